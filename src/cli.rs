@@ -1,0 +1,1 @@
+//! The command line: `tickmark extract`, `check`, `export`, `merge`.

@@ -1,0 +1,1 @@
+//! A project → bytes. One format, one file.

@@ -1,0 +1,79 @@
+//! A text as every finding reads it: cut into paragraphs, sentences and tokens, and tagged, once.
+
+use super::language::{self, Tag, Tree};
+use super::{Frame, Language, frame};
+use crate::text::{Span, Token, paragraphs, sentences, tokens};
+use std::ops::Range;
+
+/// A text, cut and tagged.
+pub struct Document<'t> {
+    /// The text itself.
+    pub text: &'t str,
+    /// What stands around it.
+    pub frame: Frame,
+    /// What language it is in.
+    pub language: Language,
+    /// Its paragraphs, artefacts cut away.
+    pub paragraphs: Vec<Span>,
+    /// Its sentences, in order.
+    pub sentences: Vec<Sentence>,
+    /// The tokens of all sentences, in order.
+    pub tokens: Vec<Token>,
+    /// One tag a token.
+    pub tags: Vec<Tag>,
+}
+
+/// One sentence of a [`Document`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// The words.
+    pub span: Span,
+    /// Index of its paragraph.
+    pub paragraph: usize,
+    /// Indices of its tokens in [`Document::tokens`].
+    pub tokens: Range<usize>,
+}
+
+impl<'t> Document<'t> {
+    /// Cuts and tags `text`.
+    pub fn read(text: &'t str) -> Self {
+        let frame = frame::find(text);
+        let language = language::identify(text);
+        let paragraphs = frame::without_artefacts(&paragraphs(text), &frame.artefacts, text);
+        let mut doc =
+            Self { text, frame, language, paragraphs, sentences: Vec::new(), tokens: Vec::new(), tags: Vec::new() };
+        for (paragraph, &within) in doc.paragraphs.iter().enumerate() {
+            for span in sentences(text, within) {
+                let first = doc.tokens.len();
+                doc.tokens.extend(tokens(text, span));
+                doc.tags.extend(language::tag(text, &doc.tokens[first..]));
+                doc.sentences.push(Sentence { span, paragraph, tokens: first..doc.tokens.len() });
+            }
+        }
+        doc
+    }
+
+    /// The words of token `index`; empty past the end.
+    pub fn word(&self, index: usize) -> &'t str {
+        self.tokens.get(index).map_or("", |t| t.span.of(self.text))
+    }
+
+    /// The index of the sentence that holds the byte `at`, if one does.
+    pub fn sentence_at(&self, at: usize) -> Option<usize> {
+        let next = self.sentences.partition_point(|s| s.span.start <= at);
+        next.checked_sub(1).filter(|&i| self.sentences.get(i).is_some_and(|s| s.span.contains(at)))
+    }
+
+    /// The tokens that lie wholly inside `span`.
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let first = self.tokens.partition_point(|t| t.span.start < span.start);
+        let last = self.tokens.partition_point(|t| t.span.end <= span.end);
+        first..last.max(first)
+    }
+
+    /// Parses one sentence: the slow stage, so ask only where syntax is needed.
+    pub fn tree(&self, sentence: &Sentence) -> Tree {
+        let (tokens, tags) = (&self.tokens[sentence.tokens.clone()], &self.tags[sentence.tokens.clone()]);
+        language::parse(self.text, tokens, tags)
+    }
+}

@@ -1,0 +1,350 @@
+//! What an extraction holds: plain values in the article's own terms, with no word of the screen.
+//!
+//! Every finding says why it was made ([`Why`]), and every span is a byte span of the text that was read.
+
+use crate::text::Span;
+
+/// All that was found in one text. Derived, disposable, and the same for the same text.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Extraction {
+    /// What stands around the text: headline, byline, dateline, litter.
+    pub article: Frame,
+    /// What language the text seems to be in.
+    pub language: Language,
+    /// The paragraphs, headline and other frame lines among them.
+    pub paragraphs: Vec<Span>,
+    /// The sentences, in order; artefacts are in none.
+    pub sentences: Vec<Span>,
+    /// Every mention of a named person, organisation or place, titles left out.
+    pub entities: Vec<Entity>,
+    /// Who speaks or is named, one entry a person, organisation, group or document.
+    pub speakers: Vec<Speaker>,
+    /// What was said, by whom.
+    pub quotes: Vec<Quote>,
+    /// Places with their mentions.
+    pub places: Vec<Place>,
+    /// What can be checked, in the order of the text.
+    pub claims: Vec<Claim>,
+    /// Cross-checks inside the article: asked, never decided.
+    pub questions: Vec<Question>,
+    /// TK, CQ, [CHECK] and the like, left in the copy.
+    pub todo: Vec<Span>,
+}
+
+/// Why a finding was made: the rule or model, the cue behind it, and a sentence for the checker.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Why {
+    /// The rule's short name, stable across releases: `verb-after`.
+    pub rule: &'static str,
+    /// A sentence for the checker: "speaker by the verb “said” after the quote".
+    pub text: String,
+    /// The words that triggered it, when there are such words.
+    pub cue: Option<Span>,
+}
+
+/// What was recognised around the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Frame {
+    /// The headline.
+    pub headline: Option<Span>,
+    /// The line under the headline.
+    pub dek: Option<Span>,
+    /// Who wrote it: `By Ann Lee`.
+    pub byline: Option<Span>,
+    /// Where it was written: `Anchorage`, `PORT ELLERY, March 3 (Wire)`.
+    pub dateline: Option<Span>,
+    /// When it was published.
+    pub published: Option<Span>,
+    /// Scraping litter: share buttons, glued words, advertisement lines.
+    pub artefacts: Vec<Span>,
+}
+
+/// The language of a text, as far as Tickmark reads it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Language {
+    /// English: every finding is made.
+    #[default]
+    English,
+    /// Something else: only what needs no language is found.
+    Other,
+}
+
+/// A mention of something with a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// The name, without titles, articles and `’s`.
+    pub span: Span,
+    /// What it names.
+    pub kind: EntityKind,
+}
+
+/// What a name names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EntityKind {
+    /// A person.
+    Person,
+    /// An organisation.
+    Organisation,
+    /// A place.
+    Place,
+}
+
+/// Index of a [`Speaker`] in [`Extraction::speakers`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct SpeakerId(pub usize);
+
+/// Someone who speaks or is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The fullest name in the article: `Vladimir Putin`.
+    pub name: String,
+    /// Title or role, as the article gives it: `Russian President`; may be empty.
+    pub role: String,
+    /// Organisation or country the role belongs to; may be empty.
+    pub affiliation: String,
+    /// What kind of voice it is.
+    pub kind: SpeakerKind,
+    /// Every mention, by name, title or resolved pronoun, in order.
+    pub mentions: Vec<Span>,
+    /// The other wordings that mean the same one: `Putin`, `the Russian leader`.
+    pub aliases: Vec<String>,
+    /// Why the mentions were taken to be one.
+    pub why: Why,
+}
+
+/// What kind of voice a speaker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum SpeakerKind {
+    /// One person, named or not ("a spokesman").
+    Person,
+    /// An organisation or a government.
+    Organisation,
+    /// Several people at once ("both leaders", "reporters").
+    Group,
+    /// A text ("the report").
+    Document,
+}
+
+/// Something said, or said to have been said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The words; for direct and mixed speech what stands between the marks.
+    pub span: Span,
+    /// How they are given.
+    pub kind: QuoteKind,
+    /// Who said them, when known.
+    pub speaker: Option<SpeakerId>,
+    /// The words that name the speaker here: `the minister`, `he`.
+    pub mention: Option<Span>,
+    /// The reporting words: `said`, `according to`.
+    pub cue: Option<Span>,
+    /// The channel, for second-hand speech: `TASS`, `Fox News`.
+    pub via: Option<Span>,
+    /// Why it was taken for speech, and why by this speaker.
+    pub why: Why,
+}
+
+/// How speech is given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum QuoteKind {
+    /// Whole sentences or clauses between marks.
+    Direct,
+    /// A fragment between marks inside the writer's own sentence.
+    Mixed,
+    /// Without marks: paraphrase.
+    Indirect,
+}
+
+/// A place, with all of its mentions.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Place {
+    /// Its usual English name.
+    pub name: String,
+    /// ISO 3166-1 alpha-2, or empty (continents, seas, regions across borders).
+    pub country: String,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// Latitude in degrees north, −90 to 90.
+    pub lat: f64,
+    /// Longitude in degrees east, −180 to 180.
+    pub lon: f64,
+    /// GeoNames record, when there is one.
+    pub geonames_id: Option<u32>,
+    /// Where it is mentioned, in order.
+    pub mentions: Vec<PlaceMention>,
+    /// The namesakes that were passed over, best first.
+    pub candidates: Vec<Candidate>,
+    /// Why this one was chosen: "Texas is named in the same sentence".
+    pub why: Why,
+}
+
+/// What a place is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[allow(missing_docs)] // the names say it
+pub enum PlaceKind {
+    City,
+    Country,
+    State,
+    District,
+    Continent,
+    Region,
+    Water,
+    Base,
+}
+
+/// A namesake of a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Its name with enough around it to tell it apart: `Paris, Texas`.
+    pub name: String,
+    /// ISO 3166-1 alpha-2, or empty.
+    pub country: String,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// Latitude in degrees north.
+    pub lat: f64,
+    /// Longitude in degrees east.
+    pub lon: f64,
+    /// People, 0 when not known.
+    pub population: u32,
+    /// GeoNames record, when there is one.
+    pub geonames_id: Option<u32>,
+}
+
+/// One mention of a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlaceMention {
+    /// The words.
+    pub span: Span,
+    /// How they are used.
+    pub usage: Usage,
+}
+
+/// How a place name is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Usage {
+    /// The place itself: "in Moscow".
+    Literal,
+    /// Its government or people: "Moscow rejected".
+    Metonym,
+    /// An adjective or its people by name: "Russian", "Russians".
+    Demonym,
+}
+
+/// One checkable statement: source words only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Claim {
+    /// The words.
+    pub span: Span,
+    /// What kinds of statement it makes, each with the words that show it; the first is the main one.
+    pub kinds: Vec<(ClaimKind, Span)>,
+    /// What to check first: 0 (last) to 1 (first).
+    pub score: f32,
+    /// Why it was suggested, strongest first.
+    pub reasons: Vec<Why>,
+    /// Who says it, when it is said by someone.
+    pub speaker: Option<SpeakerId>,
+    /// The spans that need a tick of their own, in order.
+    pub points: Vec<Point>,
+    /// Why it cannot be checked, when it cannot ("a prediction"); the facts inside still can.
+    pub not_checkable: Option<Why>,
+    /// Index in [`Extraction::claims`] of the other half of "X said Y": that X said it, or that Y is so.
+    pub twin: Option<usize>,
+}
+
+/// The kinds of claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[allow(missing_docs)] // the names are the trade's own
+pub enum ClaimKind {
+    Quote,
+    Paraphrase,
+    Number,
+    Date,
+    NameAndTitle,
+    Place,
+    Comparison,
+    Event,
+    Scientific,
+    ImageOrCaption,
+    Allegation,
+    OpinionOrPrediction,
+    Contact,
+    Other,
+}
+
+/// A span inside a claim that needs its own tick.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The words.
+    pub span: Span,
+    /// What is to be checked.
+    pub kind: PointKind,
+    /// What the words were read as: `2026-03-12`, `214000000 crown`, `6–7 hour`; empty when nothing is to be computed.
+    pub value: String,
+    /// A question to put beside it ("Friday 12 March 2026, counted from the dateline?"); may be empty.
+    pub note: String,
+}
+
+/// What is to be checked about a [`Point`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[allow(missing_docs)] // the names say it
+pub enum PointKind {
+    Number,
+    Money,
+    Percentage,
+    Ratio,
+    Range,
+    Ordinal,
+    Superlative,
+    Comparison,
+    Duration,
+    Date,
+    Time,
+    Name,
+    Title,
+    Age,
+    Place,
+    Quote,
+    Url,
+    Email,
+    Phone,
+    Law,
+    Cause,
+    Absolute,
+    Negation,
+    Hedge,
+}
+
+/// Something in the article that does not fit something else in it: asked, never decided.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// What is asked about.
+    pub kind: QuestionKind,
+    /// The places in the text that it is about, in order.
+    pub spans: Vec<Span>,
+    /// The question.
+    pub text: String,
+}
+
+/// What a [`Question`] asks about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum QuestionKind {
+    /// One thing with two values.
+    TwoValues,
+    /// Parts that do not make the stated sum.
+    Sum,
+    /// Percentages that do not add up.
+    Percentages,
+    /// A weekday that does not match its date.
+    Weekday,
+    /// An age that does not match a year.
+    Age,
+    /// A name spelled two ways.
+    Spelling,
+    /// A title that changes.
+    Title,
+    /// A stated distance or travel time that does not match the places.
+    Distance,
+    /// A city outside the country named with it.
+    Containment,
+}

@@ -1,0 +1,1 @@
+//! Files → article text, with its metadata and warnings. One format, one file.

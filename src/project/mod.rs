@@ -1,0 +1,1 @@
+//! What a human decided: records, edits and their inverses, undo, merging.

@@ -1,0 +1,1 @@
+//! One open project: apply an edit, undo, save; still no screen.

@@ -1,0 +1,1 @@
+//! The project file: versions, atomic save, journal, recovery, lock.

@@ -1,0 +1,16 @@
+//! What text is: spans, code points, paragraphs, sentences, tokens, anchors.
+//!
+//! Every offset inside the program is a byte offset on a character boundary ([`Span`]); the outside world
+//! (the NDJSON of the command line) counts code points, and [`CodePoints`] is the only bridge.
+
+mod code_points;
+mod paragraphs;
+mod sentences;
+mod span;
+mod tokens;
+
+pub use code_points::CodePoints;
+pub use paragraphs::paragraphs;
+pub use sentences::sentences;
+pub use span::Span;
+pub use tokens::{Token, TokenKind, tokens};

@@ -1,0 +1,1 @@
+//! The window: panels show state and emit actions; one place applies them.

@@ -37,7 +37,11 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
             _ => TokenKind::Mark,
         };
         match found.last_mut() {
-            Some(last) if last.span.end == span.start && last.kind == kind && matches!(kind, TokenKind::Word | TokenKind::Number) => {
+            Some(last)
+                if last.span.end == span.start
+                    && last.kind == kind
+                    && matches!(kind, TokenKind::Word | TokenKind::Number) =>
+            {
                 last.span.end = span.end;
             }
             _ => found.push(Token { span, kind }),

@@ -1,0 +1,14 @@
+//! The sources panel.
+
+use crate::ui::actions::Action;
+use crate::ui::context::Context;
+use egui::Ui;
+
+/// What the panel keeps between frames.
+#[derive(Debug, Default)]
+pub struct View {}
+
+/// Shows the panel.
+pub fn show(ui: &mut Ui, _ctx: &Context<'_>, _view: &mut View, _out: &mut Vec<Action>) {
+    ui.weak("Nothing here yet.");
+}

@@ -1,0 +1,318 @@
+//! Every colour of the window, light and dark, and how a status looks. No colour is named anywhere else.
+//!
+//! `Theme::light().accent` is the one accent. Text that must be read is `ink` or `dim`; `faint` is for decoration only.
+//! The tests below hold every readable pair to the AA contrast of WCAG 2.1 (4.5 : 1).
+
+use super::fonts;
+use super::icons::Glyph;
+use egui::{Color32, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Vec2, Visuals, vec2};
+
+/// The colours of one theme.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theme {
+    /// True for the dark theme.
+    pub dark: bool,
+    /// Behind the article and in fields.
+    pub paper: Color32,
+    /// Behind the panels.
+    pub panel: Color32,
+    /// Hairlines and frames.
+    pub line: Color32,
+    /// Under the pointer.
+    pub hover: Color32,
+    /// Text.
+    pub ink: Color32,
+    /// Quieter text that must still be read.
+    pub dim: Color32,
+    /// Decoration only: never text that must be read.
+    pub faint: Color32,
+    /// The one accent.
+    pub accent: Color32,
+    /// Text on the accent.
+    pub on_accent: Color32,
+    /// Behind what is selected.
+    pub selection: Color32,
+    /// Verified, passed, supports.
+    pub verified: Color32,
+    /// Behind verified words.
+    pub verified_tint: Color32,
+    /// Disputed, failed, contradicts.
+    pub disputed: Color32,
+    /// Behind disputed words.
+    pub disputed_tint: Color32,
+    /// Waiting on someone.
+    pub queried: Color32,
+    /// Behind queried words.
+    pub queried_tint: Color32,
+    /// Behind a hit of the search.
+    pub hit: Color32,
+    /// The sea of the map.
+    pub water: Color32,
+    /// The land of the map.
+    pub land: Color32,
+    /// Under windows, menus and the palette.
+    pub shadow: Color32,
+}
+
+/// How a status, a result or a link is coloured: ink and tint together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tone {
+    /// Nothing has happened yet.
+    Open,
+    /// At work.
+    Active,
+    /// Holds.
+    Good,
+    /// Does not hold.
+    Bad,
+    /// Waits on someone.
+    Waiting,
+    /// Settled without a verdict on the facts.
+    Settled,
+}
+
+/// How the words of a claim are underlined in the article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Line {
+    /// ┈ nothing decided.
+    Dotted,
+    /// ╌ waiting.
+    Dashed,
+    /// ─ decided.
+    Solid,
+}
+
+/// How one status is shown, everywhere: painted glyph, word, tone and line, so that no meaning hangs on colour alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The painted glyph.
+    pub glyph: Glyph,
+    /// The word beside it: "Verified".
+    pub word: &'static str,
+    /// Its colours.
+    pub tone: Tone,
+    /// Its line in the article.
+    pub line: Line,
+}
+
+const fn rgb(hex: u32) -> Color32 {
+    Color32::from_rgb((hex >> 16) as u8, (hex >> 8) as u8, hex as u8)
+}
+
+impl Theme {
+    /// Ink on warm paper.
+    pub const fn light() -> Self {
+        Self {
+            dark: false,
+            paper: rgb(0xfbfaf7),
+            panel: rgb(0xf3f1ec),
+            line: rgb(0xe0dcd3),
+            hover: rgb(0xeae7e0),
+            ink: rgb(0x1f1e1b),
+            dim: rgb(0x655f55),
+            faint: rgb(0xa39d90),
+            accent: rgb(0x2f5d8a),
+            on_accent: rgb(0xfbfaf7),
+            selection: rgb(0xcfe0f3),
+            verified: rgb(0x266d45),
+            verified_tint: rgb(0xdcefe2),
+            disputed: rgb(0xad3529),
+            disputed_tint: rgb(0xf8dfdb),
+            queried: rgb(0x845800),
+            queried_tint: rgb(0xf8ebc8),
+            hit: rgb(0xf6e27a),
+            water: rgb(0xe6ebee),
+            land: rgb(0xf8f6f1),
+            shadow: Color32::from_black_alpha(38),
+        }
+    }
+
+    /// Warm grey at night.
+    pub const fn dark() -> Self {
+        Self {
+            dark: true,
+            paper: rgb(0x1c1d1f),
+            panel: rgb(0x232527),
+            line: rgb(0x34373a),
+            hover: rgb(0x2c2f32),
+            ink: rgb(0xe6e3dc),
+            dim: rgb(0xb0aca3),
+            faint: rgb(0x6d6a64),
+            accent: rgb(0x8db8e3),
+            on_accent: rgb(0x1c1d1f),
+            selection: rgb(0x27405c),
+            verified: rgb(0x7cc79a),
+            verified_tint: rgb(0x22382b),
+            disputed: rgb(0xf0998e),
+            disputed_tint: rgb(0x45261f),
+            queried: rgb(0xe3bd62),
+            queried_tint: rgb(0x3e3418),
+            hit: rgb(0x665a12),
+            water: rgb(0x1a2126),
+            land: rgb(0x2f3235),
+            shadow: Color32::from_black_alpha(120),
+        }
+    }
+
+    /// The theme that `ui` is drawn in.
+    pub fn of(dark: bool) -> &'static Self {
+        static LIGHT: Theme = Theme::light();
+        static DARK: Theme = Theme::dark();
+        if dark { &DARK } else { &LIGHT }
+    }
+
+    /// The ink of a tone.
+    pub const fn ink_of(&self, tone: Tone) -> Color32 {
+        match tone {
+            Tone::Open | Tone::Settled => self.dim,
+            Tone::Active => self.accent,
+            Tone::Good => self.verified,
+            Tone::Bad => self.disputed,
+            Tone::Waiting => self.queried,
+        }
+    }
+
+    /// What lies behind words of a tone; nothing where nothing is decided.
+    pub const fn tint_of(&self, tone: Tone) -> Color32 {
+        match tone {
+            Tone::Open | Tone::Settled => Color32::TRANSPARENT,
+            Tone::Active => self.selection,
+            Tone::Good => self.verified_tint,
+            Tone::Bad => self.disputed_tint,
+            Tone::Waiting => self.queried_tint,
+        }
+    }
+
+    /// The one hairline.
+    pub fn hairline(&self) -> Stroke {
+        Stroke::new(1.0, self.line)
+    }
+
+    /// egui's own style in these colours.
+    pub fn style(&self) -> Style {
+        let mut style = Style { visuals: self.visuals(), ..Style::default() };
+        style.text_styles = [
+            (TextStyle::Small, fonts::regular(11.5)),
+            (TextStyle::Body, fonts::regular(13.5)),
+            (TextStyle::Button, fonts::medium(13.0)),
+            (TextStyle::Heading, fonts::semibold(16.0)),
+            (TextStyle::Monospace, egui::FontId::monospace(12.5)),
+        ]
+        .into();
+        let spacing = &mut style.spacing;
+        spacing.item_spacing = vec2(8.0, 6.0);
+        spacing.button_padding = vec2(9.0, 4.0);
+        spacing.menu_margin = Margin::same(6);
+        spacing.window_margin = Margin::same(18);
+        spacing.interact_size = vec2(24.0, 24.0);
+        spacing.icon_width = 15.0;
+        spacing.icon_width_inner = 9.0;
+        spacing.combo_height = 320.0;
+        spacing.menu_width = 480.0;
+        spacing.scroll = egui::style::ScrollStyle::thin();
+        spacing.tooltip_width = 420.0;
+        style.interaction.selectable_labels = false;
+        style.interaction.tooltip_delay = 0.4;
+        style.animation_time = 0.08;
+        style
+    }
+
+    fn visuals(&self) -> Visuals {
+        let mut visuals = if self.dark { Visuals::dark() } else { Visuals::light() };
+        visuals.override_text_color = None;
+        visuals.weak_text_color = Some(self.dim);
+        visuals.hyperlink_color = self.accent;
+        visuals.faint_bg_color = self.hover;
+        visuals.extreme_bg_color = self.paper;
+        visuals.text_edit_bg_color = Some(self.paper);
+        visuals.code_bg_color = self.hover;
+        visuals.warn_fg_color = self.queried;
+        visuals.error_fg_color = self.disputed;
+        visuals.window_fill = self.panel;
+        visuals.panel_fill = self.panel;
+        visuals.window_stroke = self.hairline();
+        visuals.window_corner_radius = CornerRadius::same(8);
+        visuals.menu_corner_radius = CornerRadius::same(6);
+        let shadow = Shadow { offset: [0, 6], blur: 24, spread: 0, color: self.shadow };
+        visuals.window_shadow = shadow;
+        visuals.popup_shadow = Shadow { offset: [0, 3], blur: 12, ..shadow };
+        visuals.selection.bg_fill = self.selection;
+        visuals.selection.stroke = Stroke::new(1.0, self.ink);
+        visuals.text_cursor.stroke = Stroke::new(1.5, self.accent);
+        visuals.text_cursor.blink = false; // A blinking cursor would keep an idle window painting.
+        visuals.widgets = self.widgets(visuals.widgets);
+        visuals
+    }
+
+    fn widgets(&self, mut widgets: egui::style::Widgets) -> egui::style::Widgets {
+        let all = [
+            (&mut widgets.noninteractive, self.panel, self.line, self.ink),
+            (&mut widgets.inactive, self.paper, self.line, self.ink),
+            (&mut widgets.hovered, self.hover, self.faint, self.ink),
+            (&mut widgets.active, self.selection, self.accent, self.ink),
+            (&mut widgets.open, self.hover, self.line, self.ink),
+        ];
+        for (widget, fill, frame, ink) in all {
+            widget.bg_fill = fill;
+            widget.weak_bg_fill = fill;
+            widget.bg_stroke = Stroke::new(1.0, frame);
+            widget.fg_stroke = Stroke::new(1.0, ink);
+            widget.corner_radius = CornerRadius::same(4);
+            widget.expansion = 0.0;
+        }
+        widgets
+    }
+}
+
+/// Sets faces and both themes on a fresh context; egui then follows the system's theme, or the one that is chosen.
+pub fn install(ctx: &egui::Context) {
+    ctx.set_fonts(fonts::definitions());
+    ctx.set_style_of(egui::Theme::Light, Theme::light().style());
+    ctx.set_style_of(egui::Theme::Dark, Theme::dark().style());
+}
+
+/// The size of a painted glyph beside text of the body size, in points.
+pub const GLYPH: Vec2 = vec2(11.0, 11.0);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance, WCAG 2.1.
+    fn luminance(colour: Color32) -> f32 {
+        let channel = |c: u8| {
+            let c = f32::from(c) / 255.0;
+            if c <= 0.039_28 { c / 12.92 } else { ((c + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(colour.r()) + 0.7152 * channel(colour.g()) + 0.0722 * channel(colour.b())
+    }
+
+    fn contrast(a: Color32, b: Color32) -> f32 {
+        let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+        if a > b { a / b } else { b / a }
+    }
+
+    #[test]
+    fn whatever_is_read_has_aa_contrast_on_whatever_it_lies_on() {
+        for theme in [Theme::light(), Theme::dark()] {
+            let grounds = [
+                theme.paper,
+                theme.panel,
+                theme.hover,
+                theme.selection,
+                theme.verified_tint,
+                theme.disputed_tint,
+                theme.queried_tint,
+            ];
+            let inks = [theme.ink, theme.dim, theme.accent, theme.verified, theme.disputed, theme.queried];
+            for ground in grounds {
+                for ink in inks {
+                    let ratio = contrast(ink, ground);
+                    assert!(ratio >= 4.5, "dark: {}, {ink:?} on {ground:?}: {ratio:.2}", theme.dark);
+                }
+            }
+            assert!(contrast(theme.on_accent, theme.accent) >= 4.5);
+            assert!(contrast(theme.ink, theme.hit) >= 4.5);
+        }
+    }
+}

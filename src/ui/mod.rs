@@ -6,6 +6,7 @@
 //! panels/   article, claims, detail, speakers, places, sources, overview, log
 //! actions/  what can be done, and the one place that does it
 //! commands  every command: label, tooltip, default shortcut
+//! map/      the world's outlines
 //! theme     every colour; fonts, icons: faces and painted glyphs
 //! ```
 
@@ -13,5 +14,6 @@ pub mod actions;
 pub mod context;
 pub mod fonts;
 pub mod icons;
+pub mod map;
 pub mod panels;
 pub mod theme;

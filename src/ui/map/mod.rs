@@ -1,0 +1,3 @@
+//! The map: the world's outlines ([`world`]).
+
+pub mod world;

@@ -3,12 +3,14 @@
 //! Every offset inside the program is a byte offset on a character boundary ([`Span`]); the outside world
 //! (the NDJSON of the command line) counts code points, and [`CodePoints`] is the only bridge.
 
+mod anchor;
 mod code_points;
 mod paragraphs;
 mod sentences;
 mod span;
 mod tokens;
 
+pub use anchor::{Anchor, AnchorState, CONTEXT};
 pub use code_points::CodePoints;
 pub use paragraphs::paragraphs;
 pub use sentences::sentences;

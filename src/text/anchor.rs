@@ -1,0 +1,266 @@
+//! An anchor holds on to words through changes of the text: where they stand, what they are, what stands around them.
+//!
+//! `Anchor::at("The dam holds 40 tonnes.", Span::new(14, 16))` remembers `40`, the words before and the words after.
+//! [`Anchor::locate`] finds it again in a text of which nothing else is known; when the text that it was made for is
+//! at hand too, carrying all anchors across the edit at once does better, since that knows what was edited.
+
+use super::Span;
+use memchr::memmem;
+use serde::{Deserialize, Serialize};
+
+/// Characters of context kept on each side: enough to tell two figures of one sentence apart, short enough to read.
+pub const CONTEXT: usize = 32;
+
+/// Where something stands in one revision of the text.
+///
+/// While the state is [`AnchorState::Exact`] or [`AnchorState::Moved`], `exact` is what stands at `start..end`. While it is
+/// [`AnchorState::Fuzzy`], `exact` is what *used to* stand there, so the change can be shown; [`Anchor::confirm`] settles it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Anchor {
+    /// First byte in the text of the revision.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+    /// The anchored words.
+    pub exact: String,
+    /// Up to [`CONTEXT`] characters that stood before them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub prefix: String,
+    /// Up to [`CONTEXT`] characters that stood after them.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub suffix: String,
+    /// How sure the place is.
+    #[serde(default, skip_serializing_if = "AnchorState::is_exact")]
+    pub state: AnchorState,
+}
+
+/// How sure the place of an [`Anchor`] is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum AnchorState {
+    /// It stands where it was made.
+    #[default]
+    Exact,
+    /// The same words, found elsewhere in a later revision, with no doubt about which.
+    Moved,
+    /// Probably here; a person must confirm it.
+    Fuzzy,
+    /// Not in the text any more; `start` tells where it stood.
+    Orphaned,
+}
+
+impl AnchorState {
+    /// True for [`AnchorState::Exact`], the usual state, which a file leaves out.
+    pub fn is_exact(&self) -> bool {
+        *self == Self::Exact
+    }
+
+    /// True when the words are known to stand at the anchor's place.
+    pub fn is_sure(self) -> bool {
+        matches!(self, Self::Exact | Self::Moved)
+    }
+}
+
+impl Anchor {
+    /// Anchors `span` of `text`. A span that does not fit is first cut back to the text and to whole characters.
+    pub fn at(text: &str, span: Span) -> Self {
+        let start = text.floor_char_boundary(span.start);
+        let end = text.floor_char_boundary(span.end).max(start);
+        Self {
+            start,
+            end,
+            exact: Span::new(start, end).of(text).to_owned(),
+            prefix: before(text, start).to_owned(),
+            suffix: after(text, end).to_owned(),
+            state: AnchorState::Exact,
+        }
+    }
+
+    /// Where it stands; nothing when it is orphaned.
+    pub fn span(&self) -> Option<Span> {
+        (self.state != AnchorState::Orphaned).then(|| Span::new(self.start, self.end))
+    }
+
+    /// True when the anchor can be used with `text` as it is: it lies inside, on character boundaries, and its words
+    /// stand there unless it says itself that they do not.
+    pub fn fits(&self, text: &str) -> bool {
+        match self.state {
+            AnchorState::Orphaned => true,
+            AnchorState::Fuzzy => self.start <= self.end && Span { start: self.start, end: self.end }.fits(text),
+            AnchorState::Exact | AnchorState::Moved => text.get(self.start..self.end) == Some(self.exact.as_str()),
+        }
+    }
+
+    /// The same anchor after a person said "yes, here": exact, with the words that stand there now.
+    pub fn confirm(&self, text: &str) -> Self {
+        match self.span() {
+            Some(span) => Self::at(text, span),
+            None => self.clone(),
+        }
+    }
+
+    /// Finds the anchor in `text` by its words, its surroundings and its place.
+    ///
+    /// Never answers `Exact` or `Moved` unless the very words stand there and nothing else in the text fits as well.
+    /// An orphan that is found again comes back as `Fuzzy`: a person decides.
+    pub fn locate(&self, text: &str) -> Self {
+        let found = self.best_place(text);
+        let was_orphan = self.state == AnchorState::Orphaned;
+        match found {
+            Some((span, true)) if !was_orphan => {
+                let state = if span.start == self.start { AnchorState::Exact } else { AnchorState::Moved };
+                Self { state, ..Self::at(text, span) }
+            }
+            Some((span, _)) => self.placed(span, AnchorState::Fuzzy),
+            None => Self { state: AnchorState::Orphaned, ..self.clone() },
+        }
+    }
+
+    /// The same words at another place, surroundings as they were remembered.
+    pub(super) fn placed(&self, span: Span, state: AnchorState) -> Self {
+        Self { start: span.start, end: span.end, state, ..self.clone() }
+    }
+
+    /// How many bytes of the remembered surroundings agree when the words stand at `span`; at most
+    /// `prefix.len() + suffix.len()`.
+    pub(super) fn agreement(&self, text: &str, span: Span) -> usize {
+        let left = text.get(..span.start).unwrap_or("");
+        let right = text.get(span.end..).unwrap_or("");
+        let before = left.bytes().rev().zip(self.prefix.bytes().rev()).take_while(|(a, b)| a == b).count();
+        let after = right.bytes().zip(self.suffix.bytes()).take_while(|(a, b)| a == b).count();
+        before + after
+    }
+
+    /// The best place in `text`, and whether it is beyond doubt.
+    fn best_place(&self, text: &str) -> Option<(Span, bool)> {
+        if self.exact.is_empty() {
+            return None;
+        }
+        let whole = self.prefix.len() + self.suffix.len();
+        let here = Span { start: self.start, end: self.end };
+        if here.of(text) == self.exact && self.agreement(text, here) == whole {
+            return Some((here, true));
+        }
+        // (agreement, nearness) of the best, and agreement of the second best.
+        let mut best: Option<(usize, std::cmp::Reverse<usize>, Span)> = None;
+        let mut second = None;
+        for start in memmem::find_iter(text.as_bytes(), self.exact.as_bytes()) {
+            let span = Span::new(start, start + self.exact.len());
+            let rank = (self.agreement(text, span), std::cmp::Reverse(start.abs_diff(self.start)), span);
+            if best.is_none_or(|b| rank > b) {
+                second = best.map(|b| b.0).max(second);
+                best = Some(rank);
+            } else {
+                second = second.max(Some(rank.0));
+            }
+        }
+        let Some((agrees, _, span)) = best else { return self.between_surroundings(text).map(|s| (s, false)) };
+        // Twins with the same surroundings cannot be told apart, wherever they stand; a lone find must be long enough to
+        // be no accident, or have surroundings that agree. The bounds are the ones under which no wrong place was called
+        // sure in tests/reanchor.rs.
+        let alone = second.is_none() && (self.exact.len() >= 24 || agrees * 4 >= whole);
+        let sure = alone || second.is_some_and(|s| agrees >= s + 8 && agrees * 2 >= whole);
+        Some((span, sure))
+    }
+
+    /// The words are gone: what stands now between the surroundings, if both are still there and close to each other?
+    fn between_surroundings(&self, text: &str) -> Option<Span> {
+        if self.prefix.chars().count() < CONTEXT / 2 || self.suffix.chars().count() < CONTEXT / 2 {
+            return None;
+        }
+        let mut places = memmem::find_iter(text.as_bytes(), self.prefix.as_bytes()).map(|at| at + self.prefix.len());
+        let start = places.next()?;
+        if places.next().is_some() {
+            return None;
+        }
+        let reach = text.floor_char_boundary(start + self.exact.len() * 2 + CONTEXT + self.suffix.len());
+        let end = start + text.get(start..reach)?.find(&self.suffix)?;
+        (start < end).then(|| Span::new(start, end))
+    }
+}
+
+/// Up to [`CONTEXT`] characters before `at`.
+fn before(text: &str, at: usize) -> &str {
+    let left = text.get(..at).unwrap_or("");
+    let from = left.char_indices().rev().take(CONTEXT).last().map_or(left.len(), |(i, _)| i);
+    left.get(from..).unwrap_or("")
+}
+
+/// Up to [`CONTEXT`] characters from `at` on.
+fn after(text: &str, at: usize) -> &str {
+    let right = text.get(at..).unwrap_or("");
+    let to = right.char_indices().nth(CONTEXT).map_or(right.len(), |(i, _)| i);
+    right.get(..to).unwrap_or("")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn anchor(text: &str, words: &str) -> Anchor {
+        let start = text.find(words).unwrap();
+        Anchor::at(text, Span::new(start, start + words.len()))
+    }
+
+    #[test]
+    fn it_stays_where_nothing_changed() {
+        let text = "The dam at Orvik holds 40 tonnes of silt, Lena Marsh said.";
+        let a = anchor(text, "40 tonnes");
+        assert_eq!((a.prefix.as_str(), a.suffix.as_str()), ("The dam at Orvik holds ", " of silt, Lena Marsh said."));
+        assert_eq!(a.locate(text), a);
+    }
+
+    #[test]
+    fn it_moves_with_its_sentence() {
+        let a = anchor("The dam holds 40 tonnes. Nobody knew.", "40 tonnes");
+        let later = "It rained for a week in Orvik. The dam holds 40 tonnes. Nobody knew.";
+        let b = a.locate(later);
+        assert_eq!((b.state, b.span().unwrap().of(later)), (AnchorState::Moved, "40 tonnes"));
+        assert!(b.fits(later));
+    }
+
+    #[test]
+    fn of_two_equal_figures_it_takes_the_one_with_its_own_surroundings() {
+        let text = "Orvik lost 12 houses in the spring flood of that year. Tarn lost 12 boats in the autumn storm of that year.";
+        let at = text.rfind("12").unwrap();
+        let a = Anchor::at(text, Span::new(at, at + 2));
+        let later = format!("In all, 12 reports were read. {text}");
+        assert_eq!(a.locate(&later).start, later.rfind("12").unwrap());
+        assert_eq!(a.locate(&later).state, AnchorState::Moved);
+    }
+
+    #[test]
+    fn changed_words_are_offered_and_never_taken() {
+        let a =
+            anchor("The council voted on Tuesday to close 14 schools in the northern district by June.", "14 schools");
+        let later = "The council voted on Tuesday to close fifteen schools in the northern district by June.";
+        let b = a.locate(later);
+        assert_eq!((b.state, b.span().unwrap().of(later)), (AnchorState::Fuzzy, "fifteen schools"));
+        assert_eq!(b.exact, "14 schools", "what stood there stays to be compared");
+        assert_eq!(b.confirm(later).exact, "fifteen schools");
+    }
+
+    #[test]
+    fn a_text_without_it_makes_an_orphan() {
+        let a = anchor("The dam holds 40 tonnes.", "40 tonnes");
+        assert_eq!(a.locate("Nothing of the kind.").state, AnchorState::Orphaned);
+        assert_eq!(a.locate("").span(), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_span_of_any_text_anchors_and_is_found_again(text in "\\PC{0,120}", x in 0usize..200, y in 0usize..200) {
+            let a = Anchor::at(&text, Span { start: x, end: y });
+            prop_assert!(a.fits(&text));
+            let b = a.locate(&text);
+            prop_assert!(b.fits(&text));
+            prop_assert!(a.exact.is_empty() || b == a);
+        }
+
+        #[test]
+        fn a_sure_answer_has_the_very_words(text in "[ab ]{0,60}", other in "[ab ]{0,60}", x in 0usize..60, y in 0usize..60) {
+            let b = Anchor::at(&text, Span::new(x.min(y), x.max(y))).locate(&other);
+            prop_assert!(b.fits(&other));
+        }
+    }
+}

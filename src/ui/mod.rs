@@ -6,7 +6,7 @@
 //! panels/   article, claims, detail, speakers, places, sources, overview, log
 //! actions/  what can be done, and the one place that does it
 //! commands  every command: label, tooltip, default shortcut
-//! map/      the world's outlines
+//! map/      coasts, borders and pins by our own painter
 //! theme     every colour; fonts, icons: faces and painted glyphs
 //! ```
 

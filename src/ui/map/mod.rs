@@ -1,3 +1,254 @@
-//! The map: the world's outlines ([`world`]).
+//! The map: coasts and borders by our own painter, pins for the places of the article.
+//!
+//! ```text
+//! world       the outlines, decoded from the binary
+//! projection  degrees ↔ plane
+//! view        what part of the plane is on screen; pan and zoom
+//! base        land, coasts and borders as one mesh
+//! pins        the marks and their names
+//! ```
+//!
+//! [`show`] draws all of it, moves by mouse and keyboard, and says which pin is hovered or clicked. The mesh is kept
+//! while the view stands still, so a frame without movement only paints the pins.
 
+pub mod base;
+pub mod pins;
+pub mod projection;
+pub mod view;
 pub mod world;
+
+use super::fonts;
+use super::icons::Glyph;
+use super::theme::Theme;
+use base::Base;
+use egui::{EventFilter, Id, Key, Mesh, Rect, Response, Role, Sense, Shape, StrokeKind, Ui, Vec2, WidgetInfo, vec2};
+use pins::Pin;
+use std::sync::{Arc, OnceLock};
+use view::View;
+use world::Detail;
+
+/// From this many points a radian on, the fine outlines are drawn.
+const FINE_FROM: f64 = 260.0;
+/// One press of + or one notch of a wheel.
+const STEP: f64 = 1.5;
+
+/// What the checker did on the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Reply {
+    /// The pin under the pointer.
+    pub hovered: Option<u64>,
+    /// The pin that was clicked.
+    pub clicked: Option<u64>,
+}
+
+/// Where the map was left, kept by the window from frame to frame.
+#[derive(Clone)]
+struct Memory {
+    view: View,
+    /// Which pins the view was fitted to; other pins fit it anew.
+    fitted: u64,
+    drawn: Option<(Drawn, Arc<Mesh>)>,
+}
+
+/// All that the mesh depends on.
+#[derive(Clone, Copy, PartialEq)]
+struct Drawn {
+    view: View,
+    frame: Rect,
+    ink: base::Ink,
+    pixels_per_point: f32,
+    detail: Detail,
+}
+
+/// Draws the map `height` points tall over the width there is. `loud` are the keys of the chosen and the hovered pin;
+/// when the chosen one changes to a pin out of sight, the map goes there.
+pub fn show(ui: &mut Ui, id: Id, height: f32, pins: &[Pin], loud: [Option<u64>; 2], theme: &Theme) -> Reply {
+    let (frame, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click_and_drag() | Sense::hover());
+    let response = ui.interact(frame, id, Sense::click_and_drag()).union(response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, spoken(pins)));
+    let mut memory = recall(ui, id, pins, frame);
+    if !ui.is_rect_visible(frame) {
+        return Reply::default();
+    }
+    follow(ui, id, &mut memory, pins, loud.first().copied().flatten(), frame);
+    move_by_mouse(ui, &response, &mut memory.view, frame);
+    move_by_keys(ui, id, &mut memory.view, pins, frame);
+    paint_base(ui, &mut memory, frame, theme);
+
+    let spots = pins::spots(pins, &memory.view, frame);
+    let over = response.hover_pos().and_then(|at| pins::under(pins, &spots, at)).and_then(|i| pins.get(i));
+    let reply =
+        Reply { hovered: over.map(|pin| pin.key), clicked: over.filter(|_| response.clicked()).map(|pin| pin.key) };
+    let [chosen, pointed] = loud;
+    let ink = pins::Ink {
+        open: theme.accent,
+        settled: theme.verified,
+        chosen: theme.accent,
+        rim: theme.paper,
+        text: theme.ink,
+    };
+    pins::paint(ui, frame, pins, &spots, &[chosen, pointed, reply.hovered], ink, &fonts::medium(11.5));
+    let edge = if response.has_focus() { (2.0, theme.accent) } else { (1.0, theme.line) };
+    ui.painter().rect_stroke(frame, 0.0, edge, StrokeKind::Inside);
+    buttons(ui, id, &mut memory.view, pins, frame, theme);
+    if let Some(pin) = over {
+        response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text_at_pointer(told(pin));
+    }
+    ui.data_mut(|data| data.insert_temp(id, memory));
+    reply
+}
+
+fn spoken(pins: &[Pin]) -> String {
+    format!("Map with {} places; arrow keys move it, plus and minus zoom, 0 shows all", pins.len())
+}
+
+fn told(pin: &Pin) -> String {
+    let times = if pin.mentions == 1 { "once".to_owned() } else { format!("{} times", pin.mentions) };
+    let use_ = if pin.hollow { ", for its government or people" } else { "" };
+    format!("{}: named {times}{use_}", pin.name)
+}
+
+/// The view of the last frame, or one around the pins when they are others than before.
+fn recall(ui: &Ui, id: Id, pins: &[Pin], frame: Rect) -> Memory {
+    let fitted = pins.iter().fold(pins.len() as u64, |mark, pin| mark.rotate_left(7) ^ pin.key ^ pin.lat.to_bits());
+    let kept = ui.data(|data| data.get_temp::<Memory>(id)).filter(|m| m.fitted == fitted || pins.is_empty());
+    match kept {
+        Some(memory) => Memory { view: memory.view.kept_inside(frame), ..memory },
+        None => Memory { view: around(pins, frame), fitted, drawn: None },
+    }
+}
+
+fn around(pins: &[Pin], frame: Rect) -> View {
+    View::around(&pins.iter().map(|pin| (pin.lat, pin.lon)).collect::<Vec<_>>(), frame)
+}
+
+/// Brings a newly chosen pin into sight.
+fn follow(ui: &Ui, id: Id, memory: &mut Memory, pins: &[Pin], chosen: Option<u64>, frame: Rect) {
+    let before = ui.data(|data| data.get_temp::<Option<u64>>(id.with("chosen"))).flatten();
+    if before == chosen {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(id.with("chosen"), chosen));
+    if let Some(pin) = pins.iter().find(|pin| Some(pin.key) == chosen) {
+        let at = memory.view.to_screen(pin.lat, pin.lon, frame);
+        if !frame.shrink(24.0).contains(at) {
+            memory.view = memory.view.panned(frame.center() - at, frame);
+        }
+    }
+}
+
+fn move_by_mouse(ui: &Ui, response: &Response, view: &mut View, frame: Rect) {
+    if response.dragged() {
+        *view = view.panned(response.drag_delta(), frame);
+    }
+    if response.double_clicked()
+        && let Some(at) = response.interact_pointer_pos()
+    {
+        *view = view.zoomed(STEP * STEP, at, frame);
+    }
+    let Some(at) = response.hover_pos().filter(|_| response.contains_pointer()) else { return };
+    let (wheel, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, f64::from(input.zoom_delta())));
+    let factor = pinch * (f64::from(wheel) / 160.0).exp();
+    if (factor - 1.0).abs() > 1e-4 {
+        *view = view.zoomed(factor, at, frame);
+        // The wheel is spent here: the panel around the map does not scroll as well.
+        ui.input_mut(|input| input.smooth_scroll_delta = Vec2::ZERO);
+    }
+}
+
+fn move_by_keys(ui: &Ui, id: Id, view: &mut View, pins: &[Pin], frame: Rect) {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return;
+    }
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+    let stride = 0.18 * frame.width();
+    let middle = frame.center();
+    ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(egui::Modifiers::NONE, key);
+        for (key, delta) in [
+            (Key::ArrowLeft, vec2(stride, 0.0)),
+            (Key::ArrowRight, vec2(-stride, 0.0)),
+            (Key::ArrowUp, vec2(0.0, stride)),
+            (Key::ArrowDown, vec2(0.0, -stride)),
+        ] {
+            if pressed(key) {
+                *view = view.panned(delta, frame);
+            }
+        }
+        if pressed(Key::Plus) || pressed(Key::Equals) {
+            *view = view.zoomed(STEP, middle, frame);
+        }
+        if pressed(Key::Minus) {
+            *view = view.zoomed(1.0 / STEP, middle, frame);
+        }
+        if pressed(Key::Num0) || pressed(Key::Home) {
+            *view = around(pins, frame);
+        }
+    });
+}
+
+/// Land and coasts, drawn anew only when something they depend on has changed.
+fn paint_base(ui: &Ui, memory: &mut Memory, frame: Rect, theme: &Theme) {
+    let painter = ui.painter_at(frame);
+    painter.rect_filled(frame, 0.0, theme.water);
+    let ink = base::Ink {
+        land: theme.land,
+        coast: theme.faint.gamma_multiply(0.8),
+        border: theme.faint.gamma_multiply(0.45),
+    };
+    let (detail, outlines) = outlines(ui, memory.view.scale);
+    let now = Drawn { view: memory.view, frame, ink, pixels_per_point: ui.pixels_per_point(), detail };
+    let mesh = match &memory.drawn {
+        Some((then, mesh)) if *then == now => Arc::clone(mesh),
+        _ => Arc::new(outlines.mesh(&memory.view, frame, ink, now.pixels_per_point)),
+    };
+    painter.add(Shape::mesh(Arc::clone(&mesh)));
+    memory.drawn = Some((now, mesh));
+}
+
+/// The outlines for a scale. The fine ones are made on a thread of their own the first time they are wanted; until
+/// then the coarse ones serve, and the window is told when the others are there.
+fn outlines(ui: &Ui, scale: f64) -> (Detail, &'static Base) {
+    static COARSE: OnceLock<Base> = OnceLock::new();
+    static FINE: OnceLock<Base> = OnceLock::new();
+    static ASKED: OnceLock<()> = OnceLock::new();
+    if scale >= FINE_FROM {
+        if let Some(base) = FINE.get() {
+            return (Detail::Fine, base);
+        }
+        ASKED.get_or_init(|| {
+            let ctx = ui.ctx().clone();
+            std::thread::spawn(move || {
+                FINE.get_or_init(|| Base::of(world::world(Detail::Fine)));
+                ctx.request_repaint();
+            });
+        });
+    }
+    (Detail::Coarse, COARSE.get_or_init(|| Base::of(world::world(Detail::Coarse))))
+}
+
+/// Closer, farther, all: for hands without a wheel.
+fn buttons(ui: &Ui, id: Id, view: &mut View, pins: &[Pin], frame: Rect, theme: &Theme) {
+    let side = 24.0;
+    let all = [("Zoom in", Glyph::Plus), ("Zoom out", Glyph::Dash), ("Show all places", Glyph::Ring)];
+    for (row, (name, glyph)) in all.into_iter().enumerate() {
+        let corner = frame.right_bottom() - vec2(side + 8.0, (all.len() - row) as f32 * (side + 4.0) + 4.0);
+        let spot = Rect::from_min_size(corner, Vec2::splat(side));
+        let button = ui.interact(spot, id.with(name), Sense::click()).on_hover_text(name);
+        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+        let hot = button.hovered() || button.has_focus();
+        let fill = if hot { theme.hover } else { theme.paper };
+        let edge = if button.has_focus() { theme.accent } else { theme.line };
+        ui.painter().rect(spot, 4.0, fill, (1.0, edge), StrokeKind::Inside);
+        glyph.paint(ui.painter(), spot.shrink(7.0), theme.ink);
+        if button.clicked() {
+            *view = match row {
+                0 => view.zoomed(STEP, frame.center(), frame),
+                1 => view.zoomed(1.0 / STEP, frame.center(), frame),
+                _ => around(pins, frame),
+            };
+        }
+    }
+}

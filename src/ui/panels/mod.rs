@@ -4,6 +4,7 @@ pub mod claims;
 pub mod detail;
 pub mod log;
 pub mod overview;
+pub mod parts;
 pub mod places;
 pub mod sources;
 pub mod speakers;

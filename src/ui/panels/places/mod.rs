@@ -4,6 +4,8 @@ use crate::ui::actions::Action;
 use crate::ui::context::Context;
 use egui::Ui;
 
+pub mod coordinates;
+
 /// What the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {}

@@ -1,0 +1,246 @@
+//! The map beneath the pins: land as triangles, coasts and borders as lines, kept in the plane and put on screen as one
+//! mesh that is only rebuilt when the view moves.
+//!
+//! ```
+//! use tickmark::ui::map::{base::Base, world::{Line, Ring, World}};
+//! let square = vec![(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)];
+//! let world = World { land: vec![Ring { lon_lat: square, hole: false }], borders: Vec::<Line>::new() };
+//! assert_eq!(Base::of(&world).triangles(), 2);
+//! ```
+
+use super::projection::{Plane, TURN, project};
+use super::view::View;
+use super::world::{Ring, World};
+use earcut::Earcut;
+use egui::epaint::{Mesh, PathShape, PathStroke, TessellationOptions, Tessellator};
+use egui::{Color32, Pos2, Rect};
+
+/// Lines are cut into stretches of at most this many points, so that what is off screen is skipped cheaply.
+const STRETCH: usize = 48;
+/// Points closer together on screen than this (points of screen) are drawn as one.
+const FINEST: f32 = 1.2;
+
+/// The world in the plane, ready to be drawn.
+#[derive(Debug, Default)]
+pub struct Base {
+    land: Vec<Patch>,
+    coasts: Vec<Stretch>,
+    borders: Vec<Stretch>,
+}
+
+/// One stretch of land, cut into triangles.
+#[derive(Debug)]
+struct Patch {
+    bounds: Bounds,
+    corners: Vec<Plane>,
+    triangles: Vec<u32>,
+}
+
+/// A piece of a coast or border.
+#[derive(Debug)]
+struct Stretch {
+    bounds: Bounds,
+    points: Vec<Plane>,
+}
+
+/// West, east, south and north in the plane.
+#[derive(Clone, Copy, Debug)]
+struct Bounds([f64; 4]);
+
+/// What the map beneath the pins is drawn with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ink {
+    /// The land.
+    pub land: Color32,
+    /// Where land meets water.
+    pub coast: Color32,
+    /// Where country meets country.
+    pub border: Color32,
+}
+
+impl Base {
+    /// Projects a world and cuts its land into triangles.
+    pub fn of(world: &World) -> Self {
+        let mut base = Self::default();
+        let mut rest = world.land.as_slice();
+        while let Some((outline, after)) = rest.split_first() {
+            let holes = after.iter().take_while(|ring| ring.hole).count();
+            let (holes, next) = after.split_at_checked(holes).unwrap_or((after, &[]));
+            base.land.extend(patch(outline, holes));
+            for ring in std::iter::once(outline).chain(holes) {
+                let closed = ring.lon_lat.iter().chain(ring.lon_lat.first());
+                base.coasts.extend(stretches(&closed.copied().collect::<Vec<_>>()));
+            }
+            rest = next;
+        }
+        base.borders = world.borders.iter().flat_map(|line| stretches(&line.lon_lat)).collect();
+        base
+    }
+
+    /// How many triangles the land is made of.
+    pub fn triangles(&self) -> usize {
+        self.land.iter().map(|p| p.triangles.len() / 3).sum()
+    }
+
+    /// What is to be seen in `frame`, as one mesh in screen points.
+    pub fn mesh(&self, view: &View, frame: Rect, ink: Ink, pixels_per_point: f32) -> Mesh {
+        let mut out = Mesh::default();
+        let mut pen = Tessellator::new(pixels_per_point, TessellationOptions::default(), [1, 1], Vec::new());
+        pen.set_clip_rect(frame);
+        let seen = Bounds(view.bounds(frame));
+        let turns = || [-1.0_f64, 0.0, 1.0].into_iter().map(|turn| turn * TURN);
+        for east in turns() {
+            for patch in self.land.iter().filter(|p| p.bounds.moved(east).meets(&seen)) {
+                patch.fill(view, frame, east, ink.land, &mut out);
+            }
+        }
+        for (lines, colour, width) in [(&self.borders, ink.border, 0.8), (&self.coasts, ink.coast, 1.0)] {
+            let stroke = PathStroke::new(width, colour);
+            for east in turns() {
+                for line in lines.iter().filter(|s| s.bounds.moved(east).meets(&seen)) {
+                    let points = line.on_screen(view, frame, east);
+                    pen.tessellate_path(&PathShape::line(points, stroke.clone()), &mut out);
+                }
+            }
+        }
+        out
+    }
+}
+
+impl Patch {
+    fn fill(&self, view: &View, frame: Rect, east: f64, colour: Color32, out: &mut Mesh) {
+        let first = u32::try_from(out.vertices.len()).unwrap_or(u32::MAX);
+        for corner in &self.corners {
+            out.colored_vertex(view.place(Plane { x: corner.x + east, y: corner.y }, frame), colour);
+        }
+        out.indices.extend(self.triangles.iter().map(|i| first + i));
+    }
+}
+
+impl Stretch {
+    fn on_screen(&self, view: &View, frame: Rect, east: f64) -> Vec<Pos2> {
+        let mut points: Vec<Pos2> = Vec::with_capacity(self.points.len());
+        let last = self.points.len().saturating_sub(1);
+        for (i, at) in self.points.iter().enumerate() {
+            let here = view.place(Plane { x: at.x + east, y: at.y }, frame);
+            let far_enough = points.last().is_none_or(|p| (here - *p).abs().max_elem() >= FINEST);
+            if far_enough || i == last {
+                points.push(here);
+            }
+        }
+        points
+    }
+}
+
+impl Bounds {
+    fn of(points: &[Plane]) -> Self {
+        points.iter().fold(Self([f64::MAX, f64::MIN, f64::MAX, f64::MIN]), |Self([w, e, s, n]), p| {
+            Self([w.min(p.x), e.max(p.x), s.min(p.y), n.max(p.y)])
+        })
+    }
+
+    fn moved(&self, east: f64) -> Self {
+        let Self([w, e, s, n]) = *self;
+        Self([w + east, e + east, s, n])
+    }
+
+    fn meets(&self, other: &Self) -> bool {
+        let (Self([w, e, s, n]), Self([ow, oe, os, on])) = (self, other);
+        w <= oe && ow <= e && s <= on && os <= n
+    }
+}
+
+fn plane(&(lon, lat): &(f32, f32)) -> Plane {
+    project(f64::from(lat), f64::from(lon))
+}
+
+/// An outline with its holes, cut into triangles; nothing when it has no area.
+fn patch(outline: &Ring, holes: &[Ring]) -> Option<Patch> {
+    let mut corners: Vec<Plane> = outline.lon_lat.iter().map(plane).collect();
+    let mut starts: Vec<u32> = Vec::with_capacity(holes.len());
+    for hole in holes {
+        starts.push(u32::try_from(corners.len()).ok()?);
+        corners.extend(hole.lon_lat.iter().map(plane));
+    }
+    let mut triangles = Vec::new();
+    Earcut::new().earcut(corners.iter().map(|c| [c.x, c.y]), &starts, &mut triangles);
+    (!triangles.is_empty()).then(|| Patch { bounds: Bounds::of(&corners), corners, triangles })
+}
+
+/// A line in pieces; the seams that a flat map has along the date line and under the south pole are left out.
+fn stretches(line: &[(f32, f32)]) -> Vec<Stretch> {
+    let seam =
+        |a: &(f32, f32), b: &(f32, f32)| (a.0.abs() > 179.9 && b.0.abs() > 179.9) || (a.1 < -89.0 && b.1 < -89.0);
+    let mut out = Vec::new();
+    let mut points: Vec<Plane> = Vec::new();
+    let mut close = |points: &mut Vec<Plane>| {
+        if points.len() > 1 {
+            out.push(Stretch { bounds: Bounds::of(points), points: std::mem::take(points) });
+        }
+        points.clear();
+    };
+    for (at, before) in line.iter().zip(std::iter::once(None).chain(line.iter().map(Some))) {
+        if before.is_some_and(|before| seam(before, at)) {
+            close(&mut points);
+        }
+        points.push(plane(at));
+        if points.len() >= STRETCH {
+            close(&mut points);
+            points.push(plane(at));
+        }
+    }
+    close(&mut points);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::world::Line;
+    use super::*;
+    use egui::{pos2, vec2};
+
+    fn ring(points: &[(f32, f32)], hole: bool) -> Ring {
+        Ring { lon_lat: points.to_vec(), hole }
+    }
+
+    fn ink() -> Ink {
+        Ink { land: Color32::GRAY, coast: Color32::BLACK, border: Color32::BLACK }
+    }
+
+    #[test]
+    fn a_hole_is_not_filled() {
+        let outline = ring(&[(0.0, 0.0), (30.0, 0.0), (30.0, 30.0), (0.0, 30.0)], false);
+        let lake = ring(&[(10.0, 10.0), (20.0, 10.0), (20.0, 20.0), (10.0, 20.0)], true);
+        let base = Base::of(&World { land: vec![outline, lake], borders: Vec::new() });
+        assert_eq!(base.triangles(), 8);
+    }
+
+    #[test]
+    fn seams_of_the_flat_map_are_not_drawn_as_coast() {
+        let cut = [(170.0, 60.0), (180.0, 61.0), (180.0, 66.0), (172.0, 66.0)];
+        let drawn: usize = stretches(&cut).iter().map(|s| s.points.len() - 1).sum();
+        assert_eq!(drawn, 2, "the edge along 180° is left out");
+    }
+
+    #[test]
+    fn what_is_off_screen_costs_no_vertices() {
+        let near = ring(&[(0.0, 0.0), (2.0, 0.0), (2.0, 2.0)], false);
+        let far = ring(&[(100.0, -40.0), (120.0, -40.0), (120.0, -30.0)], false);
+        let frame = Rect::from_min_size(pos2(0.0, 0.0), vec2(300.0, 200.0));
+        let view = View::around(&[(1.0, 1.0)], frame);
+        let both = Base::of(&World { land: vec![near.clone(), far], borders: Vec::new() });
+        let one = Base::of(&World { land: vec![near], borders: Vec::new() });
+        let (both, one) = (both.mesh(&view, frame, ink(), 1.0), one.mesh(&view, frame, ink(), 1.0));
+        assert_eq!(both.vertices.len(), one.vertices.len());
+        assert!(one.is_valid() && !one.vertices.is_empty());
+    }
+
+    #[test]
+    fn land_west_of_the_date_line_is_seen_from_the_east_of_it() {
+        let west = ring(&[(170.0, 0.0), (179.0, 0.0), (179.0, 9.0)], false);
+        let base = Base::of(&World { land: vec![west], borders: vec![Line::default()] });
+        let frame = Rect::from_min_size(pos2(0.0, 0.0), vec2(300.0, 200.0));
+        let view = View::around(&[(4.0, -178.0)], frame);
+        assert!(!base.mesh(&view, frame, ink(), 1.0).vertices.is_empty());
+    }
+}

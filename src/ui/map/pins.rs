@@ -1,0 +1,176 @@
+//! The pins on the map: sized by mentions, hollow for metonyms, named where there is room.
+//!
+//! ```
+//! use tickmark::ui::map::pins::radius;
+//! assert!(radius(1) >= 4.0 && radius(9) > radius(4) && radius(4_000) <= 14.0);
+//! ```
+
+use super::view::View;
+use egui::{Color32, FontId, Pos2, Rect, Stroke, Ui, pos2, vec2};
+
+/// At most this many names are written beside their pins at once.
+const NAMES: usize = 28;
+/// A pin answers the pointer this far outside its rim, in points.
+pub const REACH: f32 = 4.0;
+
+/// A place to be marked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pin {
+    /// What the caller knows it by; carried back in the reply.
+    pub key: u64,
+    /// The name beside the pin.
+    pub name: String,
+    /// Degrees north.
+    pub lat: f64,
+    /// Degrees east.
+    pub lon: f64,
+    /// How often the article names it.
+    pub mentions: usize,
+    /// Only ever the name of a government or people: drawn hollow.
+    pub hollow: bool,
+    /// A checker has confirmed it.
+    pub settled: bool,
+}
+
+/// What pins are drawn with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Ink {
+    /// A pin nobody has confirmed yet.
+    pub open: Color32,
+    /// A confirmed pin.
+    pub settled: Color32,
+    /// The ring around the chosen pin.
+    pub chosen: Color32,
+    /// The rim that keeps pins apart, and the halo of their names.
+    pub rim: Color32,
+    /// Names.
+    pub text: Color32,
+}
+
+/// A pin's radius in points: its area grows with the mentions.
+pub fn radius(mentions: usize) -> f32 {
+    (3.2 + 1.7 * (mentions.max(1) as f32).sqrt()).min(13.0)
+}
+
+/// The pin under the pointer: of several the one whose middle is nearest.
+pub fn under(pins: &[Pin], spots: &[Pos2], pointer: Pos2) -> Option<usize> {
+    let distance = |i: usize| spots.get(i).map_or(f32::MAX, |spot| spot.distance(pointer));
+    let near = pins.iter().enumerate().filter(|(i, pin)| distance(*i) <= radius(pin.mentions) + REACH);
+    near.map(|(i, _)| i).min_by(|a, b| distance(*a).total_cmp(&distance(*b)))
+}
+
+/// Where each pin stands on screen.
+pub fn spots(pins: &[Pin], view: &View, frame: Rect) -> Vec<Pos2> {
+    pins.iter().map(|pin| view.to_screen(pin.lat, pin.lon, frame)).collect()
+}
+
+/// Paints all pins, the most named on top, and names beside those that have room for one.
+pub fn paint(ui: &Ui, frame: Rect, pins: &[Pin], spots: &[Pos2], loud: &[Option<u64>], ink: Ink, font: &FontId) {
+    let painter = ui.painter_at(frame);
+    let mut order: Vec<usize> = (0..pins.len()).collect();
+    let is_loud = |pin: &Pin| loud.contains(&Some(pin.key));
+    order.sort_by_key(|&i| pins.get(i).map_or((false, 0), |pin| (is_loud(pin), pin.mentions)));
+    for &i in &order {
+        let (Some(pin), Some(&at)) = (pins.get(i), spots.get(i)) else { continue };
+        let r = radius(pin.mentions);
+        if !frame.expand(r).contains(at) {
+            continue;
+        }
+        let colour = if pin.settled { ink.settled } else { ink.open };
+        if is_loud(pin) {
+            painter.circle_filled(at, r + 6.0, ink.chosen.gamma_multiply(0.25));
+            painter.circle_stroke(at, r + 3.5, Stroke::new(2.0, ink.chosen));
+        }
+        // Discs on discs: the painter has those ready-made, so hundreds of pins stay cheap.
+        painter.circle_filled(at, r + 1.2, ink.rim);
+        painter.circle_filled(at, r, colour);
+        if pin.hollow {
+            painter.circle_filled(at, r - 2.0, ink.rim);
+        }
+    }
+    names(&painter, frame, pins, spots, &order, &is_loud, ink, font);
+}
+
+/// Writes names from the most named down, each where nothing stands yet.
+#[allow(clippy::too_many_arguments)] // one call, all of it the painter's own state
+fn names(
+    painter: &egui::Painter,
+    frame: Rect,
+    pins: &[Pin],
+    spots: &[Pos2],
+    order: &[usize],
+    is_loud: &dyn Fn(&Pin) -> bool,
+    ink: Ink,
+    font: &FontId,
+) {
+    let mut taken: Vec<Rect> = Vec::new();
+    for &i in order.iter().rev() {
+        if taken.len() >= NAMES {
+            break;
+        }
+        let (Some(pin), Some(&at)) = (pins.get(i), spots.get(i)) else { continue };
+        if !frame.contains(at) {
+            continue;
+        }
+        let galley = painter.layout_no_wrap(pin.name.clone(), font.clone(), ink.text);
+        let Some(spot) = room_for(galley.size(), at, radius(pin.mentions) + 4.0, frame, &taken) else { continue };
+        if !is_loud(pin) && covers_pins(spot, spots, i) {
+            continue;
+        }
+        let back = spot.expand2(vec2(3.0, 0.5));
+        painter.rect_filled(back, 3.0, ink.rim.gamma_multiply(if is_loud(pin) { 0.95 } else { 0.72 }));
+        painter.galley(spot.min, galley, ink.text);
+        taken.push(back);
+    }
+}
+
+/// A free place for a name: right of its pin, else left of, above or below it.
+fn room_for(size: egui::Vec2, at: Pos2, off: f32, frame: Rect, taken: &[Rect]) -> Option<Rect> {
+    let half = size / 2.0;
+    let middles = [
+        pos2(at.x + off + half.x, at.y),
+        pos2(at.x - off - half.x, at.y),
+        pos2(at.x, at.y - off - half.y),
+        pos2(at.x, at.y + off + half.y),
+    ];
+    let spots = middles.map(|middle| Rect::from_center_size(middle, size));
+    spots.into_iter().find(|spot| frame.shrink(2.0).contains_rect(*spot) && !taken.iter().any(|t| t.intersects(*spot)))
+}
+
+fn covers_pins(spot: Rect, spots: &[Pos2], own: usize) -> bool {
+    spots.iter().enumerate().any(|(i, at)| i != own && spot.contains(*at))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pin(key: u64, mentions: usize) -> Pin {
+        Pin { key, name: format!("Place {key}"), lat: 0.0, lon: 0.0, mentions, hollow: false, settled: false }
+    }
+
+    #[test]
+    fn the_nearest_of_two_overlapping_pins_answers() {
+        let pins = [pin(1, 9), pin(2, 1)];
+        let spots = [pos2(50.0, 50.0), pos2(58.0, 50.0)];
+        assert_eq!(under(&pins, &spots, pos2(51.0, 50.0)), Some(0));
+        assert_eq!(under(&pins, &spots, pos2(57.0, 50.0)), Some(1));
+        assert_eq!(under(&pins, &spots, pos2(120.0, 50.0)), None);
+    }
+
+    #[test]
+    fn a_name_moves_to_the_other_side_when_the_first_is_taken() {
+        let frame = Rect::from_min_size(pos2(0.0, 0.0), vec2(300.0, 200.0));
+        let size = vec2(60.0, 12.0);
+        let right = room_for(size, pos2(150.0, 100.0), 8.0, frame, &[]).unwrap();
+        assert!(right.min.x > 150.0);
+        let left = room_for(size, pos2(150.0, 100.0), 8.0, frame, &[right]).unwrap();
+        assert!(left.max.x < 150.0);
+    }
+
+    #[test]
+    fn no_name_leaves_the_frame() {
+        let frame = Rect::from_min_size(pos2(0.0, 0.0), vec2(100.0, 40.0));
+        assert_eq!(room_for(vec2(99.0, 39.0), pos2(50.0, 20.0), 8.0, frame, &[]), None);
+    }
+}

@@ -1,0 +1,186 @@
+//! Which part of the world is on screen: a centre and a scale, moved by mouse and keys.
+//!
+//! ```
+//! use tickmark::ui::map::view::View;
+//! use egui::{Rect, pos2};
+//! let frame = Rect::from_min_max(pos2(0.0, 0.0), pos2(500.0, 300.0));
+//! let view = View::around(&[(61.2, -149.9), (55.8, 37.6)], frame);
+//! assert!(frame.contains(view.to_screen(61.2, -149.9, frame)), "over the pole side, the short way round");
+//! ```
+
+use super::projection::{POLE, Plane, TURN, project, unproject};
+use egui::{Pos2, Rect, Vec2, vec2};
+
+/// Never more than this many points of screen a radian: about a kilometre every three points.
+const CLOSEST: f64 = 20_000.0;
+/// A lone place is shown with this much of the plane around it (radians): a few countries wide.
+const NEIGHBOURHOOD: f64 = 0.35;
+/// Room kept free around the outermost pins, in points.
+const MARGIN: f32 = 34.0;
+
+/// What is on screen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct View {
+    /// The point of the plane in the middle of the frame.
+    pub centre: Plane,
+    /// Points of screen a radian of the plane.
+    pub scale: f64,
+}
+
+impl View {
+    /// The whole inhabited world, filling the frame.
+    pub fn world(frame: Rect) -> Self {
+        Self { centre: project(22.0, 8.0), scale: widest(frame) }.kept_inside(frame)
+    }
+
+    /// The closest view that shows all of `places` (degrees north, east); the whole world when there are none.
+    /// Places on both sides of the date line are shown across it when that is the shorter way.
+    pub fn around(places: &[(f64, f64)], frame: Rect) -> Self {
+        let points: Vec<Plane> = places.iter().map(|&(lat, lon)| project(lat, lon)).collect();
+        let Some((west, width)) = shortest_arc(&points) else { return Self::world(frame) };
+        let (south, north) = points.iter().fold((POLE, -POLE), |(s, n), p| (s.min(p.y), n.max(p.y)));
+        let room = (frame.size() - Vec2::splat(2.0 * MARGIN)).max(Vec2::splat(40.0));
+        let across = f64::from(room.x) / width.max(NEIGHBOURHOOD);
+        let down = f64::from(room.y) / (north - south).max(NEIGHBOURHOOD * 0.6);
+        let centre = Plane { x: west + width / 2.0, y: (south + north) / 2.0 };
+        Self { centre, scale: across.min(down) }.kept_inside(frame)
+    }
+
+    /// Where a place stands on screen: of its repetitions around the globe, the one nearest to the middle.
+    pub fn to_screen(&self, lat: f64, lon: f64, frame: Rect) -> Pos2 {
+        let at = project(lat, lon);
+        let dx = at.x - self.centre.x;
+        let dx = dx - (dx / TURN).round() * TURN;
+        self.place(Plane { x: self.centre.x + dx, y: at.y }, frame)
+    }
+
+    /// The degrees north and east under a point of the screen.
+    pub fn to_globe(&self, at: Pos2, frame: Rect) -> (f64, f64) {
+        unproject(self.under(at, frame))
+    }
+
+    /// Where a point of the plane stands on screen, without wrapping.
+    pub fn place(&self, at: Plane, frame: Rect) -> Pos2 {
+        let offset = vec2(((at.x - self.centre.x) * self.scale) as f32, ((self.centre.y - at.y) * self.scale) as f32);
+        frame.center() + offset
+    }
+
+    /// The point of the plane under a point of the screen.
+    pub fn under(&self, at: Pos2, frame: Rect) -> Plane {
+        let offset = at - frame.center();
+        Plane {
+            x: self.centre.x + f64::from(offset.x) / self.scale,
+            y: self.centre.y - f64::from(offset.y) / self.scale,
+        }
+    }
+
+    /// Moved by `delta` points of screen: the land follows the hand.
+    pub fn panned(self, delta: Vec2, frame: Rect) -> Self {
+        let centre = Plane {
+            x: self.centre.x - f64::from(delta.x) / self.scale,
+            y: self.centre.y + f64::from(delta.y) / self.scale,
+        };
+        Self { centre, ..self }.kept_inside(frame)
+    }
+
+    /// Closer (`factor` > 1) or farther, with the place under `at` held still.
+    pub fn zoomed(self, factor: f64, at: Pos2, frame: Rect) -> Self {
+        let held = self.under(at, frame);
+        let closer = Self { scale: self.scale * factor, ..self }.kept_inside(frame);
+        let now = closer.place(held, frame);
+        closer.panned(at - now, frame)
+    }
+
+    /// The part of the plane in the frame: west, east, south, north.
+    pub fn bounds(&self, frame: Rect) -> [f64; 4] {
+        let (a, b) = (self.under(frame.left_bottom(), frame), self.under(frame.right_top(), frame));
+        [a.x, b.x, a.y, b.y]
+    }
+
+    /// Brought back to where there is something to see: not past the poles, not smaller than the frame.
+    pub fn kept_inside(self, frame: Rect) -> Self {
+        let scale = self.scale.clamp(widest(frame), CLOSEST.max(widest(frame)));
+        let half = f64::from(frame.height()) / scale / 2.0;
+        let reach = (POLE - half).max(0.0);
+        let turns = (self.centre.x / TURN).round();
+        Self { scale, centre: Plane { x: self.centre.x - turns * TURN, y: self.centre.y.clamp(-reach, reach) } }
+    }
+}
+
+/// The smallest scale at which one turn of the globe still fills the frame.
+fn widest(frame: Rect) -> f64 {
+    (f64::from(frame.width()) / TURN).max(f64::from(frame.height()) / (2.0 * POLE)).max(1.0)
+}
+
+/// The shortest stretch of the equator that all points stand over: its western end and its width.
+fn shortest_arc(points: &[Plane]) -> Option<(f64, f64)> {
+    let mut xs: Vec<f64> = points.iter().map(|p| p.x.rem_euclid(TURN)).filter(|x| x.is_finite()).collect();
+    xs.sort_by(f64::total_cmp);
+    let (first, last) = (*xs.first()?, *xs.last()?);
+    let mut widest_gap = (TURN - (last - first), first);
+    for (a, b) in xs.iter().zip(xs.iter().skip(1)) {
+        if b - a > widest_gap.0 {
+            widest_gap = (b - a, *b);
+        }
+    }
+    Some((widest_gap.1, TURN - widest_gap.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use egui::pos2;
+
+    fn frame() -> Rect {
+        Rect::from_min_size(pos2(20.0, 30.0), vec2(500.0, 300.0))
+    }
+
+    #[test]
+    fn screen_and_globe_agree() {
+        let view = View::around(&[(48.8, 2.3), (52.5, 13.4)], frame());
+        let (lat, lon) = view.to_globe(view.to_screen(50.0, 8.0, frame()), frame());
+        assert!((lat - 50.0).abs() < 1e-3 && (lon - 8.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn every_place_asked_for_is_in_the_frame() {
+        let places = [(61.2, -149.9), (55.75, 37.6), (38.9, -77.0), (50.45, 30.5)];
+        let view = View::around(&places, frame());
+        for (lat, lon) in places {
+            assert!(frame().contains(view.to_screen(lat, lon, frame())), "{lat} {lon}");
+        }
+    }
+
+    #[test]
+    fn neighbours_across_the_date_line_are_shown_across_it() {
+        let view = View::around(&[(65.6, -168.0), (66.1, 170.0)], frame());
+        let (a, b) = (view.to_screen(65.6, -168.0, frame()), view.to_screen(66.1, 170.0, frame()));
+        assert!(a.x > b.x, "east of the line stands right of west of it");
+        assert!(view.scale > View::world(frame()).scale * 2.0);
+    }
+
+    #[test]
+    fn zooming_holds_the_place_under_the_pointer() {
+        let view = View::around(&[(10.0, 10.0), (40.0, 60.0)], frame());
+        let at = pos2(120.0, 90.0);
+        let before = view.to_globe(at, frame());
+        let after = view.zoomed(2.0, at, frame()).to_globe(at, frame());
+        assert!((before.0 - after.0).abs() < 1e-6 && (before.1 - after.1).abs() < 1e-6);
+    }
+
+    #[test]
+    fn no_hand_drags_the_world_out_of_its_frame() {
+        let mut view = View::world(frame());
+        for _ in 0..50 {
+            view = view.panned(vec2(0.0, 900.0), frame()).zoomed(0.1, pos2(0.0, 0.0), frame());
+        }
+        let [west, east, south, north] = view.bounds(frame());
+        assert!(east - west <= TURN + 1e-9 && south >= -POLE - 1e-9 && north <= POLE + 1e-9);
+    }
+
+    #[test]
+    fn no_places_no_matter() {
+        assert_eq!(View::around(&[], frame()), View::world(frame()));
+        assert_eq!(View::around(&[(f64::NAN, f64::NAN)], frame()), View::world(frame()));
+    }
+}

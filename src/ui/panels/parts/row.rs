@@ -1,0 +1,82 @@
+//! A line of a list: it spans the panel, answers the pointer over its whole width, and has a name for those who hear
+//! the window instead of seeing it.
+
+use super::MARGIN;
+use crate::ui::theme::Theme;
+use egui::epaint::text::TextWrapping;
+use egui::text::LayoutJob;
+use egui::{
+    Align2, Color32, FontId, Galley, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+use std::sync::Arc;
+
+/// The height of a one-line row, in points.
+pub const ROW: f32 = 31.0;
+
+/// A row being painted: where it is, and how the pointer stands to it.
+pub struct Row<'t> {
+    /// The whole row.
+    pub rect: Rect,
+    /// Click and hover of the whole row.
+    pub response: Response,
+    theme: &'t Theme,
+}
+
+impl<'t> Row<'t> {
+    /// Takes `height` points of the panel for a row that is known by `id` and spoken of as `name`.
+    pub fn begin(
+        ui: &mut Ui,
+        theme: &'t Theme,
+        id: Id,
+        height: f32,
+        [selected, lit]: [bool; 2],
+        name: impl Fn() -> String,
+    ) -> Self {
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+        let response = ui.interact(rect, id, Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name()));
+        let row = Self { rect, response, theme };
+        row.paint(ui, selected, lit);
+        row
+    }
+
+    fn paint(&self, ui: &Ui, selected: bool, lit: bool) {
+        let fill = if selected {
+            Some(self.theme.selection)
+        } else if lit || self.response.hovered() {
+            Some(self.theme.hover)
+        } else {
+            None
+        };
+        if let Some(fill) = fill {
+            ui.painter().rect_filled(self.rect, 0.0, fill);
+        }
+        ui.painter().hline(self.rect.x_range(), self.rect.max.y - 0.5, self.theme.hairline());
+        if self.response.has_focus() {
+            let edge = Stroke::new(1.5, self.theme.accent);
+            ui.painter().rect_stroke(self.rect.shrink(1.0), 2.0, edge, StrokeKind::Inside);
+        }
+    }
+
+    /// The row without the panel's margins.
+    pub fn inner(&self) -> Rect {
+        self.rect.shrink2(vec2(MARGIN, 0.0))
+    }
+
+    /// Writes `text` into `rect`, cut with an ellipsis when too long; `align` says where in the rect it stands.
+    pub fn write(&self, ui: &Ui, rect: Rect, align: Align2, text: &str, font: FontId, colour: Color32) -> Rect {
+        let galley = clipped(ui, text, font, colour, rect.width());
+        let at = align.align_size_within_rect(galley.size(), rect);
+        ui.painter().galley(at.min, galley, colour);
+        at
+    }
+}
+
+/// One line of text, no wider than `width` points.
+pub fn clipped(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
+    // A line holds a few hundred letters at most: the rest of a long text need not be shaped.
+    let cut = text.char_indices().nth(400).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    let mut job = LayoutJob::simple_singleline(cut.to_owned(), font, colour);
+    job.wrap = TextWrapping::truncate_at_width(width.max(1.0));
+    ui.painter().layout_job(job)
+}

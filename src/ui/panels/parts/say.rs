@@ -1,0 +1,74 @@
+//! Words of the panels' own: headings, quiet lines, warnings, and what stands where there is nothing yet.
+
+use super::MARGIN;
+use crate::ui::fonts;
+use crate::ui::icons::Glyph;
+use crate::ui::theme::Theme;
+use egui::{Response, RichText, Ui, vec2};
+
+/// The small capital heading of a section: "CHECKLIST".
+pub fn section(ui: &mut Ui, theme: &Theme, title: &str) -> Response {
+    ui.add_space(10.0);
+    let words = RichText::new(title.to_uppercase()).font(fonts::semibold(11.0)).color(theme.dim);
+    let response = ui.label(words.extra_letter_spacing(0.7));
+    ui.add_space(1.0);
+    response
+}
+
+/// A heading inside a panel: a country, a speaker's name.
+pub fn heading(ui: &mut Ui, theme: &Theme, title: &str) -> Response {
+    ui.label(RichText::new(title).font(fonts::semibold(14.0)).color(theme.ink))
+}
+
+/// A quiet line that must still be read: "Claim 8 · paragraph 4 · superlative, date".
+pub fn meta(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
+    ui.label(RichText::new(text).font(fonts::regular(12.0)).color(theme.dim))
+}
+
+/// What something answers: plain words at the size of the panel.
+pub fn told(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
+    ui.label(RichText::new(text).font(fonts::regular(13.0)).color(theme.ink))
+}
+
+/// A warning with its glyph; several lines wrap beside it.
+pub fn warning(ui: &mut Ui, theme: &Theme, text: impl Into<String>) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 7.0;
+        ui.add_space(1.0);
+        let (rect, _) = ui.allocate_exact_size(vec2(12.0, 16.0), egui::Sense::hover());
+        Glyph::Warning.paint(ui.painter(), rect, theme.queried);
+        ui.vertical(|ui| ui.label(RichText::new(text).font(fonts::regular(12.5)).color(theme.queried)));
+    });
+}
+
+/// What stands where there is nothing yet: what would be here, and what to do.
+pub fn empty(ui: &mut Ui, theme: &Theme, title: &str, advice: &str) {
+    ui.add_space(28.0);
+    ui.vertical_centered(|ui| {
+        ui.set_max_width((ui.available_width() - 4.0 * MARGIN).clamp(120.0, 340.0));
+        ui.label(RichText::new(title).font(fonts::serif(17.0)).color(theme.ink));
+        ui.add_space(2.0);
+        ui.label(RichText::new(advice).font(fonts::regular(13.0)).color(theme.dim));
+    });
+}
+
+/// A hairline over the whole width of the panel, margins included.
+pub fn rule(ui: &mut Ui, theme: &Theme) {
+    let y = ui.cursor().min.y.round() + 0.5;
+    ui.painter().hline(ui.clip_rect().x_range(), y, theme.hairline());
+    ui.add_space(1.0);
+}
+
+/// `1 claim`, `2 claims`, `0 claims`.
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn one_is_not_many() {
+        assert_eq!(super::count(1, "quote", "quotes"), "1 quote");
+        assert_eq!(super::count(0, "quote", "quotes"), "0 quotes");
+    }
+}

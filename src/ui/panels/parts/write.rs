@@ -1,0 +1,40 @@
+//! Fields for words. What is typed is the panel's to keep until it is committed.
+
+use crate::ui::fonts;
+use crate::ui::theme::Theme;
+use egui::{Id, Key, Modifiers, Response, TextEdit, Ui};
+
+/// What came of a frame with a field.
+pub struct Field {
+    /// The field itself.
+    pub response: Response,
+    /// True when the checker is done: Enter in a short field, Ctrl+Enter in a long one.
+    pub done: bool,
+}
+
+/// A field of one line. `name` is what it is called aloud, `hint` what stands in it while it is empty.
+pub fn short(ui: &mut Ui, theme: &Theme, id: Id, name: &str, hint: &str, text: &mut String, width: f32) -> Field {
+    let edit = TextEdit::singleline(text)
+        .id(id)
+        .hint_text(egui::RichText::new(hint).color(theme.dim))
+        .font(fonts::regular(13.0))
+        .desired_width(width)
+        .margin(egui::Margin::symmetric(8, 5));
+    let response = ui.add(edit).accessible_name(name);
+    let done = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    Field { response, done }
+}
+
+/// A field of several lines; Ctrl+Enter commits.
+pub fn long(ui: &mut Ui, theme: &Theme, id: Id, name: &str, hint: &str, text: &mut String, rows: usize) -> Field {
+    let wants = ui.memory(|memory| memory.has_focus(id));
+    let done = wants && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let edit = TextEdit::multiline(text)
+        .id(id)
+        .hint_text(egui::RichText::new(hint).color(theme.dim))
+        .font(fonts::regular(13.0))
+        .desired_width(f32::INFINITY)
+        .desired_rows(rows)
+        .margin(egui::Margin::symmetric(8, 6));
+    Field { response: ui.add(edit).accessible_name(name), done }
+}

@@ -3,7 +3,9 @@
 //! Every offset inside the program is a byte offset on a character boundary ([`Span`]); the outside world
 //! (the NDJSON of the command line) counts code points, and [`CodePoints`] is the only bridge.
 
+mod abbreviations;
 mod anchor;
+mod characters;
 mod code_points;
 mod paragraphs;
 mod sentences;

@@ -1,0 +1,145 @@
+//! A text cut into the pieces that are compared: words, white space, single marks, each with a number for its kind.
+//!
+//! `“No,” he said.` and `"No," he  said.` have the same numbers: a change of quotation marks, dashes or line breaks is no
+//! change of words.
+
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// The pieces of one text.
+pub(super) struct Pieces {
+    /// Where each stands; together they cover the text without holes.
+    pub spans: Vec<Span>,
+    /// What each says; equal pieces have equal numbers, across all texts numbered by one [`Numbers`].
+    pub ids: Vec<u32>,
+    /// What each is.
+    pub sorts: Vec<Sort>,
+}
+
+/// Gives equal pieces equal numbers.
+#[derive(Default)]
+pub(super) struct Numbers<'t>(HashMap<&'t str, u32>);
+
+impl<'t> Numbers<'t> {
+    /// Cuts `text` and numbers its pieces, taking marks that only differ in typography for equal.
+    pub fn plain(&mut self, text: &'t str) -> Pieces {
+        self.cut(text, typeless)
+    }
+
+    /// Cuts `text` and numbers its pieces as they are.
+    pub fn literal(&mut self, text: &'t str) -> Pieces {
+        self.cut(text, |piece| piece)
+    }
+
+    fn cut(&mut self, text: &'t str, name: fn(&'t str) -> &'t str) -> Pieces {
+        let mut pieces = Pieces { spans: Vec::new(), ids: Vec::new(), sorts: Vec::new() };
+        let mut chars = text.char_indices().peekable();
+        while let Some((start, first)) = chars.next() {
+            let sort = Sort::of(first);
+            let mut end = start + first.len_utf8();
+            while let Some(&(at, c)) = chars.peek().filter(|(_, c)| !sort.stands_alone() && Sort::of(*c) == sort) {
+                end = at + c.len_utf8();
+                chars.next();
+            }
+            let span = Span::new(start, end);
+            let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
+            pieces.ids.push(*self.0.entry(name(span.of(text))).or_insert(next));
+            let ends_line = sort == Sort::Space && span.of(text).contains('\n');
+            pieces.sorts.push(if ends_line { Sort::Line } else { sort });
+            pieces.spans.push(span);
+        }
+        pieces
+    }
+}
+
+/// What a piece is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sort {
+    /// Letters and digits.
+    Word,
+    /// White space within a line.
+    Space,
+    /// White space that ends a line.
+    Line,
+    /// A mark that may end a sentence.
+    Stop,
+    /// One other mark.
+    Mark,
+}
+
+impl Sort {
+    fn of(c: char) -> Self {
+        if c.is_alphanumeric() {
+            Self::Word
+        } else if c.is_whitespace() {
+            Self::Space
+        } else if matches!(c, '.' | '!' | '?' | '…') {
+            Self::Stop
+        } else {
+            Self::Mark
+        }
+    }
+
+    /// True when characters of this sort are pieces by themselves.
+    fn stands_alone(self) -> bool {
+        matches!(self, Self::Mark | Self::Stop)
+    }
+}
+
+/// One name for all spellings of a mark.
+fn typeless(piece: &str) -> &str {
+    match piece {
+        "“" | "”" | "„" | "«" | "»" => "\"",
+        "‘" | "’" | "‚" => "'",
+        "–" | "—" | "―" | "‑" => "-",
+        _ if piece.starts_with(char::is_whitespace) => " ",
+        _ => piece,
+    }
+}
+
+impl Pieces {
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    /// The span of piece `at`; empty past the end.
+    pub fn span(&self, at: usize) -> Span {
+        self.spans.get(at).copied().unwrap_or_default()
+    }
+
+    /// True when piece `at` is a word.
+    pub fn is_word(&self, at: usize) -> bool {
+        self.sorts.get(at) == Some(&Sort::Word)
+    }
+
+    /// First and last piece that share a byte with `span`; nothing for an empty span or one past the end.
+    pub fn touching(&self, span: Span) -> Option<(usize, usize)> {
+        let first = self.spans.partition_point(|s| s.end <= span.start);
+        let last = self.spans.partition_point(|s| s.start < span.end).checked_sub(1)?;
+        (first <= last && !span.is_empty()).then_some((first, last))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typography_makes_no_difference_and_words_do() {
+        let mut numbers = Numbers::default();
+        let curly = numbers.plain("“No – I won’t,”\nhe said.");
+        let straight = numbers.plain("\"No - I won't,\" he said.");
+        assert_eq!(curly.ids, straight.ids);
+        assert_ne!(curly.ids, numbers.plain("\"No - I don't,\" he said.").ids);
+    }
+
+    #[test]
+    fn pieces_cover_the_text() {
+        let text = "Né en 1990, à l’est.";
+        let pieces = Numbers::default().literal(text);
+        assert_eq!(pieces.spans.iter().map(|s| s.of(text)).collect::<String>(), text);
+        assert_eq!(pieces.touching(Span::new(0, 1)), Some((0, 0)));
+        assert_eq!(pieces.touching(Span::new(3, 3)), None);
+    }
+}

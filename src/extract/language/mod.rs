@@ -2,12 +2,20 @@
 //!
 //! Weights live in `assets/models/`; the model card there tells the data, the licences, the scores and how to train again.
 
+pub mod linear;
+pub mod tagger;
+mod tags;
+pub mod words;
+
+pub use tags::Tag;
+
 use super::Language;
 use crate::text::Token;
+use std::sync::LazyLock;
+use tagger::Tagger;
+use words::Word;
 
-/// A Penn Treebank part-of-speech tag, with a few marks of its own.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Tag(pub u8);
+static TAGGER: LazyLock<Tagger> = LazyLock::new(|| Tagger::read(include_bytes!("../../../assets/models/tagger.bin")));
 
 /// The dependency tree of one sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,8 +32,8 @@ pub fn identify(_text: &str) -> Language {
 }
 
 /// One tag for each token of a sentence.
-pub fn tag(_text: &str, tokens: &[Token]) -> Vec<Tag> {
-    vec![Tag(0); tokens.len()]
+pub fn tag(text: &str, tokens: &[Token]) -> Vec<Tag> {
+    TAGGER.tag(&Word::of(text, tokens))
 }
 
 /// The dependency tree of a sentence.

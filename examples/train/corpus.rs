@@ -1,0 +1,129 @@
+//! Reading labelled text: GUM, the silver files, and what they share.
+//!
+//! Every source becomes [`Sentence`]s in the engine's own tokens (`tokens.rs` of the engine cuts, `align.rs` carries the
+//! labels over), so that a model is taught on exactly what it will see.
+
+use crate::align;
+use std::io::Read;
+use std::path::Path;
+use tickmark::extract::language::{Tag, words::Word};
+use tickmark::text::Token;
+
+/// A token as a source gives it.
+#[derive(Clone, Debug, Default)]
+pub struct SourceToken {
+    pub word: String,
+    pub tag: String,
+    /// Index of the head; `None` for the root.
+    pub head: Option<usize>,
+    pub label: String,
+    /// BIO with the source's own types; empty when the source does not mark names.
+    pub entity: String,
+    pub space_after: bool,
+}
+
+/// A sentence in the engine's tokens. What a source leaves open is `None`.
+#[derive(Clone, Debug, Default)]
+pub struct Sentence {
+    pub text: String,
+    pub tokens: Vec<Token>,
+    pub words: Vec<Word>,
+    pub tags: Vec<Option<Tag>>,
+    /// Heads and labels, when the tokens could be aligned with a whole tree.
+    pub tree: Option<(Vec<Option<usize>>, Vec<String>)>,
+    pub entities: Vec<Option<String>>,
+    /// The document is one of the tenth that is held back for scores.
+    pub held_out: bool,
+}
+
+/// All training text, a list a source.
+pub struct Corpora {
+    pub gum: Vec<Sentence>,
+    pub voa: Vec<Sentence>,
+    pub masc: Vec<Sentence>,
+}
+
+/// Reads everything under `folder`.
+pub fn read(folder: &Path) -> std::io::Result<Corpora> {
+    let corpora = Corpora {
+        gum: gum(&folder.join("gum"))?,
+        voa: silver(&folder.join("silver/voa.tsv.gz"))?,
+        masc: silver(&folder.join("silver/masc.tsv.gz"))?,
+    };
+    eprintln!("sentences: GUM {}, VOA {}, MASC {}", corpora.gum.len(), corpora.voa.len(), corpora.masc.len());
+    Ok(corpora)
+}
+
+/// GUM's documents; every tenth is held back.
+fn gum(folder: &Path) -> std::io::Result<Vec<Sentence>> {
+    let mut paths: Vec<_> = std::fs::read_dir(folder)?.filter_map(|e| e.ok().map(|e| e.path())).collect();
+    paths.sort();
+    let mut found = Vec::new();
+    for (i, path) in paths.iter().filter(|p| p.extension().is_some_and(|x| x == "conllu")).enumerate() {
+        for block in std::fs::read_to_string(path)?.split("\n\n") {
+            let mut sentence = align::retokenise(&conllu(block));
+            sentence.held_out = i % 10 == 7;
+            sentence.tree = None; // another scheme of trees
+            found.push(sentence);
+        }
+    }
+    found.retain(|s: &Sentence| !s.tokens.is_empty());
+    Ok(found)
+}
+
+fn conllu(block: &str) -> Vec<SourceToken> {
+    let mut glued_until = 0usize;
+    let mut tokens: Vec<SourceToken> = Vec::new();
+    for line in block.lines().filter(|l| !l.starts_with('#')) {
+        let fields: Vec<&str> = line.split('\t').collect();
+        let [id, word, _, _, tag, _, _, _, _, misc] = fields[..] else { continue };
+        let spaced = !misc.contains("SpaceAfter=No");
+        if let Some((_, last)) = id.split_once('-') {
+            // `3-4 don't`: the parts that follow are written together.
+            glued_until = last.parse().unwrap_or(0);
+            continue;
+        }
+        let Ok(id) = id.parse::<usize>() else { continue };
+        let space_after = spaced && id >= glued_until;
+        tokens.push(SourceToken { word: word.into(), tag: tag.into(), space_after, ..SourceToken::default() });
+    }
+    tokens
+}
+
+/// A silver file: a token a line, a blank line between sentences; every tenth hundred of sentences is held back.
+fn silver(path: &Path) -> std::io::Result<Vec<Sentence>> {
+    let mut bytes = Vec::new();
+    // Unpacked by the same tool that packed it: the training command adds no dependency to the project.
+    let mut child =
+        std::process::Command::new("gzip").arg("-dc").arg(path).stdout(std::process::Stdio::piped()).spawn()?;
+    if let Some(out) = child.stdout.as_mut() {
+        out.read_to_end(&mut bytes)?;
+    }
+    child.wait()?;
+    let text = String::from_utf8_lossy(&bytes);
+    let mut found = Vec::new();
+    for (i, block) in text.split("\n\n").enumerate() {
+        let mut source: Vec<SourceToken> = block.lines().filter_map(silver_token).collect();
+        align::drop_white_space(&mut source);
+        align::set_spaces(&mut source);
+        let mut sentence = align::retokenise(&source);
+        sentence.held_out = i / 100 % 10 == 7;
+        if !sentence.tokens.is_empty() {
+            found.push(sentence);
+        }
+    }
+    Ok(found)
+}
+
+fn silver_token(line: &str) -> Option<SourceToken> {
+    let fields: Vec<&str> = line.split('\t').collect();
+    let [word, tag, _, head, label, entity] = fields[..] else { return None };
+    Some(SourceToken {
+        word: word.into(),
+        tag: tag.into(),
+        head: head.parse::<usize>().ok()?.checked_sub(1),
+        label: label.into(),
+        entity: entity.into(),
+        space_after: true,
+    })
+}

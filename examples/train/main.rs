@@ -1,0 +1,29 @@
+//! Teaches the engine's models: `cargo run --release --no-default-features --example train -- DATA OUT [MODEL…]`.
+//!
+//! DATA is a folder as the model card in `assets/models/` describes it, OUT is where the weights go, MODEL is `tagger`,
+//! `names` or `parser`; without one, all are taught, each from what the one before it says. The same labels give the same
+//! bytes: the order of examples comes from a fixed seed, and nothing depends on the order of a hash table.
+
+mod align;
+mod corpus;
+mod perceptron;
+mod tagger;
+
+use std::path::PathBuf;
+
+fn main() -> std::io::Result<()> {
+    let mut arguments = std::env::args().skip(1);
+    let (Some(data), Some(out)) = (arguments.next().map(PathBuf::from), arguments.next().map(PathBuf::from)) else {
+        eprintln!("usage: train DATA OUT [tagger] [names] [parser]");
+        std::process::exit(2);
+    };
+    let wanted: Vec<String> = arguments.collect();
+    let wants = |model: &str| wanted.is_empty() || wanted.iter().any(|w| w == model);
+    let corpora = corpus::read(&data)?;
+    if wants("tagger") {
+        let file = tagger::train(&corpora);
+        tagger::score(&file, &corpora);
+        std::fs::write(out.join("tagger.bin"), file)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,219 @@
+//! A linear model: hashed features, each with a short row of (class, weight); scoring is adding rows.
+//!
+//! The file, all numbers little-endian:
+//!
+//! ```text
+//! "TMLM"  rows: u32  step: u32
+//! per row, by rising feature hash:   gap to the last hash (LEB128)  number of weights: u8
+//!                                    per weight: class u8, code i8
+//! ```
+//!
+//! A code is the weight on a square-root scale, `weight = sign · code² · step / 2¹⁶`: small weights decide close calls
+//! and keep their resolution, heavy ones need little.
+
+/// A feature: the hash of its template and values. Two features that share a hash share their weights, in training too.
+pub type Feature = u32;
+
+/// The first bytes of a model file.
+pub const MAGIC: &[u8; 4] = b"TMLM";
+
+/// Fixed-point scale of weights: `step` counts 2⁻¹⁶ths.
+pub const SCALE_BITS: u32 = 16;
+
+/// A model ready to score.
+#[derive(Debug, Default)]
+pub struct Model {
+    /// Open addressing by the hash's upper bits: (feature, first weight << 8 | number of weights).
+    slots: Vec<(Feature, u32)>,
+    /// 32 less the logarithm of the number of slots.
+    shift: u32,
+    weights: Vec<(u8, i16)>,
+}
+
+impl Model {
+    /// Reads a model file; a damaged one gives the rows before the damage.
+    pub fn read(bytes: &[u8]) -> Model {
+        let mut input = Input { bytes };
+        if input.take(MAGIC.len()) != Some(MAGIC) {
+            return Model::default();
+        }
+        let (Some(rows), Some(step)) = (input.u32(), input.u32()) else { return Model::default() };
+        // At most half full, so that a look-up probes little; a row takes at least three bytes, which bounds a damaged count.
+        let rows = (rows as usize).min(bytes.len() / 3);
+        let size = (rows * 2).next_power_of_two().max(2);
+        let mut model = Model {
+            slots: vec![(0, 0); size],
+            shift: 32 - size.trailing_zeros(),
+            weights: Vec::with_capacity(bytes.len() / 2),
+        };
+        let mut feature: Feature = 0;
+        for _ in 0..rows {
+            let Some(row) = input.row() else { break };
+            feature = feature.wrapping_add(row.gap);
+            model.insert(feature, row.weights, step);
+        }
+        model
+    }
+
+    fn insert(&mut self, feature: Feature, row: &[u8], step: u32) {
+        let place = (self.weights.len() as u32) << 8 | (row.len() / 2) as u32;
+        for pair in row.chunks_exact(2) {
+            if let &[class, code] = pair {
+                self.weights.push((class, decode(code as i8, step)));
+            }
+        }
+        let mask = self.slots.len() - 1;
+        let mut at = (feature >> self.shift) as usize;
+        while let Some(slot) = self.slots.get_mut(at) {
+            if slot.1 == 0 {
+                *slot = (feature, place);
+                return;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// The weights of a feature: one (class, weight) for each class it speaks for or against.
+    #[inline]
+    pub fn row(&self, feature: Feature) -> &[(u8, i16)] {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = (feature >> (self.shift & 31)) as usize;
+        while let Some(&(key, place)) = self.slots.get(at) {
+            if place == 0 {
+                break;
+            }
+            if key == feature {
+                let start = (place >> 8) as usize;
+                return self.weights.get(start..start + (place & 0xff) as usize).unwrap_or(&[]);
+            }
+            at = (at + 1) & mask;
+        }
+        &[]
+    }
+
+    /// Adds the weights of `features` to `scores`, one score a class.
+    #[inline]
+    pub fn add_scores(&self, features: &[Feature], scores: &mut [i32]) {
+        for &feature in features {
+            for &(class, weight) in self.row(feature) {
+                if let Some(score) = scores.get_mut(usize::from(class)) {
+                    *score += i32::from(weight);
+                }
+            }
+        }
+    }
+}
+
+/// The weight behind a code, in 2⁻⁸ths, held to what 16 bits take.
+fn decode(code: i8, step: u32) -> i16 {
+    let square = i64::from(code) * i64::from(code).abs();
+    (square * i64::from(step) >> (SCALE_BITS - 8)).clamp(-32_768, 32_767) as i16
+}
+
+/// The code for a weight, and the step that makes the heaviest weight the largest code: the writer's half of [`Model::read`].
+pub fn encode(weight: f64, heaviest: f64) -> i8 {
+    if heaviest <= 0.0 {
+        return 0;
+    }
+    ((weight.abs() / heaviest).sqrt() * 127.0).round().copysign(weight) as i8
+}
+
+/// The step to write beside codes made with [`encode`].
+pub fn step(heaviest: f64) -> u32 {
+    (heaviest / (127.0 * 127.0) * f64::from(1u32 << SCALE_BITS)).round() as u32
+}
+
+/// The class with the highest score; the first of equals.
+pub fn best(scores: &[i32]) -> usize {
+    let mut best = 0;
+    let mut highest = i32::MIN;
+    for (class, &score) in scores.iter().enumerate() {
+        if score > highest {
+            (best, highest) = (class, score);
+        }
+    }
+    best
+}
+
+/// Hashes a template's number and up to two values into a feature.
+#[inline]
+pub fn feature(template: u32, a: u32, b: u32) -> Feature {
+    let values = u64::from(a) | u64::from(b) << 32;
+    let mixed = (values ^ u64::from(template).wrapping_mul(0xa076_1d64_78bd_642f)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    ((mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 32) as u32
+}
+
+struct Input<'b> {
+    bytes: &'b [u8],
+}
+
+struct Row<'b> {
+    gap: u32,
+    weights: &'b [u8],
+}
+
+impl<'b> Input<'b> {
+    fn take(&mut self, len: usize) -> Option<&'b [u8]> {
+        let (head, rest) = self.bytes.split_at_checked(len)?;
+        self.bytes = rest;
+        Some(head)
+    }
+
+    fn u32(&mut self) -> Option<u32> {
+        Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+    }
+
+    fn row(&mut self) -> Option<Row<'b>> {
+        let (mut gap, mut bits) = (0u32, 0);
+        loop {
+            let &byte = self.take(1)?.first()?;
+            gap |= u32::from(byte & 0x7f).checked_shl(bits)?;
+            if byte < 0x80 {
+                break;
+            }
+            bits += 7;
+        }
+        let len = usize::from(*self.take(1)?.first()?);
+        Some(Row { gap, weights: self.take(len * 2)? })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file() -> Vec<u8> {
+        let mut bytes = MAGIC.to_vec();
+        bytes.extend(2u32.to_le_bytes());
+        bytes.extend(step(127.0 * 127.0 / 256.0).to_le_bytes());
+        bytes.extend([5, 2, 0, 1, 3, 0xff]); // feature 5: class 0 +1, class 3 −1
+        bytes.extend([0x80, 1, 1, 3, 10]); // feature 133: class 3 +100
+        bytes
+    }
+
+    #[test]
+    fn rows_are_read_and_added() {
+        let model = Model::read(&file());
+        let mut scores = [0; 4];
+        model.add_scores(&[5, 133, 7, 133], &mut scores);
+        assert_eq!(scores, [1, 0, 0, 199]);
+        assert_eq!(best(&scores), 3);
+    }
+
+    #[test]
+    fn a_damaged_file_is_a_smaller_model_not_a_panic() {
+        let whole = file();
+        for end in 0..whole.len() {
+            let mut scores = [0; 4];
+            Model::read(&whole[..end]).add_scores(&[5, 133], &mut scores);
+        }
+        assert!(Model::read(b"nonsense").row(1).is_empty());
+    }
+
+    #[test]
+    fn codes_keep_the_heaviest_weight_and_its_sign() {
+        assert_eq!(encode(-8.0, 8.0), -127);
+        assert_eq!(encode(0.0, 8.0), 0);
+        assert!((f64::from(decode(127, step(8.0))) / 256.0 - 8.0).abs() < 0.02);
+    }
+}

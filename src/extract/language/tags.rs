@@ -1,0 +1,163 @@
+//! Part-of-speech tags: `The/DT minister/NN said/VBD`.
+
+/// Declares the tags with their Penn names, so that names, codes and helpers cannot drift apart.
+macro_rules! tags {
+    ($($variant:ident $name:literal $about:literal,)+) => {
+        /// A Penn Treebank part-of-speech tag, with the few marks that spaCy and OntoNotes add to it.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[repr(u8)]
+        pub enum Tag {
+            $(#[doc = $about] $variant,)+
+        }
+
+        impl Tag {
+            /// Every tag, in the order of their codes.
+            pub const ALL: &'static [Tag] = &[$(Tag::$variant),+];
+
+            /// The tag's Penn name: `NNP`, `PRP$`, `-LRB-`.
+            pub fn name(self) -> &'static str {
+                match self { $(Tag::$variant => $name,)+ }
+            }
+
+            /// The tag with this Penn name; [`Tag::Xx`] for a name that is not known.
+            pub fn from_name(name: &str) -> Tag {
+                match name { $($name => Tag::$variant,)+ _ => Tag::Xx }
+            }
+        }
+    };
+}
+
+tags! {
+    Xx "XX" "Unknown.",
+    Nn "NN" "Noun, singular: `minister`.",
+    Nns "NNS" "Noun, plural: `ministers`.",
+    Nnp "NNP" "Proper noun, singular: `Ellery`.",
+    Nnps "NNPS" "Proper noun, plural: `Alps`.",
+    Vb "VB" "Verb, base form: `say`.",
+    Vbd "VBD" "Verb, past tense: `said`.",
+    Vbg "VBG" "Verb, `-ing`: `saying`.",
+    Vbn "VBN" "Verb, past participle: `spoken`.",
+    Vbp "VBP" "Verb, present, not third person singular: `say`.",
+    Vbz "VBZ" "Verb, present, third person singular: `says`.",
+    Md "MD" "Modal: `will`, `could`.",
+    Jj "JJ" "Adjective: `late`.",
+    Jjr "JJR" "Adjective, comparative: `later`.",
+    Jjs "JJS" "Adjective, superlative: `latest`.",
+    Rb "RB" "Adverb: `quickly`, `not`.",
+    Rbr "RBR" "Adverb, comparative: `sooner`.",
+    Rbs "RBS" "Adverb, superlative: `most`.",
+    In "IN" "Preposition or subordinating conjunction: `of`, `that`, `because`.",
+    To "TO" "The word `to`.",
+    Dt "DT" "Determiner: `the`, `this`.",
+    Pdt "PDT" "Predeterminer: `all` in `all the`.",
+    Cc "CC" "Coordinating conjunction: `and`.",
+    Cd "CD" "Number: `12`, `twelve`.",
+    Prp "PRP" "Personal pronoun: `she`.",
+    PrpS "PRP$" "Possessive pronoun: `her`.",
+    Pos "POS" "Possessive ending: `’s`.",
+    Rp "RP" "Particle: `up` in `gave up`.",
+    Ex "EX" "Existential `there`.",
+    Wdt "WDT" "Relative determiner: `which`.",
+    Wp "WP" "Relative pronoun: `who`.",
+    WpS "WP$" "Possessive relative pronoun: `whose`.",
+    Wrb "WRB" "Relative adverb: `where`.",
+    Uh "UH" "Interjection: `oh`.",
+    Fw "FW" "Foreign word.",
+    Ls "LS" "List mark: `1.`",
+    Sym "SYM" "Symbol.",
+    Add "ADD" "Address: a URL, an e-mail address.",
+    Afx "AFX" "Affix split from its word: `anti`.",
+    Hyph "HYPH" "Hyphen inside a compound.",
+    Nfp "NFP" "Superfluous mark: `***`.",
+    Comma "," "Comma.",
+    Stop "." "Mark that ends a sentence.",
+    Colon ":" "Colon, semicolon, dash, ellipsis.",
+    OpenQuote "``" "Opening quotation mark.",
+    CloseQuote "''" "Closing quotation mark.",
+    OpenBracket "-LRB-" "Opening bracket.",
+    CloseBracket "-RRB-" "Closing bracket.",
+    Currency "$" "Currency sign.",
+}
+
+impl Tag {
+    /// The tag with this code; [`Tag::Xx`] past the last.
+    pub fn from_code(code: u8) -> Tag {
+        Tag::ALL.get(usize::from(code)).copied().unwrap_or(Tag::Xx)
+    }
+
+    /// The code that models store.
+    pub fn code(self) -> u8 {
+        self as u8
+    }
+
+    /// True for common and proper nouns.
+    pub fn is_noun(self) -> bool {
+        matches!(self, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
+    }
+
+    /// True for proper nouns.
+    pub fn is_proper(self) -> bool {
+        matches!(self, Tag::Nnp | Tag::Nnps)
+    }
+
+    /// True for verbs in any form, modals left out.
+    pub fn is_verb(self) -> bool {
+        matches!(self, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz)
+    }
+
+    /// True for verb forms that can carry a clause: `said`, `says`, `say`.
+    pub fn is_finite_verb(self) -> bool {
+        matches!(self, Tag::Vbd | Tag::Vbp | Tag::Vbz)
+    }
+
+    /// True for adjectives of any degree.
+    pub fn is_adjective(self) -> bool {
+        matches!(self, Tag::Jj | Tag::Jjr | Tag::Jjs)
+    }
+
+    /// True for adverbs of any degree.
+    pub fn is_adverb(self) -> bool {
+        matches!(self, Tag::Rb | Tag::Rbr | Tag::Rbs)
+    }
+
+    /// True for personal, possessive and relative pronouns.
+    pub fn is_pronoun(self) -> bool {
+        matches!(self, Tag::Prp | Tag::PrpS | Tag::Wp | Tag::WpS)
+    }
+
+    /// True for determiners, predeterminers and possessive pronouns: what opens a noun phrase.
+    pub fn is_determiner(self) -> bool {
+        matches!(self, Tag::Dt | Tag::Pdt | Tag::PrpS | Tag::Wdt | Tag::WpS)
+    }
+
+    /// True for marks: stops, commas, quotation marks, brackets, hyphens.
+    pub fn is_mark(self) -> bool {
+        matches!(
+            self,
+            Tag::Comma
+                | Tag::Stop
+                | Tag::Colon
+                | Tag::OpenQuote
+                | Tag::CloseQuote
+                | Tag::OpenBracket
+                | Tag::CloseBracket
+                | Tag::Hyph
+                | Tag::Nfp
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_and_names_lead_back_to_their_tag() {
+        for &tag in Tag::ALL {
+            assert_eq!(Tag::from_code(tag.code()), tag);
+            assert_eq!(Tag::from_name(tag.name()), tag);
+        }
+        assert_eq!(Tag::from_code(255), Tag::Xx);
+        assert_eq!(Tag::from_name("no such tag"), Tag::Xx);
+    }
+}

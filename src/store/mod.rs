@@ -1,1 +1,27 @@
 //! The project file: versions, atomic save, journal, recovery, lock.
+//!
+//! ```text
+//! trouble    what went wrong, in words
+//! disk       read whole, replace whole, know again
+//! backup     what the file was before each save
+//! lock       who has the project open
+//! journal/   what was done since the last save, kept against crashes
+//! ```
+
+mod backup;
+mod disk;
+mod lock;
+mod trouble;
+
+pub use backup::{Backup, backup_folder, backups, keep};
+pub use disk::{DiskState, LARGEST, OnDisk, read, replace, sha256};
+pub use lock::{Lock, user_name};
+pub use trouble::{Trouble, TroubleKind};
+
+use std::path::{Path, PathBuf};
+
+/// A file of the program's own beside a project: `.bridge.tickmark.lock`.
+fn beside(project: &Path, what: &str) -> PathBuf {
+    let name = project.file_name().unwrap_or_default().to_string_lossy();
+    project.with_file_name(format!(".{name}.{what}"))
+}

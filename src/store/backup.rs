@@ -1,0 +1,115 @@
+//! Backups: what the project file was before each save, in `.NAME.backups/0001.tickmark`, `0002.tickmark` …
+//!
+//! The last five stay, and of the older ones every tenth and every hundredth, three of each. They are numbered and not
+//! dated, so a clock that turns back loses nothing.
+
+use super::Trouble;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// Backups kept of the last saves.
+const LAST: usize = 5;
+/// Older ones kept whose number is a multiple of ten, and of a hundred.
+const OLDER: usize = 3;
+
+/// What the file was before one save.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Backup {
+    /// Where it stands; it is read like any project file.
+    pub path: PathBuf,
+    /// Which one, counted from 1.
+    pub number: u32,
+    /// When it was the project file's last change, as the disk told.
+    pub modified: Option<SystemTime>,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// The folder that holds the backups of `project`.
+pub fn backup_folder(project: &Path) -> PathBuf {
+    super::beside(project, "backups")
+}
+
+/// The backups of `project`, newest first; none when there is no folder of them.
+pub fn backups(project: &Path) -> Vec<Backup> {
+    let Ok(entries) = fs::read_dir(backup_folder(project)) else { return Vec::new() };
+    let read = |entry: fs::DirEntry| {
+        let path = entry.path();
+        let number = path.file_stem()?.to_str()?.parse().ok()?;
+        let about = entry.metadata().ok()?;
+        Some(Backup { path, number, modified: about.modified().ok(), bytes: about.len() })
+    };
+    let mut found: Vec<Backup> = entries.flatten().filter_map(read).collect();
+    found.sort_by_key(|backup| std::cmp::Reverse(backup.number));
+    found
+}
+
+/// Keeps the file as it is now as the newest backup, and lets old ones go. No file, no backup.
+///
+/// The backup is a second name of the same bytes where the disk allows it, so it takes no room and no time.
+pub fn keep(project: &Path) -> Result<(), Trouble> {
+    let Ok(source) = fs::canonicalize(project) else { return Ok(()) };
+    let folder = backup_folder(project);
+    fs::create_dir_all(&folder).map_err(|error| Trouble::writing(&folder, &error))?;
+    let known = backups(project);
+    let number = known.first().map_or(0, |b| b.number).saturating_add(1);
+    let path = folder.join(format!("{number:04}.tickmark"));
+    if let Err(error) = fs::hard_link(&source, &path).or_else(|_| copy(&source, &path)) {
+        // Half a backup is worse than none.
+        let _ = fs::remove_file(&path);
+        return Err(Trouble::writing(&path, &error));
+    }
+    for old in to_drop(&known) {
+        // One that cannot be removed is tried again at the next save.
+        let _ = fs::remove_file(&old.path);
+    }
+    Ok(())
+}
+
+fn copy(source: &Path, path: &Path) -> io::Result<()> {
+    fs::copy(source, path).map(|_| ())
+}
+
+/// Which of `known`, newest first, are not worth keeping once one more is made.
+fn to_drop(known: &[Backup]) -> Vec<&Backup> {
+    let (mut tens, mut hundreds) = (0, 0);
+    let mut drop = Vec::new();
+    for backup in known.iter().skip(LAST - 1) {
+        let slot = match backup.number {
+            n if n % 100 == 0 => Some(&mut hundreds),
+            n if n % 10 == 0 => Some(&mut tens),
+            _ => None,
+        };
+        match slot {
+            Some(kept) if *kept < OLDER => *kept += 1,
+            _ => drop.push(backup),
+        }
+    }
+    drop
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_save_keeps_what_was_there_and_old_ones_thin_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.tickmark");
+        keep(&path).unwrap();
+        assert!(backups(&path).is_empty(), "nothing there, nothing kept");
+        for i in 0..340 {
+            keep(&path).unwrap();
+            let next = folder.path().join("next");
+            fs::write(&next, format!("state {i}")).unwrap();
+            fs::rename(&next, &path).unwrap();
+        }
+        let found = backups(&path);
+        let numbers: Vec<u32> = found.iter().map(|b| b.number).collect();
+        assert_eq!(numbers, [339, 338, 337, 336, 335, 330, 320, 310, 300, 200, 100]);
+        assert_eq!(fs::read_to_string(&found[0].path).unwrap(), "state 338");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "state 339");
+    }
+}

@@ -1,0 +1,213 @@
+//! Files as they stand on disk: read whole, replaced whole, and known again by their bytes.
+//!
+//! ```no_run
+//! # use std::path::Path;
+//! use tickmark::store::{OnDisk, replace};
+//! let saved = replace(Path::new("bridge.tickmark"), b"(version: 1)")?;
+//! assert_eq!(saved.compare(Path::new("bridge.tickmark"))?, OnDisk::Same);
+//! # Ok::<(), tickmark::store::Trouble>(())
+//! ```
+
+use super::{Trouble, TroubleKind};
+use atomic_write_file::AtomicWriteFile;
+use sha2::{Digest, Sha256};
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// The largest project file that is read, in bytes. A book of a million words with a claim a sentence stays under a
+/// tenth of it; what is larger is not a project, or would take the machine's memory.
+pub const LARGEST: u64 = 512 << 20;
+
+/// What a file was when it was last read or written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DiskState {
+    /// Size in bytes.
+    pub bytes: u64,
+    /// When its bytes were last changed, as the disk told; disks are coarse and clocks turn back, so this alone proves
+    /// nothing.
+    pub modified: Option<SystemTime>,
+    /// SHA-256 of its bytes, in lower-case hexadecimal.
+    pub sha256: String,
+}
+
+/// How a file stands against what it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OnDisk {
+    /// The very bytes.
+    Same,
+    /// Other bytes: another program, or another person, wrote it.
+    Changed,
+    /// Nothing is there any more.
+    Gone,
+}
+
+/// SHA-256 in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+impl DiskState {
+    fn of(path: &Path, bytes: &[u8]) -> Self {
+        let modified = fs::metadata(path).and_then(|m| m.modified()).ok();
+        Self { bytes: bytes.len() as u64, modified, sha256: sha256(bytes) }
+    }
+
+    /// Compares the file with what it was, reading it: an edit that keeps size and time is seen too.
+    pub fn compare(&self, path: &Path) -> Result<OnDisk, Trouble> {
+        match fs::read(path) {
+            Ok(bytes) if bytes.len() as u64 == self.bytes && sha256(&bytes) == self.sha256 => Ok(OnDisk::Same),
+            Ok(_) => Ok(OnDisk::Changed),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(OnDisk::Gone),
+            Err(error) => Err(Trouble::reading(path, &error)),
+        }
+    }
+
+    /// True when size or time differ, or the file is gone: cheap enough to ask each second, a reason to
+    /// [`DiskState::compare`].
+    pub fn seems_changed(&self, path: &Path) -> bool {
+        fs::metadata(path).map_or(true, |m| m.len() != self.bytes || m.modified().ok() != self.modified)
+    }
+}
+
+/// Reads a file whole, up to [`LARGEST`].
+pub fn read(path: &Path) -> Result<(Vec<u8>, DiskState), Trouble> {
+    let about = fs::metadata(path).map_err(|error| Trouble::reading(path, &error))?;
+    if !about.is_file() {
+        let what = if about.is_dir() { "This is a folder, not a file" } else { "This is not an ordinary file" };
+        return Err(Trouble::new(TroubleKind::Broken, what, "Choose a project file.", path));
+    }
+    if about.len() > LARGEST {
+        let what = format!("The file is larger than any project ({} MB)", about.len() >> 20);
+        return Err(Trouble::new(TroubleKind::Broken, what, "It is probably something else.", path));
+    }
+    let bytes = fs::read(path).map_err(|error| Trouble::reading(path, &error))?;
+    let state = DiskState::of(path, &bytes);
+    Ok((bytes, state))
+}
+
+/// Replaces a file whole: after this, and after a power cut at any moment of it, either the old bytes or the new ones are
+/// there. Permissions stay, and a link stays a link: the file that it points to is replaced.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<DiskState, Trouble> {
+    let target = behind_links(path).map_err(|error| Trouble::writing(path, &error))?;
+    if fs::metadata(&target).is_ok_and(|m| m.permissions().readonly()) {
+        return Err(Trouble::new(
+            TroubleKind::NotAllowed,
+            "The file is write-protected",
+            "Your work is still open: allow writing, or save in another place.",
+            path,
+        ));
+    }
+    let write = || -> io::Result<()> {
+        let mut file = AtomicWriteFile::open(&target)?;
+        file.write_all(bytes)?;
+        file.commit()?;
+        sync_folder(&target)
+    };
+    write().map_err(|error| Trouble::writing(path, &error))?;
+    Ok(DiskState::of(&target, bytes))
+}
+
+/// The file that `path` means, links followed, even when the last link points to nothing yet.
+fn behind_links(path: &Path) -> io::Result<PathBuf> {
+    if let Ok(target) = fs::canonicalize(path) {
+        return Ok(target);
+    }
+    match fs::read_link(path) {
+        Ok(target) => Ok(path.parent().unwrap_or(Path::new("")).join(target)),
+        Err(_) => std::path::absolute(path),
+    }
+}
+
+/// Makes sure that the folder knows the file's new name, where the system can be asked to.
+pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    if let Some(folder) = path.parent() {
+        // Some network disks cannot do it; the rename itself has happened.
+        if let Ok(folder) = fs::File::open(folder) {
+            let _ = folder.sync_all();
+        }
+    }
+    Ok(())
+}
+
+/// Takes away what a killed save left: `.NAME.` and six letters or digits beside the file. Call it while the project is
+/// locked, when no save can be under way.
+pub(super) fn sweep(path: &Path) {
+    let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|n| n.to_str())) else { return };
+    let Ok(entries) = fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }) else { return };
+    let prefix = format!(".{name}.");
+    for entry in entries.flatten() {
+        let left = entry.file_name();
+        let tail = left.to_str().and_then(|n| n.strip_prefix(&prefix));
+        if tail.is_some_and(|t| t.len() == 6 && t.bytes().all(|b| b.is_ascii_alphanumeric())) {
+            // Left-overs harm nobody; one that stays is tried again next time.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_replaced_and_known_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.tickmark");
+        let state = replace(&path, b"one").unwrap();
+        assert_eq!(state.compare(&path).unwrap(), OnDisk::Same);
+        assert!(!state.seems_changed(&path));
+        fs::write(&path, b"two").unwrap();
+        assert_eq!(state.compare(&path).unwrap(), OnDisk::Changed, "same size, other bytes");
+        fs::remove_file(&path).unwrap();
+        assert_eq!(state.compare(&path).unwrap(), OnDisk::Gone);
+        assert_eq!(read(&path).unwrap_err().kind, TroubleKind::NoFile);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn permissions_and_links_stay() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link, dangling) = ["f", "l", "d"].map(|n| folder.path().join(n)).into();
+        fs::write(&file, "old").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("f", &link).unwrap();
+        replace(&link, b"new").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"new");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+        symlink("not-yet", &dangling).unwrap();
+        replace(&dangling, b"made").unwrap();
+        assert_eq!(fs::read(folder.path().join("not-yet")).unwrap(), b"made");
+    }
+
+    #[test]
+    fn a_protected_file_and_a_missing_folder_are_refused_in_words() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p");
+        fs::write(&path, "old").unwrap();
+        let mut mode = fs::metadata(&path).unwrap().permissions();
+        mode.set_readonly(true);
+        fs::set_permissions(&path, mode).unwrap();
+        assert_eq!(replace(&path, b"new").unwrap_err().kind, TroubleKind::NotAllowed);
+        assert_eq!(fs::read(&path).unwrap(), b"old");
+        let nowhere = folder.path().join("gone").join("p");
+        assert_eq!(replace(&nowhere, b"new").unwrap_err().kind, TroubleKind::NoFolder);
+        assert_eq!(read(folder.path()).unwrap_err().kind, TroubleKind::Broken);
+    }
+
+    #[test]
+    fn left_overs_of_a_killed_save_are_swept_and_nothing_else() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.tickmark");
+        for name in ["a.tickmark", ".a.tickmark.x7Yz01", ".a.tickmark.journal", ".b.tickmark.x7Yz01"] {
+            fs::write(folder.path().join(name), "x").unwrap();
+        }
+        sweep(&path);
+        assert!(!folder.path().join(".a.tickmark.x7Yz01").exists());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
+    }
+}

@@ -1,0 +1,145 @@
+//! The lock beside an open project, `.NAME.lock`: two windows never write one file, and the second is told who has it.
+
+use super::{Trouble, TroubleKind, beside};
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+/// Held while a project is open. The system lets go of it by itself when the program ends, however it ends.
+#[derive(Debug)]
+pub struct Lock {
+    file: Option<File>,
+    path: PathBuf,
+    /// Why there is no lock though the project is open, when there is none: the folder cannot be written, or the disk
+    /// knows no locks.
+    pub missing: Option<Trouble>,
+}
+
+/// Times that a lock is tried which its last holder takes away at the very moment.
+const TRIES: usize = 5;
+
+impl Lock {
+    /// Locks `project` for the person `who`. Refused with the name of the holder when it is open elsewhere; in a folder
+    /// that cannot be written there is no lock, and [`Lock::missing`] says why.
+    pub fn take(project: &Path, who: &str) -> Result<Self, Trouble> {
+        let path = beside(project, "lock");
+        for _ in 0..TRIES {
+            let mut file = match OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path) {
+                Ok(file) => file,
+                Err(error) => return Ok(Self { file: None, missing: Some(Trouble::writing(&path, &error)), path }),
+            };
+            match file.try_lock() {
+                // A file that is no longer the one in the folder locks nothing: its last holder removed it meanwhile.
+                Ok(()) if !is_at(&file, &path) => continue,
+                Ok(()) => {
+                    // The note is for people: without it the lock still holds.
+                    let _ = file.set_len(0).and_then(|()| file.write_all(holder_note(who).as_bytes()));
+                    return Ok(Self { file: Some(file), path, missing: None });
+                }
+                Err(TryLockError::WouldBlock) => return Err(open_elsewhere(&mut file, project)),
+                Err(TryLockError::Error(error)) => {
+                    return Ok(Self { file: None, missing: Some(Trouble::writing(&path, &error)), path });
+                }
+            }
+        }
+        Err(Trouble::new(
+            TroubleKind::Locked,
+            "Another program opens and closes this project all the time",
+            "Wait a moment and try again.",
+            project,
+        ))
+    }
+
+    /// True when the project really is locked.
+    pub fn holds(&self) -> bool {
+        self.file.is_some()
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Removed while it is still locked, so nobody can take a file that is about to go. If the removal fails, an empty
+        // hidden file stays behind, which locks nothing.
+        if self.file.as_ref().is_some_and(|file| is_at(file, &self.path)) {
+            let _ = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// True when `file` is the one that stands at `path`.
+fn is_at(file: &File, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt;
+        let (Ok(ours), Ok(there)) = (file.metadata(), fs::metadata(path)) else { return false };
+        (ours.dev(), ours.ino()) == (there.dev(), there.ino())
+    }
+    #[cfg(not(unix))]
+    {
+        // Elsewhere an open file cannot be removed.
+        let _ = file;
+        path.exists()
+    }
+}
+
+/// Who holds a lock: `ann on galley-desk, process 4711`.
+fn holder_note(who: &str) -> String {
+    let machine = fs::read_to_string("/proc/sys/kernel/hostname")
+        .ok()
+        .or_else(|| std::env::var("COMPUTERNAME").ok())
+        .or_else(|| std::env::var("HOSTNAME").ok())
+        .map_or(String::new(), |name| format!(" on {}", name.trim()));
+    format!("{who}{machine}, process {}\n", std::process::id())
+}
+
+fn open_elsewhere(file: &mut File, project: &Path) -> Trouble {
+    let mut note = String::new();
+    // Where a locked file cannot be read by others, the holder stays unnamed.
+    let _ = file.seek(SeekFrom::Start(0)).and_then(|_| file.take(400).read_to_string(&mut note));
+    let holder = note.lines().next().filter(|line| !line.is_empty()).map_or("someone".to_owned(), str::to_owned);
+    Trouble::new(
+        TroubleKind::Locked,
+        format!("This project is open elsewhere, by {holder}"),
+        "Close it there first, or open a copy.",
+        project,
+    )
+}
+
+/// The name of the user of this computer, for the lock's note.
+pub fn user_name() -> String {
+    ["USER", "LOGNAME", "USERNAME"].iter().find_map(|name| std::env::var(name).ok()).unwrap_or("someone".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_is_told_who_has_it_and_gets_it_afterwards() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = folder.path().join("a.tickmark");
+        let first = Lock::take(&project, "Ann Lee").unwrap();
+        assert!(first.holds());
+        let refused = Lock::take(&project, "Ben").unwrap_err();
+        assert_eq!(refused.kind, TroubleKind::Locked);
+        assert!(refused.to_string().contains("Ann Lee"), "{refused}");
+        drop(first);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
+        assert!(Lock::take(&project, "Ben").unwrap().holds());
+    }
+
+    #[test]
+    fn a_lock_file_of_a_killed_program_stands_in_nobodys_way() {
+        let folder = tempfile::tempdir().unwrap();
+        let project = folder.path().join("a.tickmark");
+        fs::write(beside(&project, "lock"), "Ann Lee, process 1\n").unwrap();
+        assert!(Lock::take(&project, "Ben").unwrap().holds());
+    }
+
+    #[test]
+    fn a_folder_that_is_gone_gives_no_lock_and_says_why() {
+        let lock = Lock::take(Path::new("no-such-folder/a.tickmark"), "Ann").unwrap();
+        assert_eq!(lock.missing.as_ref().map(|t| t.kind), Some(TroubleKind::NoFolder));
+        assert!(!lock.holds());
+    }
+}

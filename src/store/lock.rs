@@ -34,6 +34,7 @@ impl Lock {
                 Ok(()) => {
                     // The note is for people: without it the lock still holds.
                     let _ = file.set_len(0).and_then(|()| file.write_all(holder_note(who).as_bytes()));
+                    super::disk::sweep(project);
                     return Ok(Self { file: Some(file), path, missing: None });
                 }
                 Err(TryLockError::WouldBlock) => return Err(open_elsewhere(&mut file, project)),

@@ -1,0 +1,233 @@
+//! The words that report speech: `said`, `told`, `pointed out`, and what each of them can carry.
+//!
+//! The verbs stand in `assets/words/reporting_verbs.txt`, written by hand; here they are inflected once and looked up
+//! by the word as it stands: `find("Tweeted")` knows that it is a past of `tweet`, which carries a quotation or a clause.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// What may follow a reporting verb.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Frames(u16);
+
+impl Frames {
+    /// A quotation: “…,” she said.
+    pub const QUOTATION: Self = Self(1);
+    /// A clause with or without “that”.
+    pub const CLAUSE: Self = Self(1 << 1);
+    /// A clause with “that”, “whether” or “how”.
+    pub const THAT: Self = Self(1 << 2);
+    /// Somebody stands between the verb and the clause: told reporters that.
+    pub const ADDRESSEE: Self = Self(1 << 3);
+    /// An infinitive: vowed to stay.
+    pub const INFINITIVE: Self = Self(1 << 4);
+    /// Somebody and an infinitive: urged them to stay.
+    pub const URGING: Self = Self(1 << 5);
+    /// What is talked about, as an object: criticised the plan.
+    pub const OBJECT: Self = Self(1 << 6);
+    /// Something and what it is called: called the plan a mistake.
+    pub const NAMING: Self = Self(1 << 7);
+    /// A text can be the subject: the report says.
+    pub const TEXT: Self = Self(1 << 8);
+    /// Speech only beside a quotation: “…,” she smiled.
+    pub const WEAK: Self = Self(1 << 9);
+    /// What is talked about follows a preposition: spoke about.
+    pub const PREPOSITION: Self = Self(1 << 10);
+
+    /// True when any of `other` is among these.
+    pub fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// These and those of `other`.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn of_code(code: char) -> Self {
+        match code {
+            'q' => Self::QUOTATION,
+            'c' => Self::CLAUSE.and(Self::THAT),
+            't' => Self::THAT,
+            'a' => Self::ADDRESSEE,
+            'i' => Self::INFINITIVE,
+            'u' => Self::URGING,
+            'o' => Self::OBJECT,
+            'k' => Self::NAMING,
+            's' => Self::TEXT,
+            'w' => Self::WEAK.and(Self::QUOTATION),
+            _ => Self::default(),
+        }
+    }
+}
+
+/// How a verb form stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// `say`
+    Base,
+    /// `says`
+    Present,
+    /// `said`: past or participle, which most verbs do not tell apart.
+    Past,
+    /// `written`: participle only.
+    Participle,
+    /// `saying`
+    Ing,
+}
+
+/// One reporting verb.
+#[derive(Clone, Debug)]
+pub struct Verb {
+    /// Its base form: `point`.
+    pub lemma: &'static str,
+    /// What may follow it.
+    pub frames: Frames,
+    /// Its prepositions for what is talked about: `about`, `of`.
+    pub prepositions: Vec<&'static str>,
+    /// Its particles, each with what the two together carry: `point out`.
+    pub particles: Vec<(&'static str, Frames)>,
+}
+
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../../assets/words/reporting_verbs.txt")));
+
+struct Lexicon {
+    verbs: Vec<Verb>,
+    forms: HashMap<String, (usize, Form)>,
+}
+
+/// Longest form that is looked up, in bytes.
+const LONGEST: usize = 16;
+
+/// The reporting verb that `word` is a form of, in any case.
+pub fn find(word: &str) -> Option<(&'static Verb, Form)> {
+    let mut lower = [0_u8; LONGEST];
+    let lower = lower.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    let (verb, form) = *LEXICON.forms.get(std::str::from_utf8(lower).ok()?)?;
+    Some((LEXICON.verbs.get(verb)?, form))
+}
+
+impl Lexicon {
+    fn read(list: &'static str) -> Self {
+        let mut lexicon = Self { verbs: Vec::new(), forms: HashMap::new() };
+        let mut by_lemma: HashMap<&'static str, usize> = HashMap::new();
+        for line in list.lines().filter(|l| !l.starts_with('#')) {
+            let Some((codes, words)) = line.split_once(" : ") else { continue };
+            for word in words.split_whitespace() {
+                lexicon.add(codes, word, &mut by_lemma);
+            }
+        }
+        lexicon
+    }
+
+    fn add(&mut self, codes: &'static str, word: &'static str, by_lemma: &mut HashMap<&'static str, usize>) {
+        let mut forms = word.split('/').map(|form| form.split_once('_').map_or((form, None), |(v, p)| (v, Some(p))));
+        let Some((base, particle)) = forms.next() else { return };
+        let lemma = base.trim_end_matches('+');
+        let index = *by_lemma.entry(lemma).or_insert_with(|| {
+            self.verbs.push(Verb { lemma, frames: Frames::default(), prepositions: vec![], particles: vec![] });
+            self.verbs.len() - 1
+        });
+        let irregular: Vec<&str> = forms.map(|(form, _)| form).collect();
+        for (form, kind) in inflect(base, &irregular) {
+            self.forms.entry(form).or_insert((index, kind));
+        }
+        let Some(verb) = self.verbs.get_mut(index) else { return };
+        let (mut frames, mut prepositions) = (Frames::default(), Vec::new());
+        for code in codes.split_whitespace() {
+            match code.strip_prefix("p=") {
+                Some(list) => prepositions.extend(list.split(',')),
+                None => frames = code.chars().fold(frames, |f, c| f.and(Frames::of_code(c))),
+            }
+        }
+        if !prepositions.is_empty() {
+            frames = frames.and(Frames::PREPOSITION);
+        }
+        if let Some(particle) = particle {
+            verb.particles.push((particle, frames));
+        } else {
+            verb.frames = verb.frames.and(frames);
+            verb.prepositions.extend(prepositions);
+        }
+    }
+}
+
+/// All forms of a verb: `quip+` doubles its last letter, `irregular` holds past and participle when they are.
+fn inflect(base: &str, irregular: &[&str]) -> Vec<(String, Form)> {
+    let lemma = base.trim_end_matches('+');
+    let stem = if base.ends_with('+') {
+        let last = lemma.chars().last().map(String::from).unwrap_or_default();
+        format!("{lemma}{last}")
+    } else {
+        lemma.to_owned()
+    };
+    let vowel_before_y = ["ay", "ey", "oy", "uy"].iter().any(|end| lemma.ends_with(end));
+    let present = if lemma.ends_with('y') && !vowel_before_y {
+        format!("{}ies", lemma.trim_end_matches('y'))
+    } else if ["s", "x", "z", "ch", "sh", "go"].iter().any(|end| lemma.ends_with(end)) {
+        format!("{lemma}es")
+    } else {
+        format!("{lemma}s")
+    };
+    let past = if lemma.ends_with('e') {
+        format!("{lemma}d")
+    } else if lemma.ends_with('y') && !vowel_before_y {
+        format!("{}ied", lemma.trim_end_matches('y'))
+    } else {
+        format!("{stem}ed")
+    };
+    let ing = match lemma.strip_suffix('e') {
+        Some(short) if !lemma.ends_with("ee") => format!("{short}ing"),
+        _ => format!("{stem}ing"),
+    };
+    let mut forms = vec![(lemma.to_owned(), Form::Base), (present, Form::Present), (ing, Form::Ing)];
+    match irregular {
+        [] => forms.push((past, Form::Past)),
+        [past] => forms.push(((*past).to_owned(), Form::Past)),
+        [past, participle, ..] => {
+            forms.push(((*past).to_owned(), Form::Past));
+            forms.push(((*participle).to_owned(), Form::Participle));
+        }
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn lemma(word: &str) -> Option<(&'static str, Form)> {
+        find(word).map(|(verb, form)| (verb.lemma, form))
+    }
+
+    #[test]
+    fn forms_lead_to_their_verb() {
+        assert_eq!(lemma("Said"), Some(("say", Form::Past)));
+        assert_eq!(lemma("quipped"), Some(("quip", Form::Past)));
+        assert_eq!(lemma("replies"), Some(("reply", Form::Present)));
+        assert_eq!(lemma("decreeing"), None);
+        assert_eq!(lemma("acknowledging"), Some(("acknowledge", Form::Ing)));
+        assert_eq!(lemma("written"), Some(("write", Form::Participle)));
+        assert_eq!(lemma("table"), None);
+        assert_eq!(lemma("an-overlong-word-indeed"), None);
+    }
+
+    #[test]
+    fn a_verb_tells_what_it_carries() {
+        let (say, _) = find("say").unwrap();
+        assert!(say.frames.any(Frames::CLAUSE) && say.frames.any(Frames::QUOTATION) && !say.frames.any(Frames::URGING));
+        let (point, _) = find("pointed").unwrap();
+        assert!(!point.frames.any(Frames::THAT) && point.prepositions == ["to"]);
+        assert!(point.particles.iter().any(|(p, frames)| *p == "out" && frames.any(Frames::THAT)));
+    }
+
+    #[test]
+    fn every_line_of_the_list_is_read() {
+        assert!(LEXICON.verbs.len() > 280, "{} verbs", LEXICON.verbs.len());
+        for verb in &LEXICON.verbs {
+            assert!(verb.frames != Frames::default() || !verb.particles.is_empty(), "{}", verb.lemma);
+        }
+    }
+}

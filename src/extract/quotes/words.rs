@@ -1,0 +1,194 @@
+//! A sentence as the quote rules read it: its words outside the marks, and each stretch between marks as one item.
+//!
+//! `“Go,” she said, “now.”` is `Quote(0) she said , Quote(1)`. A sentence that begins inside marks is joined to the
+//! one before, so that a quotation of many sentences is still one item beside its cue.
+
+use super::marks::Quoted;
+use crate::extract::Document;
+use crate::text::{Span, TokenKind};
+use std::ops::Range;
+
+/// What a word is, as far as the quote rules need to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// A common noun, or a number that stands for one.
+    Noun,
+    /// A proper noun.
+    Proper,
+    /// `he`, `they`, `who` is [`Class::Wh`].
+    Pronoun,
+    /// `the`, `this`, `his`.
+    Determiner,
+    /// An adjective or a number.
+    Modifier,
+    /// A finite verb or a modal: `said`, `is`, `will`.
+    Finite,
+    /// A base form: `(to) say`.
+    Base,
+    /// `saying`
+    Ing,
+    /// `said`, `written` as a participle.
+    Participle,
+    /// An adverb, `not`, a particle.
+    Adverb,
+    /// A preposition or subordinating word; `to`.
+    Preposition,
+    /// `and`, `but`, `or`.
+    Conjunction,
+    /// `who`, `which`, `what`, `how`.
+    Wh,
+    /// `’s` of an owner.
+    Owner,
+    /// `there` that exists.
+    There,
+    /// A comma, dash, bracket, colon.
+    Mark,
+    /// Anything else.
+    Other,
+}
+
+/// One item of a [`Line`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A token outside the marks: its index in the document.
+    Word(usize),
+    /// A stretch between marks: its index among the stretches.
+    Quote(usize),
+}
+
+/// A sentence, or several that one quotation ties together.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Index of its paragraph.
+    pub paragraph: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// Its items, in order.
+    pub items: Vec<Item>,
+}
+
+/// The lines of a document, in order.
+pub fn lines(doc: &Document, quoted: &[Quoted]) -> Vec<Line> {
+    let mut found: Vec<Line> = Vec::new();
+    let mut next = 0;
+    for sentence in &doc.sentences {
+        let joined = found.last().is_some_and(|line| {
+            line.paragraph == sentence.paragraph && goes_on(doc, quoted, next, line.span.end, sentence.span)
+        });
+        if !joined {
+            found.push(Line { paragraph: sentence.paragraph, span: sentence.span, items: Vec::new() });
+        }
+        let Some(line) = found.last_mut() else { continue };
+        line.span = line.span.join(sentence.span);
+        for index in sentence.tokens.clone() {
+            let Some(token) = doc.tokens.get(index) else { continue };
+            while quoted.get(next).is_some_and(|q| q.outer.end <= token.span.start) {
+                next += 1;
+            }
+            let inside = quoted.get(next).is_some_and(|q| q.outer.overlaps(token.span));
+            match line.items.last() {
+                Some(Item::Quote(last)) if inside && *last == next => {}
+                _ if inside => line.items.push(Item::Quote(next)),
+                _ => line.items.push(Item::Word(index)),
+            }
+        }
+    }
+    found
+}
+
+/// True when the sentence after a line that ended at `end` belongs to that line.
+fn goes_on(doc: &Document, quoted: &[Quoted], next: usize, end: usize, after: Span) -> bool {
+    let inside = quoted.get(next).is_some_and(|q| q.outer.start < end && after.start < q.outer.end);
+    let tag = doc.text.get(..end).is_some_and(|t| t.ends_with(['”', '"', '’', '\'', '»']))
+        && after.of(doc.text).starts_with(char::is_lowercase);
+    inside || tag
+}
+
+/// A line with the document behind it: what each item is.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The document.
+    pub doc: &'a Document<'a>,
+    /// The stretches between marks.
+    pub quoted: &'a [Quoted],
+    /// The line.
+    pub line: &'a Line,
+}
+
+impl<'a> View<'a> {
+    /// How many items there are.
+    pub fn len(&self) -> usize {
+        self.line.items.len()
+    }
+
+    /// The word at `at`; empty for a stretch between marks and past the ends.
+    pub fn word(&self, at: usize) -> &'a str {
+        match self.line.items.get(at) {
+            Some(&Item::Word(index)) => self.doc.word(index),
+            _ => "",
+        }
+    }
+
+    /// True when the word at `at` is one of `words`, in any case.
+    pub fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// The stretch between marks at `at`.
+    pub fn quote(&self, at: usize) -> Option<usize> {
+        match self.line.items.get(at) {
+            Some(&Item::Quote(index)) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// What the word at `at` is.
+    pub fn class(&self, at: usize) -> Class {
+        match self.line.items.get(at) {
+            Some(&Item::Word(index)) => class(self.doc, index),
+            _ => Class::Other,
+        }
+    }
+
+    /// True when the item at `at` is of one of `classes`.
+    pub fn any(&self, at: usize, classes: &[Class]) -> bool {
+        classes.contains(&self.class(at))
+    }
+
+    /// True when the word at `at` begins with a capital.
+    pub fn capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// Where the item at `at` stands.
+    pub fn span(&self, at: usize) -> Span {
+        match self.line.items.get(at) {
+            Some(&Item::Word(index)) => self.doc.tokens.get(index).map(|t| t.span).unwrap_or_default(),
+            Some(&Item::Quote(index)) => self.quoted.get(index).map(|q| q.outer).unwrap_or_default(),
+            None => Span::default(),
+        }
+    }
+
+    /// Where the items of `range` stand together.
+    pub fn span_of(&self, range: &Range<usize>) -> Span {
+        match range.end.checked_sub(1) {
+            Some(last) if range.start <= last => self.span(range.start).join(self.span(last)),
+            _ => Span::default(),
+        }
+    }
+
+    /// The document's token behind the item at `at`.
+    pub fn token(&self, at: usize) -> Option<usize> {
+        match self.line.items.get(at) {
+            Some(&Item::Word(index)) => Some(index),
+            _ => None,
+        }
+    }
+}
+
+/// Words in `span`: tokens that are neither marks nor clitics.
+pub fn count_words(doc: &Document, span: Span) -> usize {
+    let range = doc.tokens_in(span);
+    doc.tokens.get(range).unwrap_or(&[]).iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count()
+}

@@ -89,7 +89,8 @@ pub struct Verb {
     pub particles: Vec<(&'static str, Frames)>,
 }
 
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::read(include_str!("../../../assets/words/reporting_verbs.txt")));
+static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::read(include_str!("../../../assets/words/reporting_verbs.txt")));
 
 struct Lexicon {
     verbs: Vec<Verb>,

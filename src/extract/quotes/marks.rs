@@ -179,7 +179,8 @@ fn single(text: &str, span: Span, paragraph: usize, doubles: &[Quoted], found: &
 
 /// True when a single mark opens: after a space or a dash and before a letter, but not in `’90s`, `’em`, `’til`.
 fn opens(text: &str, at: At) -> bool {
-    let starts = !at.before.is_alphanumeric() && (at.after.is_alphanumeric() || matches!(at.after, '“' | '"' | '…' | '$' | '£'));
+    let starts =
+        !at.before.is_alphanumeric() && (at.after.is_alphanumeric() || matches!(at.after, '“' | '"' | '…' | '$' | '£'));
     if at.this == '’' || !starts || matches!(at.before, '’' | '.' | ',') {
         return false;
     }
@@ -246,11 +247,10 @@ mod tests {
     fn an_open_mark_ends_with_its_paragraph_and_may_go_on() {
         let text = "“One.\n“Two,” he said.\n“Three.";
         let found = pair(text, &paragraphs(text));
-        assert_eq!(found.iter().map(|q| (q.closed, q.continues)).collect::<Vec<_>>(), [
-            (false, false),
-            (true, true),
-            (false, false)
-        ]);
+        assert_eq!(
+            found.iter().map(|q| (q.closed, q.continues)).collect::<Vec<_>>(),
+            [(false, false), (true, true), (false, false)]
+        );
     }
 
     #[test]

@@ -1,8 +1,33 @@
 //! Speech: what was said, direct, mixed or indirect, and by whom.
+//!
+//! ```text
+//! marks        quotation marks, paired by paragraph
+//! cues         the verbs that report, by form
+//! words        a sentence as items: its words, and each stretch between marks as one
+//! phrases      noun phrases before and after a verb
+//! reports      reporting verbs where they stand, with their subjects
+//! complements  what they carry to the right
+//! preposed     what stands before them; according to
+//! direct       which verb a quotation belongs to
+//! assemble     all of it together, line by line
+//! ```
 
-use super::{Document, Extraction, Quote, Speaker};
+mod assemble;
+mod complements;
+mod cues;
+mod direct;
+mod marks;
+mod phrases;
+mod preposed;
+mod reports;
+mod words;
+
+pub use assemble::Speech;
+
+use super::{Document, Extraction, Quote, Speaker, speakers};
 
 /// All speech in the order of the text, and the register of those who are named or speak.
-pub fn find(_doc: &Document, _found: &Extraction) -> (Vec<Quote>, Vec<Speaker>) {
-    (Vec::new(), Vec::new())
+pub fn find(doc: &Document, found: &Extraction) -> (Vec<Quote>, Vec<Speaker>) {
+    let speech = assemble::all(doc);
+    speakers::register(doc, found, speech)
 }

@@ -190,5 +190,49 @@ impl<'a> View<'a> {
 /// Words in `span`: tokens that are neither marks nor clitics.
 pub fn count_words(doc: &Document, span: Span) -> usize {
     let range = doc.tokens_in(span);
-    doc.tokens.get(range).unwrap_or(&[]).iter().filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number)).count()
+    doc.tokens
+        .get(range)
+        .unwrap_or(&[])
+        .iter()
+        .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
+        .count()
+}
+
+fn class(doc: &Document, index: usize) -> Class {
+    let Some(token) = doc.tokens.get(index) else { return Class::Other };
+    let word = doc.word(index);
+    let lower = word.to_lowercase();
+    let l = lower.as_str();
+    match token.kind {
+        TokenKind::Quote | TokenKind::Mark => return Class::Mark,
+        TokenKind::Number => return Class::Modifier,
+        TokenKind::Word => {}
+    }
+    match l {
+        "the" | "a" | "an" | "this" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "my" | "your"
+        | "some" | "any" | "each" | "every" | "no" | "both" | "all" => Class::Determiner,
+        "he" | "she" | "they" | "it" | "we" | "i" | "you" | "him" | "them" | "us" | "me" => Class::Pronoun,
+        "who" | "which" | "what" | "how" | "why" | "whether" | "when" | "where" | "if" | "whom" => Class::Wh,
+        "'s" | "’s" => Class::Owner,
+        "there" => Class::There,
+        "and" | "but" | "or" => Class::Conjunction,
+        "of" | "in" | "on" | "at" | "for" | "with" | "from" | "to" | "by" | "about" | "that" | "after" | "before"
+        | "during" | "while" | "as" | "because" | "since" | "against" | "into" | "over" | "than" => Class::Preposition,
+        "is" | "was" | "are" | "were" | "has" | "have" | "had" | "do" | "does" | "did" | "will" | "would" | "could"
+        | "can" | "should" | "may" | "might" | "must" | "'re" | "’re" | "’ll" | "'ll" | "’d" | "'d" | "’ve" => {
+            Class::Finite
+        }
+        "not" | "n't" | "n’t" | "also" | "later" | "then" | "never" | "still" => Class::Adverb,
+        _ => match super::cues::find(word) {
+            Some((_, super::cues::Form::Ing)) => Class::Ing,
+            Some((_, super::cues::Form::Base)) => Class::Base,
+            Some((_, super::cues::Form::Participle)) => Class::Participle,
+            Some(_) => Class::Finite,
+            None if word.starts_with(char::is_uppercase) => Class::Proper,
+            None if l.ends_with("ly") => Class::Adverb,
+            None if l.ends_with("ing") => Class::Ing,
+            None if l.ends_with("ed") => Class::Finite,
+            None => Class::Noun,
+        },
+    }
 }

@@ -1,0 +1,223 @@
+//! All speech of a text, line by line: quotations tied to their verbs, then what the verbs carry without marks, then
+//! the quotations that are left.
+
+use super::complements::{self, Shape};
+use super::cues::Frames;
+use super::direct::{self, Tie};
+use super::marks::{self, Quoted};
+use super::preposed;
+use super::reports::{self, Report};
+use super::words::{Line, View, count_words, lines};
+use crate::extract::{Document, QuoteKind, Why};
+use crate::text::Span;
+use std::ops::Range;
+
+/// One piece of speech, its speaker still only words.
+#[derive(Clone, Debug)]
+pub struct Speech {
+    /// The words.
+    pub span: Span,
+    /// How they are given.
+    pub kind: QuoteKind,
+    /// The words that name the speaker here.
+    pub mention: Option<Span>,
+    /// The reporting words.
+    pub cue: Option<Span>,
+    /// The channel.
+    pub via: Option<Span>,
+    /// Why it was taken for speech.
+    pub why: Why,
+    /// Index of its paragraph.
+    pub paragraph: usize,
+}
+
+/// All speech of `doc`, in order.
+pub fn all(doc: &Document) -> Vec<Speech> {
+    let quoted = marks::pair(doc.text, &doc.paragraphs);
+    let mut book = Book { doc, quoted: &quoted, taken: vec![false; quoted.len()], found: Vec::new(), last: None };
+    for line in lines(doc, &quoted) {
+        book.read(&line);
+    }
+    let mut found = book.found;
+    found.sort_by_key(|s| (s.span.start, std::cmp::Reverse(s.span.end)));
+    found.dedup_by_key(|s| s.span);
+    found
+}
+
+struct Book<'a> {
+    doc: &'a Document<'a>,
+    quoted: &'a [Quoted],
+    /// Which stretches between marks are settled.
+    taken: Vec<bool>,
+    found: Vec<Speech>,
+    /// The last quotation's end, mention and paragraph: a quotation after it goes on with its speaker.
+    last: Option<(usize, Span, usize)>,
+}
+
+impl<'a> Book<'a> {
+    fn read(&mut self, line: &Line) {
+        let view = View { doc: self.doc, quoted: self.quoted, line };
+        let reports = reports::find(view);
+        let mut tags = vec![false; reports.len()];
+        for at in 0..view.len() {
+            if view.quote(at).is_some()
+                && let Some(tie) = direct::tie(view, at, &reports)
+            {
+                if let Some(used) = tie.report.and_then(|r| tags.get_mut(r)) {
+                    *used |= tie.rule == "verb-after";
+                }
+                self.quote(view, at, &tie);
+            }
+        }
+        for (report, &tag) in reports.iter().zip(&tags) {
+            if !tag && !report.frames.any(Frames::WEAK) {
+                self.report(view, report, &reports);
+            }
+        }
+        for at in 0..view.len() {
+            if let Some(content) = preposed::according(view, at, &reports) {
+                for part in &content.parts {
+                    self.content(view, part, Some(&content.source), &content.cue, "according-to");
+                }
+            }
+        }
+        for at in 0..view.len() {
+            self.left_over(view, at, &reports);
+        }
+    }
+
+    /// One quotation with its tie.
+    fn quote(&mut self, view: View, at: usize, tie: &Tie) {
+        let Some(index) = view.quote(at) else { return };
+        if self.taken.get(index).copied().unwrap_or(true) {
+            return;
+        }
+        let Some(quote) = self.quoted.get(index) else { return };
+        let mention = tie.source.as_ref().map(|s| view.span_of(s));
+        let cue = tie.cue.as_ref().map(|c| view.span_of(c));
+        let why = why(tie.rule, cue, self.doc);
+        let kind =
+            if count_words(self.doc, quote.inner) >= 5 || at == 0 { QuoteKind::Direct } else { QuoteKind::Mixed };
+        self.push(quote.inner, kind, mention, cue, why, quote.paragraph);
+        if let Some(taken) = self.taken.get_mut(index) {
+            *taken = true;
+        }
+        if let Some(mention) = mention {
+            self.last = Some((quote.outer.end, mention, quote.paragraph));
+        }
+    }
+
+    fn push(
+        &mut self,
+        span: Span,
+        kind: QuoteKind,
+        mention: Option<Span>,
+        cue: Option<Span>,
+        why: Why,
+        paragraph: usize,
+    ) {
+        self.found.push(Speech { span, kind, mention, cue, via: None, why, paragraph });
+    }
+
+    /// What a report carries without marks, or with marks in its midst.
+    fn report(&mut self, view: View, report: &Report, all: &[Report]) {
+        let cue = report.at..report.end;
+        match complements::find(view, report, all) {
+            Some(found) => {
+                let rule = match found.shape {
+                    Shape::Clause | Shape::Question => "clause",
+                    Shape::Infinitive => "infinitive",
+                    Shape::Quotation => "verb-before",
+                    Shape::Object => "object",
+                };
+                self.content(view, &found.items, report.subject.as_ref(), &cue, rule);
+            }
+            None => {
+                if let Some(content) = preposed::before_verb(view, report, all) {
+                    for part in &content.parts {
+                        self.content(view, part, Some(&content.source), &cue, "clause-before");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Content, sorted by what of it stands between marks.
+    fn content(
+        &mut self,
+        view: View,
+        items: &Range<usize>,
+        source: Option<&Range<usize>>,
+        cue: &Range<usize>,
+        rule: &'static str,
+    ) {
+        let span = view.span_of(items);
+        let mention = source.map(|s| view.span_of(s));
+        let cue = Some(view.span_of(cue));
+        let quotes: Vec<usize> = items.clone().filter(|&i| view.quote(i).is_some()).collect();
+        let all = count_words(self.doc, span).max(1);
+        let longest = quotes.iter().map(|&i| count_words(self.doc, view.span(i))).max().unwrap_or(0);
+        for &at in &quotes {
+            let tie = Tie { report: None, cue: None, source: source.cloned(), rule };
+            self.quote_in(view, at, &tie, cue);
+        }
+        if longest * 2 < all {
+            self.push(span, QuoteKind::Indirect, mention, cue, why(rule, cue, self.doc), view.line.paragraph);
+        }
+    }
+
+    fn quote_in(&mut self, view: View, at: usize, tie: &Tie, cue: Option<Span>) {
+        let before = self.found.len();
+        self.quote(view, at, tie);
+        if let Some(new) = self.found.get_mut(before) {
+            new.cue = cue;
+            new.why = why(tie.rule, cue, self.doc);
+            new.kind = QuoteKind::Mixed;
+        }
+    }
+
+    /// A quotation that nothing in its line reports.
+    fn left_over(&mut self, view: View, at: usize, all: &[Report]) {
+        let Some(index) = view.quote(at) else { return };
+        if self.taken.get(index).copied().unwrap_or(true) {
+            return;
+        }
+        let Some(quote) = self.quoted.get(index) else { return };
+        let words = count_words(self.doc, quote.inner);
+        let whole = view.len() <= 2 || at == 0 && words >= 7;
+        let follows = self.last.filter(|l| l.2 + 1 >= quote.paragraph);
+        if whole && let Some((_, mention, _)) = follows {
+            self.push(
+                quote.inner,
+                QuoteKind::Direct,
+                Some(mention),
+                None,
+                why("goes-on", None, self.doc),
+                quote.paragraph,
+            );
+            self.last = Some((quote.outer.end, mention, quote.paragraph));
+        } else if words >= 4 {
+            let source =
+                all.first().and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, view.len()));
+            let mention = source.map(|s| view.span_of(&s));
+            self.push(quote.inner, QuoteKind::Mixed, mention, None, why("marks", None, self.doc), quote.paragraph);
+        }
+    }
+}
+
+/// A reason in words.
+fn why(rule: &'static str, cue: Option<Span>, doc: &Document) -> Why {
+    let word = cue.map(|c| c.of(doc.text)).unwrap_or_default();
+    let text = match rule {
+        "verb-after" => format!("speaker by the verb “{word}” after the quote"),
+        "verb-before" => format!("speaker by the verb “{word}” before the quote"),
+        "clause" => format!("“{word}” is followed by a clause that tells what was said"),
+        "clause-before" => format!("the clause before “{word}” tells what was said"),
+        "infinitive" => format!("“{word}” is followed by what was promised or asked"),
+        "object" => format!("“{word}” is followed by what was talked about"),
+        "according-to" => "“according to” names the source".to_owned(),
+        "goes-on" => "goes on with the speaker of the quote before".to_owned(),
+        _ => "in quotation marks; speaker by the sentence’s subject".to_owned(),
+    };
+    Why { rule, text, cue }
+}

@@ -1,0 +1,77 @@
+//! Which reporting verb a quotation belongs to: `“…,” Quill said`, `said Quill`, `Quill said: “…”`.
+
+use super::cues::{Form, Frames};
+use super::reports::{self, Report};
+use super::words::{Class, View};
+use std::ops::Range;
+
+/// How a quotation was tied to its speaker.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tie {
+    /// Index of the report among the line's, when a reporting verb ties them.
+    pub report: Option<usize>,
+    /// The reporting words.
+    pub cue: Option<Range<usize>>,
+    /// Who speaks.
+    pub source: Option<Range<usize>>,
+    /// The rule's name.
+    pub rule: &'static str,
+}
+
+/// The tie of the quotation at item `at`, if its own line has one.
+pub fn tie(view: View, at: usize, all: &[Report]) -> Option<Tie> {
+    after(view, at, all).or_else(|| before(view, at, all))
+}
+
+/// `“…,” she said`, `“…,” said Quill`: a report that begins right after the quotation.
+fn after(view: View, at: usize, all: &[Report]) -> Option<Tie> {
+    let mut first = at + 1;
+    while view.is(first, &[",", "—", "–", "-", "--"]) {
+        first += 1;
+    }
+    if view.class(first) == Class::Conjunction || !finished(view, at) {
+        return None;
+    }
+    let next_quote = (first..view.len()).find(|&i| view.quote(i).is_some()).unwrap_or(view.len());
+    let index = all.iter().position(|r| r.at >= first && r.at < next_quote && r.frames.any(Frames::QUOTATION))?;
+    let report = all.get(index)?;
+    if matches!(report.form, Form::Ing | Form::Base)
+        && !reports::auxiliaries(view, report.at).any(|i| view.class(i) == Class::Finite)
+        && report.form == Form::Ing
+    {
+        return None;
+    }
+    let starts = report.subject.as_ref().map_or(report.at, |s| s.start);
+    let near =
+        report.at == first || report.inverted && report.at <= first + 2 || starts <= first + 1 && starts >= first;
+    (near && !report.passive).then(|| Tie {
+        report: Some(index),
+        cue: Some(report.at..report.end),
+        source: report.subject.clone(),
+        rule: "verb-after",
+    })
+}
+
+/// True when a quotation can stand before its verb: it ends with a mark, or a comma follows it, or a verb does.
+fn finished(view: View, at: usize) -> bool {
+    let Some(quote) = view.quote(at).and_then(|q| view.quoted.get(q)) else { return false };
+    let words = quote.inner.of(view.doc.text).trim_end();
+    words.ends_with([',', '!', '?', '.', '…', '—', '–', '-']) || view.is(at + 1, &[",", "—", "–", "-", "--"]) || at == 0
+}
+
+/// `Quill said: “…”`, `she told reporters that “…”`: a report with nothing but an addressee and circumstances between.
+fn before(view: View, at: usize, all: &[Report]) -> Option<Tie> {
+    let index =
+        all.iter().rposition(|r| r.at < at && r.frames.any(Frames::QUOTATION.and(Frames::CLAUSE).and(Frames::THAT)))?;
+    let report = all.get(index)?;
+    let from = if report.inverted { report.subject.as_ref().map_or(report.end, |s| s.end) } else { report.end };
+    let between = from..at;
+    let plain = !between.clone().any(|i| view.class(i) == Class::Finite);
+    let marked = view.is(at.wrapping_sub(1), &[",", ":", "that", "—", "–", "--", "-"]) || between.is_empty();
+    (plain && marked && !report.passive || marked && between.is_empty()).then(|| Tie {
+        report: Some(index),
+        cue: Some(report.at..report.end),
+        source: report.subject.clone(),
+        rule: "verb-before",
+    })
+}

@@ -1,0 +1,207 @@
+//! Reporting verbs where they stand in a line, with their subjects: in `Quill, who chairs the board, has said` the
+//! verb is `said` and the subject `Quill`.
+
+use super::cues::{self, Form, Frames, Verb};
+use super::words::{Class, View};
+use std::ops::Range;
+
+/// A reporting verb in a line.
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The verb's item.
+    pub at: usize,
+    /// One past the verb or its particle.
+    pub end: usize,
+    /// Which verb.
+    pub verb: &'static Verb,
+    /// Its form here.
+    pub form: Form,
+    /// What it carries, its particle counted.
+    pub frames: Frames,
+    /// True for `was asked`, `is said`.
+    pub passive: bool,
+    /// Who reports: items of the words that name them here.
+    pub subject: Option<Range<usize>>,
+    /// True when the subject stands after the verb: `said Quill`.
+    pub inverted: bool,
+}
+
+const BE: [&str; 11] = ["is", "was", "are", "were", "be", "been", "being", "am", "'s", "’s", "'re"];
+const HAVE: [&str; 9] = ["has", "have", "had", "having", "'ve", "’ve", "'d", "’d", "got"];
+
+/// Every reporting verb of a line with its subject, in order.
+pub fn find(view: View) -> Vec<Report> {
+    let mut found: Vec<Report> = Vec::new();
+    for at in 0..view.len() {
+        let Some(mut report) = verb_at(view, at) else { continue };
+        if report.passive {
+            report.subject = agent(view, report.end);
+        } else if let Some(after) = inverted_subject(view, &report) {
+            report.subject = Some(after);
+            report.inverted = true;
+        } else {
+            report.subject = subject(view, &report, &found);
+        }
+        found.push(report);
+    }
+    found
+}
+
+/// The reporting verb at `at`, its subject not yet looked for.
+fn verb_at(view: View, at: usize) -> Option<Report> {
+    let (verb, form) = cues::find(view.word(at))?;
+    if !view.any(at, &[Class::Finite, Class::Base, Class::Ing, Class::Participle]) {
+        return None;
+    }
+    let particle = verb.particles.iter().find(|(p, _)| view.is(at + 1, &[p]));
+    let frames = particle.map_or(verb.frames, |&(_, frames)| frames);
+    if frames == Frames::default() {
+        return None;
+    }
+    let before = auxiliaries(view, at);
+    let has = |words: &[&str]| before.clone().any(|i| view.is(i, words));
+    let past = matches!(form, Form::Past | Form::Participle);
+    let passive = past && has(&BE) && view.class(at) != Class::Finite || past && has(&BE) && !before.is_empty();
+    let bare = before.is_empty();
+    if past
+        && view.class(at) == Class::Participle
+        && bare
+        && view.quote(at.wrapping_sub(1)).is_none()
+        && !coordinated(view, at)
+    {
+        return None;
+    }
+    Some(Report {
+        at,
+        end: at + 1 + usize::from(particle.is_some()),
+        verb,
+        form,
+        frames,
+        passive,
+        subject: None,
+        inverted: false,
+    })
+}
+
+fn coordinated(view: View, at: usize) -> bool {
+    at > 0 && view.class(at - 1) == Class::Conjunction
+}
+
+/// The auxiliaries and adverbs just before the verb at `at`: `has repeatedly`.
+pub fn auxiliaries(view: View, at: usize) -> Range<usize> {
+    let mut start = at;
+    while start > 0 {
+        let before = start - 1;
+        let helps = view.any(before, &[Class::Adverb])
+            || view.is(before, &BE)
+            || view.is(before, &HAVE)
+            || view.is(
+                before,
+                &[
+                    "will", "would", "can", "could", "may", "might", "must", "should", "shall", "do", "does", "did",
+                    "'ll", "’ll", "n't", "n’t", "not",
+                ],
+            );
+        if !helps {
+            break;
+        }
+        start = before;
+    }
+    start..at
+}
+
+/// `by …` after a passive.
+fn agent(view: View, end: usize) -> Option<Range<usize>> {
+    let by = (end..view.len().min(end + 6)).find(|&i| view.is(i, &["by"]))?;
+    view.phrase_after(by + 1)
+}
+
+/// The subject after a verb that stands beside a quotation or a comma: `“…,” said Quill`; `…, said Quill`.
+fn inverted_subject(view: View, report: &Report) -> Option<Range<usize>> {
+    let at = report.at;
+    if !report.frames.any(Frames::QUOTATION)
+        || !matches!(report.form, Form::Past | Form::Present)
+        || report.end != at + 1
+    {
+        return None;
+    }
+    let before = auxiliaries(view, at).start.checked_sub(1)?;
+    let beside = view.quote(before).is_some() || view.is(before, &[",", "—", "–", "-", "--"]);
+    if !beside {
+        return None;
+    }
+    let subject = view.phrase_after(report.end)?;
+    // `…, said it would`: the phrase is no subject when a verb follows that agrees with it.
+    let next = subject.end;
+    let goes_on = view.any(next, &[Class::Finite]) && view.quote(before).is_none();
+    (!goes_on).then_some(subject)
+}
+
+/// The subject before a verb.
+fn subject(view: View, report: &Report, before: &[Report]) -> Option<Range<usize>> {
+    let start = auxiliaries(view, report.at).start;
+    let control = || controller(view, report.at, before);
+    let Some(left) = start.checked_sub(1) else { return None };
+    match report.form {
+        Form::Ing if start == report.at || !(start..report.at).any(|i| view.is(i, &BE)) => return control(),
+        Form::Base if view.is(left, &["to"]) => return control(),
+        _ => {}
+    }
+    match view.class(left) {
+        Class::Conjunction => control(),
+        Class::Wh if view.is(left, &["who", "which", "that"]) => Some(left..start),
+        _ => near_subject(view, start).or_else(control),
+    }
+}
+
+/// The noun phrase that ends at `end` or before the asides that stand there.
+fn near_subject(view: View, end: usize) -> Option<Range<usize>> {
+    let mut end = end;
+    for _ in 0..4 {
+        let last = end.checked_sub(1)?;
+        if view.is(last, &[",", ")", "—", "–", "--", "-"]) {
+            end = match view.aside_before(last, 0) {
+                Some(open) => open,
+                None => last,
+            };
+            continue;
+        }
+        if tells(view, last) {
+            end = last;
+            continue;
+        }
+        let phrase = view.phrase_before(end, 0)?;
+        return Some(owner_of_role(view, phrase));
+    }
+    None
+}
+
+fn tells(view: View, at: usize) -> bool {
+    super::phrases::tells_when(view.word(at)) || view.is(at, &["on"]) || view.class(at) == Class::Adverb
+}
+
+/// `Quill, head of the board,` is about Quill: a role without a determiner after a name and a comma.
+fn owner_of_role(view: View, phrase: Range<usize>) -> Range<usize> {
+    let role = !view.any(phrase.start, &[Class::Determiner, Class::Pronoun, Class::Proper]);
+    let name_before =
+        phrase.start >= 2 && view.is(phrase.start - 1, &[","]) && view.class(phrase.start - 2) == Class::Proper;
+    if role && name_before {
+        return view.phrase_before(phrase.start - 1, 0).unwrap_or(phrase);
+    }
+    phrase
+}
+
+/// Whose act a participle, an infinitive or a second verb is: the last reporter's, else the sentence's subject.
+fn controller(view: View, at: usize, before: &[Report]) -> Option<Range<usize>> {
+    if let Some(last) = before.iter().rev().find(|r| !r.passive && r.subject.is_some()) {
+        return last.subject.clone();
+    }
+    main_subject(view, at)
+}
+
+/// The subject of the first finite verb before `limit`.
+pub fn main_subject(view: View, limit: usize) -> Option<Range<usize>> {
+    (0..limit.min(view.len()))
+        .filter(|&at| view.class(at) == Class::Finite)
+        .find_map(|at| near_subject(view, auxiliaries(view, at).start))
+}

@@ -5,6 +5,7 @@
 
 use super::marks::Quoted;
 use crate::extract::Document;
+use crate::extract::language::Tag;
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
@@ -198,41 +199,27 @@ pub fn count_words(doc: &Document, span: Span) -> usize {
         .count()
 }
 
+/// What a token is, by its tag.
 fn class(doc: &Document, index: usize) -> Class {
-    let Some(token) = doc.tokens.get(index) else { return Class::Other };
-    let word = doc.word(index);
-    let lower = word.to_lowercase();
-    let l = lower.as_str();
-    match token.kind {
-        TokenKind::Quote | TokenKind::Mark => return Class::Mark,
-        TokenKind::Number => return Class::Modifier,
-        TokenKind::Word => {}
-    }
-    match l {
-        "the" | "a" | "an" | "this" | "these" | "those" | "his" | "her" | "its" | "their" | "our" | "my" | "your"
-        | "some" | "any" | "each" | "every" | "no" | "both" | "all" => Class::Determiner,
-        "he" | "she" | "they" | "it" | "we" | "i" | "you" | "him" | "them" | "us" | "me" => Class::Pronoun,
-        "who" | "which" | "what" | "how" | "why" | "whether" | "when" | "where" | "if" | "whom" => Class::Wh,
-        "'s" | "’s" => Class::Owner,
-        "there" => Class::There,
-        "and" | "but" | "or" => Class::Conjunction,
-        "of" | "in" | "on" | "at" | "for" | "with" | "from" | "to" | "by" | "about" | "that" | "after" | "before"
-        | "during" | "while" | "as" | "because" | "since" | "against" | "into" | "over" | "than" => Class::Preposition,
-        "is" | "was" | "are" | "were" | "has" | "have" | "had" | "do" | "does" | "did" | "will" | "would" | "could"
-        | "can" | "should" | "may" | "might" | "must" | "'re" | "’re" | "’ll" | "'ll" | "’d" | "'d" | "’ve" => {
-            Class::Finite
-        }
-        "not" | "n't" | "n’t" | "also" | "later" | "then" | "never" | "still" => Class::Adverb,
-        _ => match super::cues::find(word) {
-            Some((_, super::cues::Form::Ing)) => Class::Ing,
-            Some((_, super::cues::Form::Base)) => Class::Base,
-            Some((_, super::cues::Form::Participle)) => Class::Participle,
-            Some(_) => Class::Finite,
-            None if word.starts_with(char::is_uppercase) => Class::Proper,
-            None if l.ends_with("ly") => Class::Adverb,
-            None if l.ends_with("ing") => Class::Ing,
-            None if l.ends_with("ed") => Class::Finite,
-            None => Class::Noun,
-        },
+    let Some(&tag) = doc.tags.get(index) else { return Class::Other };
+    match tag {
+        Tag::Nn | Tag::Nns => Class::Noun,
+        Tag::Nnp | Tag::Nnps | Tag::Fw => Class::Proper,
+        Tag::Prp => Class::Pronoun,
+        Tag::Dt | Tag::Pdt | Tag::PrpS => Class::Determiner,
+        Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Cd | Tag::Currency | Tag::Afx => Class::Modifier,
+        Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md => Class::Finite,
+        Tag::Vb => Class::Base,
+        Tag::Vbg => Class::Ing,
+        Tag::Vbn => Class::Participle,
+        Tag::Rb | Tag::Rbr | Tag::Rbs | Tag::Rp => Class::Adverb,
+        Tag::In | Tag::To => Class::Preposition,
+        Tag::Cc => Class::Conjunction,
+        Tag::Wdt | Tag::Wp | Tag::WpS | Tag::Wrb => Class::Wh,
+        Tag::Pos => Class::Owner,
+        Tag::Ex => Class::There,
+        Tag::Comma | Tag::Stop | Tag::Colon | Tag::Hyph | Tag::Nfp | Tag::OpenQuote | Tag::CloseQuote => Class::Mark,
+        Tag::OpenBracket | Tag::CloseBracket => Class::Mark,
+        _ => Class::Other,
     }
 }

@@ -1,0 +1,35 @@
+//! What kinds of statement a claim makes, each with the words that show it; the main kind first.
+
+use super::lexicon::Cue;
+use super::signs::Signs;
+use crate::extract::{ClaimKind, PointKind, Why};
+use crate::text::Span;
+
+/// The kinds of the statement `span`; never empty.
+pub fn of(signs: &Signs, span: Span, barrier: Option<&Why>) -> Vec<(ClaimKind, Span)> {
+    use PointKind as P;
+    let opinion = barrier.filter(|b| matches!(b.rule, "prediction" | "opinion" | "own-mind" | "appeal"));
+    let event = signs.past.then(|| signs.span_of(Cue::PAST)).flatten();
+    let picture = signs.span_of(Cue::PICTURE).filter(|_| signs.words < 25);
+    let shown = [
+        (ClaimKind::OpinionOrPrediction, opinion.map(|b| b.cue.unwrap_or(span))),
+        (ClaimKind::Allegation, signs.span_of(Cue::CHARGE)),
+        (
+            ClaimKind::Number,
+            signs.any_of(&[P::Number, P::Money, P::Percentage, P::Ratio, P::Range, P::Duration, P::Age]),
+        ),
+        (ClaimKind::Comparison, signs.any_of(&[P::Comparison, P::Superlative])),
+        (ClaimKind::Scientific, signs.span_of(Cue::SCIENCE)),
+        (ClaimKind::Contact, signs.any_of(&[P::Url, P::Email, P::Phone])),
+        (ClaimKind::NameAndTitle, signs.point_of(P::Title)),
+        (ClaimKind::Event, event),
+        (ClaimKind::Date, signs.any_of(&[P::Date, P::Time])),
+        (ClaimKind::Place, signs.point_of(P::Place)),
+        (ClaimKind::ImageOrCaption, picture),
+    ];
+    let mut kinds: Vec<_> = shown.into_iter().filter_map(|(kind, at)| at.map(|at| (kind, at))).collect();
+    if kinds.is_empty() {
+        kinds.push((ClaimKind::Other, span));
+    }
+    kinds
+}

@@ -1,0 +1,44 @@
+//! Check points in small: each line of `points.txt` is a text and what is to be found in it, all of it and in order.
+//!
+//! ```text
+//! The talks took about three hours. => duration [about three hours] ~3 hour
+//! @ 6 March 2026                       # what follows was published on that day
+//! ```
+
+use tickmark::extract::{Document, Extraction, Point, points};
+use tickmark::text::Span;
+
+/// What `text` holds, in the notation of the file.
+fn found(published: &str, text: &str) -> Vec<String> {
+    let whole = if published.is_empty() { text.to_owned() } else { format!("{published}\n\n{text}") };
+    let mut doc = Document::read(&whole);
+    doc.frame.published = (!published.is_empty()).then(|| Span::new(0, published.len()));
+    let points = points::find(&doc, &Extraction::default());
+    let inside = points.into_iter().filter(|p| published.is_empty() || p.span.start > published.len());
+    inside.map(|p| show(&p, &whole)).collect()
+}
+
+fn show(point: &Point, text: &str) -> String {
+    let kind = format!("{:?}", point.kind).to_lowercase();
+    format!("{kind} [{}] {}", point.span.of(text), point.value).trim_end().to_owned()
+}
+
+#[test]
+fn every_case_gives_its_points() {
+    let (mut cases, mut wrong, mut published) = (0, Vec::new(), String::new());
+    for line in include_str!("points.txt").lines().filter(|l| !l.is_empty() && !l.starts_with('#')) {
+        if let Some(day) = line.strip_prefix("@ ") {
+            published = if day == "unknown" { String::new() } else { day.to_owned() };
+            continue;
+        }
+        let (text, want) = line.split_once(" =>").expect("a case has an arrow");
+        let want: Vec<String> = want.split(" ; ").map(|w| w.trim().to_owned()).filter(|w| !w.is_empty()).collect();
+        let got = found(&published, text);
+        cases += 1;
+        if got != want {
+            wrong.push(format!("{text}\n   want {}\n   got  {}", want.join(" ; "), got.join(" ; ")));
+        }
+    }
+    assert!(cases >= 150, "{cases} cases");
+    assert!(wrong.is_empty(), "{} of {cases} differ:\n{}", wrong.len(), wrong.join("\n"));
+}

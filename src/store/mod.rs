@@ -10,6 +10,7 @@
 
 mod backup;
 mod disk;
+pub mod journal;
 mod lock;
 mod trouble;
 

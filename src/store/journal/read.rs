@@ -1,0 +1,153 @@
+//! Reading a journal after a crash: what would come back, and what cannot be believed. Reading changes nothing.
+
+use super::line::{SEED, parse_line};
+use super::{Record, journal_path};
+use crate::store::{Trouble, TroubleKind, disk};
+use serde::de::DeserializeOwned;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What a journal holds that is not in a project file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unsaved<T> {
+    /// The journal.
+    pub path: PathBuf,
+    /// What the project is called.
+    pub name: String,
+    /// The text of a project file to begin with, for a project that never had a file.
+    pub snapshot: Option<String>,
+    /// What was done, oldest first, with the time in seconds after 1970-01-01T00:00:00Z.
+    pub entries: Vec<(i64, T)>,
+    /// How many of the entries, from the first on, the project file holds already. Edits among them are done; drafts among
+    /// them are not in any file.
+    pub saved: usize,
+    /// True when the project file is the one that the entries add to. When false, another program wrote it since, or it is
+    /// gone, and some entries may not fit.
+    pub fits_file: bool,
+    /// Lines after the last one that can be believed; a last line that was being written when the program ended is not
+    /// counted.
+    pub unreadable: usize,
+}
+
+/// Reads the journal at `path`, whose project file has the bytes with the SHA-256 `file`. Nothing when there is none, or
+/// none with an entry.
+pub fn read_journal<T: DeserializeOwned>(path: &Path, file: Option<&str>) -> Result<Option<Unsaved<T>>, Trouble> {
+    let bytes = match disk::read(path) {
+        Ok((bytes, _)) => bytes,
+        Err(trouble) if trouble.kind == TroubleKind::NoFile => return Ok(None),
+        Err(trouble) => return Err(trouble),
+    };
+    Ok(parse(path, &bytes, file).filter(|found: &Unsaved<T>| !found.entries.is_empty() || found.unreadable > 0))
+}
+
+/// Reads the bytes of a journal.
+pub(super) fn parse<T: DeserializeOwned>(path: &Path, bytes: &[u8], file: Option<&str>) -> Option<Unsaved<T>> {
+    let mut found = Unsaved {
+        path: path.to_owned(),
+        name: String::new(),
+        snapshot: None,
+        entries: Vec::new(),
+        saved: 0,
+        fits_file: false,
+        unreadable: 0,
+    };
+    let mut cuts: Vec<(u64, usize)> = Vec::new();
+    let mut before = SEED.to_owned();
+    let mut lines = bytes.split_inclusive(|byte| *byte == b'\n');
+    for (sequence, line) in (1_u64..).zip(lines.by_ref()) {
+        // A line without its end was being written when the program ended.
+        let whole = line.strip_suffix(b"\n");
+        let Some(read) = whole.and_then(|line| parse_line(&before, sequence, line)) else {
+            found.unreadable += usize::from(whole.is_some());
+            break;
+        };
+        let Some(record) = ron::from_str::<Record<T>>(read.record).ok() else {
+            found.unreadable += 1;
+            break;
+        };
+        before = read.checksum;
+        match record {
+            Record::Begin { base, name, .. } => {
+                found.name = name;
+                found.fits_file = base.as_deref() == file;
+            }
+            Record::Snapshot(text) => found.snapshot = Some(text),
+            Record::Entry(entry) => found.entries.push((read.time, entry)),
+            Record::Cut(number) => cuts.push((number, found.entries.len())),
+            Record::Saving { cut, sha256 } => {
+                let here = cuts.iter().rev().find(|(number, _)| *number == cut);
+                if let Some((_, done)) = here.filter(|_| Some(sha256.as_str()) == file) {
+                    (found.saved, found.fits_file) = (*done, true);
+                }
+            }
+        }
+    }
+    found.unreadable += lines.filter(|line| line.ends_with(b"\n")).count();
+    (!bytes.is_empty()).then_some(found)
+}
+
+/// The journals in `folder` of projects that never had a file, in the order of their names. One that belongs to a program
+/// that still runs is left out.
+pub fn unsaved_journals<T: DeserializeOwned>(folder: &Path) -> Vec<Unsaved<T>> {
+    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|e| e.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == "journal") && !in_use(path));
+    paths.sort();
+    paths.iter().filter_map(|path| read_journal(path, None).ok().flatten()).collect()
+}
+
+/// True while the program that writes the journal runs: it keeps the file locked.
+fn in_use(path: &Path) -> bool {
+    let Ok(file) = fs::File::open(path) else { return false };
+    matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock))
+}
+
+impl<T> Unsaved<T> {
+    /// Seconds after 1970-01-01T00:00:00Z of the last entry.
+    pub fn last(&self) -> Option<i64> {
+        self.entries.last().map(|(time, _)| *time)
+    }
+
+    /// Takes the journal away, because a person said so or because all of it is saved.
+    pub fn discard(&self) -> Result<(), Trouble> {
+        match fs::remove_file(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Trouble::writing(&self.path, &error)),
+            _ => Ok(()),
+        }
+    }
+
+    /// Puts the journal aside, so that the question can be asked again another day: `.NAME.journal.1`.
+    pub fn set_aside(&self) -> Result<PathBuf, Trouble> {
+        let aside = (1_u32..).map(|i| numbered(&self.path, i)).find(|path| !path.exists());
+        let aside = aside.unwrap_or_else(|| numbered(&self.path, 0));
+        fs::rename(&self.path, &aside).map_err(|error| Trouble::writing(&aside, &error))?;
+        Ok(aside)
+    }
+}
+
+fn numbered(path: &Path, number: u32) -> PathBuf {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    path.with_file_name(format!("{name}.{number}"))
+}
+
+/// Every journal of the project file `project` that holds something: the one of the last run, then those put aside.
+/// `file` is the SHA-256 of the project file, when there is one.
+pub fn journals_of<T: DeserializeOwned>(project: &Path, file: Option<&str>) -> Result<Vec<Unsaved<T>>, Trouble> {
+    let path = journal_path(project);
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let is_aside = |path: &PathBuf| {
+        let tail = path.file_name().and_then(|n| n.to_str()).and_then(|n| n.strip_prefix(&name)?.strip_prefix('.'));
+        tail.is_some_and(|tail| tail.parse::<u32>().is_ok())
+    };
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|e| e.path()).filter(is_aside).collect();
+    paths.sort();
+    paths.insert(0, path);
+    let mut found = Vec::new();
+    for path in paths {
+        found.extend(read_journal(&path, file)?);
+    }
+    Ok(found)
+}

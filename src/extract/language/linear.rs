@@ -8,7 +8,7 @@
 //!                                    per weight: class u8, code i8
 //! ```
 //!
-//! A code is the weight on a square-root scale, `weight = sign · code² · step / 2¹⁶`: small weights decide close calls
+//! A code is the weight on a square-root scale, `weight = sign · code² · step / 2²⁴`: small weights decide close calls
 //! and keep their resolution, heavy ones need little.
 
 /// A feature: the hash of its template and values. Two features that share a hash share their weights, in training too.
@@ -17,8 +17,8 @@ pub type Feature = u32;
 /// The first bytes of a model file.
 pub const MAGIC: &[u8; 4] = b"TMLM";
 
-/// Fixed-point scale of weights: `step` counts 2⁻¹⁶ths.
-pub const SCALE_BITS: u32 = 16;
+/// Fixed-point scale of weights: `step` counts 2⁻²⁴ths.
+pub const SCALE_BITS: u32 = 24;
 
 /// A model ready to score.
 #[derive(Debug, Default)]

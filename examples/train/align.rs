@@ -73,6 +73,7 @@ pub fn retokenise(source: &[SourceToken]) -> Sentence {
         let owner = spans.partition_point(|s| s.end <= token.span.start);
         owners.push(spans.get(owner).filter(|s| s.covers(token.span)).map(|s| (owner, *s == token.span)));
     }
+    let mut last_owner = None;
     for (token, owner) in tokens.iter().zip(&owners) {
         let from = owner.map(|(i, same)| (&source[i], same));
         let is_hyphen = matches!(token.span.of(&text), "-" | "–");
@@ -81,7 +82,10 @@ pub fn retokenise(source: &[SourceToken]) -> Sentence {
             Some((_, false)) if is_hyphen => Some(Tag::Hyph),
             _ => None,
         });
-        sentence.entities.push(from.map(|(from, _)| from.entity.clone()));
+        let is_further_part = owner.is_some_and(|(i, _)| last_owner == Some(i));
+        last_owner = owner.map(|(i, _)| i);
+        let entity = from.map(|(from, _)| from.entity.as_str());
+        sentence.entities.push(entity.map(|e| if is_further_part { e.replacen("B-", "I-", 1) } else { e.to_owned() }));
     }
     sentence.tree = tree(source, &owners, &tokens.iter().map(|t| t.span.of(&text)).collect::<Vec<_>>());
     sentence.tokens = tokens;

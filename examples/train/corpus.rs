@@ -41,6 +41,7 @@ pub struct Corpora {
     pub gum: Vec<Sentence>,
     pub voa: Vec<Sentence>,
     pub masc: Vec<Sentence>,
+    pub wikigold: Vec<Sentence>,
 }
 
 /// Reads everything under `folder`.
@@ -49,8 +50,10 @@ pub fn read(folder: &Path) -> std::io::Result<Corpora> {
         gum: gum(&folder.join("gum"))?,
         voa: silver(&folder.join("silver/voa.tsv.gz"))?,
         masc: silver(&folder.join("silver/masc.tsv.gz"))?,
+        wikigold: wikigold(&folder.join("wikigold.conll"))?,
     };
-    eprintln!("sentences: GUM {}, VOA {}, MASC {}", corpora.gum.len(), corpora.voa.len(), corpora.masc.len());
+    let [gum, voa, masc, wiki] = [&corpora.gum, &corpora.voa, &corpora.masc, &corpora.wikigold].map(Vec::len);
+    eprintln!("sentences: GUM {gum}, VOA {voa}, MASC {masc}, Wikigold {wiki}");
     Ok(corpora)
 }
 
@@ -74,9 +77,10 @@ fn gum(folder: &Path) -> std::io::Result<Vec<Sentence>> {
 fn conllu(block: &str) -> Vec<SourceToken> {
     let mut glued_until = 0usize;
     let mut tokens: Vec<SourceToken> = Vec::new();
+    let mut marks: Vec<&str> = Vec::new();
     for line in block.lines().filter(|l| !l.starts_with('#')) {
         let fields: Vec<&str> = line.split('\t').collect();
-        let [id, word, _, _, tag, _, _, _, _, misc] = fields[..] else { continue };
+        let [id, word, _, _, tag, _, head, label, _, misc] = fields[..] else { continue };
         let spaced = !misc.contains("SpaceAfter=No");
         if let Some((_, last)) = id.split_once('-') {
             // `3-4 don't`: the parts that follow are written together.
@@ -84,10 +88,83 @@ fn conllu(block: &str) -> Vec<SourceToken> {
             continue;
         }
         let Ok(id) = id.parse::<usize>() else { continue };
-        let space_after = spaced && id >= glued_until;
-        tokens.push(SourceToken { word: word.into(), tag: tag.into(), space_after, ..SourceToken::default() });
+        tokens.push(SourceToken {
+            word: word.into(),
+            tag: tag.into(),
+            head: head.parse::<usize>().ok().and_then(|h| h.checked_sub(1)),
+            label: label.into(),
+            entity: "O".into(),
+            space_after: spaced && id >= glued_until,
+        });
+        marks.push(misc.split('|').find_map(|m| m.strip_prefix("Entity=")).unwrap_or(""));
     }
+    gum_names(&mut tokens, &marks);
     tokens
+}
+
+/// GUM marks every noun phrase that is talked about; a name is the run of proper nouns around such a phrase's head.
+fn gum_names(tokens: &mut [SourceToken], marks: &[&str]) {
+    let mut open: Vec<(&str, usize)> = Vec::new();
+    for (at, mark) in marks.iter().enumerate() {
+        let mut rest = *mark;
+        while let Some(c) = rest.chars().next() {
+            let end = rest.get(1..).and_then(|r| r.find(['(', ')'])).map_or(rest.len(), |e| e + 1);
+            if c == '(' {
+                open.push((rest.get(1..end).and_then(|m| m.split('-').nth(1)).unwrap_or("").trim_end_matches(')'), at));
+            }
+            if c == ')' || rest.get(end..).is_some_and(|r| r.starts_with(')')) {
+                if let Some((kind, start)) = open.pop() {
+                    gum_name(tokens, kind, start, at);
+                }
+                rest = rest.get(if c == ')' { 1 } else { end + 1 }..).unwrap_or("");
+                // What is left of a closed group's number is no mark.
+                rest = rest.find(['(', ')']).and_then(|next| rest.get(next..)).unwrap_or("");
+            } else {
+                rest = rest.get(end..).unwrap_or("");
+            }
+        }
+    }
+}
+
+fn gum_name(tokens: &mut [SourceToken], kind: &str, start: usize, end: usize) {
+    let is_name = |t: &SourceToken| matches!(t.tag.as_str(), "NNP" | "NNPS");
+    let Some(head) =
+        (start..=end).find(|&i| tokens[i].head.is_none_or(|h| h < start || h > end)).filter(|&i| is_name(&tokens[i]))
+    else {
+        return;
+    };
+    if !matches!(kind, "person" | "organization" | "place") {
+        return;
+    }
+    let first =
+        (start..head).rev().take_while(|&i| is_name(&tokens[i]) || tokens[i].tag == "HYPH").last().unwrap_or(head);
+    // `Ministry of Roads and Rail`: an organisation's name runs on to the last proper noun of its phrase.
+    let joins =
+        |t: &SourceToken| kind == "organization" && matches!(t.word.as_str(), "of" | "for" | "the" | "and" | "&");
+    let goes_on = |&i: &usize| is_name(&tokens[i]) || tokens[i].tag == "HYPH" || joins(&tokens[i]);
+    let last = (head + 1..=end).take_while(goes_on).filter(|&i| is_name(&tokens[i])).last().unwrap_or(head);
+    for (i, token) in tokens.iter_mut().enumerate().take(last + 1).skip(first) {
+        token.entity = format!("{}-{kind}", if i == first { 'B' } else { 'I' });
+    }
+}
+
+/// Wikigold: a word and its mark in IOB, where `B-` stands only between two names that touch.
+fn wikigold(path: &Path) -> std::io::Result<Vec<Sentence>> {
+    let mut found = Vec::new();
+    for (i, block) in std::fs::read_to_string(path)?.split("\n\n").enumerate() {
+        let mut source: Vec<SourceToken> = Vec::new();
+        for (word, mark) in block.lines().filter_map(|l| l.split_once(' ')) {
+            let goes_on = source.last().is_some_and(|t| t.entity.get(1..) == mark.get(1..));
+            let entity = if mark.starts_with("I-") && !goes_on { mark.replacen('I', "B", 1) } else { mark.into() };
+            source.push(SourceToken { word: word.into(), entity, space_after: true, ..SourceToken::default() });
+        }
+        align::set_spaces(&mut source);
+        let mut sentence = align::retokenise(&source);
+        sentence.held_out = i / 20 % 10 == 7;
+        found.push(sentence);
+    }
+    found.retain(|s: &Sentence| !s.tokens.is_empty());
+    Ok(found)
 }
 
 /// A silver file: a token a line, a blank line between sentences; every tenth hundred of sentences is held back.

@@ -6,10 +6,12 @@
 
 mod align;
 mod corpus;
+mod names;
 mod perceptron;
 mod tagger;
 
 use std::path::PathBuf;
+use tickmark::extract::language::tagger::Tagger;
 
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
@@ -24,6 +26,12 @@ fn main() -> std::io::Result<()> {
         let file = tagger::train(&corpora);
         tagger::score(&file, &corpora);
         std::fs::write(out.join("tagger.bin"), file)?;
+    }
+    let tagger = Tagger::read(&std::fs::read(out.join("tagger.bin"))?);
+    if wants("names") {
+        let file = names::train(&corpora, &tagger);
+        names::score(&file, &corpora, &tagger);
+        std::fs::write(out.join("names.bin"), file)?;
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ pub mod language;
 
 pub mod claims;
 mod frame;
-mod names;
+pub mod names;
 pub mod places;
 pub mod points;
 mod questions;

@@ -1,1 +1,342 @@
 //! One open project: apply an edit, undo, save; still no screen.
+//!
+//! ```
+//! use tickmark::project::Status;
+//! use tickmark::session::Session;
+//!
+//! let mut session = Session::from_text("Bridge", "The bridge is 40 metres long.", tickmark::extract::extract);
+//! session.sign_in("Ann Lee", tickmark::project::Role::Checker)?;
+//! let words = tickmark::text::Span::new(0, 29);
+//! let claim = session.make(|desk| desk.new_claim(words, &[]))?;
+//! session.decide(|desk| desk.set_status(&claim, Status::Disputed, "the plan says 38"))?;
+//! assert_eq!(session.undo_name(), Some("mark disputed"));
+//! session.undo()?;
+//! # Ok::<(), tickmark::project::Refusal>(())
+//! ```
+
+use crate::extract::Extraction;
+use crate::project::history::History;
+use crate::project::{
+    Act, ClaimId, Desk, Edit, EvidenceId, Person, PersonId, Project, Reading, Refusal, Revision, Role, Stale, Stamp,
+    Target, When,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// A field that a person types in, before it becomes an edit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DraftKey {
+    /// The record that the field belongs to.
+    pub on: Target,
+    /// Which field.
+    pub field: Field,
+}
+
+/// A field that can hold a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs)] // the names are the fields of the records
+pub enum Field {
+    Note,
+    Wording,
+    Correction,
+    CorrectionReason,
+    StatusComment,
+    Question,
+    Explanation,
+    Title,
+    Name,
+    Affiliation,
+    Reliability,
+    Origin,
+    Url,
+    Contact,
+    Transcript,
+    Timecode,
+    Coordinates,
+    Matter,
+    Locator(EvidenceId),
+    Excerpt(EvidenceId),
+    Answer(EvidenceId),
+    /// Any other field, by name.
+    Custom(String),
+}
+
+/// What the journal keeps: every committed edit, and every draft as it grows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum JournalEntry {
+    /// An edit was made; undo and redo are edits too.
+    Edit(Edit),
+    /// A draft has this text now; an empty one is gone.
+    Draft(DraftKey, String),
+}
+
+/// One open project.
+#[derive(Debug)]
+pub struct Session {
+    project: Project,
+    found: Arc<Extraction>,
+    reading: Reading,
+    history: History,
+    drafts: BTreeMap<DraftKey, String>,
+    pending: Vec<JournalEntry>,
+    person: Option<PersonId>,
+    path: Option<PathBuf>,
+    clock: fn() -> When,
+    /// Counts edits made, undone ones too; compared with `saved`.
+    version: u64,
+    saved: Option<u64>,
+}
+
+/// The time by the computer's clock, in UTC.
+pub fn now() -> When {
+    When::from_unix(jiff::Timestamp::now().as_second())
+}
+
+impl Session {
+    /// A new project on one article, read by `extract`: `Session::from_text("Bridge", text, tickmark::extract::extract)`.
+    pub fn from_text(name: &str, text: &str, extract: impl FnOnce(&str) -> Extraction) -> Self {
+        let revision = Revision { name: name.to_owned(), text: text.to_owned(), ..Revision::default() };
+        Self::begin(revision, extract(text).into())
+    }
+
+    /// A new project on the draft `revision`, whose text was read to `found` elsewhere. It counts as unsaved only once
+    /// someone decides something.
+    pub fn begin(revision: Revision, found: Arc<Extraction>) -> Self {
+        let mut project = Project::default();
+        project.revisions.insert(1, revision);
+        Self::from_project(project, found, None)
+    }
+
+    /// A project as it was opened from `path`, whose text was read to `found` elsewhere.
+    pub fn from_project(project: Project, found: Arc<Extraction>, path: Option<PathBuf>) -> Self {
+        let reading = Reading::new(&project, &found);
+        Self {
+            project,
+            found,
+            reading,
+            history: History::default(),
+            drafts: BTreeMap::new(),
+            pending: Vec::new(),
+            person: None,
+            path,
+            clock: now,
+            version: 0,
+            saved: Some(0),
+        }
+    }
+
+    /// The same session with another clock: tests need one that stands still.
+    pub fn with_clock(self, clock: fn() -> When) -> Self {
+        Self { clock, ..self }
+    }
+
+    /// The decisions.
+    pub fn project(&self) -> &Project {
+        &self.project
+    }
+
+    /// The findings in the draft at work.
+    pub fn extraction(&self) -> &Arc<Extraction> {
+        &self.found
+    }
+
+    /// Findings and decisions laid over each other.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
+    /// The text of the draft at work.
+    pub fn text(&self) -> &str {
+        self.project.text()
+    }
+
+    /// Who is at the desk.
+    pub fn person(&self) -> Option<(&PersonId, &Person)> {
+        self.person.as_ref().and_then(|id| self.project.people.get_key_value(id))
+    }
+
+    /// Who is at the desk from now on: someone in the project's list with that name, or a new entry in it.
+    pub fn sign_in(&mut self, name: &str, role: Role) -> Result<(), Refusal> {
+        let known = self.project.people.iter().find(|(_, p)| p.name == name.trim()).map(|(id, _)| id.clone());
+        if let Some(id) = known {
+            self.person = Some(id);
+            return Ok(());
+        }
+        let desk = self.desk_as(PersonId(crate::project::slug(name)));
+        let (id, edit) = desk.add_person(name, role)?;
+        self.apply(edit)?;
+        self.person = Some(id);
+        Ok(())
+    }
+
+    /// The person at the desk, about to decide something. Refused while nobody has said who they are.
+    pub fn desk(&self) -> Result<Desk<'_>, Refusal> {
+        match &self.person {
+            Some(person) => Ok(self.desk_as(person.clone())),
+            None => Err(Refusal::new(
+                "Nobody is at the desk, and every decision has a name",
+                "Say who you are in Desk → People, once.",
+            )),
+        }
+    }
+
+    fn desk_as(&self, person: PersonId) -> Desk<'_> {
+        let stamp = Stamp { by: person, at: (self.clock)() };
+        Desk { project: &self.project, found: &self.found, reading: &self.reading, stamp }
+    }
+
+    /// Takes a decision: `session.decide(|desk| desk.sign_off(&claim))`.
+    pub fn decide(&mut self, decision: impl FnOnce(&Desk<'_>) -> Result<Edit, Refusal>) -> Result<(), Refusal> {
+        let edit = decision(&self.desk()?)?;
+        self.apply(edit)
+    }
+
+    /// Takes a decision that makes a record, and gives its id: `session.make(|desk| desk.new_claim(span, &[]))`.
+    pub fn make<I>(&mut self, decision: impl FnOnce(&Desk<'_>) -> Result<(I, Edit), Refusal>) -> Result<I, Refusal> {
+        let (id, edit) = decision(&self.desk()?)?;
+        self.apply(edit)?;
+        Ok(id)
+    }
+
+    /// Makes an edit; it can be undone.
+    pub fn apply(&mut self, edit: Edit) -> Result<(), Refusal> {
+        self.put(&edit)?;
+        self.history.did(edit);
+        Ok(())
+    }
+
+    /// Takes the last edit back. False when there is none.
+    pub fn undo(&mut self) -> Result<bool, Refusal> {
+        let Some(edit) = self.history.undoable() else { return Ok(false) };
+        let back = edit.inverse(Act::Undo, &self.stamp_or_author(edit), self.project.log.len());
+        self.put(&back)?;
+        self.history.undid();
+        Ok(true)
+    }
+
+    /// Makes the last undone edit again. False when there is none.
+    pub fn redo(&mut self) -> Result<bool, Refusal> {
+        let Some(edit) = self.history.redoable() else { return Ok(false) };
+        let again = edit.again(&self.stamp_or_author(edit), self.project.log.len());
+        self.put(&again)?;
+        self.history.redid();
+        Ok(true)
+    }
+
+    /// What undo would take back: `mark disputed`.
+    pub fn undo_name(&self) -> Option<&str> {
+        self.history.undoable().map(|edit| edit.name.as_str())
+    }
+
+    /// What redo would make again.
+    pub fn redo_name(&self) -> Option<&str> {
+        self.history.redoable().map(|edit| edit.name.as_str())
+    }
+
+    /// Whoever is at the desk, else whoever made the edit.
+    fn stamp_or_author(&self, edit: &Edit) -> Stamp {
+        let author = || edit.events.first().map(|e| e.by.clone()).unwrap_or_default();
+        Stamp { by: self.person.clone().unwrap_or_else(author), at: (self.clock)() }
+    }
+
+    /// Makes an edit and lets the reading and the journal follow.
+    fn put(&mut self, edit: &Edit) -> Result<(), Refusal> {
+        edit.apply(&mut self.project).map_err(refused)?;
+        if !self.reading.update(&self.project, &self.found, edit) {
+            self.reading = Reading::new(&self.project, &self.found);
+        }
+        self.version += 1;
+        self.pending.push(JournalEntry::Edit(edit.clone()));
+        Ok(())
+    }
+
+    /// True while decisions or drafts are not in the project file.
+    pub fn dirty(&self) -> bool {
+        self.saved != Some(self.version) || self.drafts.values().any(|draft| !draft.is_empty())
+    }
+
+    /// Counts edits; it tells [`Session::saved`] which state was saved.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Notes that the state `version` is in the file at `path` now.
+    pub fn saved(&mut self, path: &Path, version: u64) {
+        self.path = Some(path.to_owned());
+        self.saved = Some(version);
+    }
+
+    /// The project file, once there is one.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// What the journal has not seen yet, oldest first; it is then empty.
+    pub fn take_pending(&mut self) -> Vec<JournalEntry> {
+        std::mem::take(&mut self.pending)
+    }
+
+    /// What is typed in a field and not committed; empty when nothing is.
+    pub fn draft(&self, key: &DraftKey) -> &str {
+        self.drafts.get(key).map_or("", String::as_str)
+    }
+
+    /// Every draft.
+    pub fn drafts(&self) -> &BTreeMap<DraftKey, String> {
+        &self.drafts
+    }
+
+    /// Keeps what is typed in a field; an empty text drops the draft.
+    pub fn set_draft(&mut self, key: DraftKey, text: String) {
+        if self.draft(&key) == text {
+            return;
+        }
+        self.pending.push(JournalEntry::Draft(key.clone(), text.clone()));
+        if text.is_empty() {
+            self.drafts.remove(&key);
+        } else {
+            self.drafts.insert(key, text);
+        }
+    }
+
+    /// Takes the draft of a field out, for a decision that it becomes part of.
+    pub fn take_draft(&mut self, key: &DraftKey) -> String {
+        let text = self.draft(key).to_owned();
+        self.set_draft(key.clone(), String::new());
+        text
+    }
+
+    /// Makes an edit of an earlier run again, as the journal kept it; nothing is written to the journal for it.
+    pub fn replay(&mut self, entry: JournalEntry) -> Result<(), Refusal> {
+        let seen = self.pending.len();
+        let done = match entry {
+            JournalEntry::Edit(edit) => self.apply(edit),
+            JournalEntry::Draft(key, text) => {
+                self.set_draft(key, text);
+                Ok(())
+            }
+        };
+        self.pending.truncate(seen);
+        done
+    }
+
+    /// Puts the findings of a new draft in place, which an edit has just loaded.
+    pub fn set_extraction(&mut self, found: Arc<Extraction>) {
+        self.found = found;
+        self.reading = Reading::new(&self.project, &self.found);
+    }
+
+    /// The next claim that is not settled, after `after` in the order of the text and then from the top.
+    pub fn next_open(&self, after: Option<&ClaimId>) -> Option<ClaimId> {
+        self.reading.next_open(after).map(|row| row.id.clone())
+    }
+}
+
+fn refused(stale: Stale) -> Refusal {
+    Refusal::new(
+        format!("“{}” does not fit any more", stale.edit),
+        "What it changes has changed since. Look at it again and repeat what you did.",
+    )
+}

@@ -1,1 +1,30 @@
 //! What a human decided: records, edits and their inverses, undo, merging.
+//!
+//! ```text
+//! model/      the records: claims, sources, speakers, places, people, log
+//! edit        Edit: before/after records; apply, inverse
+//! history     undo and redo, by name
+//! decide/     every decision a person can take: Desk::tick, Desk::set_status … -> Result<Edit, Refusal>
+//! gates       what a claim still lacks before it is verified or signed off
+//! checklist   templates of items by kind, the program's and a desk's own
+//! scales      rating scales for verdicts
+//! reading/    extraction + decisions = what the screen shows
+//! filter      the claims list: which, and in what order
+//! ```
+//!
+//! Suggestions are never stored: a suggested claim becomes a record when a person first touches it.
+
+pub mod checklist;
+pub mod decide;
+pub mod edit;
+pub mod filter;
+pub mod gates;
+pub mod history;
+pub mod model;
+pub mod reading;
+pub mod scales;
+
+pub use decide::{Desk, Refusal};
+pub use edit::{Change, Delta, Edit, Stale};
+pub use model::*;
+pub use reading::Reading;

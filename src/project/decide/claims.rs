@@ -1,0 +1,177 @@
+//! Claims themselves: made from a selection, reworded, given kinds, split, merged, flagged.
+
+use super::{Desk, Log, Refusal};
+use crate::extract::ClaimKind;
+use crate::project::checklist;
+use crate::project::edit::{Change, Delta, Edit};
+use crate::project::model::*;
+use crate::text::{Anchor, Span};
+
+impl Desk<'_> {
+    /// A new claim from the words at `span`. Refused for an empty selection and where the same words are a claim already.
+    pub fn new_claim(&self, span: Span, kinds: &[ClaimKind]) -> Result<(ClaimId, Edit), Refusal> {
+        let text = self.project.text();
+        let span = span.trim(text);
+        if span.is_empty() || !span.fits(text) {
+            return Err(Refusal::new("No words are selected", "Drag over the words that make the claim."));
+        }
+        let same = self.reading.claims_at(span.start).into_iter().filter_map(|row| self.reading.row(row));
+        if let Some(row) = same.into_iter().find(|row| row.span == Some(span)) {
+            return Err(Refusal::new(
+                format!("These words are a claim already ({})", row.status.word()),
+                "Select it in the list.",
+            ));
+        }
+        let (id, claim) = self.made_by_hand(span, kinds);
+        let log = Log::new(Act::Claim, format!("made a claim of “{}”", short(&claim.anchor.exact)));
+        let edit = self.claim_edit(&id, claim, "new claim", log);
+        Ok((id, edit))
+    }
+
+    /// A claim made by hand at `span`, with a free id.
+    fn made_by_hand(&self, span: Span, kinds: &[ClaimKind]) -> (ClaimId, Claim) {
+        let text = self.project.text();
+        let before = text.get(..span.start).unwrap_or("");
+        let occurrence = memchr::memmem::find_iter(before.as_bytes(), span.of(text).as_bytes()).count();
+        let wanted = id_from_words('m', span.of(text), occurrence);
+        let id = ClaimId(free(&wanted, |name| {
+            let id = ClaimId::from(name);
+            self.project.claims.contains_key(&id) || self.reading.claim(&id).is_some_and(|row| row.listed)
+        }));
+        let kinds = if kinds.is_empty() { vec![ClaimKind::Other] } else { kinds.to_vec() };
+        let claim = Claim {
+            anchor: Anchor::at(text, span),
+            origin: Origin::ByHand,
+            kinds,
+            checklist: checklist::newest(self.project),
+            ..Claim::default()
+        };
+        (id, claim)
+    }
+
+    /// Gives a claim a normalised wording; an empty one takes it away.
+    pub fn set_wording(&self, id: &ClaimId, wording: &str) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let wording = wording.trim();
+        claim.wording = if wording == claim.anchor.exact { String::new() } else { wording.to_owned() };
+        let log = Log::new(Act::Claim, format!("worded it “{}”", short(claim.words())));
+        Ok(self.claim_edit(id, claim, "word claim", log))
+    }
+
+    /// Sets a claim's kinds, the main one first.
+    pub fn set_kinds(&self, id: &ClaimId, kinds: &[ClaimKind]) -> Result<Edit, Refusal> {
+        if kinds.is_empty() {
+            return Err(Refusal::new("A claim needs a kind", "Choose at least one, or “other”."));
+        }
+        let mut claim = self.claim(id)?;
+        claim.kinds = kinds.to_vec();
+        let words: Vec<&str> = kinds.iter().map(|k| checklist::kind_slug(*k)).collect();
+        let log = Log::new(Act::Claim, format!("called it {}", words.join(", ")));
+        Ok(self.claim_edit(id, claim, "set kinds", log))
+    }
+
+    /// Sets or takes away a claim's star.
+    pub fn set_flag(&self, id: &ClaimId, flagged: bool) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        claim.flagged = flagged;
+        let (name, text) = if flagged { ("flag claim", "flagged it") } else { ("unflag claim", "took the flag away") };
+        Ok(self.claim_edit(id, claim, name, Log::new(Act::Claim, text)))
+    }
+
+    /// Moves the ends of a claim. What was ticked stays; a settled claim goes to *recheck*, since its words changed.
+    pub fn set_span(&self, id: &ClaimId, span: Span) -> Result<Edit, Refusal> {
+        let text = self.project.text();
+        let span = span.trim(text);
+        if span.is_empty() || !span.fits(text) {
+            return Err(Refusal::new("No words are selected", "Drag over the words that make the claim."));
+        }
+        let mut claim = self.claim(id)?;
+        let old = std::mem::replace(&mut claim.anchor, Anchor::at(text, span));
+        if old.exact != claim.anchor.exact {
+            super::status::recheck(&mut claim, &self.stamp, "its words were chosen anew");
+        }
+        let log = Log::new(Act::Claim, format!("chose its words anew: “{}”", short(&claim.anchor.exact)));
+        Ok(self.claim_edit(id, claim, "choose words", log))
+    }
+
+    /// Confirms where the words of a claim stand in this draft.
+    pub fn confirm_anchor(&self, id: &ClaimId) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        if !claim.wants_confirmation() {
+            return Err(Refusal::new("The place of this claim is not in doubt", "There is nothing to confirm."));
+        }
+        claim.anchor = claim.anchor.confirm(self.project.text());
+        let log = Log::new(Act::Claim, format!("confirmed its place: “{}”", short(&claim.anchor.exact)));
+        Ok(self.claim_edit(id, claim, "confirm place", log))
+    }
+
+    /// Splits a claim at the byte `at`: it keeps the words before, a new claim gets those after.
+    pub fn split_claim(&self, id: &ClaimId, at: usize) -> Result<(ClaimId, Edit), Refusal> {
+        let text = self.project.text();
+        let mut claim = self.claim(id)?;
+        let span = claim.anchor.span().unwrap_or_default();
+        let (head, tail) = (Span::new(span.start, at).trim(text), Span::new(at, span.end).trim(text));
+        if !(span.start < at && at < span.end) || head.is_empty() || tail.is_empty() || !head.fits(text) {
+            return Err(Refusal::new(
+                "The claim cannot be split there",
+                "Put the cursor between two of its words, then split.",
+            ));
+        }
+        let (new_id, mut new) = self.made_by_hand(tail, &claim.kinds);
+        new.assignee.clone_from(&claim.assignee);
+        new.legal = claim.legal;
+        claim.anchor = Anchor::at(text, head);
+        super::status::recheck(&mut claim, &self.stamp, "it was split");
+        let log = Log::new(Act::Claim, format!("split off “{}”", short(&new.anchor.exact)));
+        let mut edit = self.claim_edit(id, claim, "split claim", log);
+        edit.changes.push(Change::Claim(Delta::new(new_id.clone(), None, Some(new))));
+        Ok((new_id, edit))
+    }
+
+    /// Makes `from` a part of `into`, which then covers the words of both and carries the evidence, notes and queries of
+    /// both. `from` leaves the list and stays on record.
+    pub fn merge_claims(&self, into: &ClaimId, from: &ClaimId) -> Result<Edit, Refusal> {
+        if into == from {
+            return Err(Refusal::new("A claim cannot be merged with itself", "Choose two claims."));
+        }
+        let (mut kept, mut gone) = (self.claim(into)?, self.claim(from)?);
+        let (Some(a), Some(b)) = (kept.anchor.span(), gone.anchor.span()) else {
+            return Err(Refusal::new("The words of one claim are gone", "Find its words in this draft first."));
+        };
+        if gone.merged_into.is_some() || kept.merged_into.is_some() {
+            return Err(Refusal::new("One of them is part of another claim already", "Choose claims from the list."));
+        }
+        let words = kept.anchor.exact.clone();
+        kept.anchor = Anchor::at(self.project.text(), a.join(b));
+        if kept.anchor.exact != words {
+            super::status::recheck(&mut kept, &self.stamp, "it was merged with another claim");
+        }
+        for kind in &gone.kinds {
+            if !kept.kinds.contains(kind) {
+                kept.kinds.push(*kind);
+            }
+        }
+        for evidence in gone.evidence.values() {
+            let id = free("e1", |name| kept.evidence.contains_key(&EvidenceId::from(name)));
+            kept.evidence.insert(EvidenceId(id), evidence.clone());
+        }
+        kept.notes.extend(gone.notes.iter().cloned());
+        kept.queries.extend(gone.queries.iter().cloned());
+        let log = Log::new(Act::Claim, format!("merged it with “{}”", short(&gone.anchor.exact)));
+        let mut edit = self.claim_edit(into, kept, "merge claims", log);
+        gone.merged_into = Some(into.clone());
+        let before = self.project.claims.get(from).cloned();
+        edit.changes.push(Change::Claim(Delta::new(from.clone(), before, Some(gone))));
+        Ok(edit)
+    }
+}
+
+/// At most 60 characters of `words`, for a line of the log.
+pub(super) fn short(words: &str) -> String {
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() <= 60 {
+        return words;
+    }
+    let head: String = words.chars().take(59).collect();
+    format!("{}…", head.trim_end())
+}

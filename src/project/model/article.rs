@@ -1,0 +1,41 @@
+//! The article, draft by draft: each text that was loaded is a [`Revision`] and never changes again.
+
+use super::{Stamp, is_default};
+use serde::{Deserialize, Serialize};
+
+/// One draft of the article.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Revision {
+    /// What the draft is called until a headline is known: the file's name without its ending.
+    pub name: String,
+    /// Who loaded it, and when.
+    pub loaded: Stamp,
+    /// The day of publication as a person typed it, `2026-03-12`; empty when only the text tells.
+    #[serde(skip_serializing_if = "is_default")]
+    pub published: String,
+    /// Where the file stood when it was loaded; for people only, never opened again.
+    #[serde(skip_serializing_if = "is_default")]
+    pub file: String,
+    /// How the bytes were read: `UTF-8`.
+    #[serde(skip_serializing_if = "is_default")]
+    pub encoding: String,
+    /// What the import warned of.
+    #[serde(skip_serializing_if = "is_default")]
+    pub warnings: Vec<String>,
+    /// The text: `\n` line ends, one paragraph a line.
+    pub text: String,
+}
+
+/// A sentence that needs no check.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sentence {
+    /// Where it stands.
+    pub anchor: crate::text::Anchor,
+    /// Why there is nothing to check; may be empty.
+    #[serde(skip_serializing_if = "is_default")]
+    pub why: String,
+    /// Who said so, and when.
+    pub stamp: Stamp,
+}

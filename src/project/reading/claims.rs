@@ -1,0 +1,262 @@
+//! The rows of the claims list: a suggestion, or a claim as a person left it.
+
+use super::Reading;
+use crate::extract::{ClaimKind, Extraction};
+use crate::project::model::{Claim, ClaimId, Legal, PersonId, Project, Status, free, id_from_words};
+use crate::text::{AnchorState, Span};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// Names a row of a [`Reading`]; it stays valid until the text is read anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Row(pub u32);
+
+/// What the claims list shows of one claim.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClaimRow {
+    /// Which claim; a suggestion keeps this id when a person takes it up.
+    pub id: ClaimId,
+    /// Where it stands; nothing when its words are gone.
+    pub span: Option<Span>,
+    /// How sure its place is.
+    pub anchor: AnchorState,
+    /// True while a person has touched it; false for a bare suggestion.
+    pub touched: bool,
+    /// False for a claim that became part of another one.
+    pub listed: bool,
+    /// Where the work stands.
+    pub status: Status,
+    /// True when nothing is left to do.
+    pub settled: bool,
+    /// True when a second person signed off.
+    pub signed: bool,
+    /// The kinds, the main one first.
+    pub kinds: Vec<ClaimKind>,
+    /// What to check first: 1 first, 0 last; 0.5 for a claim made by hand.
+    pub score: f32,
+    /// Index of the suggestion in [`Extraction::claims`].
+    pub suggestion: Option<usize>,
+    /// Index in [`Extraction::speakers`] of who was found to say it.
+    pub(super) found_speaker: Option<usize>,
+    /// Index in [`Reading::quotes`] of the quote that it holds or stands in.
+    pub quote: Option<usize>,
+    /// How many pieces of evidence it has.
+    pub sources: usize,
+    /// Who works on it.
+    pub assignee: Option<PersonId>,
+    /// How careful the law makes the desk.
+    pub legal: Legal,
+    /// A star.
+    pub flagged: bool,
+}
+
+impl ClaimRow {
+    fn suggestion(id: ClaimId, index: usize, found: &Extraction) -> Option<Self> {
+        let claim = found.claims.get(index)?;
+        Some(Self {
+            id,
+            span: Some(claim.span),
+            anchor: AnchorState::Exact,
+            touched: false,
+            listed: true,
+            status: Status::Unchecked,
+            settled: false,
+            signed: false,
+            kinds: claim.kinds.iter().map(|(kind, _)| *kind).collect(),
+            score: claim.score,
+            suggestion: Some(index),
+            found_speaker: claim.speaker.map(|s| s.0),
+            quote: None,
+            sources: 0,
+            assignee: None,
+            legal: Legal::None,
+            flagged: false,
+        })
+    }
+
+    fn by_hand(id: ClaimId) -> Self {
+        Self {
+            id,
+            span: None,
+            anchor: AnchorState::Exact,
+            touched: true,
+            listed: true,
+            status: Status::Unchecked,
+            settled: false,
+            signed: false,
+            kinds: Vec::new(),
+            score: 0.5,
+            suggestion: None,
+            found_speaker: None,
+            quote: None,
+            sources: 0,
+            assignee: None,
+            legal: Legal::None,
+            flagged: false,
+        }
+    }
+
+    /// Shows `claim` in this row.
+    fn show(&mut self, claim: &Claim) {
+        self.span = claim.anchor.span();
+        self.anchor = claim.anchor.state;
+        self.touched = true;
+        self.listed = claim.merged_into.is_none();
+        self.status = claim.status;
+        self.settled = claim.is_settled();
+        self.signed = claim.sign_off.is_some();
+        self.kinds.clone_from(&claim.kinds);
+        self.sources = claim.evidence.len();
+        self.assignee.clone_from(&claim.assignee);
+        self.legal = claim.legal;
+        self.flagged = claim.flagged;
+    }
+}
+
+impl Reading {
+    /// Reads every claim, suggested and decided.
+    pub(super) fn read_claims(&mut self, project: &Project, found: &Extraction) {
+        let mut left: BTreeMap<&ClaimId, &Claim> = project.claims.iter().collect();
+        for (index, id) in suggestion_ids(project, found).into_iter().enumerate() {
+            let Some(mut row) = ClaimRow::suggestion(id, index, found) else { continue };
+            if let Some(claim) = left.remove(&row.id) {
+                row.show(claim);
+            }
+            self.add_row(row);
+        }
+        for (id, claim) in left {
+            let mut row = ClaimRow::by_hand(id.clone());
+            row.show(claim);
+            self.add_row(row);
+        }
+        self.order = (0..self.rows.len() as u32).map(Row).filter(|r| self.row(*r).is_some_and(|r| r.listed)).collect();
+        let mut order = std::mem::take(&mut self.order);
+        order.sort_by_cached_key(|row| self.order_key(*row));
+        self.order = order;
+    }
+
+    /// Follows a change of one claim's record.
+    pub(super) fn update_claim(&mut self, project: &Project, found: &Extraction, id: &ClaimId) {
+        let row = match self.row_of(id) {
+            Some(row) => row,
+            None => self.add_row(ClaimRow::by_hand(id.clone())),
+        };
+        self.take_out(row);
+        let Some(old) = self.rows.get(row.0 as usize).cloned() else { return };
+        let mut new = match old.suggestion {
+            Some(index) => ClaimRow::suggestion(id.clone(), index, found).unwrap_or_else(|| old.clone()),
+            None => ClaimRow::by_hand(id.clone()),
+        };
+        match project.claims.get(id) {
+            Some(claim) => new.show(claim),
+            None if new.suggestion.is_none() => new.listed = false,
+            None => {}
+        }
+        new.quote = new.span.and_then(|span| self.quote_in(span));
+        if old.span != new.span {
+            self.move_in_sentences(row, old.span, new.span);
+        }
+        if let Some(slot) = self.rows.get_mut(row.0 as usize) {
+            *slot = new;
+        }
+        self.put_in(row);
+        let now = self.row(row).and_then(|r| r.span);
+        for sentence in self.sentences_of(old.span).chain(self.sentences_of(now)) {
+            self.cover(sentence);
+        }
+    }
+
+    /// Adds a row to the table and its sentences, not yet to the list.
+    fn add_row(&mut self, mut row: ClaimRow) -> Row {
+        let name = Row(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
+        row.quote = row.span.and_then(|span| self.quote_in(span));
+        self.row_of.insert(row.id.clone(), name);
+        self.move_in_sentences(name, None, row.span);
+        self.rows.push(row);
+        name
+    }
+
+    /// Takes a row out of the list and of the counts.
+    fn take_out(&mut self, row: Row) {
+        if let Ok(place) = self.place_in_order(row) {
+            self.order.remove(place);
+            if let Some(shown) = self.rows.get(row.0 as usize) {
+                self.counts.take_claim(shown);
+            }
+        }
+    }
+
+    /// Puts a row into the list and into the counts, when it is listed.
+    fn put_in(&mut self, row: Row) {
+        let Some(shown) = self.rows.get(row.0 as usize).filter(|r| r.listed) else { return };
+        self.counts.add_claim(shown);
+        if let Err(place) = self.place_in_order(row) {
+            self.order.insert(place, row);
+        }
+    }
+
+    /// Where a row stands in the list, or where it would.
+    pub(super) fn place_in_order(&self, row: Row) -> Result<usize, usize> {
+        let key = self.order_key(row);
+        self.order.binary_search_by(|other| self.order_key(*other).cmp(&key))
+    }
+
+    /// The order of the text; claims whose words are gone come last.
+    fn order_key(&self, row: Row) -> (usize, usize, Row) {
+        let span = self.row(row).and_then(|r| r.span).unwrap_or(Span { start: usize::MAX, end: usize::MAX });
+        (span.start, usize::MAX - span.end, row)
+    }
+}
+
+/// The ids of the suggestions, in their order.
+///
+/// A suggestion that stands just where a person's claim stands is that claim, whatever it was called when it was made.
+/// So is one whose own id a claim bears that a person moved, as long as the two still overlap. Any other gets an id from
+/// its words.
+fn suggestion_ids(project: &Project, found: &Extraction) -> Vec<ClaimId> {
+    let own = ids_from_words(project.text(), found);
+    let mut at: HashMap<Span, Vec<&ClaimId>> = HashMap::new();
+    for (id, claim) in &project.claims {
+        if let Some(span) = claim.anchor.span() {
+            at.entry(span).or_default().push(id);
+        }
+    }
+    let mut used: HashSet<ClaimId> = HashSet::with_capacity(own.len());
+    for (id, claim) in own.iter().zip(&found.claims) {
+        if at.get(&claim.span).is_some_and(|ids| ids.contains(&id)) {
+            used.insert(id.clone());
+        }
+    }
+    let certain = used.clone();
+    let mut ids = Vec::with_capacity(own.len());
+    for (id, claim) in own.into_iter().zip(&found.claims) {
+        if certain.contains(&id) {
+            ids.push(id);
+            continue;
+        }
+        let same_place = at.get(&claim.span).and_then(|ids| ids.iter().find(|id| !used.contains(**id)));
+        let moved = |c: &Claim| c.anchor.span().is_some_and(|s| s.overlaps(claim.span));
+        let id = if let Some(id) = same_place {
+            (*id).clone()
+        } else if !used.contains(&id) && project.claims.get(&id).is_none_or(moved) {
+            id
+        } else {
+            let taken = |id: &ClaimId| used.contains(id) || project.claims.contains_key(id);
+            ClaimId(free(id.as_str(), |name| taken(&ClaimId::from(name))))
+        };
+        used.insert(id.clone());
+        ids.push(id);
+    }
+    ids
+}
+
+/// One id a suggestion, made from its words and how often they were suggested before it.
+fn ids_from_words(text: &str, found: &Extraction) -> Vec<ClaimId> {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let id = |claim: &crate::extract::Claim| {
+        let words = claim.span.of(text);
+        let occurrence = seen.entry(words).or_default();
+        *occurrence += 1;
+        ClaimId(id_from_words('c', words, *occurrence - 1))
+    };
+    found.claims.iter().map(id).collect()
+}

@@ -1,0 +1,144 @@
+//! Places after decisions: another namesake chosen, coordinates typed, confirmed, or no place at all.
+
+use super::Reading;
+use crate::extract::{Candidate, Extraction, PlaceKind, PlaceMention, Usage};
+use crate::project::model::{Place, PlaceKey, PlaceState, Project, free};
+use crate::text::{Anchor, Span};
+use std::collections::HashSet;
+
+/// A place as list and map show it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlaceRow {
+    /// Which place.
+    pub key: PlaceKey,
+    /// Its name.
+    pub name: String,
+    /// ISO 3166-1 alpha-2, or empty.
+    pub country: String,
+    /// What it is.
+    pub kind: PlaceKind,
+    /// Latitude in degrees north; not a number while nobody knows.
+    pub lat: f64,
+    /// Longitude in degrees east; not a number while nobody knows.
+    pub lon: f64,
+    /// GeoNames record, when there is one.
+    pub geonames_id: Option<u32>,
+    /// Where it is mentioned, in order.
+    pub mentions: Vec<PlaceMention>,
+    /// The namesakes, best first; the one found stands first again when a person chose another.
+    pub candidates: Vec<Candidate>,
+    /// How sure a person is.
+    pub state: PlaceState,
+    /// True when a person chose where it is.
+    pub chosen: bool,
+    /// What the checker says about it.
+    pub note: String,
+    /// Why this one was found; empty for a place marked by hand.
+    pub why: String,
+}
+
+impl Reading {
+    /// Reads the places, findings first, then what people decided.
+    pub(super) fn read_places(&mut self, project: &Project, found: &Extraction) {
+        let text = project.text();
+        let mut used: HashSet<PlaceKey> = HashSet::new();
+        let mut rows = Vec::with_capacity(found.places.len());
+        for place in &found.places {
+            let words: Vec<&str> = place.mentions.iter().map(|m| m.span.of(text)).collect();
+            let key = key_of(project, &words, &place.name, &used);
+            used.insert(key.clone());
+            let mut row = PlaceRow {
+                key,
+                name: place.name.clone(),
+                country: place.country.clone(),
+                kind: place.kind,
+                lat: place.lat,
+                lon: place.lon,
+                geonames_id: place.geonames_id,
+                mentions: place.mentions.clone(),
+                candidates: place.candidates.clone(),
+                state: PlaceState::Suggested,
+                chosen: false,
+                note: String::new(),
+                why: place.why.text.clone(),
+            };
+            if let Some(decision) = project.places.get(&row.key) {
+                decide(&mut row, decision);
+            }
+            rows.push(row);
+        }
+        for (key, decision) in project.places.iter().filter(|(key, _)| !used.contains(*key)) {
+            if decision.mentions.iter().any(|m| m.span().is_some()) {
+                let mut row = by_hand(key);
+                decide(&mut row, decision);
+                rows.push(row);
+            }
+        }
+        rows.sort_by_key(|p| p.mentions.first().map_or(Span { start: usize::MAX, end: usize::MAX }, |m| m.span));
+        self.places = rows;
+    }
+}
+
+/// The key of a found place: that of the decision that knows its words, else the words of its first mention.
+fn key_of(project: &Project, words: &[&str], name: &str, used: &HashSet<PlaceKey>) -> PlaceKey {
+    let first = words.first().copied().unwrap_or(name);
+    let own = PlaceKey::from(first);
+    if project.places.contains_key(&own) && !used.contains(&own) {
+        return own;
+    }
+    let knows = |decision: &Place| decision.words.iter().any(|w| words.contains(&w.as_str()));
+    let known = project.places.iter().find(|(key, decision)| !used.contains(*key) && knows(decision));
+    match known {
+        Some((key, _)) => key.clone(),
+        None => PlaceKey(free(first, |name| used.contains(&PlaceKey::from(name)))),
+    }
+}
+
+fn by_hand(key: &PlaceKey) -> PlaceRow {
+    PlaceRow {
+        key: key.clone(),
+        name: key.as_str().to_owned(),
+        country: String::new(),
+        kind: PlaceKind::City,
+        lat: f64::NAN,
+        lon: f64::NAN,
+        geonames_id: None,
+        mentions: Vec::new(),
+        candidates: Vec::new(),
+        state: PlaceState::Suggested,
+        chosen: false,
+        note: String::new(),
+        why: String::new(),
+    }
+}
+
+fn decide(row: &mut PlaceRow, decision: &Place) {
+    row.state = decision.state;
+    row.note.clone_from(&decision.note);
+    for span in decision.mentions.iter().filter_map(Anchor::span) {
+        if !row.mentions.iter().any(|m| m.span == span) {
+            row.mentions.push(PlaceMention { span, usage: Usage::Literal });
+        }
+    }
+    row.mentions.sort_by_key(|m| m.span);
+    let Some(chosen) = &decision.chosen else { return };
+    let was = Candidate {
+        name: row.name.clone(),
+        country: row.country.clone(),
+        kind: row.kind,
+        lat: row.lat,
+        lon: row.lon,
+        population: 0,
+        geonames_id: row.geonames_id,
+    };
+    row.candidates.retain(|c| c.geonames_id.is_none() || c.geonames_id != chosen.geonames_id);
+    if was.lat.is_finite() {
+        row.candidates.insert(0, was);
+    }
+    row.chosen = true;
+    row.name.clone_from(&chosen.name);
+    row.country.clone_from(&chosen.country);
+    row.kind = chosen.kind;
+    (row.lat, row.lon) = (chosen.lat, chosen.lon);
+    row.geonames_id = chosen.geonames_id;
+}

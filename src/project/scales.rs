@@ -1,0 +1,98 @@
+//! Rating scales for verdicts: the program's neutral one, and a desk's own from RON.
+//!
+//! A verdict is what is published about a claim; where the work stands is its status. The two are never mixed.
+
+use super::model::{Label, Project, Scale, Verdict};
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// The id of the program's own scale.
+pub const NEUTRAL: &str = "neutral";
+
+/// Why a file of scales is refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadScales {
+    /// It is no RON, or not of this shape.
+    #[error("The scales cannot be read: {0}. Mend that line and load the file again.")]
+    Syntax(String),
+    /// A scale without labels.
+    #[error("The scale “{0}” has no labels. Give it at least one.")]
+    Empty(String),
+    /// Two labels with one name, or one without.
+    #[error("The scale “{0}” has a label without an id or text, or two with one id (“{1}”). Give each its own.")]
+    BadLabel(String, String),
+}
+
+/// Reads scales from RON of the shape `{"stars": (title: "Stars", labels: [(id: "five", text: "Five", rank: Some(1))])}`.
+pub fn read(ron: &str) -> Result<BTreeMap<String, Scale>, BadScales> {
+    let scales: BTreeMap<String, Scale> = ron::from_str(ron).map_err(|e| BadScales::Syntax(e.to_string()))?;
+    for (name, scale) in &scales {
+        if scale.labels.is_empty() {
+            return Err(BadScales::Empty(name.clone()));
+        }
+        let mut ids = std::collections::BTreeSet::new();
+        for label in &scale.labels {
+            if label.id.is_empty() || label.text.is_empty() || !ids.insert(label.id.as_str()) {
+                return Err(BadScales::BadLabel(name.clone(), label.id.clone()));
+            }
+        }
+    }
+    Ok(scales)
+}
+
+/// The program's own scales.
+pub fn builtin() -> &'static BTreeMap<String, Scale> {
+    static SCALES: LazyLock<BTreeMap<String, Scale>> =
+        LazyLock::new(|| read(include_str!("../../assets/scales.ron")).unwrap_or_default());
+    &SCALES
+}
+
+/// Every scale of the project by id: the desk's own, then the program's where the desk has none of that name.
+pub fn all(project: &Project) -> Vec<(&str, &Scale)> {
+    let own = &project.settings.scales;
+    let builtin = builtin().iter().filter(|(name, _)| !own.contains_key(*name));
+    own.iter().chain(builtin).map(|(name, scale)| (name.as_str(), scale)).collect()
+}
+
+/// The scale called `name`.
+pub fn find<'p>(project: &'p Project, name: &str) -> Option<&'p Scale> {
+    project.settings.scales.get(name).or_else(|| builtin().get(name))
+}
+
+/// The scale that the desk offers first.
+pub fn preferred(project: &Project) -> &str {
+    let name = project.settings.scale.as_str();
+    if find(project, name).is_some() { name } else { NEUTRAL }
+}
+
+/// The label of a verdict; nothing when its scale is gone.
+pub fn label<'p>(project: &'p Project, verdict: &Verdict) -> Option<&'p Label> {
+    find(project, &verdict.scale)?.labels.iter().find(|label| label.id == verdict.label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_neutral_scale_has_five_grades_and_three_unrated_labels() {
+        let scales = read(include_str!("../../assets/scales.ron")).expect("scales.ron");
+        let neutral = scales.get(NEUTRAL).expect("neutral");
+        let ranked: Vec<_> = neutral.labels.iter().filter_map(|l| l.rank).collect();
+        assert_eq!(ranked, [1, 2, 3, 4, 5]);
+        let unrated: Vec<_> = neutral.labels.iter().filter(|l| l.rank.is_none()).map(|l| l.id.as_str()).collect();
+        assert_eq!(unrated, ["unproven", "outdated", "satire"]);
+    }
+
+    #[test]
+    fn a_desks_own_scale_stands_before_the_programs() {
+        let mut project = Project::default();
+        let own = r#"{"stars": (title: "Stars", labels: [(id: "one", text: "One star")])}"#;
+        project.settings.scales = read(own).expect("a scale");
+        assert_eq!(all(&project).first().map(|(name, _)| *name), Some("stars"));
+        assert_eq!(preferred(&project), NEUTRAL);
+        project.settings.scale = "stars".into();
+        assert_eq!(preferred(&project), "stars");
+        assert!(matches!(read("{\"a\": (title: \"A\", labels: [])}"), Err(BadScales::Empty(_))));
+    }
+}

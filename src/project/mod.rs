@@ -10,11 +10,13 @@
 //! scales      rating scales for verdicts
 //! reading/    extraction + decisions = what the screen shows
 //! filter      the claims list: which, and in what order
+//! coordinates points on earth as people type them
 //! ```
 //!
 //! Suggestions are never stored: a suggested claim becomes a record when a person first touches it.
 
 pub mod checklist;
+pub mod coordinates;
 pub mod decide;
 pub mod edit;
 pub mod filter;

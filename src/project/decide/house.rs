@@ -1,8 +1,11 @@
-//! The house: people at the desk, gates, scales, checklists, saved filters.
+//! The house: people at the desk, gates, scales, checklists, saved filters, the day of publication.
 
 use super::{Desk, Log, Refusal};
+use crate::project::checklist::{self, Templates};
 use crate::project::edit::{Change, Delta, Edit};
+use crate::project::filter::Filter;
 use crate::project::model::*;
+use std::collections::BTreeMap;
 
 impl Desk<'_> {
     /// Adds someone to the desk.
@@ -11,6 +14,9 @@ impl Desk<'_> {
         if name.is_empty() {
             return Err(Refusal::new("A person needs a name", "Write the name that the log should show."));
         }
+        if self.project.people.values().any(|p| p.name == name) {
+            return Err(Refusal::new(format!("{name} is at the desk already"), "Choose them from the list."));
+        }
         let id = PersonId(free(&slug(name), |id| self.project.people.contains_key(&PersonId::from(id))));
         let log = Log::new(Act::Desk, format!("{name} came to the desk as {}", role.word()));
         let person = Person { name: name.to_owned(), role };
@@ -18,4 +24,147 @@ impl Desk<'_> {
         let edit = self.edit("add person", vec![change], log, Target::Person(id.clone()));
         Ok((id, edit))
     }
+
+    /// Gives someone another name or role; what they did stays theirs.
+    pub fn change_person(&self, id: &PersonId, name: &str, role: Role) -> Result<Edit, Refusal> {
+        let Some(before) = self.project.people.get(id).cloned() else {
+            return Err(Refusal::new(format!("Nobody at the desk is called “{id}”"), "Choose someone from the list."));
+        };
+        let name = name.trim();
+        if name.is_empty() {
+            return Err(Refusal::new("A person needs a name", "Write the name that the log should show."));
+        }
+        let log = Log::new(Act::Desk, format!("{} is {name}, {}, from now on", before.name, role.word()));
+        let after = Person { name: name.to_owned(), role };
+        let change = Change::Person(Delta::new(id.clone(), Some(before), Some(after)));
+        Ok(self.edit("change person", vec![change], log, Target::Person(id.clone())))
+    }
+
+    /// Keeps or relaxes gates. The log names each that changed.
+    pub fn set_gates(&self, gates: Gates) -> Result<Edit, Refusal> {
+        let old = &self.project.settings.gates;
+        let changed: Vec<String> = named(old)
+            .iter()
+            .zip(named(&gates))
+            .filter(|((_, before), (_, after))| before != after)
+            .map(|(_, (name, on))| format!("{} “{name}”", if on { "keeps" } else { "relaxed" }))
+            .collect();
+        if changed.is_empty() {
+            return Err(Refusal::new("No gate was changed", "Switch one first."));
+        }
+        let settings = Settings { gates, ..self.project.settings.clone() };
+        let text = format!("the desk {}", changed.join(", "));
+        Ok(self.settings_edit(settings, "set gates", Log::new(Act::Desk, text)))
+    }
+
+    /// Takes rating scales of the desk's own in, and says which one is offered first; empty: the program's own.
+    pub fn set_scales(&self, scales: BTreeMap<String, Scale>, first: &str) -> Result<Edit, Refusal> {
+        let used = self.project.claims.values().filter_map(|c| c.verdict.as_ref());
+        let builtin = crate::project::scales::builtin();
+        if let Some(gone) = used.map(|v| &v.scale).find(|s| !scales.contains_key(*s) && !builtin.contains_key(*s)) {
+            return Err(Refusal::new(
+                format!("Verdicts were given on the scale “{gone}”"),
+                "Keep it, or take these verdicts back first.",
+            ));
+        }
+        let names: Vec<&str> = scales.keys().map(String::as_str).collect();
+        let text =
+            format!("set the desk's scales: {}", if names.is_empty() { "none".into() } else { names.join(", ") });
+        let settings = Settings { scales, scale: first.to_owned(), ..self.project.settings.clone() };
+        Ok(self.settings_edit(settings, "set scales", Log::new(Act::Desk, text)))
+    }
+
+    /// Takes checklists of the desk's own in, as a new generation. Claims already at work keep theirs; see
+    /// [`Desk::bring_along`].
+    pub fn set_checklists(&self, lists: Templates) -> Result<Edit, Refusal> {
+        let newest = checklist::newest(self.project);
+        if *checklist::generation(self.project, newest) == lists {
+            return Err(Refusal::new("These are the desk's checklists already", "Change something first."));
+        }
+        let number = newest + 1;
+        let log = Log::new(Act::Desk, format!("changed the checklists (generation {number})"));
+        let change = Change::Checklists(Delta::new(number, None, Some(lists)));
+        Ok(self.edit("change checklists", vec![change], log, Target::Project))
+    }
+
+    /// Brings claims along to the newest checklists, in one edit. Ticks stay with the items that still ask the same;
+    /// a reworded item is open again; a verified claim that lacks something now goes to *recheck*.
+    pub fn bring_along(&self, ids: &[ClaimId]) -> Result<Edit, Refusal> {
+        let mut changes = Vec::new();
+        let mut events = Vec::new();
+        for change in checklist::preview(self.project).into_iter().filter(|c| ids.contains(&c.claim)) {
+            let Some(before) = self.project.claims.get(&change.claim).cloned() else { continue };
+            let mut after = before.clone();
+            after.checklist = checklist::newest(self.project);
+            for (item, _, _) in &change.reworded {
+                after.ticks.remove(item);
+            }
+            if change.goes_to_recheck {
+                super::status::recheck(&mut after, &self.stamp, "its checklist changed");
+            }
+            let on = Target::Claim(change.claim.clone());
+            let text = format!("brought it along to the new checklist: {change}");
+            events.push(Event::new(&self.stamp, self.project.log.len() + events.len(), Act::Desk, on, text));
+            changes.push(Change::Claim(Delta::new(change.claim, Some(before), Some(after))));
+        }
+        if changes.is_empty() {
+            return Err(Refusal::new("No claim goes by an older checklist", "There is nothing to bring along."));
+        }
+        Ok(Edit { name: "bring claims along".to_owned(), changes, events })
+    }
+
+    /// Saves a filter of the claims list under a name; the same name replaces it.
+    pub fn save_filter(&self, name: &str, filter: Filter) -> Result<Edit, Refusal> {
+        let name = name.trim();
+        if name.is_empty() {
+            return Err(Refusal::new("A saved filter needs a name", "Write what it shows."));
+        }
+        let before = self.project.filters.get(name).cloned();
+        let change = Change::Filter(Delta::new(name.to_owned(), before, Some(filter)));
+        let log = Log::new(Act::Desk, format!("saved the filter “{name}”"));
+        Ok(self.edit("save filter", vec![change], log, Target::Project))
+    }
+
+    /// Drops a saved filter.
+    pub fn remove_filter(&self, name: &str) -> Result<Edit, Refusal> {
+        let Some(before) = self.project.filters.get(name).cloned() else {
+            return Err(Refusal::new(format!("There is no filter “{name}”"), "Choose one from the list."));
+        };
+        let change = Change::Filter(Delta::new(name.to_owned(), Some(before), None));
+        let log = Log::new(Act::Desk, format!("dropped the filter “{name}”"));
+        Ok(self.edit("drop filter", vec![change], log, Target::Project))
+    }
+
+    /// Sets the day of publication, `2026-03-12`, from which "last Friday" is counted; empty: as the text tells.
+    pub fn set_published(&self, day: &str) -> Result<Edit, Refusal> {
+        let day = day.trim();
+        if !day.is_empty() && day.parse::<jiff::civil::Date>().is_err() {
+            return Err(Refusal::new(format!("“{day}” is no day"), "Write it as year-month-day, such as 2026-03-12."));
+        }
+        let Some((number, before)) = self.project.revision() else {
+            return Err(Refusal::new("No article is open", "Open one first."));
+        };
+        let after = Revision { published: day.to_owned(), ..before.clone() };
+        let change = Change::Revision(Delta::new(number, Some(before.clone()), Some(after)));
+        let log = Log::new(Act::Desk, format!("set the day of publication: {day}"));
+        Ok(self.edit("set publication day", vec![change], log, Target::Revision(number)))
+    }
+
+    fn settings_edit(&self, after: Settings, name: &str, log: Log) -> Edit {
+        let change = Change::Settings(Delta::new((), Some(self.project.settings.clone()), Some(after)));
+        self.edit(name, vec![change], log, Target::Project)
+    }
+}
+
+/// The gates by name, as the settings show them.
+pub fn named(gates: &Gates) -> [(&'static str, bool); 7] {
+    [
+        ("required items before verified", gates.required_items),
+        ("supporting evidence before verified", gates.supporting_evidence),
+        ("answered contradictions before verified", gates.answered_contradictions),
+        ("an editor decides", gates.editor_decides),
+        ("a second person signs off", gates.second_person),
+        ("every check point before verified", gates.every_point),
+        ("checklists of all kinds", gates.lists_of_all_kinds),
+    ]
 }

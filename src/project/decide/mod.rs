@@ -20,11 +20,21 @@
 
 mod checks;
 mod claims;
+mod evidence;
 mod house;
+mod library;
+mod outcome;
+mod people;
+mod places;
 mod refusal;
+mod replies;
+mod sentences;
 pub(crate) mod status;
+mod talk;
 
+pub use house::named as named_gates;
 pub use refusal::Refusal;
+pub use talk::addressee;
 
 use super::edit::{Change, Delta, Edit};
 use super::model::*;

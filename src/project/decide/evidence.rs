@@ -1,0 +1,114 @@
+//! Evidence: a source of the library applied to a claim, and the answer to one that contradicts.
+
+use super::claims::short;
+use super::{Desk, Log, Refusal};
+use crate::project::edit::Edit;
+use crate::project::model::*;
+
+impl Desk<'_> {
+    /// Applies a source to a claim.
+    pub fn add_evidence(
+        &self,
+        id: &ClaimId,
+        source: &SourceId,
+        stance: Stance,
+        locator: &str,
+        excerpt: &str,
+    ) -> Result<(EvidenceId, Edit), Refusal> {
+        let mut claim = self.claim(id)?;
+        let title = self.source(source)?.title.clone();
+        let name = EvidenceId(free("e1", |name| claim.evidence.contains_key(&EvidenceId::from(name))));
+        let evidence = Evidence {
+            source: source.clone(),
+            stance,
+            locator: locator.trim().to_owned(),
+            excerpt: excerpt.trim().to_owned(),
+            stamp: self.stamp.clone(),
+            ..Evidence::default()
+        };
+        claim.evidence.insert(name.clone(), evidence);
+        self.weigh(&mut claim);
+        let log = Log::new(Act::Evidence, format!("added evidence that {}: {}", stance_word(stance), short(&title)));
+        Ok((name, self.claim_edit(id, claim, "add evidence", log)))
+    }
+
+    /// Changes a piece of evidence: stance, locator, excerpt or note, as `change` has it. Its answer stays only while it
+    /// still contradicts.
+    pub fn change_evidence(
+        &self,
+        id: &ClaimId,
+        evidence: &EvidenceId,
+        change: impl FnOnce(&mut Evidence),
+    ) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let Some(record) = claim.evidence.get_mut(evidence) else { return Err(no_evidence()) };
+        change(record);
+        self.source(&record.source)?;
+        if record.stance != Stance::Contradicts {
+            record.answer = None;
+        }
+        let text = format!("changed evidence: it {}", stance_word(record.stance));
+        self.weigh(&mut claim);
+        Ok(self.claim_edit(id, claim, "change evidence", Log::new(Act::Evidence, text)))
+    }
+
+    /// Takes a piece of evidence away from a claim; the source stays in the library.
+    pub fn remove_evidence(&self, id: &ClaimId, evidence: &EvidenceId) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let Some(gone) = claim.evidence.remove(evidence) else { return Err(no_evidence()) };
+        let title = self.project.sources.get(&gone.source).map_or(gone.source.as_str(), |s| &s.title);
+        let log = Log::new(Act::Evidence, format!("took evidence away: {}", short(title)));
+        self.weigh(&mut claim);
+        Ok(self.claim_edit(id, claim, "remove evidence", log))
+    }
+
+    /// Says why contradicting evidence does not stand in the way; an empty answer takes the answer back.
+    pub fn answer_evidence(&self, id: &ClaimId, evidence: &EvidenceId, answer: &str) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let Some(record) = claim.evidence.get_mut(evidence) else { return Err(no_evidence()) };
+        if record.stance != Stance::Contradicts {
+            return Err(Refusal::new(
+                "This evidence does not contradict the claim",
+                "Only a contradiction needs an answer.",
+            ));
+        }
+        let answer = answer.trim();
+        let (name, text) = match answer.is_empty() {
+            true => ("take answer back", "took back the answer to a contradiction"),
+            false => ("answer contradiction", "answered a contradiction"),
+        };
+        record.answer = (!answer.is_empty()).then(|| Note { text: answer.to_owned(), stamp: self.stamp.clone() });
+        self.weigh(&mut claim);
+        Ok(self.claim_edit(id, claim, name, Log::new(Act::Evidence, text).because(answer)))
+    }
+
+    /// What new evidence does to the status: an unchecked claim is at work; a verified one that no longer passes its
+    /// gates for evidence goes to *recheck*.
+    fn weigh(&self, claim: &mut Claim) {
+        let gates = &self.project.settings.gates;
+        let supported = claim.evidence.values().any(|e| e.stance == Stance::Supports && !e.locator.is_empty());
+        let contradicted = claim.evidence.values().any(|e| e.stance == Stance::Contradicts && e.answer.is_none());
+        let why = match claim.status {
+            Status::Unchecked => {
+                claim.status = Status::InProgress;
+                return;
+            }
+            Status::Verified if contradicted && gates.answered_contradictions => "evidence contradicts it now",
+            Status::Verified if !supported && gates.supporting_evidence => "its evidence was taken away",
+            _ => return,
+        };
+        super::status::recheck(claim, &self.stamp, why);
+    }
+}
+
+fn no_evidence() -> Refusal {
+    Refusal::new("The claim has no such evidence any more", "Choose one from the claim's list.")
+}
+
+fn stance_word(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Supports => "supports",
+        Stance::Contradicts => "contradicts",
+        Stance::Context => "gives context",
+    }
+}

@@ -1,0 +1,107 @@
+//! What comes of a claim: a corrected wording, and the verdict that is published about it.
+
+use super::claims::short;
+use super::{Desk, Log, Refusal};
+use crate::project::edit::Edit;
+use crate::project::model::*;
+use crate::project::scales;
+
+impl Desk<'_> {
+    /// Proposes words to print instead; the claim then needs a change.
+    pub fn propose_correction(&self, id: &ClaimId, wording: &str, reason: &str) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let wording = wording.trim();
+        if wording == claim.anchor.exact {
+            return Err(Refusal::new(
+                "The proposed words are those of the article",
+                "Write what should stand instead.",
+            ));
+        }
+        if claim.corrections.iter().any(|c| c.outcome == Outcome::Proposed) {
+            return Err(Refusal::new(
+                "A correction is proposed already",
+                "Have it accepted or declined first, or take it back.",
+            ));
+        }
+        claim.corrections.push(Correction {
+            wording: wording.to_owned(),
+            reason: reason.trim().to_owned(),
+            proposed: self.stamp.clone(),
+            ..Correction::default()
+        });
+        self.set(&mut claim, Status::NeedsChange, "a correction was proposed");
+        let text = if wording.is_empty() {
+            "proposed to cut it".to_owned()
+        } else {
+            format!("proposed “{}”", short(wording))
+        };
+        Ok(self.claim_edit(id, claim, "propose correction", Log::new(Act::Correction, text).because(reason)))
+    }
+
+    /// Accepts the proposed correction: the claim still needs the change, until a draft has it.
+    pub fn accept_correction(&self, id: &ClaimId, comment: &str) -> Result<Edit, Refusal> {
+        self.close_correction(id, Outcome::Accepted, comment)
+    }
+
+    /// Declines the proposed correction, which stays on record. Only an editor may, and says why.
+    pub fn decline_correction(&self, id: &ClaimId, comment: &str) -> Result<Edit, Refusal> {
+        self.may_decide("declining a correction", comment)?;
+        self.close_correction(id, Outcome::Declined, comment)
+    }
+
+    fn close_correction(&self, id: &ClaimId, outcome: Outcome, comment: &str) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let Some(open) = claim.corrections.iter_mut().find(|c| c.outcome == Outcome::Proposed) else {
+            return Err(Refusal::new("No correction is waiting", "Propose one first."));
+        };
+        open.outcome = outcome;
+        open.decision = Some(Decision { stamp: self.stamp.clone(), comment: comment.trim().to_owned() });
+        let (name, text) = match outcome {
+            Outcome::Accepted => ("accept correction", format!("accepted “{}”", short(&open.wording))),
+            _ => ("decline correction", format!("declined “{}”", short(&open.wording))),
+        };
+        if outcome == Outcome::Declined && claim.status == Status::NeedsChange {
+            self.set(&mut claim, Status::InProgress, "the correction was declined");
+        }
+        Ok(self.claim_edit(id, claim, name, Log::new(Act::Correction, text).because(comment)))
+    }
+
+    /// Gives a verdict: a label of a scale, an explanation, the day it speaks of, and where the review stands.
+    pub fn set_verdict(&self, id: &ClaimId, verdict: Verdict) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let Some(label) = scales::label(self.project, &verdict) else {
+            return Err(Refusal::new(
+                format!("The scale “{}” has no label “{}”", verdict.scale, verdict.label),
+                "Choose a label from the list.",
+            ));
+        };
+        let as_of = verdict.as_of.trim();
+        if !as_of.is_empty() && as_of.parse::<jiff::civil::Date>().is_err() {
+            return Err(Refusal::new(
+                format!("“{as_of}” is no day"),
+                "Write it as year-month-day, such as 2026-03-12.",
+            ));
+        }
+        let log = Log::new(Act::Verdict, format!("gave the verdict “{}”", label.text)).because(&verdict.explanation);
+        claim.verdict = Some(Verdict { stamp: self.stamp.clone(), as_of: as_of.to_owned(), ..verdict });
+        claim.sign_off = None;
+        Ok(self.claim_edit(id, claim, "give verdict", log))
+    }
+
+    /// Takes the verdict back.
+    pub fn remove_verdict(&self, id: &ClaimId) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        if claim.verdict.take().is_none() {
+            return Err(Refusal::new("The claim has no verdict", "There is nothing to take back."));
+        }
+        claim.sign_off = None;
+        Ok(self.claim_edit(id, claim, "take verdict back", Log::new(Act::Verdict, "took the verdict back")))
+    }
+
+    /// Sets a status that follows from another decision; a sign-off lapses with it.
+    pub(super) fn set(&self, claim: &mut Claim, status: Status, why: &str) {
+        claim.status = status;
+        claim.sign_off = None;
+        claim.decision = Some(Decision { stamp: self.stamp.clone(), comment: why.to_owned() });
+    }
+}

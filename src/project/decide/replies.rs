@@ -1,0 +1,96 @@
+//! The right-of-reply board: who is criticised, whether they were asked, and what came back.
+
+use super::claims::short;
+use super::{Desk, Log, Refusal};
+use crate::project::edit::{Change, Delta, Edit};
+use crate::project::model::*;
+
+impl Desk<'_> {
+    /// Puts a criticism on the board. Its stamp is set here.
+    pub fn add_criticism(&self, criticism: Criticism) -> Result<(CriticismId, Edit), Refusal> {
+        let of = criticism.of.trim().to_owned();
+        if of.is_empty() {
+            return Err(Refusal::new("It is not said who is criticised", "Write their name."));
+        }
+        if let Some(id) = criticism.claim.as_ref() {
+            self.claim(id)?;
+        }
+        let id = CriticismId(free("r1", |id| self.project.criticisms.contains_key(&CriticismId::from(id))));
+        let log = Log::new(Act::Reply, format!("put on the board that {of} is criticised"));
+        let criticism = Criticism { of, stamp: self.stamp.clone(), ..criticism };
+        let edit = self.criticism_edit(&id, Some(criticism), "add criticism", log);
+        Ok((id, edit))
+    }
+
+    /// Notes an attempt to ask: when, how, and until when they could answer.
+    pub fn asked_for_reply(&self, id: &CriticismId, at: &When, how: &str, deadline: &str) -> Result<Edit, Refusal> {
+        let mut criticism = self.criticism(id)?;
+        let how = how.trim();
+        if how.is_empty() || at.unix().is_none() {
+            return Err(Refusal::new(
+                "It is not said when and how they were asked",
+                "Write the moment, such as 2026-03-12T09:41:00Z, and the way, such as “e-mail to the press office”.",
+            ));
+        }
+        criticism.asked.push(Asked {
+            at: at.clone(),
+            how: how.to_owned(),
+            deadline: deadline.trim().to_owned(),
+            stamp: self.stamp.clone(),
+        });
+        let log = Log::new(Act::Reply, format!("asked {} for a reply: {}", criticism.of, short(how)));
+        Ok(self.criticism_edit(id, Some(criticism), "note request", log))
+    }
+
+    /// Notes what came back.
+    pub fn set_reply(&self, id: &CriticismId, reply: Reply) -> Result<Edit, Refusal> {
+        let mut criticism = self.criticism(id)?;
+        let of = &criticism.of;
+        let text = match &reply {
+            Reply::None => format!("took back the reply of {of}"),
+            Reply::Answered { text, .. } => format!("{of} answered: “{}”", short(text)),
+            Reply::Declined => format!("{of} would not comment"),
+            Reply::NoAnswer => format!("{of} did not answer"),
+            Reply::NotNeeded(why) if why.trim().is_empty() => {
+                return Err(Refusal::new("“No reply needed” needs a reason", "Write why, such as “public record”."));
+            }
+            Reply::NotNeeded(why) => format!("no reply of {of} is needed: {}", short(why)),
+        };
+        let unasked = criticism.asked.is_empty() && matches!(reply, Reply::Declined | Reply::NoAnswer);
+        if unasked {
+            return Err(Refusal::new(format!("Nobody has asked {of} yet"), "Note the request first."));
+        }
+        criticism.reply = reply;
+        Ok(self.criticism_edit(id, Some(criticism), "note reply", Log::new(Act::Reply, text)))
+    }
+
+    /// Changes who is criticised, by whom or about what, as `change` has it.
+    pub fn change_criticism(&self, id: &CriticismId, change: impl FnOnce(&mut Criticism)) -> Result<Edit, Refusal> {
+        let mut criticism = self.criticism(id)?;
+        change(&mut criticism);
+        if criticism.of.trim().is_empty() {
+            return Err(Refusal::new("It is not said who is criticised", "Write their name."));
+        }
+        let log = Log::new(Act::Reply, format!("changed the entry on {}", criticism.of));
+        Ok(self.criticism_edit(id, Some(criticism), "change criticism", log))
+    }
+
+    /// Takes a criticism off the board.
+    pub fn remove_criticism(&self, id: &CriticismId) -> Result<Edit, Refusal> {
+        let of = self.criticism(id)?.of;
+        let log = Log::new(Act::Reply, format!("took {of} off the board"));
+        Ok(self.criticism_edit(id, None, "remove criticism", log))
+    }
+
+    fn criticism(&self, id: &CriticismId) -> Result<Criticism, Refusal> {
+        self.project.criticisms.get(id).cloned().ok_or_else(|| {
+            Refusal::new("The board has no such entry any more", "Choose one from the right-of-reply board.")
+        })
+    }
+
+    fn criticism_edit(&self, id: &CriticismId, after: Option<Criticism>, name: &str, log: Log) -> Edit {
+        let before = self.project.criticisms.get(id).cloned();
+        let change = Change::Criticism(Delta::new(id.clone(), before, after));
+        self.edit(name, vec![change], log, Target::Criticism(id.clone()))
+    }
+}

@@ -4,6 +4,7 @@
 use super::complements::{self, Shape};
 use super::cues::Frames;
 use super::direct::{self, Tie};
+use super::labels::{self, Pending};
 use super::marks::{self, Quoted};
 use super::preposed;
 use super::reports::{self, Report};
@@ -34,7 +35,8 @@ pub struct Speech {
 /// All speech of `doc`, in order.
 pub fn all(doc: &Document) -> Vec<Speech> {
     let quoted = marks::pair(doc.text, &doc.paragraphs);
-    let mut book = Book { doc, quoted: &quoted, taken: vec![false; quoted.len()], found: Vec::new(), last: None };
+    let mut book =
+        Book { doc, quoted: &quoted, taken: vec![false; quoted.len()], found: Vec::new(), last: None, pending: None };
     for line in lines(doc, &quoted) {
         book.read(&line);
     }
@@ -52,6 +54,8 @@ struct Book<'a> {
     found: Vec<Speech>,
     /// The last quotation's end, mention and paragraph: a quotation after it goes on with its speaker.
     last: Option<(usize, Span, usize)>,
+    /// Who a colon at the last paragraph's end gave the word to.
+    pending: Option<Pending>,
 }
 
 impl<'a> Book<'a> {
@@ -59,6 +63,7 @@ impl<'a> Book<'a> {
         let view = View { doc: self.doc, quoted: self.quoted, line };
         let reports = reports::find(view);
         let mut tags = vec![false; reports.len()];
+        let pending = self.pending.take().filter(|p| p.paragraph + 1 == line.paragraph);
         for at in 0..view.len() {
             if view.quote(at).is_some()
                 && let Some(tie) = direct::tie(view, at, &reports)
@@ -69,13 +74,20 @@ impl<'a> Book<'a> {
                 self.quote(view, at, &tie);
             }
         }
+        if let Some(pending) = pending {
+            self.after_colon(view, pending, &reports);
+        }
+        if let Some((name, from)) = labels::label(view, &reports) {
+            self.labelled(view, &name, from);
+        }
+        self.pending = labels::promise(view, &reports);
         for (report, &tag) in reports.iter().zip(&tags) {
             if !tag && !report.frames.any(Frames::WEAK) {
                 self.report(view, report, &reports);
             }
         }
         for at in 0..view.len() {
-            if let Some(content) = preposed::according(view, at, &reports) {
+            if let Some(content) = preposed::according(view, at) {
                 for part in &content.parts {
                     self.content(view, part, Some(&content.source), &content.cue, "according-to");
                 }
@@ -83,6 +95,39 @@ impl<'a> Book<'a> {
         }
         for at in 0..view.len() {
             self.left_over(view, at, &reports);
+        }
+    }
+
+    /// The paragraph after one that ended with a reporter and a colon.
+    fn after_colon(&mut self, view: View, pending: Pending, reports: &[Report]) {
+        let why = why("colon", pending.cue, self.doc);
+        match view.quote(0) {
+            Some(index) => {
+                let Some(quote) = self.quoted.get(index).filter(|_| !self.taken.get(index).copied().unwrap_or(true))
+                else {
+                    return;
+                };
+                self.push(quote.inner, QuoteKind::Direct, pending.mention, pending.cue, why, quote.paragraph);
+                if let Some(taken) = self.taken.get_mut(index) {
+                    *taken = true;
+                }
+                if let Some(mention) = pending.mention {
+                    self.last = Some((quote.outer.end, mention, quote.paragraph));
+                }
+            }
+            None if reports.is_empty() && pending.cue.is_some() => {
+                self.push(view.line.span, QuoteKind::Direct, pending.mention, pending.cue, why, view.line.paragraph);
+            }
+            None => {}
+        }
+    }
+
+    /// A line that a name and a colon lead.
+    fn labelled(&mut self, view: View, name: &Range<usize>, from: usize) {
+        let end = preposed::last_word(view);
+        if end > from + 2 {
+            let cue = from - 1..from;
+            self.content(view, &(from..end), Some(name), &cue, "label");
         }
     }
 
@@ -133,7 +178,8 @@ impl<'a> Book<'a> {
                 self.content(view, &found.items, report.subject.as_ref(), &cue, rule);
             }
             None => {
-                if let Some(content) = preposed::before_verb(view, report, all) {
+                let content = preposed::as_verb(view, report).or_else(|| preposed::before_verb(view, report, all));
+                if let Some(content) = content {
                     for part in &content.parts {
                         self.content(view, part, Some(&content.source), &cue, "clause-before");
                     }
@@ -196,13 +242,20 @@ impl<'a> Book<'a> {
                 quote.paragraph,
             );
             self.last = Some((quote.outer.end, mention, quote.paragraph));
-        } else if words >= 4 {
+        } else if words >= 4 && !is_title(quote.inner.of(self.doc.text)) {
             let source =
                 all.first().and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, view.len()));
             let mention = source.map(|s| view.span_of(&s));
             self.push(quote.inner, QuoteKind::Mixed, mention, None, why("marks", None, self.doc), quote.paragraph);
         }
     }
+}
+
+/// True for the name of a show, a book or a slogan: nearly every long word begins with a capital.
+fn is_title(words: &str) -> bool {
+    let long = || words.split_whitespace().filter(|w| w.chars().count() >= 4);
+    let capitals = long().filter(|w| w.starts_with(|c: char| c.is_uppercase())).count();
+    capitals * 4 >= long().count() * 3
 }
 
 /// A reason in words.
@@ -216,6 +269,8 @@ fn why(rule: &'static str, cue: Option<Span>, doc: &Document) -> Why {
         "infinitive" => format!("“{word}” is followed by what was promised or asked"),
         "object" => format!("“{word}” is followed by what was talked about"),
         "according-to" => "“according to” names the source".to_owned(),
+        "colon" => "the paragraph before gives the word with a colon".to_owned(),
+        "label" => "the name and the colon before it".to_owned(),
         "goes-on" => "goes on with the speaker of the quote before".to_owned(),
         _ => "in quotation marks; speaker by the sentence’s subject".to_owned(),
     };

@@ -3,7 +3,8 @@
 
 use super::cues::{Form, Frames};
 use super::phrases::tells_when;
-use super::reports::Report;
+use super::preposed;
+use super::reports::{Report, auxiliaries};
 use super::words::{Class, View};
 use std::ops::Range;
 
@@ -41,25 +42,14 @@ pub fn find(view: View, report: &Report, all: &[Report]) -> Option<Complement> {
     if frames.any(Frames::PREPOSITION) && report.verb.prepositions.iter().any(|p| view.is(at, &[p])) {
         return close(view, at + 1, Shape::Object, report, all);
     }
-    if report.passive {
-        let open = start_of_content(view, at, report)?;
-        return close(view, open.0, open.1, report, all);
-    }
-    if let Some((start, shape)) = start_of_content(view, at, report) {
-        return close(view, start, shape, report, all);
-    }
-    let mut addressed = false;
-    for _ in 0..6 {
-        if !addressed && frames.any(Frames::ADDRESSEE.and(Frames::URGING)) && !addressed {
-            if let Some(somebody) = view.phrase_after(at) {
-                addressed = true;
-                let after = skip_marks(view, skip_adverbs(view, somebody.end));
-                if view.is(after, &["to"]) && frames.any(Frames::URGING.and(Frames::INFINITIVE)) {
-                    return close(view, at, Shape::Object, report, all);
-                }
-                at = somebody.end;
-            }
+    if frames.any(Frames::ADDRESSEE.and(Frames::URGING)) && !report.passive {
+        match addressee(view, at, frames) {
+            Addressee::Urged => return close(view, at, Shape::Object, report, all),
+            Addressee::Until(end) => at = end,
+            Addressee::None => {}
         }
+    }
+    for _ in 0..5 {
         at = skip_marks(view, skip_adverbs(view, at));
         if let Some((start, shape)) = start_of_content(view, at, report) {
             return close(view, start, shape, report, all);
@@ -69,16 +59,47 @@ pub fn find(view: View, report: &Report, all: &[Report]) -> Option<Complement> {
             break;
         }
         at = next;
-        let next = skip_marks(view, at);
-        if let Some((start, shape)) = start_of_content(view, next, report) {
-            return close(view, start, shape, report, all);
-        }
     }
+    object(view, report, all)
+}
+
+/// What is talked about, or called something, as an object of a finite verb or of `…, calling it`.
+fn object(view: View, report: &Report, all: &[Report]) -> Option<Complement> {
     let at = skip_adverbs(view, report.end);
-    if frames.any(Frames::OBJECT.and(Frames::NAMING)) && view.begins_phrase(at) {
-        return close(view, at, Shape::Object, report, all);
+    if report.passive || !report.frames.any(Frames::OBJECT.and(Frames::NAMING)) || !view.begins_phrase(at) {
+        return None;
     }
-    None
+    let finite =
+        view.class(report.at) == Class::Finite || auxiliaries(view, report.at).any(|i| view.class(i) == Class::Finite);
+    let aside = report.form == Form::Ing && report.at.checked_sub(1).is_some_and(|i| view.comma(i));
+    if !finite && !aside && !view.title_case() {
+        return None;
+    }
+    close(view, at, Shape::Object, report, all)
+}
+
+enum Addressee {
+    /// `urged them to stay`: the content begins with them.
+    Urged,
+    /// `told reporters | that`: the content comes after them.
+    Until(usize),
+    None,
+}
+
+/// Who is spoken to, from `at` on.
+fn addressee(view: View, at: usize, frames: Frames) -> Addressee {
+    let Some(somebody) = view.phrase_after(at) else { return Addressee::None };
+    let after = skip_marks(view, skip_adverbs(view, somebody.end));
+    if view.is(after, &["to"])
+        && frames.any(Frames::URGING.and(Frames::INFINITIVE))
+        && view.any(skip_adverbs(view, after + 1), &[Class::Base])
+    {
+        return Addressee::Urged;
+    }
+    if view.class(somebody.end) == Class::Finite {
+        return Addressee::None;
+    }
+    Addressee::Until(somebody.end)
 }
 
 fn skip_adverbs(view: View, mut at: usize) -> usize {
@@ -137,7 +158,8 @@ fn start_of_content(view: View, at: usize, report: &Report) -> Option<(usize, Sh
     if frames.any(Frames::THAT) && !frames.any(Frames::OBJECT) && bare_clause(view, at) {
         return Some((at, Shape::Clause));
     }
-    None
+    let ever = frames.any(Frames::EVER) && at == report.end && !report.passive;
+    (ever && view.begins_phrase(at) && preposed::last_word(view) >= at + 3).then_some((at, Shape::Clause))
 }
 
 /// True when a clause begins at `at`: a noun phrase, or an opening circumstance, and a finite verb for it.
@@ -182,7 +204,7 @@ fn close(view: View, start: usize, shape: Shape, report: &Report, all: &[Report]
     }
     let limit = end;
     for at in start + 1..limit {
-        if cuts(view, at, start, shape, report, all) {
+        if cuts(view, at, shape, report, all) {
             end = at;
             break;
         }
@@ -194,40 +216,38 @@ fn close(view: View, start: usize, shape: Shape, report: &Report, all: &[Report]
 }
 
 /// True when the content ends before the item at `at`.
-fn cuts(view: View, at: usize, start: usize, shape: Shape, report: &Report, all: &[Report]) -> bool {
-    let reports_at = |i: usize| all.iter().find(|r| r.at == i);
+fn cuts(view: View, at: usize, shape: Shape, report: &Report, all: &[Report]) -> bool {
     if view.is(at, &[";"]) {
         return true;
     }
-    if view.is(at, &[","]) {
-        let next = skip_adverbs(view, at + 1);
-        if view.is(next, &["according"]) || reports_at(next).is_some_and(|r| r.form == Form::Ing || r.inverted) {
-            return true;
-        }
-        if view.class(next) == Class::Conjunction || view.is(next, &["while", "although", "though"]) {
-            // `…, but Orr denied`: a new reporter.
-            let new = all.iter().find(|r| r.at > next && r.form == report.form && !r.passive);
-            if let Some(new) = new
-                && new.subject.as_ref().is_some_and(|s| s.start >= next && s.start <= next + 2)
-            {
-                return true;
-            }
-        }
-        // `…, he said, …`
-        let said = all.iter().find(|r| r.at > at && !r.passive && matches!(r.form, Form::Past | Form::Present));
-        if said.is_some_and(|r| r.subject.as_ref().is_some_and(|s| s.start == at + 1) && view.is(r.end, &[",", "."])) {
-            return true;
-        }
+    let comma = at.checked_sub(1).is_some_and(|before| view.comma(before));
+    if comma && new_voice(view, at, report, all) {
+        return true;
     }
     if view.class(at) == Class::Conjunction {
         let next = skip_adverbs(view, at + 1);
-        if reports_at(next)
-            .is_some_and(|r| r.form == report.form && !r.passive && !(start..at).any(|i| view.is(i, &[","]) && false))
-        {
+        if all.iter().any(|r| r.at == next && r.form == report.form && !r.passive) {
             return true;
         }
     }
     matches!(shape, Shape::Object | Shape::Infinitive) && ends_object(view, at, shape)
+}
+
+/// True when somebody else, or a new verb of the same one, begins to report after a comma at `at`.
+fn new_voice(view: View, at: usize, report: &Report, all: &[Report]) -> bool {
+    let next = skip_adverbs(view, at);
+    if view.is(next, &["according"]) || all.iter().any(|r| r.at == next && (r.form == Form::Ing || r.inverted)) {
+        return true;
+    }
+    let starts_at =
+        |r: &Report, from: usize| r.subject.as_ref().is_some_and(|s| s.start >= from && s.start <= from + 2);
+    let ahead = || all.iter().filter(|r| r.at > next && !r.passive);
+    if view.class(next) == Class::Conjunction || view.is(next, &["while", "although", "though"]) {
+        // `…, but Orr denied it`
+        return ahead().any(|r| r.form == report.form && starts_at(r, next));
+    }
+    // `…, he said, …`
+    ahead().any(|r| matches!(r.form, Form::Past | Form::Present) && starts_at(r, at) && view.is(r.end, &[",", "."]))
 }
 
 /// True when something that is not part of an object begins at `at`: `when …`, `in an interview`, `on Tuesday`.

@@ -34,6 +34,9 @@ impl Frames {
     /// What is talked about follows a preposition: spoke about.
     pub const PREPOSITION: Self = Self(1 << 10);
 
+    /// Whatever follows is what was said: said no.
+    pub const EVER: Self = Self(1 << 11);
+
     /// True when any of `other` is among these.
     pub fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -55,6 +58,7 @@ impl Frames {
             'o' => Self::OBJECT,
             'k' => Self::NAMING,
             's' => Self::TEXT,
+            'e' => Self::EVER,
             'w' => Self::WEAK.and(Self::QUOTATION),
             _ => Self::default(),
         }

@@ -9,6 +9,7 @@
 //! complements  what they carry to the right
 //! preposed     what stands before them; according to
 //! direct       which verb a quotation belongs to
+//! labels       names and reporters before a colon
 //! assemble     all of it together, line by line
 //! ```
 
@@ -16,6 +17,7 @@ mod assemble;
 mod complements;
 mod cues;
 mod direct;
+mod labels;
 mod marks;
 mod phrases;
 mod preposed;

@@ -19,35 +19,82 @@ pub struct Preposed {
 /// What stands before `report` as its content: `It would rain, | Quill said`.
 pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Preposed> {
     let sayable = report.frames.any(Frames::CLAUSE.and(Frames::THAT)) && !report.passive;
-    if !sayable || !matches!(report.form, Form::Past | Form::Present | Form::Base | Form::Participle) {
+    if !sayable || report.form == Form::Ing {
         return None;
     }
-    let subject = report.subject.clone()?;
-    let (first, after) = if report.inverted { (report.at, subject.end) } else { (subject.start, report.end) };
-    if !report.inverted && subject.start > report.at {
-        return None;
-    }
+    let source = report.subject.clone()?;
+    let (first, after) = if report.inverted { (report.at, source.end) } else { (source.start, report.end) };
     let comma = first.checked_sub(1)?;
-    if !view.is(comma, &[",", "—", "–", "--", "-"]) {
+    if !report.inverted && source.start > report.at || !view.comma(comma) && !view.is(comma, &["—", "–", "--", "-"])
+    {
         return None;
     }
-    let start = opening(view, comma, all);
-    if comma < start + 3 || !has_finite(view, start..comma) {
+    let cue = report.at..report.end;
+    let before = if view.quote(comma).is_some() { comma + 1 } else { comma };
+    let start = opening(view, before);
+    let resumes = resumption(view, report, after, all);
+    if view.is(start, &["as"]) {
         return None;
     }
-    let mut parts = vec![start..comma];
-    if view.is(after, &[","]) && after + 3 < view.len() {
-        let end = last_word(view);
-        let free = !all.iter().any(|r| r.at == after + 1);
-        if free && end > after + 3 {
-            parts.push(after + 1..end);
+    let whole = has_finite(view, start..before);
+    let subordinate = view.is(start, &SUBORDINATORS) || view.is(start + 1, &SUBORDINATORS);
+    match resumes {
+        Some(rest) if before > start && (!whole || view.is(after, &[","])) => {
+            Some(Preposed { parts: vec![start..before, rest], source, cue })
         }
+        None if before >= start + 3
+            && whole
+            && (!subordinate || after + 2 >= view.len())
+            && ends_there(view, after) =>
+        {
+            Some(Preposed { parts: vec![start..before], source, cue })
+        }
+        _ => None,
     }
-    Some(Preposed { parts, source: subject, cue: report.at..report.end })
+}
+
+/// `As Quill noted, it rained`: what follows the comma.
+pub fn as_verb(view: View, report: &Report) -> Option<Preposed> {
+    let source = report.subject.clone()?;
+    let sayable = report.frames.any(Frames::CLAUSE.and(Frames::THAT)) && report.form != Form::Ing;
+    let lead = source.start.min(report.at).checked_sub(1).filter(|&lead| view.is(lead, &["as"]) && lead <= 3)?;
+    let from = source.end.max(report.end);
+    let comma = (from..view.len().min(from + 14)).find(|&i| view.comma(i))?;
+    let end = last_word(view);
+    (sayable && lead < comma && end > comma + 2).then(|| Preposed {
+        parts: vec![comma + 1..end],
+        source,
+        cue: report.at..report.end,
+    })
+}
+
+const SUBORDINATORS: [&str; 12] =
+    ["when", "while", "after", "as", "if", "although", "though", "because", "since", "before", "asked", "once"];
+
+/// What goes on after a reporter in the midst of a sentence: `The plan, Quill said, | would fail`.
+fn resumption(view: View, report: &Report, after: usize, all: &[Report]) -> Option<Range<usize>> {
+    let limit = view.len().min(after + if report.inverted { 16 } else { 1 });
+    let comma = (after..=limit).find(|&i| view.comma(i) && view.quote(i).is_none())?;
+    let end = last_word(view);
+    let free = !all.iter().any(|r| r.at == comma + 1);
+    let clausal = has_finite(view, comma + 1..end);
+    let new = view.class(comma + 1) == Class::Conjunction || view.is(comma + 1, &["who", "which", "according"]);
+    (free && clausal && !new && end > comma + 3).then_some(comma + 1..end)
+}
+
+/// True when nothing that a verb would carry follows at `after`.
+fn ends_there(view: View, after: usize) -> bool {
+    let mut at = after;
+    while view.class(at) == Class::Adverb || super::phrases::tells_when(view.word(at)) {
+        at += 1;
+    }
+    at >= view.len()
+        || view.any(at, &[Class::Mark, Class::Preposition, Class::Conjunction])
+        || view.is(at, &["last", "this", "reporters"])
 }
 
 /// `according to …`, trailing, leading or in the midst; `at` is `according`.
-pub fn according(view: View, at: usize, all: &[Report]) -> Option<Preposed> {
+pub fn according(view: View, at: usize) -> Option<Preposed> {
     if !view.is(at, &["according"]) || !view.is(at + 1, &["to"]) {
         return None;
     }
@@ -67,7 +114,7 @@ pub fn according(view: View, at: usize, all: &[Report]) -> Option<Preposed> {
         return (end > start).then(|| Preposed { parts: vec![start..end], source, cue });
     }
     let before = if view.is(at - 1, &[","]) { at - 1 } else { at };
-    let start = opening(view, before, all);
+    let start = opening(view, before);
     let mut parts = Vec::new();
     if before > start {
         parts.push(start..before);
@@ -83,7 +130,7 @@ pub fn according(view: View, at: usize, all: &[Report]) -> Option<Preposed> {
 }
 
 /// Where the clause that ends before `end` opens: after a semicolon, or at the line's start past `But`, `And`.
-fn opening(view: View, end: usize, _all: &[Report]) -> usize {
+fn opening(view: View, end: usize) -> usize {
     let mut start = (0..end).rev().find(|&i| view.is(i, &[";"])).map_or(0, |i| i + 1);
     while start < end && (view.any(start, &[Class::Mark]) || view.class(start) == Class::Conjunction) {
         start += 1;

@@ -32,8 +32,9 @@ const HAVE: [&str; 9] = ["has", "have", "had", "having", "'ve", "’ve", "'d", "
 /// Every reporting verb of a line with its subject, in order.
 pub fn find(view: View) -> Vec<Report> {
     let mut found: Vec<Report> = Vec::new();
+    let headline = view.title_case();
     for at in 0..view.len() {
-        let Some(mut report) = verb_at(view, at) else { continue };
+        let Some(mut report) = verb_at(view, at, headline) else { continue };
         if report.passive {
             report.subject = agent(view, report.end);
         } else if let Some(after) = inverted_subject(view, &report) {
@@ -48,9 +49,11 @@ pub fn find(view: View) -> Vec<Report> {
 }
 
 /// The reporting verb at `at`, its subject not yet looked for.
-fn verb_at(view: View, at: usize) -> Option<Report> {
+fn verb_at(view: View, at: usize, headline: bool) -> Option<Report> {
     let (verb, form) = cues::find(view.word(at))?;
-    if !view.any(at, &[Class::Finite, Class::Base, Class::Ing, Class::Participle]) {
+    let verbal = view.any(at, &[Class::Finite, Class::Base, Class::Ing, Class::Participle]);
+    let named = headline && form == Form::Present && at > 0 && view.any(at - 1, &[Class::Proper, Class::Noun]);
+    if !verbal && !named {
         return None;
     }
     let particle = verb.particles.iter().find(|(p, _)| view.is(at + 1, &[p]));

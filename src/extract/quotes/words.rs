@@ -144,6 +144,26 @@ impl<'a> View<'a> {
         }
     }
 
+    /// True when a comma stands at `at`: a word of its own, or the last mark of a quotation (`“now,” she said`).
+    pub fn comma(&self, at: usize) -> bool {
+        match self.quote(at).and_then(|q| self.quoted.get(q)) {
+            Some(quote) => quote.inner.of(self.doc.text).trim_end().ends_with(','),
+            None => self.is(at, &[","]),
+        }
+    }
+
+    /// True for a headline in title case, where names, verbs and nouns all begin with capitals.
+    pub fn title_case(&self) -> bool {
+        let (mut long, mut capital) = (0, 0);
+        for at in 0..self.len() {
+            if self.word(at).len() >= 4 {
+                long += 1;
+                capital += usize::from(self.capital(at));
+            }
+        }
+        long >= 4 && capital * 10 >= long * 8
+    }
+
     /// What the word at `at` is.
     pub fn class(&self, at: usize) -> Class {
         match self.line.items.get(at) {

@@ -1,0 +1,49 @@
+//! Colons: a name before a line (`Quill: The harbour stays open`), and a reporter who ends a paragraph with one, so that
+//! the next paragraph is the speech.
+
+use super::reports::{self, Report};
+use super::words::{Class, View};
+use crate::text::Span;
+use std::ops::Range;
+
+/// Who speaks in the paragraph to come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// The words that name the speaker.
+    pub mention: Option<Span>,
+    /// The reporting words.
+    pub cue: Option<Span>,
+    /// Index of the paragraph that ended with the colon.
+    pub paragraph: usize,
+}
+
+/// The name before a colon at the line's start, and one past the colon.
+pub fn label(view: View, all: &[Report]) -> Option<(Range<usize>, usize)> {
+    let starts = view.doc.paragraphs.get(view.line.paragraph).is_some_and(|p| p.start == view.line.span.start);
+    if !starts || view.class(0) != Class::Proper {
+        return None;
+    }
+    let colon = (1..view.len().min(12)).find(|&i| view.is(i, &[":"]))?;
+    let named = (0..colon).all(|i| {
+        view.any(i, &[Class::Proper, Class::Noun, Class::Modifier, Class::Determiner, Class::Mark, Class::Conjunction])
+            || view.is(i, &["of"])
+    });
+    let name = view.simple_after(0).map_or(0..colon, |p| p.start..p.end.min(colon));
+    (named && !all.iter().any(|r| r.at < colon) && view.len() > colon + 2).then_some((name, colon + 1))
+}
+
+/// What a line that ends its paragraph with a colon promises.
+pub fn promise(view: View, all: &[Report]) -> Option<Pending> {
+    let last = view.len().checked_sub(1)?;
+    let ends = view.doc.paragraphs.get(view.line.paragraph).is_some_and(|p| p.end == view.line.span.end);
+    if !ends || !view.is(last, &[":"]) {
+        return None;
+    }
+    let report = all.iter().rev().find(|r| r.subject.is_some());
+    let source = report.and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, view.len()));
+    Some(Pending {
+        mention: source.map(|s| view.span_of(&s)),
+        cue: report.map(|r| view.span_of(&(r.at..r.end))),
+        paragraph: view.line.paragraph,
+    })
+}

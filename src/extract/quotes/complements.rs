@@ -38,7 +38,11 @@ pub fn find(view: View, report: &Report, all: &[Report]) -> Option<Complement> {
         return None;
     }
     let frames = report.frames;
-    let mut at = skip_marks(view, skip_adverbs(view, report.end));
+    let mut at = skip_adverbs(view, report.end);
+    if report.passive && view.class(at) == Class::Mark {
+        return None;
+    }
+    at = skip_marks(view, at);
     if frames.any(Frames::PREPOSITION) && report.verb.prepositions.iter().any(|p| view.is(at, &[p])) {
         return close(view, at + 1, Shape::Object, report, all);
     }
@@ -163,33 +167,38 @@ fn start_of_content(view: View, at: usize, report: &Report) -> Option<(usize, Sh
 }
 
 /// True when a clause begins at `at`: a noun phrase, or an opening circumstance, and a finite verb for it.
-fn bare_clause(view: View, at: usize) -> bool {
-    if view.class(at) == Class::Finite {
-        return false;
-    }
+pub fn bare_clause(view: View, at: usize) -> bool {
     let mut start = at;
-    if view.any(at, &[Class::Preposition]) && !view.is(at, &["to", "of", "with", "about", "that"]) {
+    if view.class(at) == Class::Preposition && !view.is(at, &["to", "of", "with", "about", "that"]) {
         // `said in March the firm would`; `said if elected he would`
         let Some(phrase) = view.phrase_after(at + 1) else { return false };
-        start = phrase.end;
-        if view.is(start, &[","]) {
-            start += 1;
-        }
+        start = phrase.end + usize::from(view.is(phrase.end, &[","]));
         if !view.begins_phrase(start) {
             return false;
         }
     }
-    let Some(phrase) = view.phrase_after(start) else { return view.any(at, &[Class::Ing]) && has_finite(view, at, 12) };
-    let mut next = phrase.end;
-    while view.class(next) == Class::Adverb {
-        next += 1;
+    match view.phrase_after(start) {
+        Some(phrase) => verb_follows(view, phrase.end),
+        None => view.class(at) == Class::Ing && has_finite(view, at, 12),
     }
-    if view.class(next) == Class::Finite {
-        return true;
+}
+
+/// True when the phrase that ends at `at` is the subject of a verb: one more than the relative clauses in between need.
+fn verb_follows(view: View, at: usize) -> bool {
+    let mut needed = 1;
+    for i in at..view.len().min(at + 30) {
+        match view.class(i) {
+            Class::Finite => needed -= 1,
+            Class::Wh => needed += 1,
+            Class::Mark if !view.is(i, &[",", "(", ")", "-", "—", "–"]) => return false,
+            _ if view.is(i, &["that", "as", "because"]) => needed += 1,
+            _ => {}
+        }
+        if needed == 0 {
+            return true;
+        }
     }
-    let aside = view.is(next, &[",", "(", "and", "or", "—", "–"])
-        || view.any(next, &[Class::Preposition, Class::Wh, Class::Participle, Class::Ing]);
-    aside && has_finite(view, next, 30)
+    false
 }
 
 fn has_finite(view: View, at: usize, within: usize) -> bool {
@@ -226,7 +235,9 @@ fn cuts(view: View, at: usize, shape: Shape, report: &Report, all: &[Report]) ->
     }
     if view.class(at) == Class::Conjunction {
         let next = skip_adverbs(view, at + 1);
-        if all.iter().any(|r| r.at == next && r.form == report.form && !r.passive) {
+        if view.class(report.at) != Class::Ing
+            && all.iter().any(|r| r.at == next && view.class(r.at) == view.class(report.at) && !r.passive)
+        {
             return true;
         }
     }
@@ -244,7 +255,7 @@ fn new_voice(view: View, at: usize, report: &Report, all: &[Report]) -> bool {
     let ahead = || all.iter().filter(|r| r.at > next && !r.passive);
     if view.class(next) == Class::Conjunction || view.is(next, &["while", "although", "though"]) {
         // `…, but Orr denied it`
-        return ahead().any(|r| r.form == report.form && starts_at(r, next));
+        return ahead().any(|r| matches!(r.form, Form::Past | Form::Present | Form::Base) && starts_at(r, next));
     }
     // `…, he said, …`
     ahead().any(|r| matches!(r.form, Form::Past | Form::Present) && starts_at(r, at) && view.is(r.end, &[",", "."]))

@@ -41,15 +41,23 @@ fn after(view: View, at: usize, all: &[Report]) -> Option<Tie> {
     {
         return None;
     }
+    if report.passive {
+        return None;
+    }
     let starts = report.subject.as_ref().map_or(report.at, |s| s.start);
-    let near =
-        report.at == first || report.inverted && report.at <= first + 2 || starts <= first + 1 && starts >= first;
-    (near && !report.passive).then(|| Tie {
-        report: Some(index),
-        cue: Some(report.at..report.end),
-        source: report.subject.clone(),
-        rule: "verb-after",
-    })
+    let near = report.at == first || report.inverted && report.at <= first + 2 || (first..=first + 1).contains(&starts);
+    let mut source = report.subject.clone();
+    if !near {
+        // `“…,” Quill, the head of the board, who …, said`: the phrase right after the quotation.
+        let phrase = view.simple_after(first)?;
+        let aside =
+            view.is(phrase.end, &[",", "(", "—", "–", "--"]) || view.any(phrase.end, &[Class::Preposition, Class::Wh]);
+        if !aside || report.inverted || report.form == Form::Ing {
+            return None;
+        }
+        source = Some(phrase);
+    }
+    Some(Tie { report: Some(index), cue: Some(report.at..report.end), source, rule: "verb-after" })
 }
 
 /// True when a quotation can stand before its verb: it ends with a mark, or a comma follows it, or a verb does.

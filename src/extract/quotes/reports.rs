@@ -1,6 +1,7 @@
 //! Reporting verbs where they stand in a line, with their subjects: in `Quill, who chairs the board, has said` the
 //! verb is `said` and the subject `Quill`.
 
+use super::complements;
 use super::cues::{self, Form, Frames, Verb};
 use super::words::{Class, View};
 use std::ops::Range;
@@ -52,7 +53,12 @@ pub fn find(view: View) -> Vec<Report> {
 fn verb_at(view: View, at: usize, headline: bool) -> Option<Report> {
     let (verb, form) = cues::find(view.word(at))?;
     let verbal = view.any(at, &[Class::Finite, Class::Base, Class::Ing, Class::Participle]);
-    let named = headline && form == Form::Present && at > 0 && view.any(at - 1, &[Class::Proper, Class::Noun]);
+    let named = at > 0
+        && matches!(form, Form::Present | Form::Past)
+        && view.any(at - 1, &[Class::Proper, Class::Noun, Class::Pronoun]);
+    // A verb taken for a noun: all words of a headline look like names; `“…,” Quill notes.`
+    let ends = at + 1 >= view.len() || view.class(at + 1) == Class::Mark;
+    let named = named && (headline && form == Form::Present || ends && view.class(at - 1) != Class::Noun);
     if !verbal && !named {
         return None;
     }
@@ -129,15 +135,23 @@ fn inverted_subject(view: View, report: &Report) -> Option<Range<usize>> {
         return None;
     }
     let before = auxiliaries(view, at).start.checked_sub(1)?;
-    let beside = view.quote(before).is_some() || view.is(before, &[",", "—", "–", "-", "--"]);
-    if !beside {
+    let quote = view.quote(before).is_some();
+    let dash = view.is(before, &["—", "–", "-", "--"]);
+    let comma = view.is(before, &[","]);
+    let after_quote = quote || (dash || comma) && before.checked_sub(1).is_some_and(|b| view.quote(b).is_some());
+    let subject = view.phrase_after(report.end)?;
+    let lone = view.class(subject.start) == Class::Pronoun || view.class(subject.start) == Class::There;
+    let next = subject.end;
+    if lone && !(after_quote && (next >= view.len() || view.class(next) == Class::Mark)) {
         return None;
     }
-    let subject = view.phrase_after(report.end)?;
-    // `…, said it would`: the phrase is no subject when a verb follows that agrees with it.
-    let next = subject.end;
-    let goes_on = view.any(next, &[Class::Finite]) && view.quote(before).is_none();
-    (!goes_on).then_some(subject)
+    if after_quote {
+        return Some(subject);
+    }
+    // `…, said Quill`, but not `Quill, the mayor, said it would`, `Quill, 40, told reporters`.
+    let aside = view.aside_before(before, 0).is_some();
+    let carries = report.frames.any(Frames::ADDRESSEE) || complements::bare_clause(view, report.end);
+    ((comma || dash) && !aside && !carries).then_some(subject)
 }
 
 /// The subject before a verb.
@@ -157,26 +171,37 @@ fn subject(view: View, report: &Report, before: &[Report]) -> Option<Range<usize
     }
 }
 
-/// The noun phrase that ends at `end` or before the asides that stand there.
+/// The noun phrase that ends at `end` or before the asides and circumstances that stand there.
 fn near_subject(view: View, end: usize) -> Option<Range<usize>> {
-    let mut end = end;
-    for _ in 0..4 {
-        let last = end.checked_sub(1)?;
+    let (mut end, mut nearest) = (end, None);
+    for _ in 0..6 {
+        let Some(last) = end.checked_sub(1) else { break };
         if view.is(last, &[",", ")", "—", "–", "--", "-"]) {
-            end = match view.aside_before(last, 0) {
-                Some(open) => open,
-                None => last,
-            };
+            end = view.aside_before(last, 0).unwrap_or(last);
             continue;
         }
-        if tells(view, last) {
+        if tells(view, last) || view.any(last, &[Class::Ing, Class::Participle]) && nearest.is_some() {
             end = last;
             continue;
         }
-        let phrase = view.phrase_before(end, 0)?;
-        return Some(owner_of_role(view, phrase));
+        let Some(phrase) = view.phrase_before(end, 0) else { break };
+        let led = phrase.start.checked_sub(1).filter(|&p| {
+            view.class(p) == Class::Preposition
+                && !view.is(
+                    p,
+                    &["that", "as", "because", "if", "while", "after", "before", "since", "though", "although", "than"],
+                )
+        });
+        let phrase = owner_of_role(view, phrase);
+        match led {
+            None => return Some(phrase),
+            Some(preposition) => {
+                nearest.get_or_insert(phrase);
+                end = preposition;
+            }
+        }
     }
-    None
+    nearest
 }
 
 fn tells(view: View, at: usize) -> bool {

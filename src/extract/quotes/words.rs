@@ -100,8 +100,13 @@ pub fn lines(doc: &Document, quoted: &[Quoted]) -> Vec<Line> {
 /// True when the sentence after a line that ended at `end` belongs to that line.
 fn goes_on(doc: &Document, quoted: &[Quoted], next: usize, end: usize, after: Span) -> bool {
     let inside = quoted.get(next).is_some_and(|q| q.outer.start < end && after.start < q.outer.end);
-    let tag = doc.text.get(..end).is_some_and(|t| t.ends_with(['”', '"', '’', '\'', '»']))
-        && after.of(doc.text).starts_with(char::is_lowercase);
+    let marks = ['”', '"', '’', '\'', '»'];
+    let before = doc.text.get(..end).unwrap_or("");
+    let bare = before.trim_end_matches(marks);
+    // `“Why?” Quill asked.`: what follows a quotation that ends so may still name its speaker.
+    let asks =
+        bare.ends_with(['?', '!', '…', '—', '-', ',']) && !after.of(doc.text).starts_with(['“', '"', '‘', '\'', '«']);
+    let tag = bare.len() < before.len() && (asks || after.of(doc.text).starts_with(char::is_lowercase));
     inside || tag
 }
 

@@ -230,7 +230,7 @@ fn cuts(view: View, at: usize, shape: Shape, report: &Report, all: &[Report]) ->
         return true;
     }
     let comma = at.checked_sub(1).is_some_and(|before| view.comma(before));
-    if comma && new_voice(view, at, report, all) {
+    if comma && new_voice(view, at, all) {
         return true;
     }
     if view.class(at) == Class::Conjunction {
@@ -245,7 +245,7 @@ fn cuts(view: View, at: usize, shape: Shape, report: &Report, all: &[Report]) ->
 }
 
 /// True when somebody else, or a new verb of the same one, begins to report after a comma at `at`.
-fn new_voice(view: View, at: usize, report: &Report, all: &[Report]) -> bool {
+fn new_voice(view: View, at: usize, all: &[Report]) -> bool {
     let next = skip_adverbs(view, at);
     if view.is(next, &["according"]) || all.iter().any(|r| r.at == next && (r.form == Form::Ing || r.inverted)) {
         return true;

@@ -59,7 +59,8 @@ fn verb_at(view: View, at: usize, headline: bool) -> Option<Report> {
     // A verb taken for a noun: all words of a headline look like names; `“…,” Quill notes.`
     let ends = at + 1 >= view.len() || view.class(at + 1) == Class::Mark;
     let named = named && (headline && form == Form::Present || ends && view.class(at - 1) != Class::Noun);
-    if !verbal && !named {
+    let owned = at > 0 && view.any(at - 1, &[Class::Determiner, Class::Owner]);
+    if !verbal && !named || owned {
         return None;
     }
     let particle = verb.particles.iter().find(|(p, _)| view.is(at + 1, &[p]));

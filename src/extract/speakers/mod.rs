@@ -1,34 +1,160 @@
 //! The speaker register: names, titles and aliases merged; pronouns resolved or left open.
+//!
+//! ```text
+//! titles    words around names, and what kind of voice a noun is
+//! mention   what the words that name a speaker say
+//! register  one entry a voice
+//! pronouns  who “he” and “she” are
+//! like      spellings that look alike, to be asked about
+//! ```
 
+mod like;
+mod mention;
+mod pronouns;
+mod register;
+mod titles;
+
+pub use like::like_spellings;
+
+use super::language::Tag;
 use super::quotes::Speech;
-use super::{Document, Extraction, Quote, Speaker, SpeakerId, SpeakerKind};
+use super::{Document, EntityKind, Extraction, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind};
+use crate::text::Span;
+use mention::Naming;
+use std::collections::HashMap;
 
-/// Turns speech into quotes with speakers.
-pub fn register(doc: &Document, _found: &Extraction, speech: Vec<Speech>) -> (Vec<Quote>, Vec<Speaker>) {
-    let mut speakers: Vec<Speaker> = Vec::new();
-    let mut quotes = Vec::new();
-    for s in speech {
-        let speaker = s.mention.map(|m| {
-            speakers.push(Speaker {
-                name: m.of(doc.text).to_owned(),
-                role: String::new(),
-                affiliation: String::new(),
-                kind: SpeakerKind::Person,
-                mentions: vec![m],
-                aliases: vec![],
-                why: s.why.clone(),
-            });
-            SpeakerId(speakers.len() - 1)
-        });
-        quotes.push(Quote {
-            span: s.span,
-            kind: s.kind,
-            speaker,
-            mention: s.mention,
-            cue: s.cue,
-            via: s.via,
-            why: s.why,
-        });
+/// Turns speech into quotes with speakers, and names everyone who speaks or is named.
+pub fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) -> (Vec<Quote>, Vec<Speaker>) {
+    let mut cast = Cast {
+        doc,
+        found,
+        register: register::Register::default(),
+        scene: pronouns::Scene::default(),
+        ids: HashMap::new(),
+    };
+    for (span, speaks) in events(found, &speech) {
+        cast.meet(span, speaks);
     }
+    let Cast { register, ids, .. } = cast;
+    let speakers: Vec<Speaker> = register.entries.into_iter().map(|e| e.speaker).collect();
+    let quotes = speech.into_iter().map(|s| quote(doc, &speakers, &ids, s)).collect();
     (quotes, speakers)
+}
+
+/// Every mention that matters, in order: the words that name speakers, and the names of people outside the marks.
+fn events(found: &Extraction, speech: &[Speech]) -> Vec<(Span, bool)> {
+    let mut events: Vec<(Span, bool)> = speech.iter().filter_map(|s| s.mention).map(|m| (m, true)).collect();
+    events.sort_unstable();
+    events.dedup();
+    let mut quoted: Vec<Span> = speech.iter().filter(|s| s.kind != QuoteKind::Indirect).map(|s| s.span).collect();
+    quoted.sort_unstable();
+    let mut names = Vec::new();
+    let (mut at, mut within) = (0, 0);
+    for entity in found.entities.iter().filter(|e| e.kind == EntityKind::Person) {
+        while events.get(at).is_some_and(|e| e.0.end <= entity.span.start) {
+            at += 1;
+        }
+        while quoted.get(within).is_some_and(|q| q.end <= entity.span.start) {
+            within += 1;
+        }
+        let speaks = events.get(at).is_some_and(|e| e.0.overlaps(entity.span));
+        let inside = quoted.get(within).is_some_and(|q| q.overlaps(entity.span));
+        if !speaks && !inside {
+            names.push((entity.span, false));
+        }
+    }
+    events.extend(names);
+    events.sort_unstable();
+    events
+}
+
+struct Cast<'a> {
+    doc: &'a Document<'a>,
+    found: &'a Extraction,
+    register: register::Register,
+    scene: pronouns::Scene,
+    /// Which entry a mention's words belong to, and how it was found.
+    ids: HashMap<Span, usize>,
+}
+
+impl Cast<'_> {
+    fn meet(&mut self, span: Span, speaks: bool) {
+        let sentence = self.doc.sentence_at(span.start).unwrap_or(0);
+        let id = match mention::read(self.doc, self.found, self.with_title(span, speaks)) {
+            Naming::Pronoun { woman } => {
+                let id = self.scene.resolve(&self.register, sentence, woman);
+                if let Some(id) = id {
+                    self.register.set_woman(id, Some(woman));
+                    self.register.note(id, span, span.of(self.doc.text));
+                }
+                id
+            }
+            naming => self.register.place(self.doc.text, span, &naming),
+        };
+        let Some(id) = id else { return };
+        self.ids.insert(span, id);
+        let subject = speaks || self.acts(span);
+        self.scene.enter(id, sentence, subject);
+    }
+
+    /// A name with the titles and roles that stand right before it.
+    fn with_title(&self, span: Span, speaks: bool) -> Span {
+        if speaks {
+            return span;
+        }
+        let first = self.doc.tokens_in(span).start;
+        let mut start = first;
+        while let Some(before) = start.checked_sub(1) {
+            let tag = self.doc.tags.get(before).copied().unwrap_or(Tag::Xx);
+            let near = self.doc.tokens.get(before).is_some_and(|t| {
+                self.doc.text.get(t.span.end..span.start).is_some_and(|g| g.len() < 60 && !g.contains(['.', '\n', ',']))
+            });
+            if first - before > 5 || !near || !(tag.is_noun() || matches!(tag, Tag::Jj | Tag::Pos)) {
+                break;
+            }
+            start = before;
+        }
+        Span::new(self.doc.tokens.get(start).map_or(span.start, |t| t.span.start), span.end)
+    }
+
+    /// True when a name can be the subject of its sentence: no preposition before it, no owner’s mark after it.
+    fn acts(&self, span: Span) -> bool {
+        let tokens = self.doc.tokens_in(span);
+        let after = self.doc.tags.get(tokens.end).copied();
+        let mut before = tokens.start;
+        while before
+            .checked_sub(1)
+            .and_then(|b| self.doc.tags.get(b))
+            .is_some_and(|t| t.is_noun() || matches!(t, Tag::Jj | Tag::Dt))
+        {
+            before -= 1;
+        }
+        let led = before.checked_sub(1).and_then(|b| self.doc.tags.get(b)).copied();
+        let object = led.is_some_and(|t| t.is_verb() || matches!(t, Tag::In | Tag::To)) && before > 0;
+        let subordinate = before.checked_sub(1).is_some_and(|b| {
+            matches!(self.doc.word(b).to_lowercase().as_str(), "that" | "as" | "when" | "while" | "because")
+        });
+        after != Some(Tag::Pos) && (!object || subordinate)
+    }
+}
+
+/// A piece of speech with its speaker.
+fn quote(doc: &Document, speakers: &[Speaker], ids: &HashMap<Span, usize>, speech: Speech) -> Quote {
+    let id = speech.mention.and_then(|m| ids.get(&m)).copied();
+    let mut why = speech.why;
+    if let (Some(mention), Some(speaker)) = (speech.mention, id.and_then(|i| speakers.get(i))) {
+        let words = mention.of(doc.text);
+        if !words.contains(&speaker.name) && speaker.kind == SpeakerKind::Person {
+            why.text = format!("{}; “{words}” taken for {}", why.text, speaker.name);
+        }
+    }
+    Quote {
+        span: speech.span,
+        kind: speech.kind,
+        speaker: id.map(SpeakerId),
+        mention: speech.mention,
+        cue: speech.cue,
+        via: speech.via,
+        why,
+    }
 }

@@ -1,0 +1,144 @@
+//! What the words that name a speaker say: in `Russian President Ivan Orlov` the name is `Ivan Orlov` and the role
+//! `Russian President`; `a spokesman for the ministry` has no name; `she` is a pronoun.
+
+use super::titles;
+use crate::extract::language::Tag;
+use crate::extract::{Document, EntityKind, Extraction, SpeakerKind};
+use crate::text::Span;
+use std::ops::Range;
+
+/// How a speaker is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// By name.
+    Name {
+        /// The name without titles.
+        name: Span,
+        /// What stands before or after it: `Russian President`.
+        role: String,
+        /// Whose the role is: `Quill` in `Quill’s lawyer Ada Byrne`.
+        affiliation: String,
+        /// What it names.
+        kind: SpeakerKind,
+    },
+    /// By a noun: `the Russian leader`, `officials in Bern`.
+    Noun {
+        /// The head noun.
+        head: Span,
+        /// True for `the`, `this`, `his`.
+        definite: bool,
+        /// What kind of voice it is.
+        kind: SpeakerKind,
+    },
+    /// `he`, `she`: a woman or not.
+    Pronoun {
+        /// True for `she`.
+        woman: bool,
+    },
+    /// `they`.
+    They,
+    /// `I`, `we`, `it`, `who` and the like: nobody that can be told.
+    Open,
+}
+
+/// Reads the words at `span`.
+pub fn read(doc: &Document, found: &Extraction, span: Span) -> Naming {
+    let tokens = doc.tokens_in(span);
+    let core = core(doc, tokens.clone());
+    let word = |i: usize| doc.word(i);
+    if core.len() == 1 {
+        match word(core.start).to_lowercase().as_str() {
+            "he" | "him" => return Naming::Pronoun { woman: false },
+            "she" | "her" => return Naming::Pronoun { woman: true },
+            "they" | "them" => return Naming::They,
+            "i" | "we" | "it" | "you" | "who" | "which" | "that" | "one" | "there" | "what" => return Naming::Open,
+            _ => {}
+        }
+    }
+    let tag = |i: usize| doc.tags.get(i).copied().unwrap_or(Tag::Xx);
+    let Some(last) = core.clone().rev().find(|&i| tag(i).is_noun()) else { return bare(doc, core) };
+    if !tag(last).is_proper() {
+        let definite = word(core.start).eq_ignore_ascii_case("the")
+            || tag(core.start) == Tag::PrpS
+            || word(core.start).eq_ignore_ascii_case("this");
+        let plural = tag(last) == Tag::Nns;
+        return Naming::Noun { head: span_at(doc, last), definite, kind: titles::kind_of_noun(word(last), plural) };
+    }
+    named(doc, found, core, last)
+}
+
+/// The part before any preposition, comma or relative clause.
+fn core(doc: &Document, tokens: Range<usize>) -> Range<usize> {
+    let stop = tokens.clone().skip(1).find(|&i| {
+        let tag = doc.tags.get(i).copied().unwrap_or(Tag::Xx);
+        matches!(tag, Tag::In | Tag::To | Tag::Comma | Tag::Wp | Tag::Wdt | Tag::OpenBracket | Tag::Colon)
+    });
+    tokens.start..stop.unwrap_or(tokens.end)
+}
+
+fn span_at(doc: &Document, token: usize) -> Span {
+    doc.tokens.get(token).map(|t| t.span).unwrap_or_default()
+}
+
+/// `both`, `some`, `many`, `two`: a group; anything else is nobody.
+fn bare(doc: &Document, core: Range<usize>) -> Naming {
+    let first = doc.word(core.start).to_lowercase();
+    let group = ["both", "some", "many", "others", "all", "several", "most", "few", "two", "three", "those"];
+    if group.contains(&first.as_str()) {
+        return Naming::Noun { head: span_at(doc, core.start), definite: false, kind: SpeakerKind::Group };
+    }
+    Naming::Open
+}
+
+/// A phrase that ends in a proper noun.
+fn named(doc: &Document, found: &Extraction, core: Range<usize>, last: usize) -> Naming {
+    let proper = |i: usize| {
+        doc.tags.get(i).is_some_and(|t| t.is_proper())
+            || matches!(doc.word(i), "-" | "al" | "bin" | "de" | "van" | "von")
+    };
+    let end = span_at(doc, last).end;
+    let entity = entity_ending(found, end);
+    let mut start = last;
+    match entity {
+        Some((span, _)) => {
+            while start > core.start && span.start < span_at(doc, start).start {
+                start -= 1;
+            }
+        }
+        None => {
+            while start > core.start && proper(start - 1) && !titles::is_title(doc.word(start - 1)) {
+                start -= 1;
+            }
+        }
+    }
+    let name = Span::new(span_at(doc, start).start, end);
+    let before: Vec<usize> = (core.start..start).collect();
+    let owner = before.iter().rposition(|&i| doc.tags.get(i) == Some(&Tag::Pos));
+    let words = |from: usize, to: usize| match (before.get(from), to.checked_sub(1).and_then(|l| before.get(l))) {
+        (Some(&a), Some(&b)) if from < to => {
+            Span::new(span_at(doc, a).start, span_at(doc, b).end).of(doc.text).to_owned()
+        }
+        _ => String::new(),
+    };
+    let affiliation = owner.map(|o| words(0, o)).unwrap_or_default();
+    let role = strip_article(&words(owner.map_or(0, |o| o + 1), before.len())).to_owned();
+    let text = name.of(doc.text);
+    let the = before.iter().any(|&i| doc.tags.get(i) == Some(&Tag::Dt)) && role.is_empty();
+    let kind = match entity {
+        Some((_, EntityKind::Person)) => SpeakerKind::Person,
+        Some(_) => SpeakerKind::Organisation,
+        None if titles::names_body(text) || the => SpeakerKind::Organisation,
+        None => SpeakerKind::Person,
+    };
+    Naming::Name { name, role, affiliation, kind }
+}
+
+fn entity_ending(found: &Extraction, end: usize) -> Option<(Span, EntityKind)> {
+    let next = found.entities.partition_point(|e| e.span.end < end);
+    found.entities.get(next).filter(|e| e.span.end == end).map(|e| (e.span, e.kind))
+}
+
+/// The words without `the`, `a`, `an` in front.
+pub fn strip_article(words: &str) -> &str {
+    ["the ", "The ", "a ", "A ", "an ", "An "].iter().find_map(|a| words.strip_prefix(a)).unwrap_or(words)
+}

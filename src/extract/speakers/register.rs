@@ -1,0 +1,230 @@
+//! One entry for each voice: mentions come in the order of the text and each finds its entry or makes one.
+//!
+//! `Orlov` in the headline, `Russian President Ivan Orlov`, `the Russian leader` and `he` end up in one entry.
+
+use super::mention::{Naming, strip_article};
+use super::titles;
+use crate::extract::{Speaker, SpeakerKind, Why};
+use crate::text::Span;
+use std::collections::HashMap;
+
+/// A voice with what is needed to recognise it again.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// What the extraction tells.
+    pub speaker: Speaker,
+    /// Whether it is a woman, when the text tells.
+    pub woman: Option<bool>,
+    /// The last mention's first byte.
+    seen: usize,
+}
+
+/// All voices so far.
+#[derive(Default)]
+pub struct Register {
+    /// In the order of their first mentions.
+    pub entries: Vec<Entry>,
+    /// Entries by the last word of a person's name, and by a whole name in lower case.
+    by_name: HashMap<String, Vec<usize>>,
+    /// Entries by a role's last word.
+    by_role: HashMap<String, Vec<usize>>,
+}
+
+fn last_word(words: &str) -> String {
+    words.split_whitespace().next_back().unwrap_or("").to_lowercase()
+}
+
+fn first_word(words: &str) -> String {
+    words.split_whitespace().next().unwrap_or("").to_lowercase()
+}
+
+impl Register {
+    /// The entry that a mention by name or noun belongs to; it is made when there is none.
+    pub fn place(&mut self, text: &str, mention: Span, naming: &Naming) -> Option<usize> {
+        match naming {
+            Naming::Name { name, role, affiliation, kind } => {
+                let words = name.of(text);
+                let id = if *kind == SpeakerKind::Person { self.person(words, role) } else { self.body(words, *kind) };
+                self.describe(id, words, role, affiliation);
+                self.note(id, *name, words);
+                Some(id)
+            }
+            Naming::Noun { head, definite, kind } => {
+                let words = mention.of(text);
+                let known = if *definite { self.by_office(words, head.of(text)) } else { None };
+                let id = known.unwrap_or_else(|| self.make(strip_article(words), *kind, "noun"));
+                if known.is_none() {
+                    self.by_role.entry(head.of(text).to_lowercase()).or_default().push(id);
+                    self.set_woman(id, titles::woman(words));
+                }
+                self.note(id, mention, words);
+                Some(id)
+            }
+            _ => None,
+        }
+    }
+
+    fn make(&mut self, name: &str, kind: SpeakerKind, rule: &'static str) -> usize {
+        let text = match rule {
+            "noun" => "named by a noun only",
+            _ => "mentions share the name",
+        };
+        self.entries.push(Entry {
+            speaker: Speaker {
+                name: name.to_owned(),
+                role: String::new(),
+                affiliation: String::new(),
+                kind,
+                mentions: Vec::new(),
+                aliases: Vec::new(),
+                why: Why { rule, text: text.to_owned(), cue: None },
+            },
+            woman: None,
+            seen: 0,
+        });
+        self.entries.len() - 1
+    }
+
+    /// A person by name: the same name, a fuller one, or a surname that one person has.
+    fn person(&mut self, name: &str, role: &str) -> usize {
+        let (first, last) = (first_word(name), last_word(name));
+        let alike: Vec<usize> = self.by_name.get(&last).cloned().unwrap_or_default();
+        let single = first == last;
+        let fits = |entry: &Entry| {
+            let (f, l) = (first_word(&entry.speaker.name), last_word(&entry.speaker.name));
+            single || f == l || f == first || initials_agree(&f, &first)
+        };
+        let woman = titles::woman(role);
+        let same: Vec<usize> = alike
+            .into_iter()
+            .filter(|&id| {
+                self.entries
+                    .get(id)
+                    .is_some_and(|e| fits(e) && (woman.is_none() || e.woman.is_none() || woman == e.woman))
+            })
+            .collect();
+        // Two people of one surname: the one who was named last, when the other has not been named since long before.
+        if let Some(&id) = same.iter().max_by_key(|&&id| self.entries.get(id).map_or(0, |e| e.seen)) {
+            return id;
+        }
+        let by_first =
+            self.by_name.get(&first).filter(|ids| single && ids.len() == 1).and_then(|ids| ids.first().copied());
+        if let Some(id) = by_first {
+            return id;
+        }
+        let id = self.make(name, SpeakerKind::Person, "name");
+        self.by_name.entry(last).or_default().push(id);
+        if !single {
+            self.by_name.entry(first).or_default().push(id);
+        }
+        id
+    }
+
+    /// An organisation: the same name, article left out.
+    fn body(&mut self, name: &str, kind: SpeakerKind) -> usize {
+        let key = format!("={}", strip_article(name).to_lowercase());
+        if let Some(&id) = self.by_name.get(&key).and_then(|ids| ids.first()) {
+            return id;
+        }
+        let id = self.make(name, kind, "name");
+        self.by_name.entry(key).or_default().push(id);
+        id
+    }
+
+    /// Who holds the office that a definite phrase names: `the Russian leader`.
+    fn by_office(&self, words: &str, head: &str) -> Option<usize> {
+        let modifiers: Vec<&str> = strip_article(words)
+            .split_whitespace()
+            .filter(|w| w.starts_with(char::is_uppercase) && !w.eq_ignore_ascii_case(head))
+            .collect();
+        let offices = [
+            head.to_lowercase(),
+            "president".into(),
+            "minister".into(),
+            "chancellor".into(),
+            "leader".into(),
+            "premier".into(),
+        ];
+        let mut fit: Vec<usize> = Vec::new();
+        for office in offices.iter().filter(|o| titles::same_office(o, head)) {
+            for &id in self.by_role.get(office).into_iter().flatten() {
+                let Some(entry) = self.entries.get(id) else { continue };
+                let described = |m: &&str| {
+                    entry.speaker.role.contains(*m)
+                        || entry.speaker.affiliation.contains(*m)
+                        || entry.speaker.name.contains(*m)
+                };
+                if modifiers.iter().all(described) && !fit.contains(&id) {
+                    fit.push(id);
+                }
+            }
+        }
+        match *fit.as_slice() {
+            [] => None,
+            [one] => Some(one),
+            // `the president`, of two: nobody is guessed unless the words tell.
+            _ if modifiers.is_empty() => fit
+                .into_iter()
+                .find(|&id| self.entries.get(id).is_some_and(|e| e.speaker.role.eq_ignore_ascii_case(head))),
+            _ => fit.into_iter().max_by_key(|&id| self.entries.get(id).map_or(0, |e| e.seen)),
+        }
+    }
+
+    /// Adds what a mention tells about a person.
+    fn describe(&mut self, id: usize, name: &str, role: &str, affiliation: &str) {
+        let Some(entry) = self.entries.get_mut(id) else { return };
+        let speaker = &mut entry.speaker;
+        if name.split_whitespace().count() > speaker.name.split_whitespace().count()
+            && speaker.kind == SpeakerKind::Person
+        {
+            let old = std::mem::replace(&mut speaker.name, name.to_owned());
+            speaker.aliases.push(old);
+            let first = first_word(name);
+            self.by_name.entry(first).or_default().push(id);
+        }
+        if entry.woman.is_none() {
+            entry.woman = titles::woman(role);
+        }
+        let courtesy =
+            role.split_whitespace().all(|w| matches!(w.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Dr"));
+        if !role.is_empty() && !courtesy {
+            if speaker.role.is_empty() {
+                speaker.role = role.to_owned();
+            }
+            let offices = self.by_role.entry(last_word(role)).or_default();
+            if !offices.contains(&id) {
+                offices.push(id);
+            }
+        }
+        if speaker.affiliation.is_empty() {
+            speaker.affiliation = affiliation.to_owned();
+        }
+    }
+
+    /// Adds a mention.
+    pub fn note(&mut self, id: usize, mention: Span, words: &str) {
+        let Some(entry) = self.entries.get_mut(id) else { return };
+        entry.seen = mention.start;
+        let speaker = &mut entry.speaker;
+        if !speaker.mentions.contains(&mention) {
+            speaker.mentions.push(mention);
+        }
+        if words != speaker.name && strip_article(words) != speaker.name && !speaker.aliases.iter().any(|a| a == words)
+        {
+            speaker.aliases.push(words.to_owned());
+        }
+    }
+
+    /// Records whether the person is a woman.
+    pub fn set_woman(&mut self, id: usize, woman: Option<bool>) {
+        if let Some(entry) = self.entries.get_mut(id) {
+            entry.woman = entry.woman.or(woman);
+        }
+    }
+}
+
+/// `J.` agrees with `Jane`.
+fn initials_agree(one: &str, other: &str) -> bool {
+    let short = |w: &str| w.trim_end_matches('.').chars().count() == 1;
+    (short(one) || short(other)) && one.chars().next() == other.chars().next()
+}

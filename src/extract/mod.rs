@@ -27,7 +27,7 @@ pub mod places;
 pub mod points;
 mod questions;
 mod quotes;
-mod speakers;
+pub mod speakers;
 mod todo;
 
 pub use document::{Document, Sentence};

@@ -28,8 +28,6 @@ pub struct Speech {
     pub via: Option<Span>,
     /// Why it was taken for speech.
     pub why: Why,
-    /// Index of its paragraph.
-    pub paragraph: usize,
 }
 
 /// All speech of `doc`, in order.
@@ -107,7 +105,7 @@ impl<'a> Book<'a> {
                 else {
                     return;
                 };
-                self.push(quote.inner, QuoteKind::Direct, pending.mention, pending.cue, why, quote.paragraph);
+                self.push(quote.inner, QuoteKind::Direct, pending.mention, pending.cue, why);
                 if let Some(taken) = self.taken.get_mut(index) {
                     *taken = true;
                 }
@@ -116,7 +114,7 @@ impl<'a> Book<'a> {
                 }
             }
             None if reports.is_empty() && pending.cue.is_some() => {
-                self.push(view.line.span, QuoteKind::Direct, pending.mention, pending.cue, why, view.line.paragraph);
+                self.push(view.line.span, QuoteKind::Direct, pending.mention, pending.cue, why);
             }
             None => {}
         }
@@ -143,7 +141,7 @@ impl<'a> Book<'a> {
         let why = why(tie.rule, cue, self.doc);
         let kind =
             if count_words(self.doc, quote.inner) >= 5 || at == 0 { QuoteKind::Direct } else { QuoteKind::Mixed };
-        self.push(quote.inner, kind, mention, cue, why, quote.paragraph);
+        self.push(quote.inner, kind, mention, cue, why);
         if let Some(taken) = self.taken.get_mut(index) {
             *taken = true;
         }
@@ -152,16 +150,8 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn push(
-        &mut self,
-        span: Span,
-        kind: QuoteKind,
-        mention: Option<Span>,
-        cue: Option<Span>,
-        why: Why,
-        paragraph: usize,
-    ) {
-        self.found.push(Speech { span, kind, mention, cue, via: None, why, paragraph });
+    fn push(&mut self, span: Span, kind: QuoteKind, mention: Option<Span>, cue: Option<Span>, why: Why) {
+        self.found.push(Speech { span, kind, mention, cue, via: None, why });
     }
 
     /// What a report carries without marks, or with marks in its midst.
@@ -208,7 +198,7 @@ impl<'a> Book<'a> {
             self.quote_in(view, at, &tie, cue);
         }
         if longest * 2 < all {
-            self.push(span, QuoteKind::Indirect, mention, cue, why(rule, cue, self.doc), view.line.paragraph);
+            self.push(span, QuoteKind::Indirect, mention, cue, why(rule, cue, self.doc));
         }
     }
 
@@ -246,7 +236,7 @@ impl<'a> Book<'a> {
             let source =
                 all.first().and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, view.len()));
             let mention = source.map(|s| view.span_of(&s));
-            self.push(quote.inner, QuoteKind::Mixed, mention, None, why("marks", None, self.doc), quote.paragraph);
+            self.push(quote.inner, QuoteKind::Mixed, mention, None, why("marks", None, self.doc));
         }
     }
 }

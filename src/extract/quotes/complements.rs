@@ -230,7 +230,7 @@ fn cuts(view: View, at: usize, shape: Shape, report: &Report, all: &[Report]) ->
         return true;
     }
     let comma = at.checked_sub(1).is_some_and(|before| view.comma(before));
-    if comma && new_voice(view, at, all) {
+    if comma && (new_voice(view, at, all) || subordinate(view, report) && bare_clause(view, at)) {
         return true;
     }
     if view.class(at) == Class::Conjunction {
@@ -242,6 +242,15 @@ fn cuts(view: View, at: usize, shape: Shape, report: &Report, all: &[Report]) ->
         }
     }
     matches!(shape, Shape::Object | Shape::Infinitive) && ends_object(view, at, shape)
+}
+
+/// True when the reporter stands in a clause that another one follows: `When Quill said it rained, …`, `Asked whether …`.
+fn subordinate(view: View, report: &Report) -> bool {
+    let first = report.subject.as_ref().filter(|_| !report.passive).map_or(report.at, |s| s.start.min(report.at));
+    match first.checked_sub(1) {
+        Some(before) => view.is(before, &preposed::SUBORDINATORS),
+        None => matches!(report.form, Form::Past | Form::Participle) && first == report.at,
+    }
 }
 
 /// True when somebody else, or a new verb of the same one, begins to report after a comma at `at`.

@@ -68,7 +68,8 @@ pub fn as_verb(view: View, report: &Report) -> Option<Preposed> {
     })
 }
 
-const SUBORDINATORS: [&str; 12] =
+/// Words that open a clause which another one follows.
+pub const SUBORDINATORS: [&str; 12] =
     ["when", "while", "after", "as", "if", "although", "though", "because", "since", "before", "asked", "once"];
 
 /// What goes on after a reporter in the midst of a sentence: `The plan, Quill said, | would fail`.

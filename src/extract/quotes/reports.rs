@@ -59,7 +59,9 @@ fn verb_at(view: View, at: usize, headline: bool) -> Option<Report> {
     // A verb taken for a noun: all words of a headline look like names; `“…,” Quill notes.`
     let ends = at + 1 >= view.len() || view.class(at + 1) == Class::Mark;
     let named = named && (headline && form == Form::Present || ends && view.class(at - 1) != Class::Noun);
-    let owned = at > 0 && view.any(at - 1, &[Class::Determiner, Class::Owner]);
+    let owned = at > 0
+        && (view.class(at - 1) == Class::Owner
+            || view.is(at - 1, &["the", "a", "an", "his", "her", "its", "their", "our", "my", "your"]));
     if !verbal && !named || owned {
         return None;
     }

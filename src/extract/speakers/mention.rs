@@ -56,8 +56,11 @@ pub fn read(doc: &Document, found: &Extraction, span: Span) -> Naming {
         }
     }
     let tag = |i: usize| doc.tags.get(i).copied().unwrap_or(Tag::Xx);
+    if let Some(named) = person_within(doc, found, span) {
+        return named;
+    }
     let Some(last) = core.clone().rev().find(|&i| tag(i).is_noun()) else { return bare(doc, core) };
-    if !tag(last).is_proper() {
+    if !tag(last).is_proper() || titles::is_title(word(last)) {
         let definite = word(core.start).eq_ignore_ascii_case("the")
             || tag(core.start) == Tag::PrpS
             || word(core.start).eq_ignore_ascii_case("this");
@@ -65,6 +68,37 @@ pub fn read(doc: &Document, found: &Extraction, span: Span) -> Naming {
         return Naming::Noun { head: span_at(doc, last), definite, kind: titles::kind_of_noun(word(last), plural) };
     }
     named(doc, found, core, last)
+}
+
+/// The person that the recogniser found in a phrase, when the phrase ends with them: `Russian Ambassador to the US Ivan
+/// Orlov`.
+fn person_within(doc: &Document, found: &Extraction, span: Span) -> Option<Naming> {
+    let next = found.entities.partition_point(|e| e.span.end <= span.start);
+    let inside = found.entities.get(next..)?.iter().take_while(|e| e.span.start < span.end);
+    let entity = inside.filter(|e| e.kind == EntityKind::Person && e.span.end <= span.end).last()?;
+    let name = without_titles(doc, entity.span);
+    let rest = Span::new(entity.span.end, span.end).of(doc.text);
+    if !rest.is_empty() && !rest.starts_with([',', '(', ' ']) || rest.starts_with("’s") || rest.starts_with("'s") {
+        return None;
+    }
+    let heads_on = rest.split_whitespace().next().is_some_and(|w| {
+        w.starts_with(char::is_alphabetic) && !matches!(w, "of" | "from" | "in" | "at" | "who" | "and")
+    });
+    if heads_on || name.is_empty() {
+        return None;
+    }
+    let before = Span::new(span.start, name.start).of(doc.text).trim();
+    let (affiliation, role) = before.rsplit_once("’s").or_else(|| before.rsplit_once("'s")).unwrap_or(("", before));
+    let role = strip_article(role.trim()).trim_end_matches(',').to_owned();
+    Some(Naming::Name { name, role, affiliation: affiliation.trim().to_owned(), kind: SpeakerKind::Person })
+}
+
+/// A name without the titles that stand in it: `Donna Quill` in `US President Donna Quill`.
+pub fn without_titles(doc: &Document, name: Span) -> Span {
+    let tokens = doc.tokens_in(name);
+    let last = tokens.end.saturating_sub(1);
+    let title = tokens.clone().rev().find(|&i| i < last && titles::is_title(doc.word(i)));
+    title.map_or(name, |t| Span::new(span_at(doc, t + 1).start, name.end))
 }
 
 /// The part before any preposition, comma or relative clause.

@@ -21,10 +21,11 @@ use super::quotes::Speech;
 use super::{Document, EntityKind, Extraction, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 use mention::Naming;
+use pronouns::Part;
 use std::collections::HashMap;
 
 /// Turns speech into quotes with speakers, and names everyone who speaks or is named.
-pub fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) -> (Vec<Quote>, Vec<Speaker>) {
+pub(super) fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) -> (Vec<Quote>, Vec<Speaker>) {
     let mut cast = Cast {
         doc,
         found,
@@ -59,7 +60,7 @@ fn events(found: &Extraction, speech: &[Speech]) -> Vec<(Span, bool)> {
         }
         let speaks = events.get(at).is_some_and(|e| e.0.overlaps(entity.span));
         let inside = quoted.get(within).is_some_and(|q| q.overlaps(entity.span));
-        if !speaks && !inside {
+        if !speaks && !inside && !entity.span.is_empty() {
             names.push((entity.span, false));
         }
     }
@@ -93,8 +94,12 @@ impl Cast<'_> {
         };
         let Some(id) = id else { return };
         self.ids.insert(span, id);
-        let subject = speaks || self.acts(span);
-        self.scene.enter(id, sentence, subject);
+        let part = match (speaks, self.acts(span)) {
+            (true, _) => Part::Speaks,
+            (false, true) => Part::Acts,
+            (false, false) => Part::Named,
+        };
+        self.scene.enter(id, sentence, part);
     }
 
     /// A name with the titles and roles that stand right before it.

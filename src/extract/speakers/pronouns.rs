@@ -6,12 +6,23 @@ use crate::extract::SpeakerKind;
 /// How many sentences back a pronoun may reach.
 const REACH: usize = 4;
 
+/// What part a person plays in a sentence, the likelier to be meant by a pronoun the later in this list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Part {
+    /// Named in passing: `with Orlov`.
+    Named,
+    /// Perhaps the subject.
+    Acts,
+    /// The subject of a reporting verb.
+    Speaks,
+}
+
 /// A person's appearance in the text.
 #[derive(Clone, Copy, Debug)]
 struct Seen {
     entry: usize,
     sentence: usize,
-    subject: bool,
+    part: Part,
 }
 
 /// The people who appeared lately, in order.
@@ -21,12 +32,12 @@ pub struct Scene {
 }
 
 impl Scene {
-    /// Somebody appears; `subject` when they act or speak.
-    pub fn enter(&mut self, entry: usize, sentence: usize, subject: bool) {
+    /// Somebody appears.
+    pub fn enter(&mut self, entry: usize, sentence: usize, part: Part) {
         if self.seen.len() > 64 {
             self.seen.drain(..32);
         }
-        self.seen.push(Seen { entry, sentence, subject });
+        self.seen.push(Seen { entry, sentence, part });
     }
 
     /// Who a pronoun in `sentence` means; `None` when nobody or more than one fits.
@@ -38,15 +49,16 @@ impl Scene {
                 .is_some_and(|e| e.speaker.kind == SpeakerKind::Person && e.woman.is_none_or(|w| w == woman))
         };
         let recent = || self.seen.iter().rev().take_while(|s| s.sentence + REACH >= sentence).filter(fits);
-        let last = recent().find(|s| s.subject).or_else(|| recent().next())?;
-        let same: Vec<&Seen> = recent().filter(|s| s.sentence == last.sentence && s.subject == last.subject).collect();
-        let first = same.last()?;
-        let others: Vec<usize> = same.iter().map(|s| s.entry).filter(|&e| e != first.entry).collect();
-        if others.is_empty() {
-            return Some(first.entry);
+        let last = recent().find(|s| s.part > Part::Named).or_else(|| recent().next())?;
+        let here = || recent().filter(|s| s.sentence == last.sentence);
+        let part = here().map(|s| s.part).max()?;
+        let same: Vec<usize> = here().filter(|s| s.part == part).map(|s| s.entry).collect();
+        let first = *same.last()?;
+        if same.iter().all(|&e| e == first) {
+            return Some(first);
         }
         // Of two in one sentence the one who acted in the sentence before goes on; otherwise nobody is guessed.
-        let before = recent().find(|s| s.subject && s.sentence < last.sentence)?;
-        (before.entry == first.entry || others.contains(&before.entry)).then_some(before.entry)
+        let before = recent().find(|s| s.part > Part::Named && s.sentence < last.sentence)?;
+        same.contains(&before.entry).then_some(before.entry)
     }
 }

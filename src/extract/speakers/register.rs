@@ -44,7 +44,11 @@ impl Register {
         match naming {
             Naming::Name { name, role, affiliation, kind } => {
                 let words = name.of(text);
-                let id = if *kind == SpeakerKind::Person { self.person(words, role) } else { self.body(words, *kind) };
+                let id = if *kind == SpeakerKind::Person || self.surname_known(words) {
+                    self.person(words, role)
+                } else {
+                    self.body(words, *kind)
+                };
                 self.describe(id, words, role, affiliation);
                 self.note(id, *name, words);
                 Some(id)
@@ -118,6 +122,13 @@ impl Register {
             self.by_name.entry(first).or_default().push(id);
         }
         id
+    }
+
+    /// True when one word is the surname of somebody who was named in full.
+    fn surname_known(&self, words: &str) -> bool {
+        let known =
+            |id: &usize| self.entries.get(*id).is_some_and(|e| last_word(&e.speaker.name) == words.to_lowercase());
+        !words.contains(' ') && self.by_name.get(&words.to_lowercase()).is_some_and(|ids| ids.iter().any(known))
     }
 
     /// An organisation: the same name, article left out.

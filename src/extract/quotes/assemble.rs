@@ -86,7 +86,7 @@ impl<'a> Book<'a> {
         }
         for at in 0..view.len() {
             if let Some(content) = preposed::according(view, at) {
-                for part in &content.parts {
+                for part in content.parts() {
                     self.content(view, part, Some(&content.source), &content.cue, "according-to");
                 }
             }
@@ -170,7 +170,7 @@ impl<'a> Book<'a> {
             None => {
                 let content = preposed::as_verb(view, report).or_else(|| preposed::before_verb(view, report, all));
                 if let Some(content) = content {
-                    for part in &content.parts {
+                    for part in content.parts() {
                         self.content(view, part, Some(&content.source), &cue, "clause-before");
                     }
                 }
@@ -223,14 +223,7 @@ impl<'a> Book<'a> {
         let whole = view.len() <= 2 || at == 0 && words >= 7;
         let follows = self.last.filter(|l| l.2 + 1 >= quote.paragraph);
         if whole && let Some((_, mention, _)) = follows {
-            self.push(
-                quote.inner,
-                QuoteKind::Direct,
-                Some(mention),
-                None,
-                why("goes-on", None, self.doc),
-                quote.paragraph,
-            );
+            self.push(quote.inner, QuoteKind::Direct, Some(mention), None, why("goes-on", None, self.doc));
             self.last = Some((quote.outer.end, mention, quote.paragraph));
         } else if words >= 4 && !is_title(quote.inner.of(self.doc.text)) {
             let source =

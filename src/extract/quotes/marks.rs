@@ -188,7 +188,7 @@ fn opens(text: &str, at: At) -> bool {
     let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
     let decade = word.len() <= 4 && word.ends_with('s') && word.starts_with(|c: char| c.is_ascii_digit());
     const ELIDED: [&str; 9] = ["em", "til", "tis", "twas", "cause", "n", "round", "bout", "cos"];
-    at.this == '‘' && !decade || !decade && !ELIDED.contains(&word.to_lowercase().as_str())
+    !decade && (at.this == '‘' || !ELIDED.contains(&word.to_lowercase().as_str()))
 }
 
 /// True when a single mark closes, with the marks of the paragraph that come `later`.

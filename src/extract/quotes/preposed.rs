@@ -8,12 +8,21 @@ use std::ops::Range;
 /// Content without a reporting verb to its left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preposed {
-    /// The parts of the content: two when the reporter stands in its midst.
-    pub parts: Vec<Range<usize>>,
+    /// The content, or its first part.
+    pub first: Range<usize>,
+    /// What goes on after a reporter in its midst.
+    pub rest: Option<Range<usize>>,
     /// Who reports.
     pub source: Range<usize>,
     /// The reporting words.
     pub cue: Range<usize>,
+}
+
+impl Preposed {
+    /// The parts, in order.
+    pub fn parts(&self) -> impl Iterator<Item = &Range<usize>> {
+        std::iter::once(&self.first).chain(&self.rest)
+    }
 }
 
 /// What stands before `report` as its content: `It would rain, | Quill said`.
@@ -40,14 +49,14 @@ pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Prepos
     let subordinate = view.is(start, &SUBORDINATORS) || view.is(start + 1, &SUBORDINATORS);
     match resumes {
         Some(rest) if before > start && (!whole || view.is(after, &[","])) => {
-            Some(Preposed { parts: vec![start..before, rest], source, cue })
+            Some(Preposed { first: start..before, rest: Some(rest), source, cue })
         }
         None if before >= start + 3
             && whole
             && (!subordinate || after + 2 >= view.len())
             && ends_there(view, after) =>
         {
-            Some(Preposed { parts: vec![start..before], source, cue })
+            Some(Preposed { first: start..before, rest: None, source, cue })
         }
         _ => None,
     }
@@ -62,7 +71,8 @@ pub fn as_verb(view: View, report: &Report) -> Option<Preposed> {
     let comma = (from..view.len().min(from + 14)).find(|&i| view.comma(i))?;
     let end = last_word(view);
     (sayable && lead < comma && end > comma + 2).then(|| Preposed {
-        parts: vec![comma + 1..end],
+        first: comma + 1..end,
+        rest: None,
         source,
         cue: report.at..report.end,
     })
@@ -112,22 +122,13 @@ pub fn according(view: View, at: usize) -> Option<Preposed> {
         {
             start = second + 1;
         }
-        return (end > start).then(|| Preposed { parts: vec![start..end], source, cue });
+        return (end > start).then_some(Preposed { first: start..end, rest: None, source, cue });
     }
     let before = if view.is(at - 1, &[","]) { at - 1 } else { at };
     let start = opening(view, before);
-    let mut parts = Vec::new();
-    if before > start {
-        parts.push(start..before);
-    }
-    if let Some(comma) = comma
-        && view.is(at - 1, &[","])
-        && !has_finite(view, start..before)
-        && has_finite(view, comma..end)
-    {
-        parts.push(comma + 1..end);
-    }
-    (!parts.is_empty()).then_some(Preposed { parts, source, cue })
+    let goes_on = view.is(at - 1, &[","]) && !has_finite(view, start..before);
+    let rest = comma.filter(|&c| goes_on && has_finite(view, c..end)).map(|c| c + 1..end);
+    (before > start).then_some(Preposed { first: start..before, rest, source, cue })
 }
 
 /// Where the clause that ends before `end` opens: after a semicolon, or at the line's start past `But`, `And`.

@@ -161,7 +161,7 @@ fn inverted_subject(view: View, report: &Report) -> Option<Range<usize>> {
 fn subject(view: View, report: &Report, before: &[Report]) -> Option<Range<usize>> {
     let start = auxiliaries(view, report.at).start;
     let control = || controller(view, report.at, before);
-    let Some(left) = start.checked_sub(1) else { return None };
+    let left = start.checked_sub(1)?;
     match report.form {
         Form::Ing if start == report.at || !(start..report.at).any(|i| view.is(i, &BE)) => return control(),
         Form::Base if view.is(left, &["to"]) => return control(),

@@ -203,14 +203,6 @@ impl<'a> View<'a> {
             _ => Span::default(),
         }
     }
-
-    /// The document's token behind the item at `at`.
-    pub fn token(&self, at: usize) -> Option<usize> {
-        match self.line.items.get(at) {
-            Some(&Item::Word(index)) => Some(index),
-            _ => None,
-        }
-    }
 }
 
 /// Words in `span`: tokens that are neither marks nor clitics.

@@ -7,7 +7,9 @@
 mod align;
 mod corpus;
 mod names;
+mod parser;
 mod perceptron;
+mod quotations;
 mod tagger;
 
 use std::path::PathBuf;
@@ -32,6 +34,11 @@ fn main() -> std::io::Result<()> {
         let file = names::train(&corpora, &tagger);
         names::score(&file, &corpora, &tagger);
         std::fs::write(out.join("names.bin"), file)?;
+    }
+    if wants("parser") {
+        let file = parser::train(&corpora, &tagger);
+        parser::score(&file, &corpora, &tagger);
+        std::fs::write(out.join("parser.bin"), file)?;
     }
     Ok(())
 }

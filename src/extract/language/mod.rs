@@ -2,33 +2,35 @@
 //!
 //! Weights live in `assets/models/`; the model card there tells the data, the licences, the scores and how to train again.
 
+mod codes;
+mod identify;
+mod labels;
 pub mod linear;
+pub mod parser;
 pub mod tagger;
 mod tags;
 pub mod words;
 
+pub use identify::identify;
+pub use labels::Label;
 pub use tags::Tag;
 
-use super::Language;
 use crate::text::Token;
+use parser::Parser;
 use std::sync::LazyLock;
 use tagger::Tagger;
 use words::Word;
 
 static TAGGER: LazyLock<Tagger> = LazyLock::new(|| Tagger::read(include_bytes!("../../../assets/models/tagger.bin")));
+static PARSER: LazyLock<Parser> = LazyLock::new(|| Parser::read(include_bytes!("../../../assets/models/parser.bin")));
 
 /// The dependency tree of one sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tree {
     /// For each token of the sentence, the index (in the sentence) of its head; `None` for the root.
     pub heads: Vec<Option<usize>>,
-    /// For each token, the label of its arc (spaCy's ClearNLP scheme): `nsubj`, `dobj`, `ccomp`, …
-    pub labels: Vec<&'static str>,
-}
-
-/// What language `text` seems to be in.
-pub fn identify(_text: &str) -> Language {
-    Language::English
+    /// For each token, the label of its arc.
+    pub labels: Vec<Label>,
 }
 
 /// One tag for each token of a sentence.
@@ -36,7 +38,7 @@ pub fn tag(text: &str, tokens: &[Token]) -> Vec<Tag> {
     TAGGER.tag(&Word::of(text, tokens))
 }
 
-/// The dependency tree of a sentence.
-pub fn parse(_text: &str, tokens: &[Token], _tags: &[Tag]) -> Tree {
-    Tree { heads: vec![None; tokens.len()], labels: vec!["dep"; tokens.len()] }
+/// The dependency tree of a sentence: the slow stage, some microseconds a word.
+pub fn parse(text: &str, tokens: &[Token], tags: &[Tag]) -> Tree {
+    PARSER.parse(&Word::of(text, tokens), tags)
 }

@@ -1,33 +1,10 @@
 //! Part-of-speech tags: `The/DT minister/NN said/VBD`.
 
-/// Declares the tags with their Penn names, so that names, codes and helpers cannot drift apart.
-macro_rules! tags {
-    ($($variant:ident $name:literal $about:literal,)+) => {
-        /// A Penn Treebank part-of-speech tag, with the few marks that spaCy and OntoNotes add to it.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[repr(u8)]
-        pub enum Tag {
-            $(#[doc = $about] $variant,)+
-        }
+use super::codes::coded;
 
-        impl Tag {
-            /// Every tag, in the order of their codes.
-            pub const ALL: &'static [Tag] = &[$(Tag::$variant),+];
-
-            /// The tag's Penn name: `NNP`, `PRP$`, `-LRB-`.
-            pub fn name(self) -> &'static str {
-                match self { $(Tag::$variant => $name,)+ }
-            }
-
-            /// The tag with this Penn name; [`Tag::Xx`] for a name that is not known.
-            pub fn from_name(name: &str) -> Tag {
-                match name { $($name => Tag::$variant,)+ _ => Tag::Xx }
-            }
-        }
-    };
-}
-
-tags! {
+coded! {
+    /// A Penn Treebank part-of-speech tag, with the few marks that spaCy and OntoNotes add to it.
+    Tag unknown Xx;
     Xx "XX" "Unknown.",
     Nn "NN" "Noun, singular: `minister`.",
     Nns "NNS" "Noun, plural: `ministers`.",
@@ -80,16 +57,6 @@ tags! {
 }
 
 impl Tag {
-    /// The tag with this code; [`Tag::Xx`] past the last.
-    pub fn from_code(code: u8) -> Tag {
-        Tag::ALL.get(usize::from(code)).copied().unwrap_or(Tag::Xx)
-    }
-
-    /// The code that models store.
-    pub fn code(self) -> u8 {
-        self as u8
-    }
-
     /// True for common and proper nouns.
     pub fn is_noun(self) -> bool {
         matches!(self, Tag::Nn | Tag::Nns | Tag::Nnp | Tag::Nnps)
@@ -152,12 +119,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn codes_and_names_lead_back_to_their_tag() {
+    fn kinds_of_tags_do_not_overlap() {
         for &tag in Tag::ALL {
-            assert_eq!(Tag::from_code(tag.code()), tag);
-            assert_eq!(Tag::from_name(tag.name()), tag);
+            let kinds =
+                [tag.is_noun(), tag.is_verb(), tag.is_adjective(), tag.is_adverb(), tag.is_pronoun(), tag.is_mark()];
+            assert!(kinds.iter().filter(|&&k| k).count() <= 1, "{tag:?}");
+            assert!(tag.is_noun() || !tag.is_proper());
+            assert!(tag.is_verb() || !tag.is_finite_verb());
         }
-        assert_eq!(Tag::from_code(255), Tag::Xx);
-        assert_eq!(Tag::from_name("no such tag"), Tag::Xx);
     }
 }

@@ -43,7 +43,7 @@ impl Desk<'_> {
     /// Confirms that a place is where it was found or put.
     pub fn confirm_place(&self, key: &PlaceKey) -> Result<Edit, Refusal> {
         let row = self.place(key)?;
-        if !row.lat.is_finite() {
+        if !row.located {
             return Err(Refusal::new(
                 format!("Nobody has said where {} is", row.name),
                 "Choose a namesake or type its coordinates.",

@@ -17,9 +17,11 @@ pub struct PlaceRow {
     pub country: String,
     /// What it is.
     pub kind: PlaceKind,
-    /// Latitude in degrees north; not a number while nobody knows.
+    /// False while nobody knows where it is: latitude and longitude then mean nothing.
+    pub located: bool,
+    /// Latitude in degrees north.
     pub lat: f64,
-    /// Longitude in degrees east; not a number while nobody knows.
+    /// Longitude in degrees east.
     pub lon: f64,
     /// GeoNames record, when there is one.
     pub geonames_id: Option<u32>,
@@ -52,6 +54,7 @@ impl Reading {
                 name: place.name.clone(),
                 country: place.country.clone(),
                 kind: place.kind,
+                located: true,
                 lat: place.lat,
                 lon: place.lon,
                 geonames_id: place.geonames_id,
@@ -100,8 +103,9 @@ fn by_hand(key: &PlaceKey) -> PlaceRow {
         name: key.as_str().to_owned(),
         country: String::new(),
         kind: PlaceKind::City,
-        lat: f64::NAN,
-        lon: f64::NAN,
+        located: false,
+        lat: 0.0,
+        lon: 0.0,
         geonames_id: None,
         mentions: Vec::new(),
         candidates: Vec::new(),
@@ -132,10 +136,10 @@ fn decide(row: &mut PlaceRow, decision: &Place) {
         geonames_id: row.geonames_id,
     };
     row.candidates.retain(|c| c.geonames_id.is_none() || c.geonames_id != chosen.geonames_id);
-    if was.lat.is_finite() {
+    if row.located {
         row.candidates.insert(0, was);
     }
-    row.chosen = true;
+    (row.chosen, row.located) = (true, true);
     row.name.clone_from(&chosen.name);
     row.country.clone_from(&chosen.country);
     row.kind = chosen.kind;

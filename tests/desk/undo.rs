@@ -1,0 +1,301 @@
+//! Every decision: applied, taken back, the same as before; done again, the same as after; and the log tells all three.
+
+use super::fixture::*;
+use proptest::prelude::*;
+use tickmark::extract::{ClaimKind, PointKind};
+use tickmark::project::*;
+use tickmark::session::Session;
+
+/// One decision and what it is called.
+type Step = fn(&Desk<'_>) -> Result<Edit, Refusal>;
+
+/// The first claim in the list.
+fn first(desk: &Desk<'_>) -> ClaimId {
+    let row = desk.reading.claims()[0];
+    desk.reading.row(row).expect("a row").id.clone()
+}
+
+fn last(desk: &Desk<'_>) -> ClaimId {
+    let row = desk.reading.claims()[desk.reading.claims().len() - 1];
+    desk.reading.row(row).expect("a row").id.clone()
+}
+
+fn point(desk: &Desk<'_>) -> tickmark::project::reading::PointView {
+    desk.reading.view(desk.project, desk.found, &first(desk)).expect("a claim").points[0].clone()
+}
+
+fn item(desk: &Desk<'_>) -> ItemId {
+    desk.reading.view(desk.project, desk.found, &first(desk)).expect("a claim").items[0].id.clone()
+}
+
+fn verdict() -> Verdict {
+    Verdict { scale: "neutral".into(), label: "misleading".into(), as_of: "2026-03-12".into(), ..Verdict::default() }
+}
+
+fn hale() -> PlaceKey {
+    PlaceKey::from("Port Hale")
+}
+
+fn moss() -> SpeakerKey {
+    SpeakerKey::from("Ida Moss")
+}
+
+fn brandt() -> SpeakerKey {
+    SpeakerKey::from("Ole Brandt")
+}
+
+fn quote(desk: &Desk<'_>) -> QuoteId {
+    desk.reading.quotes[0].id.clone()
+}
+
+fn lists() -> tickmark::project::checklist::Templates {
+    let ron = r#"[(kind: Number, title: "Number", items: [(id: "figure", text: "Right?", required: true)])]"#;
+    tickmark::project::checklist::read(ron).expect("lists")
+}
+
+/// Every decision that can be taken on the fresh session.
+const FRESH: &[Step] = &[
+    |d| d.new_claim(span("a waste"), &[ClaimKind::Quote]).map(|(_, e)| e),
+    |d| d.set_wording(&first(d), "The Alma holds 412 cars"),
+    |d| d.set_kinds(&first(d), &[ClaimKind::Event]),
+    |d| d.set_flag(&first(d), true),
+    |d| d.set_span(&first(d), span("carries 412 cars")),
+    |d| d.split_claim(&first(d), span("to Port Hale").start).map(|(_, e)| e),
+    |d| d.merge_claims(&first(d), &last(d)),
+    |d| d.tick(&first(d), &item(d), Mark::Fail, "396"),
+    |d| d.tick_point(&first(d), &point(d), Mark::Pass, ""),
+    |d| d.add_point(&first(d), span("Alma"), PointKind::Name),
+    |d| d.set_status(&first(d), Status::Disputed, "the yard says 396"),
+    |d| d.set_status(&last(d), Status::Cut, ""),
+    |d| d.set_legal(&first(d), Legal::Sensitive, ""),
+    |d| d.add_evidence(&first(d), &yard(), Stance::Contradicts, "p. 4", "396").map(|(_, e)| e),
+    |d| d.propose_correction(&first(d), "396 cars", "the yard"),
+    |d| d.set_verdict(&first(d), verdict()),
+    |d| d.add_note(&first(d), "ask the yard"),
+    |d| d.ask(&first(d), Addressee::Author, "Where is it from?"),
+    |d| d.assign(&[first(d), last(d)], Some(&PersonId::from("ann-lee"))),
+    |d| d.add_source(Source { title: "Log book".into(), ..Source::default() }).map(|(_, e)| e),
+    |d| d.change_source(&yard(), |s| s.origin = "The yard".into()),
+    |d| d.remove_source(&yard()),
+    |d| d.attach_file(&yard(), Attachment { path: "a.pdf".into(), ..Attachment::default() }),
+    |d| d.describe_speaker(&moss(), Some("I. Moss"), Some("Master"), Some("Tarn Ferries")),
+    |d| d.merge_speakers(&moss(), &brandt()),
+    |d| d.split_speaker(&moss(), &[span("the captain")], "First mate").map(|(_, e)| e),
+    |d| d.add_speaker("The harbour master", "").map(|(_, e)| e),
+    |d| d.set_quote_speaker(&quote(d), SaidBy::NotSpeech),
+    |d| d.set_recording(&quote(d), Some(&yard()), "00:14:32"),
+    |d| d.set_transcript(&quote(d), "She is the biggest boat in all of Tarn"),
+    |d| d.add_criticism(Criticism { of: "Ida Moss".into(), ..Criticism::default() }).map(|(_, e)| e),
+    |d| d.confirm_place(&hale()),
+    |d| d.choose_place(&hale(), &d.reading.place(&hale()).expect("a place").candidates[0]),
+    |d| d.type_coordinates(&hale(), "61.2, 10.5"),
+    |d| d.not_a_place(&hale()),
+    |d| d.note_place(&hale(), "two of that name"),
+    |d| d.add_place(span("Alma")).map(|(_, e)| e),
+    |d| d.nothing_to_check(&d.reading.sentences[4].id, "opinion"),
+    |d| d.add_person("Bo Karr", Role::Editor).map(|(_, e)| e),
+    |d| d.change_person(&PersonId::from("ann-lee"), "Ann M. Lee", Role::Editor),
+    |d| d.set_gates(Gates { editor_decides: false, ..Gates::default() }),
+    |d| d.set_scales(tickmark::project::scales::builtin().clone(), "neutral"),
+    |d| d.set_checklists(lists()),
+    |d| d.save_filter("open", tickmark::project::filter::Filter { only_open: true, ..Default::default() }),
+    |d| d.set_published("2026-03-12"),
+];
+
+/// Decisions that need others to have been taken before.
+const LATER: &[Step] = &[
+    |d| d.set_status(&first(d), Status::Verified, ""),
+    |d| d.set_status(&first(d), Status::OnAuthor, "hers to know"),
+    |d| d.set_legal(&first(d), Legal::Legal, "counsel"),
+    |d| d.sign_off(&first(d)),
+    |d| d.lift_sign_off(&first(d)),
+    |d| d.confirm_anchor(&first(d)),
+    |d| d.tick(&first(d), &item(d), Mark::Open, ""),
+    |d| d.remove_point(&first(d), &point(d)),
+    |d| d.change_evidence(&first(d), &"e1".into(), |e| e.note = "weak".into()),
+    |d| d.remove_evidence(&first(d), &"e1".into()),
+    |d| d.answer_evidence(&first(d), &"e1".into(), "an older plan"),
+    |d| d.accept_correction(&first(d), "yes"),
+    |d| d.decline_correction(&first(d), "no"),
+    |d| d.remove_verdict(&first(d)),
+    |d| d.change_note(&first(d), 0, ""),
+    |d| d.answer_query(&first(d), 0, "from the log book"),
+    |d| d.detach_file(&yard(), "a.pdf"),
+    |d| d.unmerge_speaker(&brandt()),
+    |d| d.asked_for_reply(&"r1".into(), &When("2026-03-12T10:00:00Z".into()), "telephone", "noon"),
+    |d| d.set_reply(&"r1".into(), Reply::Declined),
+    |d| d.change_criticism(&"r1".into(), |c| c.matter = "the price".into()),
+    |d| d.remove_criticism(&"r1".into()),
+    |d| d.forget_place(&hale()),
+    |d| d.something_to_check(&d.reading.sentences[4].id),
+    |d| d.bring_along(&d.project.claims.keys().cloned().collect::<Vec<_>>()),
+    |d| d.remove_filter("open"),
+];
+
+/// All but the log, which only grows.
+fn records(session: &Session) -> Project {
+    Project { log: Vec::new(), ..session.project().clone() }
+}
+
+/// Applies `edit`, takes it back, does it again, and holds each state against what it must be.
+fn there_and_back(session: &mut Session, edit: Edit) {
+    let name = edit.name.clone();
+    assert!(!edit.events.is_empty(), "{name}: the log says nothing");
+    let (before, log) = (records(session), session.project().log.len());
+    session.apply(edit).unwrap_or_else(|e| panic!("{name}: {e}"));
+    let after = records(session);
+    let told = session.project().log.len();
+    assert!(told > log, "{name}: no entry in the log");
+    follows(session, &name);
+    assert_eq!(session.undo_name(), Some(name.as_str()));
+    assert!(session.undo().expect("undo"));
+    assert_eq!(records(session), before, "{name}: not taken back");
+    let undid = session.project().log.last().expect("an entry");
+    assert_eq!((undid.act.clone(), undid.text.as_str()), (Act::Undo, format!("undid: {name}").as_str()));
+    follows(session, &name);
+    assert!(session.redo().expect("redo"));
+    assert_eq!(records(session), after, "{name}: not done again");
+    assert_eq!(session.project().log.len(), told + 2, "{name}: the log shrank or gossips");
+    follows(session, &name);
+}
+
+/// The reading that followed the edits is the one that a fresh look would give.
+fn follows(session: &Session, name: &str) {
+    let (now, fresh) = (session.reading(), Reading::new(session.project(), session.extraction()));
+    assert_eq!(now.counts, fresh.counts, "{name}: counts");
+    assert_eq!(now.speakers, fresh.speakers, "{name}: speakers");
+    assert_eq!(now.quotes, fresh.quotes, "{name}: quotes");
+    assert_eq!(now.places, fresh.places, "{name}: places");
+    let rows = |r: &Reading| r.claims().iter().map(|row| r.row(*row).cloned().expect("a row")).collect::<Vec<_>>();
+    assert_eq!(rows(now), rows(&fresh), "{name}: rows");
+    let coverage = |r: &Reading| r.sentences.iter().map(|s| (s.id.clone(), s.coverage)).collect::<Vec<_>>();
+    assert_eq!(coverage(now), coverage(&fresh), "{name}: coverage");
+}
+
+#[test]
+fn every_decision_on_a_fresh_project_can_be_taken_back() {
+    for (index, step) in FRESH.iter().enumerate() {
+        let mut session = session();
+        let edit = step(&session.desk().expect("a desk")).unwrap_or_else(|e| panic!("step {index}: {e}"));
+        there_and_back(&mut session, edit);
+    }
+}
+
+#[test]
+fn every_later_decision_can_be_taken_back() {
+    // What each needs before it can be taken, by their places in FRESH; with a second person where that is needed.
+    let needs: &[&[usize]] = &[
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[],
+        &[7],
+        &[],
+        &[13],
+        &[13],
+        &[13],
+        &[14],
+        &[14],
+        &[15],
+        &[16],
+        &[17],
+        &[22],
+        &[24],
+        &[30],
+        &[],
+        &[30],
+        &[30],
+        &[31],
+        &[37],
+        &[7, 42],
+        &[43],
+    ];
+    assert_eq!(needs.len(), LATER.len());
+    for (index, (step, needs)) in LATER.iter().zip(needs).enumerate() {
+        let mut session = session();
+        session.decide(|d| d.change_person(&"ann-lee".into(), "Ann Lee", Role::Editor)).expect("an editor");
+        for need in *needs {
+            session.decide(FRESH[*need]).unwrap_or_else(|e| panic!("before {index}: {e}"));
+        }
+        let claim = cars(&session);
+        match index {
+            0 => prepare(&mut session, &claim),
+            3 | 4 => {
+                verify(&mut session, &claim);
+                session.sign_in("Bo Karr", Role::Checker).expect("a second person");
+                if index == 4 {
+                    session.decide(LATER[3]).expect("signed off");
+                }
+            }
+            5 => {
+                session.decide(FRESH[3]).expect("taken up");
+                let mut project = session.project().clone();
+                let state = tickmark::text::AnchorState::Fuzzy;
+                project.claims.get_mut(&claim).expect("the claim").anchor.state = state;
+                session = Session::from_project(project, session.extraction().clone(), None);
+                session.sign_in("Ann Lee", Role::Editor).expect("known");
+            }
+            7 => {
+                session.decide(|d| d.add_point(&claim, span("The ferry"), PointKind::Name)).expect("a point");
+            }
+            19 => {
+                session.decide(FRESH[30]).expect("on the board");
+                session.decide(LATER[18]).expect("asked");
+            }
+            _ => {}
+        }
+        let edit = step(&session.desk().expect("a desk")).unwrap_or_else(|e| panic!("step {index}: {e}"));
+        there_and_back(&mut session, edit);
+    }
+}
+
+#[test]
+fn an_edit_that_does_not_fit_changes_nothing() {
+    let mut session = session();
+    let claim = cars(&session);
+    let late = session.desk().expect("a desk").add_note(&claim, "late").expect("an edit");
+    session.decide(|d| d.set_flag(&claim, true)).expect("flagged");
+    let before = session.project().clone();
+    assert!(session.apply(late).is_err());
+    assert_eq!(*session.project(), before);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
+
+    /// Any run of decisions, some refused: each can be taken back, and so can all of them.
+    #[test]
+    fn any_run_of_decisions_can_be_taken_back(run in prop::collection::vec(0..FRESH.len() + LATER.len(), 1..14)) {
+        let mut session = session();
+        session.decide(|d| d.change_person(&"ann-lee".into(), "Ann Lee", Role::Editor)).expect("an editor");
+        let before = records(&session);
+        let mut made = 0;
+        for index in run {
+            let step = FRESH.iter().chain(LATER).nth(index).copied().expect("a step");
+            let decided = step_or_refusal(&session, step);
+            if let Ok(edit) = decided {
+                there_and_back(&mut session, edit);
+                made += 1;
+            }
+        }
+        for _ in 0..made {
+            prop_assert!(session.undo().expect("undo"));
+        }
+        prop_assert_eq!(records(&session), before);
+        let ids: std::collections::BTreeSet<_> = session.project().log.iter().map(|e| &e.id).collect();
+        prop_assert_eq!(ids.len(), session.project().log.len(), "two entries of the log share a name");
+    }
+}
+
+/// Takes a step unless what it is about is not there.
+fn step_or_refusal(session: &Session, step: Step) -> Result<Edit, Refusal> {
+    let desk = session.desk()?;
+    let nothing = || Refusal::new("Nothing there", "Go on.");
+    let view = desk.reading.view(desk.project, desk.found, &first(&desk)).ok_or_else(nothing)?;
+    if view.points.is_empty() || view.items.is_empty() || desk.reading.place(&hale()).is_none() {
+        return Err(nothing());
+    }
+    step(&desk)
+}

@@ -1,1 +1,4 @@
-//! A project → bytes. One format, one file.
+//! Findings and projects → bytes. One format, one file; nothing here opens a file.
+
+pub mod findings_json;
+pub mod findings_text;

@@ -27,6 +27,7 @@ pub mod places;
 pub mod points;
 mod questions;
 mod quotes;
+mod slugs;
 pub mod speakers;
 mod todo;
 

@@ -37,13 +37,15 @@ pub struct Sentence {
 impl<'t> Document<'t> {
     /// Cuts and tags `text`.
     pub fn read(text: &'t str) -> Self {
-        let frame = frame::find(text);
+        let lines = paragraphs(text);
+        let frame = frame::find(text, &lines);
         let language = language::identify(text);
-        let paragraphs = frame::without_artefacts(&paragraphs(text), &frame.artefacts, text);
+        let paragraphs = frame::without_artefacts(&lines, &frame.artefacts, text);
         let mut doc =
             Self { text, frame, language, paragraphs, sentences: Vec::new(), tokens: Vec::new(), tags: Vec::new() };
-        for (paragraph, &within) in doc.paragraphs.iter().enumerate() {
-            for span in sentences(text, within) {
+        for paragraph in 0..doc.paragraphs.len() {
+            let Some(&within) = doc.paragraphs.get(paragraph) else { continue };
+            for span in doc.cut(within) {
                 let first = doc.tokens.len();
                 doc.tokens.extend(tokens(text, span));
                 doc.tags.extend(language::tag(text, &doc.tokens[first..]));
@@ -51,6 +53,19 @@ impl<'t> Document<'t> {
             }
         }
         doc
+    }
+
+    /// The sentences of a paragraph; a dateline stands by itself, since it is no part of the first statement.
+    fn cut(&self, within: Span) -> Vec<Span> {
+        match self.frame.dateline.filter(|d| within.covers(*d)) {
+            Some(dateline) => {
+                let story = frame::after_dateline(self.text, dateline, within);
+                let mut found = vec![dateline];
+                found.extend(sentences(self.text, Span::new(story, within.end)));
+                found
+            }
+            None => sentences(self.text, within),
+        }
     }
 
     /// The words of token `index`; empty past the end.

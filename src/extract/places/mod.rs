@@ -1,8 +1,117 @@
-//! Places: names looked up in the gazetteer and resolved against each other.
+//! Places: names looked up in the gazetteer, and resolved against each other.
+//!
+//! ```text
+//! scan       where the gazetteer's names stand
+//! evidence   which of them are places here: well known, "in …", "… County", not after "Mr"
+//! named      mentions that are written alike are one name
+//! resolve    which of its namesakes a name means: the article's other places vote
+//! usage      literal, demonym, metonym
+//! gazetteer  the names themselves, packed; fold: how a name is spelled as a key
+//! ```
+//!
+//! ```
+//! let found = tickmark::extract::extract("The plant in Paris, Texas, is closed, Ottawa said.");
+//! let names: Vec<_> = found.places.iter().map(|p| (p.name.as_str(), p.country.as_str())).collect();
+//! assert_eq!(names, [("Paris", "US"), ("Texas", "US"), ("Ottawa", "CA")]);
+//! assert_eq!(found.places[0].candidates[0].country, "FR");
+//! ```
 
-use super::{Document, Extraction, Place};
+mod evidence;
+mod fold;
+pub mod gazetteer;
+mod named;
+mod resolve;
+mod scan;
+mod usage;
+mod words;
+
+use super::{Document, Extraction, Language, Place, PlaceMention, Why};
+use crate::text::Span;
+use evidence::Judge;
+use gazetteer::{Gazetteer, Id, Record};
+use resolve::{Choice, Reason};
+use scan::Sighting;
+use std::collections::BTreeMap;
+
+/// Namesakes kept beside a place.
+const RUNNERS_UP: usize = 12;
 
 /// Every place with its mentions, in order of first mention.
-pub fn find(_doc: &Document, _found: &Extraction) -> Vec<Place> {
-    Vec::new()
+pub fn find(doc: &Document, found: &Extraction) -> Vec<Place> {
+    let Some(gazetteer) = gazetteer::gazetteer().filter(|_| doc.language == Language::English) else {
+        return Vec::new();
+    };
+    let sightings = scan::sightings(doc, gazetteer).into_iter();
+    let seen: Vec<_> = sightings.map(|s| (gazetteer.meant(&s.hit), s)).map(|(records, s)| (s, records)).collect();
+    let seen = Judge { doc, found, sightings: &seen }.places();
+    let named = named::group(doc, &seen);
+    let choices = resolve::resolve(&named.names);
+    let mut meant: Vec<(&Sighting, Record)> = Vec::new();
+    let mut why: BTreeMap<Id, &Choice> = BTreeMap::new();
+    for ((sighting, _), &name) in seen.iter().zip(&named.of) {
+        let Some(choice) = choices.get(name) else { continue };
+        let Some(&record) = choice.ranked.first() else { continue };
+        meant.push((sighting, record));
+        // A name tells more than the word for its people: `Georgia` has namesakes, `Georgians` hardly any.
+        why.entry(record.id)
+            .and_modify(|old| *old = if old.ranked.len() < choice.ranked.len() { choice } else { *old })
+            .or_insert(choice);
+    }
+    gather(doc, gazetteer, &meant, &why)
+}
+
+/// One [`Place`] a record, with all its mentions.
+fn gather(
+    doc: &Document,
+    gazetteer: &Gazetteer,
+    meant: &[(&Sighting, Record)],
+    why: &BTreeMap<Id, &Choice>,
+) -> Vec<Place> {
+    let mut first: BTreeMap<Id, Span> = BTreeMap::new();
+    for (sighting, record) in meant {
+        first.entry(record.id).or_insert(sighting.span);
+    }
+    let mut places: Vec<Place> = Vec::new();
+    let mut index: BTreeMap<Id, usize> = BTreeMap::new();
+    for (at, (sighting, record)) in meant.iter().enumerate() {
+        let place = *index.entry(record.id).or_insert_with(|| {
+            let choice = why.get(&record.id);
+            let runners = choice.iter().flat_map(|c| c.ranked.iter().skip(1)).take(RUNNERS_UP);
+            places.push(Place {
+                name: record.name.to_owned(),
+                country: record.country.to_owned(),
+                kind: record.class.kind(),
+                lat: record.lat,
+                lon: record.lon,
+                geonames_id: record.geonames,
+                mentions: Vec::new(),
+                candidates: runners.map(|r| gazetteer.candidate(r)).collect(),
+                why: choice.map(|c| explain(gazetteer, record, c, &first)).unwrap_or_default(),
+            });
+            places.len() - 1
+        });
+        let mention = PlaceMention { span: sighting.span, usage: usage::of(doc, meant, at) };
+        places.get_mut(place).into_iter().for_each(|p| p.mentions.push(mention));
+    }
+    places
+}
+
+/// A reason in words for the checker, with the mention that gave it.
+fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTreeMap<Id, Span>) -> Why {
+    let name = |id: Id| gazetteer.record(id).map_or("", |r| r.name);
+    let cue = |id: Id| first.get(&id).copied();
+    let state = gazetteer.state(record.state).map_or("", |s| s.name);
+    let country = gazetteer.country(record.country).map_or("", |c| c.name);
+    let (rule, text, cue) = match choice.reason {
+        Reason::Only => ("only-one", format!("the only {} that the gazetteer knows", record.name), None),
+        Reason::Within(area) => ("after-comma", format!("{} is named right after it", name(area)), cue(area)),
+        Reason::Beside(area) => ("same-sentence", format!("{} is named in the same sentence", name(area)), cue(area)),
+        Reason::State => ("state-vote", format!("many places in the article are in {state}"), None),
+        Reason::Country => ("country-vote", format!("many places in the article are in {country}"), None),
+        Reason::Near(other) => {
+            ("nearness", format!("it lies near {}, which the article names too", name(other)), cue(other))
+        }
+        Reason::Known => ("best-known", format!("the best known of {} places of that name", choice.ranked.len()), None),
+    };
+    Why { rule, text, cue }
 }

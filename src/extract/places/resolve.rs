@@ -1,0 +1,263 @@
+//! Which of its namesakes a name means: the other places of the article vote.
+//!
+//! A name's candidates start with what they weigh by themselves ([`prior`]: people and class). Then, twice, every name votes with
+//! its likeliest candidates for their country, their state and the ground around them; what stands after a comma
+//! (`Paris, Texas`) decides alone. All names of an article that are written alike mean one place.
+
+use super::gazetteer::{Class, Id, Record};
+use std::collections::BTreeMap;
+
+/// A name of the article with all it may mean.
+#[derive(Clone, Debug)]
+pub(super) struct Name {
+    /// What it may mean.
+    pub records: Vec<Record>,
+    /// How much its vote counts: its mentions, a dateline for more.
+    pub weight: f64,
+    /// The places that contain it, as the article says after a comma.
+    pub within: Vec<Vec<Record>>,
+    /// Other names in the same sentences, by their index.
+    pub beside: Vec<usize>,
+}
+
+/// Why a candidate was chosen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Reason {
+    /// No other place has the name.
+    Only,
+    /// The article names what contains it, after a comma.
+    Within(Id),
+    /// A place that contains it is named in the same sentence.
+    Beside(Id),
+    /// Most places of the article lie in that state.
+    State,
+    /// Most places of the article lie in that country.
+    Country,
+    /// It lies near other places of the article.
+    Near(Id),
+    /// It is the best known.
+    Known,
+}
+
+/// What a name was taken to mean.
+#[derive(Clone, Debug)]
+pub(super) struct Choice {
+    /// The candidates, best first; the first was chosen.
+    pub ranked: Vec<Record>,
+    /// Why.
+    pub reason: Reason,
+}
+
+// Hand-set, in units of a factor of ten of people.
+const COUNTRY_VOTE: f64 = 3.0;
+const STATE_VOTE: f64 = 4.0;
+const NEAR_VOTE: f64 = 1.5;
+const BESIDE: f64 = 1.5;
+const WITHIN: f64 = 12.0;
+/// How sharply a difference of score turns into votes.
+const SHARPNESS: f64 = 1.5;
+/// Side of a square of ground, in degrees.
+const CELL: f64 = 1.5;
+/// How often the names hear each other.
+const ROUNDS: usize = 2;
+
+/// What a candidate weighs by itself: the logarithm of its people, more for what is named more often than its size tells.
+pub(super) fn prior(record: &Record) -> f64 {
+    let people = f64::from(record.population.max(1)).log10();
+    let class = match record.class {
+        Class::Country => 8.5 + people / 10.0,
+        Class::Continent => 9.5,
+        Class::State if HOME.contains(&record.country) => people + 0.4,
+        Class::State => people,
+        Class::Region | Class::Water => 7.5,
+        Class::Base | Class::Site => 7.0,
+        Class::Capital => people + 1.5,
+        Class::Seat => people + 0.3,
+        Class::Town if record.population > 5_000_000 => people + 1.0,
+        Class::Town => people,
+        Class::Quarter => people - 1.5,
+        Class::District => people - 2.0,
+    };
+    if record.alternate && record.class != Class::Country { class - 1.5 } else { class }
+}
+
+/// Countries whose states English-language papers name without saying where they are.
+const HOME: [&str; 6] = ["US", "CA", "AU", "GB", "IN", "DE"];
+
+/// True when `big` is an area that holds `small`.
+pub(super) fn contains(big: &Record, small: &Record) -> bool {
+    if big.id == small.id || big.country != small.country || big.country.is_empty() {
+        return false;
+    }
+    match big.class {
+        Class::Country => small.class != Class::Country,
+        Class::State => big.state == small.state && small.class != Class::State,
+        Class::District => big.state == small.state && small.class >= Class::Capital && kilometres(big, small) < 80.0,
+        Class::Capital | Class::Seat | Class::Town => {
+            matches!(small.class, Class::Quarter | Class::Site | Class::Town) && kilometres(big, small) < 40.0
+        }
+        _ => false,
+    }
+}
+
+/// The distance between two places along a great circle, in kilometres (a sphere of 6,371 km).
+pub(super) fn kilometres(a: &Record, b: &Record) -> f64 {
+    let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
+    let (north, east) = ((lat_b - lat_a) / 2.0, (b.lon - a.lon).to_radians() / 2.0);
+    let half = north.sin().powi(2) + lat_a.cos() * lat_b.cos() * east.sin().powi(2);
+    2.0 * 6371.0 * half.min(1.0).sqrt().asin()
+}
+
+/// Decides every name.
+pub(super) fn resolve(names: &[Name]) -> Vec<Choice> {
+    let mut scores: Vec<Vec<f64>> = names.iter().map(own_scores).collect();
+    for _ in 0..ROUNDS {
+        let votes = Votes::count(names, &scores);
+        scores =
+            names.iter().zip(&scores).map(|(name, old)| votes.heard(name, old, &areas(name, names, &scores))).collect();
+    }
+    let votes = Votes::count(names, &scores);
+    names.iter().zip(&scores).map(|(name, score)| choice(name, score, names, &scores, &votes)).collect()
+}
+
+/// What the names beside this one mean, as far as is known.
+fn areas<'n>(name: &Name, names: &'n [Name], scores: &[Vec<f64>]) -> Vec<&'n Record> {
+    name.beside.iter().filter_map(|&b| best(names.get(b)?, scores.get(b)?)).collect()
+}
+
+fn own_scores(name: &Name) -> Vec<f64> {
+    name.records.iter().map(|record| prior(record) + if held(name, record).is_some() { WITHIN } else { 0.0 }).collect()
+}
+
+/// The area named after a comma that holds `record`.
+fn held(name: &Name, record: &Record) -> Option<Id> {
+    let holds = |areas: &Vec<Record>| areas.iter().find(|area| contains(area, record)).map(|area| area.id);
+    name.within.iter().find_map(holds)
+}
+
+fn beside(record: &Record, best: &[&Record]) -> f64 {
+    if best.iter().any(|area| contains(area, record)) { BESIDE } else { 0.0 }
+}
+
+/// Scores as shares of one vote.
+fn shares(scores: &[f64]) -> Vec<f64> {
+    let top = scores.iter().copied().fold(f64::MIN, f64::max);
+    let raw: Vec<f64> = scores.iter().map(|s| ((s - top) * SHARPNESS).exp()).collect();
+    let sum: f64 = raw.iter().sum();
+    raw.iter().map(|r| r / sum.max(f64::MIN_POSITIVE)).collect()
+}
+
+fn best<'n>(name: &'n Name, scores: &[f64]) -> Option<&'n Record> {
+    let at = scores.iter().enumerate().max_by(|a, b| a.1.total_cmp(b.1).then(b.0.cmp(&a.0)))?.0;
+    name.records.get(at)
+}
+
+/// What the names of the article vote for.
+#[derive(Default)]
+struct Votes {
+    all: f64,
+    countries: BTreeMap<&'static str, f64>,
+    states: BTreeMap<u16, f64>,
+    cells: BTreeMap<(i32, i32), f64>,
+}
+
+fn cell(record: &Record) -> (i32, i32) {
+    ((record.lat / CELL).floor() as i32, (record.lon / CELL).floor() as i32)
+}
+
+/// Places whose own point tells where they are.
+fn is_point(record: &Record) -> bool {
+    !matches!(record.class, Class::Country | Class::State | Class::Continent | Class::Region | Class::Water)
+}
+
+fn strength(name: &Name) -> f64 {
+    name.weight.sqrt()
+}
+
+impl Votes {
+    fn count(names: &[Name], scores: &[Vec<f64>]) -> Self {
+        let mut votes = Self::default();
+        for (name, scores) in names.iter().zip(scores) {
+            votes.all += strength(name);
+            for (record, share) in name.records.iter().zip(shares(scores)) {
+                let vote = share * strength(name);
+                *votes.countries.entry(record.country).or_default() += vote;
+                if let Some(state) = record.state {
+                    *votes.states.entry(state).or_default() += vote;
+                }
+                if is_point(record) {
+                    *votes.cells.entry(cell(record)).or_default() += vote;
+                }
+            }
+        }
+        votes
+    }
+
+    /// The scores of a name's candidates after all others have voted.
+    fn heard(&self, name: &Name, old: &[f64], areas: &[&Record]) -> Vec<f64> {
+        let mine = shares(old);
+        let own = name.records.iter().zip(own_scores(name));
+        own.map(|(record, own)| own + self.for_record(record, name, &mine) + beside(record, areas)).collect()
+    }
+
+    /// What the other names say for `record`; `mine` is how this name itself voted.
+    fn for_record(&self, record: &Record, name: &Name, mine: &[f64]) -> f64 {
+        let own = |same: &dyn Fn(&Record) -> bool| -> f64 {
+            let of = name.records.iter().zip(mine).filter(|(r, _)| same(r)).map(|(_, share)| share);
+            of.sum::<f64>() * strength(name)
+        };
+        let rest = (self.all - strength(name)).max(1.0);
+        let country = self.countries.get(record.country).filter(|_| !record.country.is_empty());
+        let country = country.map_or(0.0, |all| all - own(&|r| r.country == record.country));
+        let state = record.state.and_then(|state| self.states.get(&state));
+        let state = state.map_or(0.0, |all| all - own(&|r| r.state == record.state));
+        let near =
+            if is_point(record) { self.around(record) - own(&|r| is_point(r) && adjoin(r, record)) } else { 0.0 };
+        COUNTRY_VOTE * country / rest + STATE_VOTE * state / rest + NEAR_VOTE * (near / rest).max(0.0).sqrt()
+    }
+
+    /// The votes for the ground around `record`.
+    fn around(&self, record: &Record) -> f64 {
+        let (north, east) = cell(record);
+        let rows = (north - 1..=north + 1).map(|row| self.cells.range((row, east - 1)..=(row, east + 1)));
+        rows.flatten().map(|(_, vote)| vote).sum()
+    }
+}
+
+fn adjoin(a: &Record, b: &Record) -> bool {
+    let ((north_a, east_a), (north_b, east_b)) = (cell(a), cell(b));
+    (north_a - north_b).abs() <= 1 && (east_a - east_b).abs() <= 1
+}
+
+fn choice(name: &Name, scores: &[f64], names: &[Name], all: &[Vec<f64>], votes: &Votes) -> Choice {
+    let mut order: Vec<(usize, f64)> = scores.iter().copied().enumerate().collect();
+    order.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    let ranked: Vec<Record> = order.iter().filter_map(|(at, _)| name.records.get(*at).copied()).collect();
+    let reason = ranked.first().map_or(Reason::Known, |chosen| reason(name, chosen, &ranked, names, all, votes));
+    Choice { ranked, reason }
+}
+
+fn reason(name: &Name, chosen: &Record, ranked: &[Record], names: &[Name], all: &[Vec<f64>], votes: &Votes) -> Reason {
+    if ranked.len() == 1 {
+        return Reason::Only;
+    }
+    if let Some(area) = held(name, chosen) {
+        return Reason::Within(area);
+    }
+    if let Some(area) = areas(name, names, all).into_iter().find(|area| contains(area, chosen)) {
+        return Reason::Beside(area.id);
+    }
+    let heaviest = ranked.iter().map(prior).fold(f64::MIN, f64::max);
+    if prior(chosen) >= heaviest {
+        return Reason::Known;
+    }
+    if chosen.state.and_then(|s| votes.states.get(&s)).copied().unwrap_or(0.0) > 0.3 * votes.all {
+        return Reason::State;
+    }
+    let near = names.iter().zip(all).filter_map(|(n, s)| best(n, s)).filter(|r| r.id != chosen.id && is_point(r));
+    let nearest = near.min_by(|a, b| kilometres(a, chosen).total_cmp(&kilometres(b, chosen)));
+    match nearest {
+        Some(other) if kilometres(other, chosen) < 150.0 => Reason::Near(other.id),
+        _ => Reason::Country,
+    }
+}

@@ -1,0 +1,234 @@
+//! How a place's name is used: `in Moscow` is the place, `Moscow rejected` its government, `Russians` its people.
+
+use super::gazetteer::{Class, Record};
+use super::scan::Sighting;
+use super::words::is_in;
+use crate::extract::language::Tag;
+use crate::extract::{Document, Usage};
+use crate::text::Span;
+
+/// How sighting `at` is used; `places` are all sightings with the place each was taken to mean.
+pub(super) fn of(doc: &Document, places: &[(&Sighting, Record)], at: usize) -> Usage {
+    let Some((sighting, record)) = places.get(at) else { return Usage::Literal };
+    if sighting.hit.demonym {
+        return Usage::Demonym;
+    }
+    let capital = record.class == Class::Capital || record.name == "Brussels";
+    if !capital && record.class != Class::Country {
+        return Usage::Literal;
+    }
+    if in_pair(doc, places, at) || acts(doc, sighting, capital) || (capital && is_acted_on(doc, sighting)) {
+        Usage::Metonym
+    } else {
+        Usage::Literal
+    }
+}
+
+/// `Moscow–Washington ties`, `US-Russia relations`, `tensions between Delhi and Dhaka`.
+fn in_pair(doc: &Document, places: &[(&Sighting, Record)], at: usize) -> bool {
+    let joined = |a: usize, b: usize| {
+        let (Some((one, _)), Some((two, _))) = (places.get(a), places.get(b)) else { return false };
+        let between = Span::new(one.span.end, two.span.start).of(doc.text);
+        let marks = matches!(between, "–" | "-" | "—" | "/");
+        let after = doc.word(doc.tokens_in(two.span).end).to_lowercase();
+        one.sentence == two.sentence && marks && is_in(RELATIONS, &after)
+    };
+    joined(at, at + 1) || (at > 0 && joined(at - 1, at))
+}
+
+/// The name is the subject of a verb that only people can be the subject of, or owns what only a government has.
+fn acts(doc: &Document, sighting: &Sighting, capital: bool) -> bool {
+    let next = doc.tokens_in(sighting.span).end;
+    let (word, tag) = (doc.word(next).to_lowercase(), doc.tags.get(next).copied().unwrap_or(Tag::Xx));
+    if tag == Tag::Pos || matches!(word.as_str(), "'s" | "’s") {
+        return capital && (next + 1..next + 5).any(|i| is_in(POSSESSIONS, &doc.word(i).to_lowercase()));
+    }
+    let before = sighting_before(doc, sighting);
+    if matches!(before.as_str(), "in" | "at" | "near" | "from" | "to" | "of" | "for" | "and") {
+        return false;
+    }
+    is_in(ACTS, &word) || (capital && (tag.is_finite_verb() || tag == Tag::Md) && !is_in(STATES, &word))
+}
+
+/// `rejected by Kyiv`, `pressure on Beijing`, `talks with Tehran`.
+fn is_acted_on(doc: &Document, sighting: &Sighting) -> bool {
+    let first = doc.tokens_in(sighting.span).start;
+    let preposition = sighting_before(doc, sighting);
+    let Some(before) = first.checked_sub(2) else { return false };
+    let passive = doc.tags.get(before) == Some(&Tag::Vbn);
+    let dealing = is_in(DEALINGS, &doc.word(before).to_lowercase());
+    (preposition == "by" && passive) || (matches!(preposition.as_str(), "with" | "on" | "against" | "from") && dealing)
+}
+
+fn sighting_before(doc: &Document, sighting: &Sighting) -> String {
+    let first = doc.tokens_in(sighting.span).start;
+    first.checked_sub(1).map_or("", |i| doc.word(i)).to_lowercase()
+}
+
+/// What two governments have between them.
+const RELATIONS: &[&str] = &[
+    "accord",
+    "agreement",
+    "alliance",
+    "conflict",
+    "cooperation",
+    "deal",
+    "dialogue",
+    "dispute",
+    "negotiations",
+    "partnership",
+    "relations",
+    "relationship",
+    "rivalry",
+    "standoff",
+    "summit",
+    "talks",
+    "tensions",
+    "ties",
+    "treaty",
+    "war",
+];
+
+/// What a government says and does.
+const ACTS: &[&str] = &[
+    "accepted",
+    "accused",
+    "accuses",
+    "agreed",
+    "agrees",
+    "announced",
+    "announces",
+    "backed",
+    "backs",
+    "banned",
+    "blamed",
+    "blames",
+    "claimed",
+    "claims",
+    "condemned",
+    "condemns",
+    "confirmed",
+    "confirms",
+    "declared",
+    "demanded",
+    "demands",
+    "denied",
+    "denies",
+    "insisted",
+    "insists",
+    "pledged",
+    "pledges",
+    "promised",
+    "proposed",
+    "proposes",
+    "protested",
+    "recognised",
+    "recognized",
+    "refused",
+    "refuses",
+    "rejected",
+    "rejects",
+    "said",
+    "says",
+    "signed",
+    "threatened",
+    "threatens",
+    "urged",
+    "urges",
+    "vetoed",
+    "voted",
+    "vowed",
+    "vows",
+    "wants",
+    "warned",
+    "warns",
+    "withdrew",
+];
+
+/// Verbs with which a town remains a town.
+const STATES: &[&str] = &[
+    "are", "became", "becomes", "gets", "got", "had", "has", "is", "lies", "remained", "remains", "saw", "sees",
+    "sits", "stands", "stood", "was", "were",
+];
+
+/// What a government has, and a town has not.
+const POSSESSIONS: &[&str] = &[
+    "allies",
+    "ambitions",
+    "backing",
+    "claim",
+    "claims",
+    "concerns",
+    "decision",
+    "demand",
+    "demands",
+    "diplomacy",
+    "envoy",
+    "goals",
+    "influence",
+    "intentions",
+    "interests",
+    "invasion",
+    "military",
+    "nuclear",
+    "objections",
+    "offer",
+    "plan",
+    "policy",
+    "position",
+    "proposal",
+    "refusal",
+    "response",
+    "sanctions",
+    "security",
+    "stance",
+    "support",
+    "terms",
+    "territorial",
+    "threats",
+    "view",
+    "war",
+];
+
+/// What governments do to one another.
+const DEALINGS: &[&str] = &[
+    "agreement",
+    "alliance",
+    "approval",
+    "break",
+    "breaks",
+    "ceasefire",
+    "condemnation",
+    "cooperation",
+    "deal",
+    "dealing",
+    "negotiate",
+    "negotiated",
+    "negotiating",
+    "negotiations",
+    "pressure",
+    "protest",
+    "reaction",
+    "relations",
+    "relationship",
+    "response",
+    "sanctions",
+    "support",
+    "talks",
+    "tensions",
+    "ties",
+    "treaty",
+    "war",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_in_order() {
+        for list in [RELATIONS, ACTS, STATES, POSSESSIONS, DEALINGS] {
+            assert!(list.is_sorted(), "{:?}", list.windows(2).find(|w| w[0] > w[1]));
+        }
+    }
+}

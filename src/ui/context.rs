@@ -2,60 +2,124 @@
 //!
 //! A panel is `pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ItsView, out: &mut Vec<Action>)`: it shows what
 //! `ctx` holds, keeps only its own view state (scroll, filter, what is folded), and says what is to be done by pushing
-//! onto `out`. It never changes the project.
+//! onto `out`. It never changes the project: `out.push(ctx.decide(|desk| desk.set_status(&id, Status::Disputed, "")))` asks
+//! for a change, and the dispatcher makes it. What is typed in a field is a draft of the session: read it with
+//! [`Context::draft`], write it with [`Action::Draft`].
 
+use super::actions::Action;
+use super::shortcuts::Shortcuts;
 use super::theme::Theme;
 use crate::extract::Extraction;
+use crate::project::{
+    ClaimId, Desk, Edit, PlaceKey, Project, QuoteId, Reading, Refusal, SentenceId, SourceId, SpeakerKey,
+};
+use crate::session::{DraftKey, Session};
 use crate::text::Span;
 
-/// A claim's key in the project.
-pub type ClaimId = u64;
-/// A source's key in the project.
-pub type SourceId = u64;
-
 /// Everything that can be selected or pointed at. One enum, so that both ends of a link mean the same thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Thing {
     /// A claim.
     Claim(ClaimId),
-    /// The check point of a claim, by its place among the claim's points.
-    Point(ClaimId, usize),
-    /// A speaker, by index in the extraction.
-    Speaker(usize),
-    /// A quote, by index in the extraction.
-    Quote(usize),
-    /// A place, by index in the extraction.
-    Place(usize),
-    /// A sentence, by index in the extraction.
-    Sentence(usize),
-    /// A source of the project.
+    /// A check point of a claim, by the words that it stands on.
+    Point(ClaimId, Span),
+    /// A speaker.
+    Speaker(SpeakerKey),
+    /// A quote.
+    Quote(QuoteId),
+    /// A place.
+    Place(PlaceKey),
+    /// A sentence.
+    Sentence(SentenceId),
+    /// A source of the library.
     Source(SourceId),
     /// Words that the checker marked with the pointer.
     Words(Span),
 }
 
-/// What a panel may look at. Almost nothing in here changes while a frame is painted.
+impl Thing {
+    /// The claim that this is, or is a part of.
+    pub fn claim(&self) -> Option<&ClaimId> {
+        match self {
+            Self::Claim(id) | Self::Point(id, _) => Some(id),
+            _ => None,
+        }
+    }
+}
+
+/// What a panel may look at. Nothing in here changes while a frame is painted.
 pub struct Context<'a> {
-    /// The article's text.
-    pub text: &'a str,
-    /// What was found in it.
-    pub extraction: &'a Extraction,
+    /// The open project with its text, its findings and both laid over each other.
+    pub session: &'a Session,
+    /// Grows with every change of the project: what is worked out from it can be kept until then.
+    pub revision: u64,
     /// What is selected, if anything.
-    pub selected: Option<Thing>,
+    pub selected: Option<&'a Thing>,
     /// What the pointer was over in the last frame, if anything: its other end answers.
-    pub hovered: Option<Thing>,
+    pub hovered: Option<&'a Thing>,
+    /// What a search found in the article, in order and without overlap.
+    pub hits: &'a [Span],
+    /// Keys, to be shown beside what they do.
+    pub shortcuts: &'a Shortcuts,
     /// The colours.
     pub theme: &'static Theme,
 }
 
-impl Context<'_> {
+impl<'a> Context<'a> {
+    /// The article's text.
+    pub fn text(&self) -> &'a str {
+        self.session.project().text()
+    }
+
+    /// What people decided.
+    pub fn project(&self) -> &'a Project {
+        self.session.project()
+    }
+
+    /// What was found in the text.
+    pub fn extraction(&self) -> &'a Extraction {
+        self.session.extraction()
+    }
+
+    /// Findings and decisions laid over each other: what is shown.
+    pub fn reading(&self) -> &'a Reading {
+        self.session.reading()
+    }
+
+    /// Takes a decision as the person at the desk; the action applies its edit, or says why it was refused.
+    pub fn decide(&self, decision: impl FnOnce(&Desk<'_>) -> Result<Edit, Refusal>) -> Action {
+        match self.session.desk() {
+            Ok(desk) => decision(&desk).into(),
+            Err(_) => Action::AskWho,
+        }
+    }
+
+    /// Takes a decision that makes a record: also gives the record's id, unless it was refused.
+    pub fn make<I>(&self, decision: impl FnOnce(&Desk<'_>) -> Result<(I, Edit), Refusal>) -> (Option<I>, Action) {
+        match self.session.desk().ok().map(|desk| decision(&desk)) {
+            Some(Ok((id, edit))) => (Some(id), Action::Edit(edit)),
+            Some(Err(refusal)) => (None, Action::Refused(refusal)),
+            None => (None, Action::AskWho),
+        }
+    }
+
+    /// What is typed in a field and not committed.
+    pub fn draft(&self, key: &DraftKey) -> &'a str {
+        self.session.draft(key)
+    }
+
     /// True when `thing` is the selected one.
-    pub fn is_selected(&self, thing: Thing) -> bool {
+    pub fn is_selected(&self, thing: &Thing) -> bool {
         self.selected == Some(thing)
     }
 
-    /// True when the pointer is over `thing` here or at its other end.
-    pub fn is_hovered(&self, thing: Thing) -> bool {
+    /// True when the pointer is over `thing`, here or at its other end.
+    pub fn is_hovered(&self, thing: &Thing) -> bool {
         self.hovered == Some(thing)
+    }
+
+    /// The selected claim, or the claim of the selected check point.
+    pub fn claim(&self) -> Option<&'a ClaimId> {
+        self.selected.and_then(Thing::claim)
     }
 }

@@ -1,0 +1,129 @@
+//! The bar at the top: the menus, what is open, and the way into the palette. Every entry comes from the command table.
+
+use super::actions::Action;
+use super::commands::{ALL, Command, Menu};
+use super::context::Context;
+use super::fonts;
+use super::icons::Glyph;
+use egui::{
+    Align, Align2, Button, CornerRadius, Layout, Rect, RichText, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+};
+
+/// Height of the bar, in points.
+pub const HEIGHT: f32 = 36.0;
+
+/// Which commands can be run now, and what undo and redo would do.
+pub struct State<'a> {
+    /// Name of the change that undo takes back.
+    pub undo: Option<&'a str>,
+    /// Name of the change that redo makes again.
+    pub redo: Option<&'a str>,
+    /// True when a claim is selected.
+    pub claim: bool,
+    /// True when words are marked in the article.
+    pub marked: bool,
+    /// True when an article is open.
+    pub article: bool,
+}
+
+impl State<'_> {
+    /// True when `command` would do something.
+    pub fn allows(&self, command: Command) -> bool {
+        match command {
+            Command::Undo => self.undo.is_some(),
+            Command::Redo => self.redo.is_some(),
+            Command::NewClaim | Command::Copy => self.marked,
+            Command::NothingToCheck => self.marked || self.claim,
+            Command::NextOpen | Command::PreviousOpen | Command::NextClaim | Command::PreviousClaim => self.article,
+            Command::Save | Command::SaveAs | Command::Export | Command::NewDraft | Command::Find => self.article,
+            _ if command.spec().menu == Menu::Claim => self.claim,
+            _ => true,
+        }
+    }
+
+    fn label(&self, command: Command) -> String {
+        let named = |name: Option<&str>| name.map(|name| format!("{}: {name}", command.spec().label));
+        let label = match command {
+            Command::Undo => named(self.undo),
+            Command::Redo => named(self.redo),
+            _ => None,
+        };
+        label.unwrap_or_else(|| command.spec().label.to_owned())
+    }
+}
+
+/// Shows the bar. `title` is what is open and how it stands.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &State<'_>, title: (&str, &str), out: &mut Vec<Action>) {
+    let bar = ui.max_rect();
+    ui.horizontal_centered(|ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        ui.label(RichText::new("Tickmark").font(fonts::semibold(13.5)).color(ctx.theme.ink));
+        ui.add_space(8.0);
+        let style = &mut ui.style_mut().visuals.widgets;
+        style.inactive.weak_bg_fill = egui::Color32::TRANSPARENT;
+        style.inactive.bg_stroke = egui::Stroke::NONE;
+        style.inactive.fg_stroke.color = ctx.theme.dim;
+        style.hovered.bg_stroke = egui::Stroke::NONE;
+        for menu in Menu::ALL {
+            ui.menu_button(RichText::new(menu.label()).font(fonts::regular(13.5)), |ui| entries(ui, ctx, state, menu, out));
+        }
+        let left = ui.min_rect().right();
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            palette_button(ui, ctx, out);
+            what_is_open(ui, ctx, bar, (left, ui.min_rect().left()), title);
+        });
+    });
+}
+
+fn entries(ui: &mut Ui, ctx: &Context<'_>, state: &State<'_>, menu: Menu, out: &mut Vec<Action>) {
+    ui.set_min_width(250.0);
+    for spec in ALL.iter().filter(|spec| spec.menu == menu) {
+        if spec.group {
+            ui.separator();
+        }
+        let button = Button::new(state.label(spec.command))
+            .shortcut_text(ctx.shortcuts.text(spec.command))
+            .frame_when_inactive(false);
+        let response = ui.add_enabled(state.allows(spec.command), button);
+        if response.on_hover_text(spec.tooltip).clicked() {
+            out.push(Action::Run(spec.command));
+            ui.close();
+        }
+    }
+}
+
+/// The field-like button that opens the palette.
+fn palette_button(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+    let wide = ui.available_width() > 420.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(if wide { 226.0 } else { 92.0 }, 24.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, "Search or run a command"));
+    let theme = ctx.theme;
+    let edge = if response.hovered() || response.has_focus() { theme.faint } else { theme.line };
+    ui.painter().rect(rect, CornerRadius::same(5), theme.paper, egui::Stroke::new(1.0, edge), StrokeKind::Inside);
+    let icon = Rect::from_center_size(pos2(rect.left() + 14.0, rect.center().y), vec2(11.0, 11.0));
+    Glyph::Search.paint(ui.painter(), icon, theme.dim);
+    let text = if wide { "Search or run a command" } else { "" };
+    let font = fonts::regular(12.0);
+    ui.painter().text(pos2(rect.left() + 26.0, rect.center().y), Align2::LEFT_CENTER, text, font.clone(), theme.dim);
+    let keys = ctx.shortcuts.text(Command::Palette);
+    ui.painter().text(pos2(rect.right() - 9.0, rect.center().y), Align2::RIGHT_CENTER, keys, font, theme.dim);
+    if response.on_hover_text(Command::Palette.spec().tooltip).clicked() {
+        out.push(Action::Run(Command::Palette));
+    }
+}
+
+/// "Harbour bridge reopens · draft 2 · saved 09:41", in the middle of the bar or of what is left of it.
+fn what_is_open(ui: &Ui, ctx: &Context<'_>, bar: Rect, (left, right): (f32, f32), (name, rest): (&str, &str)) {
+    let room = right - left - 24.0;
+    let mut job = egui::text::LayoutJob::default();
+    job.append(name, 0.0, egui::TextFormat::simple(fonts::semibold(13.0), ctx.theme.ink));
+    job.append(rest, 0.0, egui::TextFormat::simple(fonts::regular(13.0), ctx.theme.dim));
+    job.wrap = egui::text::TextWrapping::truncate_at_width(room.max(1.0));
+    if room < 60.0 {
+        return;
+    }
+    let galley = ui.painter().layout_job(job);
+    let width = galley.size().x;
+    let x = (bar.center().x - width / 2.0).clamp(left + 12.0, (right - 12.0 - width).max(left + 12.0));
+    ui.painter().galley(pos2(x, bar.center().y - galley.size().y / 2.0), galley, ctx.theme.ink);
+}

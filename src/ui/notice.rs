@@ -1,0 +1,116 @@
+//! What the window has to tell: a word in passing, a refused decision, an error. One at a time, each shown once.
+//!
+//! A word in passing goes by itself; a refusal or an error stays until it is closed or something else is done.
+
+use super::fonts;
+use super::icons::Glyph;
+use super::theme::Theme;
+use super::worker::Failure;
+use crate::project::Refusal;
+use egui::{Area, Frame, Id, Key, Order, Rect, RichText, Ui, pos2, vec2};
+use std::time::{Duration, Instant};
+
+/// How long a word in passing stays.
+const PASSING: Duration = Duration::from_secs(5);
+
+/// What is being told.
+#[derive(Debug, Default)]
+pub struct Notice {
+    told: Option<(Told, Instant)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Told {
+    Passing(String),
+    Standing(Failure, Vec<String>),
+}
+
+impl Notice {
+    /// Tells something in passing.
+    pub fn tell(&mut self, text: impl Into<String>) {
+        self.told = Some((Told::Passing(text.into()), Instant::now()));
+    }
+
+    /// Tells why a decision was not taken.
+    pub fn refuse(&mut self, refusal: Refusal) {
+        let failure = Failure { what: format!("{}.", refusal.what), to_do: refusal.to_do, path: None };
+        self.told = Some((Told::Standing(failure, refusal.missing), Instant::now()));
+    }
+
+    /// Tells an error.
+    pub fn fail(&mut self, failure: Failure) {
+        self.told = Some((Told::Standing(failure, Vec::new()), Instant::now()));
+    }
+
+    /// Takes it away.
+    pub fn clear(&mut self) {
+        self.told = None;
+    }
+
+    /// Takes a refusal or an error away, which what is done now answers.
+    pub fn answered(&mut self) {
+        if matches!(self.told, Some((Told::Standing(..), _))) {
+            self.told = None;
+        }
+    }
+
+    /// The word in passing, for the status bar.
+    pub fn passing(&mut self, ctx: &egui::Context) -> Option<&str> {
+        let (Told::Passing(_), since) = self.told.as_ref()? else { return None };
+        let gone = since.elapsed();
+        if gone >= PASSING {
+            self.told = None;
+            return None;
+        }
+        ctx.request_repaint_after(PASSING - gone);
+        match &self.told {
+            Some((Told::Passing(text), _)) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// Shows a refusal or an error above the lower edge of `area`.
+    pub fn show(&mut self, ui: &Ui, area: Rect, theme: &Theme) {
+        let Some((Told::Standing(failure, missing), _)) = &self.told else { return };
+        let width = (area.width() - 48.0).clamp(200.0, 520.0);
+        let mut close = ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
+        Area::new(Id::new("notice"))
+            .order(Order::Foreground)
+            .pivot(egui::Align2::CENTER_BOTTOM)
+            .fixed_pos(pos2(area.center().x, area.bottom() - 18.0))
+            .show(ui.ctx(), |ui| {
+                Frame::popup(ui.style()).inner_margin(14.0).fill(theme.panel).show(ui, |ui| {
+                    ui.set_width(width);
+                    ui.horizontal_top(|ui| {
+                        ui.add_space(2.0);
+                        Glyph::Warning.show(ui, 15.0, theme.queried);
+                        ui.add_space(4.0);
+                        ui.allocate_ui(vec2(ui.available_width() - 66.0, 0.0), |ui| {
+                            ui.vertical(|ui| words(ui, failure, missing, theme));
+                        });
+                        ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
+                            close |= ui.button("Close").clicked();
+                        });
+                    });
+                });
+            });
+        if close {
+            self.told = None;
+        }
+    }
+}
+
+fn words(ui: &mut Ui, failure: &Failure, missing: &[String], theme: &Theme) {
+    ui.label(RichText::new(&failure.what).font(fonts::semibold(13.5)).color(theme.ink));
+    ui.label(RichText::new(&failure.to_do).color(theme.ink));
+    for item in missing {
+        ui.horizontal_top(|ui| {
+            ui.add_space(2.0);
+            Glyph::Ring.show(ui, 11.0, theme.dim);
+            ui.label(RichText::new(item).color(theme.ink));
+        });
+    }
+    if let Some(path) = &failure.path {
+        ui.label(RichText::new(path.display().to_string()).small().color(theme.dim));
+    }
+}

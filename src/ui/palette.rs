@@ -1,0 +1,225 @@
+//! The palette: one field that finds any command, claim, speaker or place by a few of its letters. `Ctrl+K`, "disp", Enter.
+
+use super::actions::Action;
+use super::commands::{ALL, Command};
+use super::context::{Context, Thing};
+use super::fonts;
+use super::theme::Theme;
+use egui::text::LayoutJob;
+use egui::{Align2, Area, CornerRadius, Frame, Id, Key, Order, Rect, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2};
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+/// Lines shown at most.
+const LINES: usize = 11;
+/// Claims, speakers and places looked through at most, so that a keystroke stays quick in a book.
+const LOOKED_AT: usize = 20_000;
+const WIDTH: f32 = 560.0;
+const LINE: f32 = 32.0;
+
+/// The palette while it is open.
+#[derive(Debug, Default)]
+pub struct Palette {
+    open: bool,
+    typed: String,
+    chosen: usize,
+    entries: Vec<Entry>,
+}
+
+/// One line of the palette.
+#[derive(Clone, Debug, PartialEq)]
+struct Entry {
+    label: String,
+    /// Where it stands: "Claim", "Speaker".
+    kind: &'static str,
+    keys: String,
+    does: Does,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Does {
+    Run(Command),
+    GoTo(Thing),
+}
+
+impl Palette {
+    /// True while it is on the screen.
+    pub fn is_open(&self) -> bool {
+        self.open
+    }
+
+    /// Opens it with an empty field.
+    pub fn open(&mut self, ctx: &Context<'_>) {
+        *self = Self { open: true, entries: find("", ctx), ..Self::default() };
+    }
+
+    /// Closes it.
+    pub fn close(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Shows it, when it is open.
+    pub fn show(&mut self, ui: &Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+        if !self.open {
+            return;
+        }
+        let screen = ui.ctx().content_rect();
+        let size = vec2(WIDTH.min(screen.width() - 32.0), 0.0);
+        let area = Area::new(Id::new("palette"))
+            .order(Order::Foreground)
+            .fixed_pos(pos2(screen.center().x - size.x / 2.0, screen.top() + 64.0))
+            .constrain_to(screen)
+            .show(ui.ctx(), |ui| {
+                Frame::popup(ui.style()).inner_margin(10.0).fill(ctx.theme.panel).show(ui, |ui| {
+                    ui.set_width(size.x - 20.0);
+                    self.keys(ui, out);
+                    self.field(ui, ctx);
+                    ui.add_space(4.0);
+                    self.lines(ui, ctx.theme, out);
+                });
+            });
+        let elsewhere = ui.input(|i| i.pointer.any_pressed() && i.pointer.interact_pos().is_some_and(|at| !area.response.rect.contains(at)));
+        if elsewhere {
+            self.close();
+        }
+    }
+
+    fn keys(&mut self, ui: &Ui, out: &mut Vec<Action>) {
+        let none = egui::Modifiers::NONE;
+        let (up, down, enter, escape) = ui.input_mut(|i| {
+            (
+                i.consume_key(none, Key::ArrowUp),
+                i.consume_key(none, Key::ArrowDown),
+                i.consume_key(none, Key::Enter),
+                i.consume_key(none, Key::Escape),
+            )
+        });
+        let count = self.entries.len().min(LINES).max(1);
+        if down {
+            self.chosen = (self.chosen + 1) % count;
+        }
+        if up {
+            self.chosen = (self.chosen + count - 1) % count;
+        }
+        if enter {
+            self.take(self.chosen, out);
+        }
+        if escape {
+            self.close();
+        }
+    }
+
+    fn field(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
+        let field = TextEdit::singleline(&mut self.typed)
+            .id(Id::new("palette-field"))
+            .hint_text("Type a command, or words of a claim, a speaker or a place")
+            .font(fonts::regular(14.5))
+            .margin(vec2(8.0, 7.0))
+            .desired_width(f32::INFINITY);
+        let response = ui.add(field).accessible_name("Search or run a command");
+        if !response.has_focus() {
+            response.request_focus();
+        }
+        if response.changed() {
+            self.chosen = 0;
+            self.entries = find(&self.typed, ctx);
+        }
+    }
+
+    fn lines(&mut self, ui: &mut Ui, theme: &Theme, out: &mut Vec<Action>) {
+        if self.entries.is_empty() && self.open {
+            ui.add_space(6.0);
+            ui.weak("Nothing by that name. Try fewer letters.");
+            ui.add_space(6.0);
+        }
+        let mut taken = None;
+        for (index, entry) in self.entries.iter().take(LINES).enumerate() {
+            let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), LINE), Sense::click());
+            let chosen = index == self.chosen;
+            response.widget_info(|| WidgetInfo::selected(Role::Button, true, chosen, &entry.label));
+            if ui.input(|i| i.pointer.delta() != Vec2::ZERO) && response.hovered() {
+                self.chosen = index;
+            }
+            line(ui, rect, entry, chosen, theme);
+            if response.clicked() {
+                taken = Some(index);
+            }
+        }
+        if let Some(index) = taken {
+            self.take(index, out);
+        }
+    }
+
+    fn take(&mut self, index: usize, out: &mut Vec<Action>) {
+        if let Some(entry) = self.entries.get(index) {
+            out.push(match entry.does.clone() {
+                Does::Run(command) => Action::Run(command),
+                Does::GoTo(thing) => Action::Select(thing),
+            });
+        }
+        self.close();
+    }
+}
+
+fn line(ui: &Ui, rect: Rect, entry: &Entry, chosen: bool, theme: &Theme) {
+    let painter = ui.painter();
+    if chosen {
+        painter.rect_filled(rect, CornerRadius::same(4), theme.selection);
+    }
+    let middle = rect.center().y;
+    let keys = painter.text(pos2(rect.right() - 10.0, middle), Align2::RIGHT_CENTER, &entry.keys, fonts::regular(12.0), theme.dim);
+    let kind = painter.text(
+        pos2(rect.left() + 10.0, middle),
+        Align2::LEFT_CENTER,
+        entry.kind,
+        fonts::regular(12.0),
+        theme.dim,
+    );
+    let left = (rect.left() + 78.0).max(kind.right() + 8.0);
+    let mut job = LayoutJob::simple_singleline(entry.label.clone(), fonts::regular(13.5), theme.ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width((keys.left() - 12.0 - left).max(40.0));
+    let galley = painter.layout_job(job);
+    painter.galley(pos2(left, middle - galley.size().y / 2.0), galley, theme.ink);
+}
+
+/// What fits `typed`, best first; every command when nothing is typed.
+fn find(typed: &str, ctx: &Context<'_>) -> Vec<Entry> {
+    let commands = ALL.iter().map(|spec| Entry {
+        label: spec.label.to_owned(),
+        kind: spec.menu.label(),
+        keys: ctx.shortcuts.text(spec.command),
+        does: Does::Run(spec.command),
+    });
+    if typed.trim().is_empty() {
+        return commands.collect();
+    }
+    let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
+    let mut matcher = Matcher::new(Config::DEFAULT);
+    let mut buffer = Vec::new();
+    // Commands come before the article's own words when both fit as well.
+    let mut found: Vec<(u32, Entry)> = commands
+        .map(|entry| (24, entry))
+        .chain(things(ctx).map(|entry| (0, entry)))
+        .filter_map(|(head_start, entry)| {
+            let score = pattern.score(Utf32Str::new(&entry.label, &mut buffer), &mut matcher)?;
+            Some((score + head_start, entry))
+        })
+        .collect();
+    found.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+    found.truncate(LINES);
+    found.into_iter().map(|(_, entry)| entry).collect()
+}
+
+fn things<'a>(ctx: &'a Context<'_>) -> impl Iterator<Item = Entry> + 'a {
+    let reading = ctx.reading();
+    let text = ctx.text();
+    let entry = |label: String, kind: &'static str, thing: Thing| Entry { label, kind, keys: String::new(), does: Does::GoTo(thing) };
+    let claims = reading.claims().iter().take(LOOKED_AT).filter_map(move |row| {
+        let row = reading.row(*row)?;
+        let words: String = row.span?.of(text).chars().take(160).collect();
+        Some(entry(words, "Go to", Thing::Claim(row.id.clone())))
+    });
+    let speakers = reading.speakers.iter().take(LOOKED_AT).map(move |speaker| entry(speaker.name.clone(), "Speaker", Thing::Speaker(speaker.key.clone())));
+    let places = reading.places.iter().take(LOOKED_AT).map(move |place| entry(place.name.clone(), "Place", Thing::Place(place.key.clone())));
+    speakers.chain(places).chain(claims)
+}

@@ -1,0 +1,52 @@
+//! The margin: paragraph numbers, and a pencil tick beside the line where a decided claim begins.
+
+use super::MARGIN;
+use super::blocks::Block;
+use super::marks::Marks;
+use super::paint::Placed;
+use crate::project::Status;
+use crate::ui::context::Context;
+use crate::ui::fonts;
+use crate::ui::look;
+use egui::{Align2, Rect, Ui, Vec2, pos2};
+
+/// From the text to the numbers, in points.
+const NUMBERS: f32 = 26.0;
+/// From the text to the first tick.
+const TICKS: f32 = 50.0;
+const SIDE: f32 = 10.0;
+
+/// Paints the margin of the blocks in sight. `left` is the text's left edge.
+pub fn paint(ui: &Ui, ctx: &Context<'_>, marks: &Marks, placed: &[Placed], blocks: &[Block], left: f32) {
+    let painter = ui.painter();
+    for block in placed {
+        if let Some(number) = blocks.get(block.index).and_then(|block| block.number)
+            && let Some(row) = block.laid.galley.rows.first()
+        {
+            let at = pos2(left - NUMBERS, block.corner.y + row.rect().center().y + 1.0);
+            painter.text(at, Align2::RIGHT_CENTER, number.to_string(), fonts::regular(11.0), ctx.theme.dim);
+        }
+        ticks(ui, ctx, marks, block, left);
+    }
+}
+
+/// At most three glyphs a line; a fourth claim is told by a dot.
+fn ticks(ui: &Ui, ctx: &Context<'_>, marks: &Marks, block: &Placed, left: f32) {
+    let mut line = f32::NEG_INFINITY;
+    let mut on_line = 0_u8;
+    for (span, row) in marks.beginning_in(block.laid.span, ctx) {
+        if row.status == Status::Unchecked {
+            continue;
+        }
+        let Some((rect, _)) = block.lines(span).next() else { continue };
+        on_line = if (rect.center().y - line).abs() < 1.0 { on_line + 1 } else { 0 };
+        line = rect.center().y;
+        let x = left - TICKS - f32::from(on_line) * (SIDE + 2.0);
+        if x < left - MARGIN + SIDE / 2.0 {
+            continue;
+        }
+        let look = look::of(row.status);
+        let square = Rect::from_center_size(pos2(x, line + 1.0), Vec2::splat(SIDE));
+        look.glyph.paint(ui.painter(), square, ctx.theme.ink_of(look.tone));
+    }
+}

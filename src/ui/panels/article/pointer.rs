@@ -1,0 +1,227 @@
+//! What the pointer does in the article: hover lights a claim, a click selects it, a drag marks words.
+
+use super::View;
+use super::marks::Marks;
+use super::paint::Placed;
+use super::selecting::{self, Marking};
+use crate::text::Span;
+use crate::ui::actions::Action;
+use crate::ui::commands::Command;
+use crate::ui::context::{Context, Thing};
+use egui::{
+    Area, CursorIcon, Event, Frame, Id, Order, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
+    Ui, WidgetInfo,
+};
+
+/// The blocks in sight, to ask what lies where.
+pub struct Sheet<'a> {
+    /// Blocks from top to bottom.
+    pub placed: &'a [Placed],
+    /// The panel without the strip.
+    pub panel: Rect,
+    /// The article.
+    pub text: &'a str,
+    /// Click and drag anywhere on the panel that no handle takes.
+    pub response: Response,
+}
+
+impl<'a> Sheet<'a> {
+    /// Listens on `panel`. Made before the handles, which then lie above it.
+    pub fn listen(ui: &Ui, panel: Rect, placed: &'a [Placed], text: &'a str) -> Self {
+        let response = ui.interact(panel, ui.id().with("sheet"), Sense::CLICK | Sense::DRAG);
+        Self { placed, panel, text, response }
+    }
+
+    /// The byte whose glyph is under `at`.
+    fn byte_on(&self, at: Pos2) -> Option<usize> {
+        let block = self.placed.iter().find(|block| block.rect().y_range().contains(at.y))?;
+        block.laid.byte_on(at - block.corner)
+    }
+
+    /// The byte nearest to `at`: where a marking begins or ends.
+    fn byte_near(&self, at: Pos2) -> Option<usize> {
+        let below = self.placed.iter().find(|block| at.y < block.rect().bottom());
+        let block = below.or(self.placed.last())?;
+        Some(block.laid.byte_at(at - block.corner))
+    }
+}
+
+/// Handles of claims and check points: focus, names, and what was clicked through them.
+#[derive(Default)]
+pub struct Handles {
+    clicked: Option<Thing>,
+    clicks: u8,
+}
+
+impl Handles {
+    /// Adds a handle on the first line of a thing.
+    pub fn add(&mut self, ui: &Ui, line: Rect, thing: &Thing, name: &str, selected: bool, out: &mut Vec<Action>) {
+        let response = ui.interact(line, Id::new(("article", thing)), Sense::click());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
+        if response.has_focus() {
+            let ring = Stroke::new(1.5, ui.visuals().text_cursor.stroke.color);
+            ui.painter().rect_stroke(line.expand(2.0), 3.0, ring, StrokeKind::Outside);
+            out.push(Action::Hover(thing.clone()));
+        }
+        if response.clicked() {
+            self.clicked = Some(thing.clone());
+            self.clicks = clicks(&response);
+        }
+        response.context_menu(|ui| menu(ui, out));
+    }
+}
+
+/// How many clicks in a row this is the last of: 0 to 3.
+fn clicks(response: &Response) -> u8 {
+    u8::from(response.clicked()) + u8::from(response.double_clicked()) + 2 * u8::from(response.triple_clicked())
+}
+
+/// Follows the pointer over the sheet.
+pub fn follow(ui: &Ui, ctx: &Context<'_>, view: &mut View, sheet: &Sheet<'_>, handles: Handles, out: &mut Vec<Action>) {
+    let pointer = ui.input(|i| i.pointer.latest_pos()).filter(|_| ui.rect_contains_pointer(sheet.panel));
+    let under = pointer.and_then(|at| sheet.byte_on(at));
+    let found = under.map(|byte| things_at(ctx, &view.marks, byte)).unwrap_or_default();
+    if sheet.response.dragged_by(PointerButton::Primary) {
+        drag(ui, view, sheet);
+    } else if let Some(thing) = found.first() {
+        out.push(Action::Hover(thing.clone()));
+        ui.set_cursor_icon(CursorIcon::PointingHand);
+    } else if pointer.is_some_and(|at| sheet.placed.iter().any(|block| block.rect().contains(at))) {
+        ui.set_cursor_icon(CursorIcon::Text);
+    }
+    click(ui, ctx, view, sheet, (&found, handles), out);
+    copy(ui, view, sheet, out);
+    bar(ui, ctx, view, sheet, out);
+}
+
+/// What lies at a byte, the smallest first: a check point of the selected claim, then claims, then a quote.
+fn things_at(ctx: &Context<'_>, marks: &Marks, byte: usize) -> Vec<Thing> {
+    let reading = ctx.reading();
+    let points = marks.points().filter(|(span, _)| span.contains(byte));
+    let mut things: Vec<Thing> =
+        points.filter_map(|(span, _)| Some(Thing::Point(ctx.claim()?.clone(), span))).collect();
+    let claims = reading.claims_at(byte).into_iter().filter_map(|row| reading.row(row));
+    things.extend(claims.map(|row| Thing::Claim(row.id.clone())));
+    things
+}
+
+/// Marks from where the pointer was pressed to where it is, and scrolls when it leaves the window.
+fn drag(ui: &Ui, view: &mut View, sheet: &Sheet<'_>) {
+    let Some(at) = sheet.response.interact_pointer_pos() else { return };
+    let origin = ui.input(|i| i.pointer.press_origin());
+    if sheet.response.drag_started()
+        && let Some(anchor) = origin.and_then(|at| sheet.byte_near(at))
+    {
+        view.marking = Some(Marking { anchor, focus: anchor });
+    }
+    if let (Some(marking), Some(focus)) = (&mut view.marking, sheet.byte_near(at)) {
+        marking.focus = focus;
+    }
+    let (above, below) = (sheet.panel.top() - at.y, at.y - sheet.panel.bottom());
+    let over = above.max(below);
+    if over > -20.0 {
+        let speed = (over + 20.0) * 0.25;
+        view.place.offset += if above > below { -speed } else { speed };
+        ui.ctx().request_repaint();
+    }
+}
+
+/// One click selects, two mark a word, three a sentence; with Shift the marking is stretched.
+fn click(
+    ui: &Ui,
+    ctx: &Context<'_>,
+    view: &mut View,
+    sheet: &Sheet<'_>,
+    (found, handles): (&[Thing], Handles),
+    out: &mut Vec<Action>,
+) {
+    let count = clicks(&sheet.response).max(handles.clicks);
+    let near = ui.input(|i| i.pointer.interact_pos()).and_then(|at| sheet.byte_near(at));
+    match (count, near) {
+        (0, _) => {}
+        (2, Some(at)) => mark(view, selecting::word_at(sheet.text, at)),
+        (3, Some(at)) => {
+            if let Some(sentence) = selecting::sentence_at(&ctx.extraction().sentences, at) {
+                mark(view, sentence);
+            }
+        }
+        (_, Some(at)) if ui.input(|i| i.modifiers.shift) => {
+            let anchor = view.marking.map_or(at, |marking| marking.anchor);
+            view.marking = Some(Marking { anchor, focus: at });
+        }
+        _ => {
+            view.marking = None;
+            let thing = next(ctx, found).or(handles.clicked);
+            out.push(thing.map_or(Action::Deselect, Action::Select));
+        }
+    }
+}
+
+fn mark(view: &mut View, span: Span) {
+    view.marking = Some(Marking { anchor: span.start, focus: span.end });
+}
+
+/// The thing that a click means: the smallest, or the next larger one when that is selected already.
+fn next(ctx: &Context<'_>, found: &[Thing]) -> Option<Thing> {
+    let selected = found.iter().position(|thing| ctx.is_selected(thing));
+    let index = selected.map_or(0, |at| (at + 1) % found.len().max(1));
+    found.get(index).cloned()
+}
+
+/// Copies the marked words when the system asks for it and no field has the keyboard.
+fn copy(ui: &Ui, view: &View, sheet: &Sheet<'_>, out: &mut Vec<Action>) {
+    let Some(span) = view.marked() else { return };
+    let asked = ui.input(|i| i.events.iter().any(|event| matches!(event, Event::Copy)));
+    if asked && !ui.ctx().egui_wants_keyboard_input() {
+        out.push(Action::Copy(selecting::copied(sheet.text, span)));
+    }
+}
+
+/// What can be done with what is under the pointer; the commands' own names and keys.
+fn menu(ui: &mut Ui, out: &mut Vec<Action>) {
+    let commands = [
+        Command::SetVerified,
+        Command::SetDisputed,
+        Command::SetQueried,
+        Command::SetNeedsChange,
+        Command::SetNotCheckable,
+        Command::Flag,
+        Command::Note,
+        Command::NothingToCheck,
+    ];
+    for command in commands {
+        let spec = command.spec();
+        if ui.button(spec.label).on_hover_text(spec.tooltip).clicked() {
+            out.push(Action::Run(command));
+            ui.close();
+        }
+    }
+}
+
+/// The bar beside marked words: make a claim of them, or say that there is nothing to check.
+fn bar(ui: &Ui, ctx: &Context<'_>, view: &View, sheet: &Sheet<'_>, out: &mut Vec<Action>) {
+    let Some(span) = view.marked().filter(|_| !sheet.response.dragged()) else { return };
+    let last = sheet.placed.iter().rev().find_map(|block| block.lines(span).last());
+    let Some((line, _)) = last else { return };
+    let at = super::beside(sheet.panel, line);
+    Area::new(Id::new("marked-words")).order(Order::Middle).fixed_pos(at).show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).inner_margin(5.0).show(ui, |ui| {
+            ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                for command in [Command::NewClaim, Command::NothingToCheck, Command::Copy] {
+                    let spec = command.spec();
+                    let label = match command {
+                        Command::NewClaim => "New claim",
+                        Command::Copy => "Copy",
+                        _ => "Nothing to check",
+                    };
+                    let key = ctx.shortcuts.text(command);
+                    let button = egui::Button::new(label).shortcut_text(key).frame_when_inactive(false);
+                    if ui.add(button).on_hover_text(spec.tooltip).clicked() {
+                        out.push(Action::Run(command));
+                    }
+                }
+            });
+        });
+    });
+}

@@ -1,0 +1,157 @@
+//! Where the reader is: a block and how far into it, never an offset from the top.
+//!
+//! So the words under the eye stay where they are while heights that were only estimated become exact, and a text of a
+//! million words needs the exact height of no block but those on screen.
+
+/// A place in a list of blocks: `offset` points of block `block` lie above the window's upper edge.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Place {
+    /// Index of the topmost block in sight.
+    pub block: usize,
+    /// Points of it that are out of sight, from 0 to its height.
+    pub offset: f32,
+}
+
+impl Place {
+    /// Moves by `delta` points, down for a positive one, and stays inside the list. `height` tells exact heights.
+    pub fn moved(mut self, delta: f32, count: usize, window: f32, mut height: impl FnMut(usize) -> f32) -> Self {
+        self.offset += delta;
+        while self.offset < 0.0 && self.block > 0 {
+            self.block -= 1;
+            self.offset += height(self.block);
+        }
+        self.offset = self.offset.max(0.0);
+        while self.block + 1 < count {
+            let tall = height(self.block);
+            if self.offset < tall {
+                break;
+            }
+            self.offset -= tall;
+            self.block += 1;
+        }
+        self.not_past_the_end(count, window, height)
+    }
+
+    /// The last window full, if what follows the place does not fill the window.
+    fn not_past_the_end(self, count: usize, window: f32, mut height: impl FnMut(usize) -> f32) -> Self {
+        let mut below = -self.offset;
+        for block in self.block..count {
+            below += height(block);
+            if below >= window {
+                return self;
+            }
+        }
+        let (mut block, mut filled) = (count, 0.0);
+        while block > 0 && filled < window {
+            block -= 1;
+            filled += height(block);
+        }
+        Self { block, offset: (filled - window).max(0.0) }
+    }
+}
+
+/// Heights of all blocks, estimated until they are laid out, and their sums.
+///
+/// The sums only place the marker of the strip and turn a click on it into a block, so they may lag by a frame.
+#[derive(Debug, Default)]
+pub struct Heights {
+    heights: Vec<f32>,
+    tops: Vec<f64>,
+    /// Sums before this index are right.
+    right_until: usize,
+}
+
+impl Heights {
+    /// Starts anew from estimates.
+    pub fn reset(&mut self, estimates: impl Iterator<Item = f32>) {
+        self.heights = estimates.collect();
+        self.tops = vec![0.0; self.heights.len() + 1];
+        self.right_until = 0;
+    }
+
+    /// Puts the exact height of `block` in place of its estimate.
+    pub fn set(&mut self, block: usize, height: f32) {
+        if let Some(known) = self.heights.get_mut(block)
+            && (*known - height).abs() > f32::EPSILON
+        {
+            *known = height;
+            self.right_until = self.right_until.min(block);
+        }
+    }
+
+    /// Brings the sums up to date.
+    pub fn add_up(&mut self) {
+        let mut top = self.tops.get(self.right_until).copied().unwrap_or(0.0);
+        for index in self.right_until..self.heights.len() {
+            if let Some(slot) = self.tops.get_mut(index) {
+                *slot = top;
+            }
+            top += f64::from(self.heights.get(index).copied().unwrap_or(0.0));
+        }
+        if let Some(last) = self.tops.last_mut() {
+            *last = top;
+        }
+        self.right_until = self.heights.len();
+    }
+
+    /// Height of everything, in points.
+    pub fn total(&self) -> f64 {
+        self.tops.last().copied().unwrap_or(0.0)
+    }
+
+    /// How far down `place` is, in points.
+    pub fn down(&self, place: Place) -> f64 {
+        self.tops.get(place.block).copied().unwrap_or(0.0) + f64::from(place.offset)
+    }
+
+    /// The place that is `down` points below the top.
+    pub fn place(&self, down: f64) -> Place {
+        let block = self.tops.partition_point(|&top| top <= down).saturating_sub(1);
+        let block = block.min(self.heights.len().saturating_sub(1));
+        let offset = down - self.tops.get(block).copied().unwrap_or(0.0);
+        Place { block, offset: offset.max(0.0) as f32 }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_end_fills_the_window() {
+        let end = Place::default().moved(1.0e9, 10, 35.0, |_| 10.0);
+        assert_eq!(end, Place { block: 6, offset: 5.0 });
+        assert_eq!(end.moved(-1.0e9, 10, 35.0, |_| 10.0), Place::default());
+    }
+
+    #[test]
+    fn a_short_list_does_not_scroll() {
+        assert_eq!(Place::default().moved(50.0, 2, 100.0, |_| 10.0), Place::default());
+        assert_eq!(Place::default().moved(50.0, 0, 100.0, |_| 10.0), Place::default());
+    }
+
+    #[test]
+    fn sums_follow_a_changed_height() {
+        let mut heights = Heights::default();
+        heights.reset([10.0, 10.0, 10.0].into_iter());
+        heights.set(1, 30.0);
+        heights.add_up();
+        assert!((heights.total() - 50.0).abs() < 1e-9);
+        assert_eq!(heights.place(15.0), Place { block: 1, offset: 5.0 });
+        assert!((heights.down(Place { block: 2, offset: 1.0 }) - 41.0).abs() < 1e-9);
+    }
+
+    proptest! {
+        #[test]
+        fn there_and_back_is_where_one_was(heights in prop::collection::vec(1.0_f32..90.0, 30..60), delta in 0.0_f32..400.0) {
+            let height = |i: usize| heights[i];
+            let start = Place { block: 5, offset: 0.0 };
+            let there = start.moved(delta, heights.len(), 10.0, height);
+            let walked: f32 = heights[5..there.block].iter().sum::<f32>() + there.offset;
+            let back = there.moved(-walked, heights.len(), 10.0, height);
+            let drift = heights[..back.block].iter().sum::<f32>() + back.offset - heights[..5].iter().sum::<f32>();
+            prop_assert!(drift.abs() < 0.1);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! The coverage strip: the whole article beside its window, one band a sentence, and the scroll bar at the same time.
+//!
+//! Green is settled, the accent is at work, white is untouched; the frame on it is what the window shows. A click or a
+//! drag goes there.
+
+use crate::ui::theme::{Theme, Tone};
+use egui::{Color32, CornerRadius, Id, Mesh, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+
+/// Bands of the strip: top and bottom as parts of the whole article, 0 to 1, and how the sentence stands.
+pub type Band = (f32, f32, Tone);
+
+/// The strip's bands, kept until the project or the heights change.
+#[derive(Default)]
+pub struct Strip {
+    bands: Vec<Band>,
+    made_for: Option<(u64, u64)>,
+}
+
+impl Strip {
+    /// Keeps `bands()` until `made_for` changes.
+    pub fn keep(&mut self, made_for: (u64, u64), bands: impl FnOnce() -> Vec<Band>) {
+        if self.made_for != Some(made_for) {
+            self.made_for = Some(made_for);
+            self.bands = merge(bands());
+        }
+    }
+
+    /// Shows the strip in `rect`; `seen` is the part of the article in the window. Gives the part that was asked for.
+    pub fn show(&self, ui: &Ui, id: Id, rect: Rect, seen: (f32, f32), theme: &Theme) -> Option<f32> {
+        let response = ui.interact(rect.expand2(egui::vec2(4.0, 0.0)), id, Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::slider(true, f64::from(seen.0) * 100.0, "Coverage strip: how far down, in percent"));
+        let painter = ui.painter();
+        painter.rect(rect, CornerRadius::same(3), theme.paper, theme.hairline(), StrokeKind::Inside);
+        let y = |part: f32| egui::lerp(rect.y_range().shrink(1.0), part.clamp(0.0, 1.0));
+        let mut mesh = Mesh::default();
+        for &(top, bottom, tone) in &self.bands {
+            let band = Rect::from_min_max(pos2(rect.left() + 1.0, y(top)), pos2(rect.right() - 1.0, y(bottom).max(y(top) + 1.0)));
+            mesh.add_colored_rect(band, colour(tone, theme));
+        }
+        painter.add(Shape::mesh(mesh));
+        if seen.1 - seen.0 < 0.999 {
+            let thumb = Rect::from_min_max(pos2(rect.left() - 2.5, y(seen.0)), pos2(rect.right() + 2.5, y(seen.1).max(y(seen.0) + 14.0)));
+            let ink = if response.hovered() || response.dragged() { theme.ink } else { theme.dim };
+            painter.rect_stroke(thumb, CornerRadius::same(4), Stroke::new(1.5, ink), StrokeKind::Inside);
+        }
+        let at = response.interact_pointer_pos().filter(|_| response.dragged() || response.clicked())?;
+        let part = (at.y - rect.top()) / rect.height().max(1.0);
+        Some(part - (seen.1 - seen.0) / 2.0)
+    }
+}
+
+fn colour(tone: Tone, theme: &Theme) -> Color32 {
+    theme.ink_of(tone).gamma_multiply(0.75)
+}
+
+/// Neighbours of one tone become one band, so 40,000 sentences are a few hundred rectangles.
+fn merge(bands: Vec<Band>) -> Vec<Band> {
+    let mut merged: Vec<Band> = Vec::new();
+    for band in bands {
+        match merged.last_mut() {
+            Some(last) if last.2 == band.2 && band.0 - last.1 < 0.002 => last.1 = band.1.max(last.1),
+            _ => merged.push(band),
+        }
+    }
+    merged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_of_one_tone_are_one_band() {
+        let bands = vec![(0.0, 0.1, Tone::Good), (0.1, 0.2, Tone::Good), (0.2, 0.3, Tone::Bad), (0.6, 0.7, Tone::Bad)];
+        assert_eq!(merge(bands), [(0.0, 0.2, Tone::Good), (0.2, 0.3, Tone::Bad), (0.6, 0.7, Tone::Bad)]);
+    }
+}

@@ -1,0 +1,133 @@
+//! Work that the window must not wait for: reading, extracting, saving, the system's file dialogs.
+//!
+//! `worker.start("Reading bridge.txt", || Done::…)` runs on a thread of its own; the result is taken up in a later frame.
+//! A job can be given up: its result is then dropped.
+
+use super::dialogs::Picked;
+use crate::extract::Extraction;
+use crate::project::Revision;
+use crate::session::Session;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Instant;
+
+/// What went wrong, told once: what happened, what to do, the path last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// What happened, a whole sentence.
+    pub what: String,
+    /// What to do, a whole sentence.
+    pub to_do: String,
+    /// The file that it is about, if it is about one.
+    pub path: Option<PathBuf>,
+}
+
+/// What a job gives.
+#[derive(Debug)]
+pub enum Done {
+    /// An article or a project was opened.
+    Opened(Box<Session>),
+    /// A newer text of the open article was read.
+    Draft(Box<Revision>, Arc<Extraction>),
+    /// The project, as it was at this version, is in the file.
+    Saved(PathBuf, u64),
+    /// The system's file dialog was answered; no path when it was closed, or when there is none.
+    Picked(Picked, Option<PathBuf>),
+    /// The job did not work out.
+    Failed(Failure),
+}
+
+/// A running job.
+#[derive(Debug)]
+pub struct Job {
+    id: u64,
+    /// What it does, for the status bar: "Reading bridge.txt".
+    pub what: String,
+    /// When it began.
+    pub since: Instant,
+}
+
+/// Runs jobs and collects their results.
+pub struct Worker {
+    ctx: egui::Context,
+    threaded: bool,
+    sender: Sender<(u64, Done)>,
+    receiver: Receiver<(u64, Done)>,
+    running: Vec<Job>,
+    next: u64,
+}
+
+impl Worker {
+    /// A worker that wakes `ctx`; without threads it runs each job at once, as tests need it.
+    pub fn new(ctx: egui::Context, threaded: bool) -> Self {
+        let (sender, receiver) = channel();
+        Self { ctx, threaded, sender, receiver, running: Vec::new(), next: 0 }
+    }
+
+    /// Starts a job.
+    pub fn start(&mut self, what: impl Into<String>, job: impl FnOnce() -> Done + Send + 'static) {
+        self.next += 1;
+        let (id, sender, ctx) = (self.next, self.sender.clone(), self.ctx.clone());
+        self.running.push(Job { id, what: what.into(), since: Instant::now() });
+        let run = move || {
+            // A window that was closed meanwhile takes no result any more.
+            _ = sender.send((id, job()));
+            ctx.request_repaint();
+        };
+        if !self.threaded {
+            run();
+        } else if let Err(error) = std::thread::Builder::new().name(format!("job {id}")).spawn(run) {
+            let failure = Failure {
+                what: format!("The system gave no thread for this work ({error})."),
+                to_do: "Close other programs and try again.".to_owned(),
+                path: None,
+            };
+            _ = self.sender.send((id, Done::Failed(failure)));
+        }
+    }
+
+    /// The jobs that still run, oldest first.
+    pub fn running(&self) -> &[Job] {
+        &self.running
+    }
+
+    /// True when a job that calls itself `what` still runs.
+    pub fn runs(&self, what: &str) -> bool {
+        self.running.iter().any(|job| job.what == what)
+    }
+
+    /// Gives up every running job: what they find is dropped.
+    pub fn give_up(&mut self) {
+        self.running.clear();
+    }
+
+    /// Results that came in since the last frame.
+    pub fn results(&mut self) -> Vec<Done> {
+        let mut results = Vec::new();
+        while let Ok((id, done)) = self.receiver.try_recv() {
+            if let Some(at) = self.running.iter().position(|job| job.id == id) {
+                self.running.remove(at);
+                results.push(done);
+            }
+        }
+        results
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_that_was_given_up_leaves_nothing() {
+        let mut worker = Worker::new(egui::Context::default(), false);
+        worker.start("a", || Done::Saved(PathBuf::from("a"), 1));
+        assert_eq!(worker.running().len(), 1);
+        worker.give_up();
+        assert!(worker.results().is_empty());
+        worker.start("b", || Done::Saved(PathBuf::from("b"), 2));
+        assert!(matches!(worker.results().as_slice(), [Done::Saved(_, 2)]));
+        assert!(worker.running().is_empty());
+    }
+}

@@ -5,6 +5,7 @@
 //! disk       read whole, replace whole, know again
 //! backup     what the file was before each save
 //! lock       who has the project open
+//! settings   what a person set for all of their projects
 //! journal/   what was done since the last save, kept against crashes
 //! ```
 
@@ -12,6 +13,7 @@ mod backup;
 mod disk;
 pub mod journal;
 mod lock;
+pub mod settings;
 mod trouble;
 
 pub use backup::{Backup, backup_folder, backups, keep};

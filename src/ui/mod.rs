@@ -11,9 +11,25 @@
 //! ```
 
 pub mod actions;
+pub mod app;
+pub mod commands;
 pub mod context;
+mod dialogs;
+mod files;
 pub mod fonts;
 pub mod icons;
+pub mod look;
 pub mod map;
+mod menu_bar;
+mod notice;
+mod palette;
 pub mod panels;
+pub mod shortcuts;
+mod status_bar;
+mod tabs;
 pub mod theme;
+mod window;
+mod worker;
+
+pub use app::{App, Setup, Start};
+pub use window::{WindowError, run};

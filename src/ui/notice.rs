@@ -74,7 +74,7 @@ impl Notice {
         let Some((Told::Standing(failure, missing), _)) = &self.told else { return };
         let width = (area.width() - 48.0).clamp(200.0, 520.0);
         let mut close = ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
-        Area::new(Id::new("notice"))
+        Area::new(Id::unique("notice"))
             .order(Order::Foreground)
             .pivot(egui::Align2::CENTER_BOTTOM)
             .fixed_pos(pos2(area.center().x, area.bottom() - 18.0))

@@ -65,7 +65,7 @@ impl Palette {
         }
         let screen = ui.ctx().content_rect();
         let size = vec2(WIDTH.min(screen.width() - 32.0), 0.0);
-        let area = Area::new(Id::new("palette"))
+        let area = Area::new(Id::unique("palette"))
             .order(Order::Foreground)
             .fixed_pos(pos2(screen.center().x - size.x / 2.0, screen.top() + 64.0))
             .constrain_to(screen)
@@ -111,7 +111,7 @@ impl Palette {
 
     fn field(&mut self, ui: &mut Ui, ctx: &Context<'_>) {
         let field = TextEdit::singleline(&mut self.typed)
-            .id(Id::new("palette-field"))
+            .id(Id::unique("palette-field"))
             .hint_text("Type a command, or words of a claim, a speaker or a place")
             .font(fonts::regular(14.5))
             .margin(vec2(8.0, 7.0))

@@ -1,6 +1,6 @@
 //! The status bar: how far along the work is, which key comes next, and what the program is doing.
 
-use super::actions::Action;
+use super::actions::{Action, FileAction};
 use super::commands::Command;
 use super::context::Context;
 use super::fonts;
@@ -36,9 +36,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, worker: &Worker, passing: Option<&st
 }
 
 fn right(ui: &mut Ui, theme: &Theme, worker: &Worker, passing: Option<&str>, out: &mut Vec<Action>) {
-    if let Some(job) = worker.running().iter().find(|job| !job.what.is_empty()) {
+    if let Some(job) = worker.shown().next() {
         if ui.small_button("Cancel").clicked() {
-            out.push(Action::GiveUp);
+            out.push(Action::File(FileAction::GiveUp));
         }
         quiet(ui, theme, &job.what);
         ui.add(egui::Spinner::new().size(12.0).color(theme.accent));

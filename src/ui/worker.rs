@@ -10,7 +10,7 @@ use crate::session::Session;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// What went wrong, told once: what happened, what to do, the path last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,10 +32,14 @@ pub enum Done {
     Draft(Box<Revision>, Arc<Extraction>),
     /// The project, as it was at this version, is in the file.
     Saved(PathBuf, u64),
-    /// The system's file dialog was answered; no path when it was closed, or when there is none.
-    Picked(Picked, Option<PathBuf>),
+    /// Something was exported to this file.
+    Exported(PathBuf),
+    /// The system's file dialog was answered, after this time; no path when it was closed, or when there is none.
+    Picked(Picked, Option<PathBuf>, Duration),
     /// The job did not work out.
     Failed(Failure),
+    /// The job had nothing to say.
+    Nothing,
 }
 
 /// A running job.
@@ -47,6 +51,11 @@ pub struct Job {
     /// When it began.
     pub since: Instant,
 }
+
+/// What a job is called that nobody waits for.
+const QUIET: &str = "";
+/// What a job is called that only waits for the system's file dialog.
+pub const DIALOG: &str = "Waiting for the file dialog";
 
 /// Runs jobs and collects their results.
 pub struct Worker {
@@ -87,6 +96,16 @@ impl Worker {
         }
     }
 
+    /// Starts a job that nobody waits for; only its failure is told.
+    pub fn start_quietly(&mut self, job: impl FnOnce() -> Option<Failure> + Send + 'static) {
+        self.start(QUIET, move || job().map_or(Done::Nothing, Done::Failed));
+    }
+
+    /// The jobs that still run and are shown, oldest first.
+    pub fn shown(&self) -> impl Iterator<Item = &Job> {
+        self.running.iter().filter(|job| job.what != QUIET && job.what != DIALOG)
+    }
+
     /// The jobs that still run, oldest first.
     pub fn running(&self) -> &[Job] {
         &self.running
@@ -97,9 +116,9 @@ impl Worker {
         self.running.iter().any(|job| job.what == what)
     }
 
-    /// Gives up every running job: what they find is dropped.
+    /// Gives up every running job that somebody waits for: what they find is dropped.
     pub fn give_up(&mut self) {
-        self.running.clear();
+        self.running.retain(|job| job.what == QUIET);
     }
 
     /// Results that came in since the last frame.

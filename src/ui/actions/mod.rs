@@ -3,11 +3,27 @@
 //! `out.push(Action::Select(Thing::Claim(id)))` selects a claim wherever it is shown, and
 //! `out.push(ctx.decide(|desk| desk.set_status(&id, Status::Disputed, "")))` asks for a decision: the edit is applied,
 //! or the refusal is shown.
+//!
+//! ```text
+//! see      what is selected, hovered and shown
+//! walk     from claim to claim
+//! decide   edits, undo and redo, the commands on a claim
+//! files    opening, saving, drafts, closing
+//! ```
 
-use super::commands::Command;
+mod decide;
+mod files;
+mod see;
+mod walk;
+
+pub use files::arrived;
+
+use super::app::App;
+use super::commands::{Command, Menu};
 use super::context::Thing;
+use super::dialogs::{Picked, Then};
 use super::panels::Tab;
-use crate::project::{Edit, Refusal};
+use crate::project::{Edit, Refusal, Role};
 use crate::session::DraftKey;
 use crate::text::Span;
 use std::path::PathBuf;
@@ -25,6 +41,12 @@ pub enum Action {
     Reveal(Span),
     /// Show a panel on the right.
     Show(Tab),
+    /// Show these words of the article as hits of a search: in order and without overlap; none takes the marks away.
+    Hits(Vec<Span>),
+    /// Put words on the clipboard.
+    Copy(String),
+    /// Tell something in the status bar for a while.
+    Tell(String),
     /// Run a command, as its menu entry or its key would.
     Run(Command),
     /// Apply a decision.
@@ -33,14 +55,27 @@ pub enum Action {
     Refused(Refusal),
     /// Nobody is at the desk yet: ask who it is.
     AskWho,
+    /// This person is at the desk from now on.
+    SignIn(String, Role),
     /// A field holds this now, and nothing is committed; an empty text drops the draft.
     Draft(DraftKey, String),
-    /// Open an article or a project.
+    /// Do something with a file.
+    File(FileAction),
+}
+
+/// What can be done with files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileAction {
+    /// Open an article or a project, once unsaved work is saved or discarded.
     Open(PathBuf),
-    /// Put words on the clipboard.
-    Copy(String),
-    /// Tell something in the status bar for a while.
-    Tell(String),
+    /// A path was chosen for this.
+    Chosen(Picked, PathBuf),
+    /// Save, and then go on.
+    SaveThen(Then),
+    /// Go on without saving.
+    DiscardThen(Then),
+    /// Give up what is running: what it finds is dropped.
+    GiveUp,
 }
 
 impl From<Result<Edit, Refusal>> for Action {
@@ -49,5 +84,37 @@ impl From<Result<Edit, Refusal>> for Action {
             Ok(edit) => Self::Edit(edit),
             Err(refusal) => Self::Refused(refusal),
         }
+    }
+}
+
+/// Carries one action out.
+pub fn apply(app: &mut App, action: Action) {
+    match action {
+        Action::Select(thing) => see::select(app, thing),
+        Action::Deselect => app.bench.selected = None,
+        Action::Hover(thing) => app.bench.hovering = Some(thing),
+        Action::Reveal(span) => app.view.article.reveal(span),
+        Action::Show(tab) => app.view.tab = tab,
+        Action::Hits(spans) => app.bench.hits = spans,
+        Action::Copy(words) => see::copy(app, words),
+        Action::Tell(text) => app.notice.tell(text),
+        Action::Run(command) => run(app, command),
+        Action::Edit(edit) => decide::edit(app, edit),
+        Action::Refused(refusal) => app.notice.refuse(refusal),
+        Action::AskWho => decide::ask_who(app),
+        Action::SignIn(name, role) => decide::sign_in(app, &name, role),
+        Action::Draft(key, text) => app.bench.session.set_draft(key, text),
+        Action::File(action) => files::apply(app, action),
+    }
+}
+
+/// Runs a command: each menu is a topic.
+fn run(app: &mut App, command: Command) {
+    app.notice.answered();
+    match command.spec().menu {
+        Menu::File => files::run(app, command),
+        Menu::Edit => decide::run_edit(app, command),
+        Menu::Claim => decide::run_claim(app, command),
+        Menu::View | Menu::Help => see::run(app, command),
     }
 }

@@ -1,5 +1,6 @@
 //! The panels: one file each. Each shows state and emits actions.
 
+pub mod article;
 pub mod claims;
 pub mod detail;
 pub mod log;
@@ -44,9 +45,30 @@ impl Tab {
     }
 }
 
+/// A part of the claim's detail that a command goes to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// The field of a new note.
+    Note,
+    /// A new piece of evidence.
+    Evidence,
+    /// A question to somebody.
+    Query,
+    /// A proposed wording.
+    Correction,
+    /// A verdict.
+    Verdict,
+    /// Who works on it.
+    Assign,
+}
+
 /// The view state of all panels: what is scrolled, filtered and folded. Lost without harm.
-#[derive(Debug, Default)]
+#[derive(Default)]
 pub struct ViewState {
+    /// The panel that is shown on the right.
+    pub tab: Tab,
+    /// The article.
+    pub article: article::View,
     /// The claims list.
     pub claims: claims::View,
     /// The claim's detail.

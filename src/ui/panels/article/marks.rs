@@ -4,7 +4,7 @@
 
 use super::paint::{Ink, Placed};
 use crate::project::reading::{ClaimRow, PointView, Reading, Row};
-use crate::project::{ClaimId, Mark};
+use crate::project::{ClaimId, Mark, Status};
 use crate::text::Span;
 use crate::ui::context::{Context, Thing};
 use crate::ui::look;
@@ -59,6 +59,13 @@ impl Marks {
         self.within(block)
             .filter(move |c| block.contains(c.span.start))
             .filter_map(move |c| Some((c.span, reading.row(c.row)?)))
+    }
+
+    /// The claims that a person decided something about.
+    pub fn decided<'a>(&'a self, ctx: &Context<'a>) -> impl Iterator<Item = (Span, Status)> {
+        let reading = ctx.reading();
+        let claims = self.claims.iter().filter_map(move |c| Some((c.span, reading.row(c.row)?.status)));
+        claims.filter(|(_, status)| *status != Status::Unchecked)
     }
 
     /// The check points of the selected claim with their words.

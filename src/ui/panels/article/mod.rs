@@ -260,46 +260,23 @@ fn show_strip(ui: &Ui, ctx: &Context<'_>, view: &mut View, frame: &Frame, placed
         return;
     }
     let length = ctx.text().len().max(1) as f32;
-    view.strip.keep((ctx.revision, count as u64), || bands(ctx, length));
-    if let Some(part) = view.strip.show(ui, ui.id().with("coverage"), rect, seen, ctx.theme) {
+    let View { strip, marks, .. } = view;
+    strip.keep((ctx.revision, count as u64), || bands(ctx, marks, length));
+    if let Some(part) = view.strip.show(ui, ui.unique_id().with("coverage"), rect, seen, ctx.theme) {
         view.place = view.sheet.heights.place(f64::from(part.max(0.0)) * total);
         ui.ctx().request_repaint();
     }
 }
 
-/// One band a sentence, by how its claims stand.
-fn bands(ctx: &Context<'_>, length: f32) -> Vec<Band> {
-    let reading = ctx.reading();
+/// One band a decided claim or a sentence with nothing to check, by place in the text.
+fn bands(ctx: &Context<'_>, marks: &Marks, length: f32) -> Vec<Band> {
     let part = |at: usize| at as f32 / length;
-    let mut bands: Vec<Band> = Vec::new();
-    for sentence in &reading.sentences {
-        let tone = match sentence.coverage {
-            Coverage::Untouched => continue,
-            Coverage::InWork => worst(ctx, sentence.span),
-            Coverage::Settled => Tone::Good,
-            Coverage::NothingToCheck => Tone::Settled,
-        };
-        bands.push((part(sentence.span.start), part(sentence.span.end), tone));
-    }
+    let band = |span: Span, tone: Tone| (part(span.start), part(span.end), tone);
+    let nothing = ctx.reading().sentences.iter().filter(|s| s.coverage == Coverage::NothingToCheck);
+    let mut bands: Vec<Band> = nothing.map(|sentence| band(sentence.span, Tone::Settled)).collect();
+    bands.extend(marks.decided(ctx).map(|(span, status)| band(span, look::of(status).tone)));
+    bands.sort_by(|a, b| a.0.total_cmp(&b.0));
     bands
-}
-
-/// The loudest tone among the claims of a sentence at work.
-fn worst(ctx: &Context<'_>, sentence: Span) -> Tone {
-    let reading = ctx.reading();
-    let mut tones: Vec<Tone> = reading
-        .claims_in(sentence)
-        .into_iter()
-        .filter_map(|row| reading.row(row))
-        .map(|row| look::of(row.status).tone)
-        .collect();
-    tones.sort_by_key(|tone| match tone {
-        Tone::Bad => 0,
-        Tone::Waiting => 1,
-        Tone::Active => 2,
-        Tone::Good | Tone::Settled | Tone::Open => 3,
-    });
-    tones.first().copied().unwrap_or(Tone::Active)
 }
 
 /// The size of the panel below which the measure gets narrower than is good to read, in points.

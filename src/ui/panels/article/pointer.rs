@@ -28,7 +28,7 @@ pub struct Sheet<'a> {
 impl<'a> Sheet<'a> {
     /// Listens on `panel`. Made before the handles, which then lie above it.
     pub fn listen(ui: &Ui, panel: Rect, placed: &'a [Placed], text: &'a str) -> Self {
-        let response = ui.interact(panel, ui.id().with("sheet"), Sense::CLICK | Sense::DRAG);
+        let response = ui.interact(panel, ui.unique_id().with("sheet"), Sense::CLICK | Sense::DRAG);
         Self { placed, panel, text, response }
     }
 
@@ -56,7 +56,7 @@ pub struct Handles {
 impl Handles {
     /// Adds a handle on the first line of a thing.
     pub fn add(&mut self, ui: &Ui, line: Rect, thing: &Thing, name: &str, selected: bool, out: &mut Vec<Action>) {
-        let response = ui.interact(line, Id::new(("article", thing)), Sense::click());
+        let response = ui.interact(line, Id::unique(("article", thing)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
         if response.has_focus() {
             let ring = Stroke::new(1.5, ui.visuals().text_cursor.stroke.color);
@@ -204,7 +204,7 @@ fn bar(ui: &Ui, ctx: &Context<'_>, view: &View, sheet: &Sheet<'_>, out: &mut Vec
     let last = sheet.placed.iter().rev().find_map(|block| block.lines(span).last());
     let Some((line, _)) = last else { return };
     let at = super::beside(sheet.panel, line);
-    Area::new(Id::new("marked-words")).order(Order::Middle).fixed_pos(at).show(ui.ctx(), |ui| {
+    Area::new(Id::unique("marked-words")).order(Order::Middle).fixed_pos(at).show(ui.ctx(), |ui| {
         Frame::popup(ui.style()).inner_margin(5.0).show(ui, |ui| {
             ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;

@@ -1,0 +1,229 @@
+//! Decisions: edits are applied, refusals told; undo, redo, and the commands on the selected claim.
+
+use super::walk::{self, Step};
+use crate::project::{Claim, ClaimId, Desk, Edit, Legal, Mark, Refusal, Role, Status};
+use crate::project::reading::ClaimView;
+use crate::ui::app::App;
+use crate::ui::commands::Command;
+use crate::ui::context::Thing;
+use crate::ui::dialogs::Dialog;
+use crate::ui::panels::{Ask, Tab};
+
+/// Applies an edit.
+pub fn edit(app: &mut App, edit: Edit) {
+    match app.bench.session.apply(edit) {
+        Ok(()) => app.changed(),
+        Err(refusal) => app.notice.refuse(refusal),
+    }
+}
+
+/// Asks who is at the desk, with the name that is known already.
+pub fn ask_who(app: &mut App) {
+    app.dialog = Dialog::Who { name: app.settings.name.clone(), role: app.settings.role.clone() };
+}
+
+/// Signs somebody in, and keeps the name for the next time; then does what was waiting for it.
+pub fn sign_in(app: &mut App, name: &str, role: Role) {
+    match app.bench.session.sign_in(name, role.clone()) {
+        Ok(()) => {
+            app.settings.name = name.to_owned();
+            app.settings.role = role;
+            app.keep_settings();
+            app.changed();
+            if let Some(command) = app.after_sign_in.take() {
+                super::run(app, command);
+            }
+        }
+        Err(refusal) => app.notice.refuse(refusal),
+    }
+}
+
+/// The commands of the menu Edit.
+pub fn run_edit(app: &mut App, command: Command) {
+    match command {
+        Command::Undo => turn_back(app, true),
+        Command::Redo => turn_back(app, false),
+        Command::Copy => {
+            if let Some(span) = app.view.article.marked() {
+                let words = span.of(app.bench.session.text()).to_owned();
+                super::see::copy(app, words);
+            }
+        }
+        Command::Find => {
+            app.view.tab = Tab::Claims;
+            app.egui.memory_mut(|memory| memory.request_focus(crate::ui::panels::claims::search_id()));
+        }
+        Command::Who => ask_who(app),
+        _ => {}
+    }
+}
+
+fn turn_back(app: &mut App, undo: bool) {
+    let session = &mut app.bench.session;
+    let name = if undo { session.undo_name() } else { session.redo_name() }.map(str::to_owned);
+    let done = if undo { session.undo() } else { session.redo() };
+    match (done, name) {
+        (Ok(true), Some(name)) => {
+            app.changed();
+            app.notice.tell(if undo { format!("Undone: {name}") } else { format!("Done again: {name}") });
+        }
+        (Ok(_), _) => app.notice.tell(if undo { "There is nothing to undo" } else { "There is nothing to do again" }),
+        (Err(refusal), _) => app.notice.refuse(refusal),
+    }
+}
+
+/// The commands of the menu Claim.
+pub fn run_claim(app: &mut App, command: Command) {
+    let step = |forward, only_open| Step { forward, only_open };
+    match command {
+        Command::NextOpen => return walk::go(app, step(true, true)),
+        Command::PreviousOpen => return walk::go(app, step(false, true)),
+        Command::NextClaim => return walk::go(app, step(true, false)),
+        Command::PreviousClaim => return walk::go(app, step(false, false)),
+        Command::NewClaim => return new_claim(app),
+        Command::NothingToCheck => return nothing_to_check(app),
+        _ => {}
+    }
+    let Some(claim) = app.bench.selected.as_ref().and_then(Thing::claim).cloned() else {
+        app.notice.tell("Select a claim first: J goes to the next open one");
+        return;
+    };
+    if let Some(ask) = asks(command) {
+        app.view.tab = Tab::Claims;
+        app.view.detail.ask = Some(ask);
+    } else if let Some(status) = status_of(command) {
+        set_status(app, &claim, status, command);
+    } else {
+        on_claim(app, &claim, command);
+    }
+}
+
+/// The part of the detail that a command goes to.
+fn asks(command: Command) -> Option<Ask> {
+    Some(match command {
+        Command::Note => Ask::Note,
+        Command::Evidence => Ask::Evidence,
+        Command::Query => Ask::Query,
+        Command::Correct => Ask::Correction,
+        Command::Verdict => Ask::Verdict,
+        Command::Assign => Ask::Assign,
+        _ => return None,
+    })
+}
+
+fn status_of(command: Command) -> Option<Status> {
+    Some(match command {
+        Command::SetVerified => Status::Verified,
+        Command::SetDisputed => Status::Disputed,
+        Command::SetQueried => Status::Queried,
+        Command::SetNeedsChange => Status::NeedsChange,
+        Command::SetNotCheckable => Status::NotCheckable,
+        Command::SetUnverifiable => Status::Unverifiable,
+        Command::SetOnAuthor => Status::OnAuthor,
+        Command::SetCut => Status::Cut,
+        Command::SetRecheck => Status::Recheck,
+        Command::SetInProgress => Status::InProgress,
+        Command::Reopen => Status::Unchecked,
+        _ => return None,
+    })
+}
+
+/// Sets a status, or asks for the reason that it needs.
+fn set_status(app: &mut App, claim: &ClaimId, status: Status, command: Command) {
+    let needs_reason = matches!(status, Status::NotCheckable | Status::Unverifiable | Status::OnAuthor);
+    if needs_reason && app.bench.session.person().is_some() {
+        app.dialog = Dialog::Comment { claim: claim.clone(), status, typed: String::new() };
+        return;
+    }
+    decide(app, command, |desk| desk.set_status(claim, status, ""));
+}
+
+/// The commands that change the selected claim in one step.
+fn on_claim(app: &mut App, claim: &ClaimId, command: Command) {
+    let Some(view) = view_of(app, claim) else { return };
+    match command {
+        Command::TickNext => tick(app, &view, Mark::Pass, command),
+        Command::FailNext => tick(app, &view, Mark::Fail, command),
+        Command::TickPoint => tick_point(app, &view, command),
+        Command::SignOff => decide(app, command, |desk| desk.sign_off(claim)),
+        Command::Flag => decide(app, command, |desk| desk.set_flag(claim, !view.claim.flagged)),
+        Command::Legal => decide(app, command, |desk| desk.set_legal(claim, next_legal(&view.claim), "")),
+        _ => {}
+    }
+}
+
+fn view_of(app: &App, claim: &ClaimId) -> Option<ClaimView> {
+    let session = &app.bench.session;
+    session.reading().view(session.project(), session.extraction(), claim)
+}
+
+fn next_legal(claim: &Claim) -> Legal {
+    match claim.legal {
+        Legal::None => Legal::Sensitive,
+        Legal::Sensitive => Legal::Legal,
+        Legal::Legal => Legal::None,
+    }
+}
+
+/// Ticks the first open item of the checklist.
+fn tick(app: &mut App, view: &ClaimView, mark: Mark, command: Command) {
+    match view.items.iter().find(|item| item.mark() == Mark::Open) {
+        Some(item) => decide(app, command, |desk| desk.tick(&view.id, &item.id, mark, "")),
+        None => app.notice.tell("Every item of the checklist is ticked"),
+    }
+}
+
+/// Ticks the first open check point.
+fn tick_point(app: &mut App, view: &ClaimView, command: Command) {
+    match view.points.iter().find(|point| point.mark == Mark::Open) {
+        Some(point) => decide(app, command, |desk| desk.tick_point(&view.id, point, Mark::Pass, "")),
+        None => app.notice.tell("Every check point is ticked"),
+    }
+}
+
+/// Makes a claim of the marked words and selects it.
+fn new_claim(app: &mut App) {
+    let Some(span) = app.view.article.marked() else {
+        app.notice.tell("Drag over the words of the claim first");
+        return;
+    };
+    if app.bench.session.person().is_none() {
+        app.after_sign_in = Some(Command::NewClaim);
+        return ask_who(app);
+    }
+    match app.bench.session.make(|desk| desk.new_claim(span, &[])) {
+        Ok(claim) => {
+            app.changed();
+            app.view.article.unmark();
+            super::see::select(app, Thing::Claim(claim));
+        }
+        Err(refusal) => app.notice.refuse(refusal),
+    }
+}
+
+/// Marks the sentence of the marked words, or of the selected claim, as holding nothing to check; or lifts the mark.
+fn nothing_to_check(app: &mut App) {
+    let reading = app.bench.session.reading();
+    let marked = app.view.article.marked();
+    let chosen = app.bench.selected.as_ref().and_then(Thing::claim).and_then(|id| reading.claim(id)?.span);
+    let sentence = marked.or(chosen).and_then(|span| reading.sentence_at(span.start)).and_then(|i| reading.sentences.get(i));
+    match sentence.map(|sentence| (sentence.span, sentence.coverage)) {
+        Some((span, coverage)) => {
+            let nothing = coverage != crate::project::reading::Coverage::NothingToCheck;
+            decide(app, Command::NothingToCheck, |desk| desk.set_nothing_to_check(span, nothing, ""));
+        }
+        None => app.notice.tell("Select a claim or drag over a sentence first"),
+    }
+}
+
+/// Takes a decision; asks who is at the desk first, and then comes back to `command`.
+fn decide(app: &mut App, command: Command, decision: impl FnOnce(&Desk<'_>) -> Result<Edit, Refusal>) {
+    if app.bench.session.person().is_none() {
+        app.after_sign_in = Some(command);
+        return ask_who(app);
+    }
+    match app.bench.session.decide(decision) {
+        Ok(()) => app.changed(),
+        Err(refusal) => app.notice.refuse(refusal),
+    }
+}

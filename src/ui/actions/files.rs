@@ -1,0 +1,172 @@
+//! Files: opening, saving, newer drafts, closing; and what comes back from the worker.
+
+use crate::ui::actions::FileAction;
+use crate::ui::app::App;
+use crate::ui::commands::Command;
+use crate::ui::files;
+use crate::ui::dialogs::{Dialog, Picked, Then};
+use crate::ui::worker::{DIALOG, Done};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// A dialog that the system "closed" faster than a hand could: it has none.
+const NO_DIALOG: Duration = Duration::from_millis(400);
+
+/// The commands of the menu File.
+pub fn run(app: &mut App, command: Command) {
+    match command {
+        Command::Open => pick(app, Picked::Open),
+        Command::OpenSample => go_on(app, Then::Sample),
+        Command::NewDraft => pick(app, Picked::Draft),
+        Command::Save => save(app),
+        Command::SaveAs => pick(app, Picked::Save),
+        Command::Export => pick(app, Picked::Export),
+        Command::Quit => go_on(app, Then::Quit),
+        _ => {}
+    }
+}
+
+/// What a panel, a dialog or the window asks of files.
+pub fn apply(app: &mut App, action: FileAction) {
+    match action {
+        FileAction::Open(path) => go_on(app, Then::Open(path)),
+        FileAction::Chosen(picked, path) => chosen(app, picked, path),
+        FileAction::SaveThen(then) => {
+            app.then = Some(then);
+            save(app);
+        }
+        FileAction::DiscardThen(then) => go(app, then),
+        FileAction::GiveUp => {
+            app.worker.give_up();
+            app.notice.tell("Given up");
+        }
+    }
+}
+
+/// Takes up what the worker brought.
+pub fn arrived(app: &mut App, done: Done) {
+    match done {
+        Done::Opened(session) => app.open(*session),
+        Done::Draft(revision, found) => match files::load_draft(&mut app.bench.session, *revision, found) {
+            Ok(()) => app.new_text(),
+            Err(refusal) => app.notice.refuse(refusal),
+        },
+        Done::Saved(path, version) => saved(app, &path, version),
+        Done::Exported(path) => app.notice.tell(format!("Exported to {}", path.display())),
+        Done::Picked(picked, Some(path), _) => chosen(app, picked, path),
+        Done::Picked(picked, None, took) if took < NO_DIALOG => ask_path(app, picked),
+        Done::Picked(_, None, _) => app.then = None,
+        Done::Nothing => {}
+        Done::Failed(failure) => {
+            app.then = None;
+            app.notice.fail(failure);
+        }
+    }
+}
+
+/// Goes on with `then` at once, or asks about unsaved work first.
+pub fn go_on(app: &mut App, then: Then) {
+    if app.bench.session.dirty() { app.dialog = Dialog::Unsaved(then) } else { go(app, then) }
+}
+
+fn go(app: &mut App, then: Then) {
+    match then {
+        Then::Quit => app.quit(),
+        Then::Open(path) => open(app, path),
+        Then::Sample => app.worker.start("Reading the sample", || Done::Opened(Box::new(files::sample()))),
+    }
+}
+
+/// Opens a file, whatever it is.
+pub fn open(app: &mut App, path: PathBuf) {
+    let what = format!("Reading {}", name_of(&path));
+    app.worker.start(what, move || match files::open(&path) {
+        Ok(session) => Done::Opened(Box::new(session)),
+        Err(failure) => Done::Failed(failure),
+    });
+}
+
+fn chosen(app: &mut App, picked: Picked, path: PathBuf) {
+    match picked {
+        Picked::Open => go_on(app, Then::Open(path)),
+        Picked::Save => save_to(app, with_ending(path)),
+        Picked::Export => export(app, path),
+        Picked::Draft => {
+            let what = format!("Reading {}", name_of(&path));
+            app.worker.start(what, move || match files::read_draft(&path) {
+                Ok((revision, found)) => Done::Draft(Box::new(revision), found),
+                Err(failure) => Done::Failed(failure),
+            });
+        }
+    }
+}
+
+/// Saves where the project lies, or asks where that is to be.
+fn save(app: &mut App) {
+    match app.bench.session.path().map(Path::to_owned) {
+        Some(path) => save_to(app, path),
+        None => pick(app, Picked::Save),
+    }
+}
+
+fn save_to(app: &mut App, path: PathBuf) {
+    let project = app.bench.session.project().clone();
+    let version = app.bench.session.version();
+    let what = format!("Saving {}", name_of(&path));
+    app.worker.start(what, move || match files::save(&project, &path) {
+        Ok(()) => Done::Saved(path, version),
+        Err(failure) => Done::Failed(failure),
+    });
+}
+
+fn saved(app: &mut App, path: &Path, version: u64) {
+    app.bench.session.saved(path, version);
+    app.notice.tell(format!("Saved {}", name_of(path)));
+    if let Some(then) = app.then.take() {
+        go_on(app, then);
+    }
+}
+
+fn export(app: &mut App, path: PathBuf) {
+    let project = app.bench.session.project().clone();
+    app.worker.start(format!("Writing {}", name_of(&path)), move || match files::export(&project, &path) {
+        Ok(()) => Done::Exported(path),
+        Err(failure) => Done::Failed(failure),
+    });
+}
+
+/// Asks the system for a path, off the window's thread; the path dialog of our own stands in where there is none.
+fn pick(app: &mut App, picked: Picked) {
+    // A second try while the first hangs: a system whose dialogs do not answer must not lock anybody out.
+    if !app.native_dialogs || app.worker.runs(DIALOG) {
+        app.worker.give_up();
+        return ask_path(app, picked);
+    }
+    let name = app.file_name();
+    app.worker.start(DIALOG, move || {
+        let begun = std::time::Instant::now();
+        let dialog = rfd::FileDialog::new();
+        let all = ["txt", "md", "markdown", "tickmark"];
+        let path = match picked {
+            Picked::Open => dialog.add_filter("Articles and projects", &all).pick_file(),
+            Picked::Draft => dialog.add_filter("Articles", &all[..3]).pick_file(),
+            Picked::Save => dialog.add_filter("Tickmark projects", &["tickmark"]).set_file_name(name).save_file(),
+            Picked::Export => dialog.save_file(),
+        };
+        Done::Picked(picked, path, begun.elapsed())
+    });
+}
+
+fn ask_path(app: &mut App, picked: Picked) {
+    let typed = if picked == Picked::Save { app.file_name() } else { String::new() };
+    app.dialog = Dialog::Path { picked, typed };
+}
+
+/// A project file ends in `.tickmark`.
+fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension("tickmark") }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

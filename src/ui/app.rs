@@ -1,0 +1,340 @@
+//! The window: one frame is results in, keys in, panels shown, actions carried out.
+//!
+//! `App` owns the session and what is only seen; a panel gets a [`Context`] and pushes actions, and `actions::apply`
+//! is the one place that carries them out.
+
+use super::actions::{self, Action, FileAction};
+use super::commands::Command;
+use super::context::{Context, Thing};
+use super::dialogs::{Dialog, Then};
+use super::menu_bar;
+use super::notice::Notice;
+use super::palette::Palette;
+use super::panels::{self, ViewState};
+use super::shortcuts::Shortcuts;
+use super::status_bar;
+use super::tabs;
+use super::theme::{self, Theme};
+use super::worker::{Failure, Worker};
+use crate::extract::Extraction;
+use crate::project::Project;
+use crate::session::Session;
+use crate::store::settings::{self, Settings};
+use crate::text::Span;
+use egui::{CentralPanel, Frame, Panel, ThemePreference, Ui, ViewportCommand};
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What is opened first.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Start {
+    /// The article that the program ships.
+    #[default]
+    Sample,
+    /// A file: an article or a project.
+    File(PathBuf),
+}
+
+/// How the window runs.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// What is opened first.
+    pub start: Start,
+    /// Where the settings are kept; nothing keeps them in memory.
+    pub settings_file: Option<PathBuf>,
+    /// Work on threads and dialogs of the system; tests do without both.
+    pub threads: bool,
+}
+
+/// The session on the bench, and what is selected, hovered and found in it.
+pub struct Bench {
+    /// The open project.
+    pub session: Session,
+    /// Grows with every change.
+    pub revision: u64,
+    /// What is selected.
+    pub selected: Option<Thing>,
+    /// What the pointer was over in the last frame.
+    pub hovered: Option<Thing>,
+    /// What the pointer is over in this frame.
+    pub hovering: Option<Thing>,
+    /// Hits of a search in the article.
+    pub hits: Vec<Span>,
+}
+
+/// The window's state.
+pub struct App {
+    pub(super) egui: egui::Context,
+    pub(super) bench: Bench,
+    pub(super) view: ViewState,
+    pub(super) dialog: Dialog,
+    pub(super) notice: Notice,
+    pub(super) worker: Worker,
+    pub(super) settings: Settings,
+    pub(super) native_dialogs: bool,
+    pub(super) wants_palette: bool,
+    /// A command that waits until somebody has said who they are.
+    pub(super) after_sign_in: Option<Command>,
+    /// What goes on once the project is saved.
+    pub(super) then: Option<Then>,
+    palette: Palette,
+    shortcuts: Shortcuts,
+    settings_file: Option<PathBuf>,
+    title: String,
+    quitting: bool,
+}
+
+impl App {
+    /// A window on `ctx` that begins to open what `setup` says.
+    pub fn new(ctx: &egui::Context, setup: Setup) -> Self {
+        theme::install(ctx);
+        let (settings, complaint) = match setup.settings_file.as_deref().map(settings::load) {
+            Some(Err(error)) => (Settings::default(), Some(error.to_string())),
+            Some(Ok(settings)) => (settings, None),
+            None => (Settings::default(), None),
+        };
+        let shortcuts = Shortcuts::new(&settings.shortcuts);
+        let session = Session::from_project(Project::default(), Arc::new(Extraction::default()), None);
+        let mut app = Self {
+            egui: ctx.clone(),
+            bench: Bench { session, revision: 0, selected: None, hovered: None, hovering: None, hits: Vec::new() },
+            view: ViewState::default(),
+            dialog: Dialog::None,
+            notice: Notice::default(),
+            worker: Worker::new(ctx.clone(), setup.threads),
+            settings,
+            native_dialogs: setup.threads,
+            wants_palette: false,
+            after_sign_in: None,
+            then: None,
+            palette: Palette::default(),
+            shortcuts,
+            settings_file: setup.settings_file,
+            title: String::new(),
+            quitting: false,
+        };
+        app.wear_theme();
+        if let Some(what) = complaint.or_else(|| app.shortcuts.complaints.first().cloned()) {
+            app.notice.fail(Failure { what, to_do: String::new(), path: None });
+        }
+        let first = match setup.start {
+            Start::Sample => Action::Run(Command::OpenSample),
+            Start::File(path) => Action::File(FileAction::Open(path)),
+        };
+        actions::apply(&mut app, first);
+        app
+    }
+
+    /// Paints one frame and carries out what was asked in it.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        for done in self.worker.results() {
+            actions::arrived(self, done);
+        }
+        let mut out = Vec::new();
+        self.closing(ui, &mut out);
+        dropped(ui, &mut out);
+        self.keys(ui, &mut out);
+        self.show(ui, &mut out);
+        for action in out {
+            actions::apply(self, action);
+        }
+        self.answer_pointer(ui);
+        self.name_window(ui);
+    }
+
+    /// The project changed: whatever was worked out from it is worked out anew.
+    pub(super) fn changed(&mut self) {
+        self.bench.revision += 1;
+        self.notice.answered();
+    }
+
+    /// Puts another session on the bench.
+    pub(super) fn open(&mut self, session: Session) {
+        self.bench.session = session;
+        if !self.settings.name.is_empty() {
+            let (name, role) = (self.settings.name.clone(), self.settings.role.clone());
+            if let Err(refusal) = self.bench.session.sign_in(&name, role) {
+                self.notice.refuse(refusal);
+            }
+        }
+        self.new_text();
+        if !self.settings.greeted {
+            self.settings.greeted = true;
+            self.dialog = Dialog::Guide;
+            self.keep_settings();
+        }
+    }
+
+    /// Another text stands in the article.
+    pub(super) fn new_text(&mut self) {
+        self.view.article.reset();
+        self.bench.selected = None;
+        self.bench.hits.clear();
+        self.changed();
+    }
+
+    /// Wears the theme of the settings.
+    pub(super) fn wear_theme(&self) {
+        self.egui.set_theme(match self.settings.theme {
+            settings::Theme::System => ThemePreference::System,
+            settings::Theme::Light => ThemePreference::Light,
+            settings::Theme::Dark => ThemePreference::Dark,
+        });
+    }
+
+    /// Keeps the settings on disk, off the window's thread.
+    pub(super) fn keep_settings(&mut self) {
+        let Some(path) = self.settings_file.clone() else { return };
+        let settings = self.settings.clone();
+        self.worker.start_quietly(move || match settings::save(&path, &settings) {
+            Ok(()) => None,
+            Err(error) => Some(Failure { what: error.to_string(), to_do: String::new(), path: None }),
+        });
+    }
+
+    /// Closes the window, whatever is unsaved.
+    pub(super) fn quit(&mut self) {
+        self.quitting = true;
+        self.egui.send_viewport_cmd(ViewportCommand::Close);
+    }
+
+    /// What the project's file would be called.
+    pub(super) fn file_name(&self) -> String {
+        let revision = self.bench.session.project().revision();
+        let name = revision.map_or("article", |(_, revision)| revision.name.as_str());
+        format!("{}.tickmark", if name.is_empty() { "article" } else { name })
+    }
+
+    /// Unsaved work is asked about before the window closes.
+    fn closing(&mut self, ui: &Ui, out: &mut Vec<Action>) {
+        let asked = ui.input(|i| i.viewport().close_requested());
+        if asked && !self.quitting && self.bench.session.dirty() {
+            ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
+            out.push(Action::Run(Command::Quit));
+        }
+    }
+
+    /// Keys become commands, unless the palette or a dialog has the keyboard.
+    fn keys(&mut self, ui: &Ui, out: &mut Vec<Action>) {
+        if self.palette.is_open() || self.dialog.is_open() {
+            return;
+        }
+        let typing = ui.ctx().egui_wants_keyboard_input() && ui.memory(|m| m.focused()).is_some_and(|id| is_field(ui, id));
+        let commands = ui.input_mut(|input| self.shortcuts.pressed(input, typing));
+        out.extend(commands.into_iter().map(Action::Run));
+    }
+
+    /// Shows everything.
+    fn show(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
+        let theme = Theme::of(ui.visuals().dark_mode);
+        let bench = &self.bench;
+        let ctx = Context {
+            session: &bench.session,
+            revision: bench.revision,
+            selected: bench.selected.as_ref(),
+            hovered: bench.hovered.as_ref(),
+            hits: &bench.hits,
+            shortcuts: &self.shortcuts,
+            theme,
+        };
+        let bar = Frame::new().fill(theme.panel).inner_margin(egui::Margin::symmetric(14, 0));
+        Panel::top("menu bar").exact_size(menu_bar::HEIGHT).frame(bar).show(ui, |ui| {
+            let state = menu_bar::State {
+                undo: bench.session.undo_name(),
+                redo: bench.session.redo_name(),
+                claim: ctx.claim().is_some(),
+                marked: self.view.article.marked().is_some(),
+                article: !ctx.text().is_empty(),
+            };
+            let rest = how_it_stands(&bench.session);
+            menu_bar::show(ui, &ctx, &state, (&title(&ctx), &rest), out);
+        });
+        let passing = self.notice.passing(ui.ctx()).map(str::to_owned);
+        Panel::bottom("status bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {
+            status_bar::show(ui, &ctx, &self.worker, passing.as_deref(), out);
+        });
+        let whole = ui.available_width();
+        let right = Panel::right("panels").resizable(true).default_size((whole * 0.39).clamp(420.0, 720.0));
+        let right = right.size_range(360.0..=(whole - 420.0).max(360.0)).frame(Frame::new().fill(theme.panel));
+        right.show(ui, |ui| tabs::show(ui, &ctx, &mut self.view, out));
+        let article = CentralPanel::no_frame().show(ui, |ui| {
+            let area = ui.max_rect();
+            if ctx.text().is_empty() {
+                tabs::nothing_open(ui, theme, &self.worker, out);
+            } else {
+                panels::article::show(ui, &ctx, &mut self.view.article, self.settings.text_size, out);
+            }
+            area
+        });
+        self.notice.show(ui, article.inner, theme);
+        if std::mem::take(&mut self.wants_palette) {
+            self.palette.open(&ctx);
+        }
+        self.palette.show(ui, &ctx, out);
+        self.dialog.show(ui, &ctx, out);
+    }
+
+    /// What is hovered now lights its other end in the next frame.
+    fn answer_pointer(&mut self, ui: &Ui) {
+        let now = self.bench.hovering.take();
+        if now != self.bench.hovered {
+            self.bench.hovered = now;
+            ui.ctx().request_repaint();
+        }
+    }
+
+    /// The window bears the name of what is open.
+    fn name_window(&mut self, ui: &Ui) {
+        let dirty = if self.bench.session.dirty() { "• " } else { "" };
+        let name = headline(&self.bench.session);
+        let title = if name.is_empty() { "Tickmark".to_owned() } else { format!("{dirty}{name} – Tickmark") };
+        if title != self.title {
+            ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn clear_color(&self, visuals: &egui::Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+/// True when the widget is one to type in.
+fn is_field(ui: &Ui, id: egui::Id) -> bool {
+    egui::text_edit::TextEditState::load(ui.ctx(), id).is_some()
+}
+
+/// A file that is dropped on the window is opened.
+fn dropped(ui: &Ui, out: &mut Vec<Action>) {
+    let paths = ui.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect::<Vec<_>>());
+    out.extend(paths.into_iter().next().map(|path| Action::File(FileAction::Open(path))));
+}
+
+/// The headline, or the name of the draft.
+fn headline(session: &Session) -> String {
+    let headline = session.extraction().article.headline.map(|span| span.of(session.text()).to_owned());
+    let name = || session.project().revision().map(|(_, revision)| revision.name.clone()).unwrap_or_default();
+    headline.unwrap_or_else(name)
+}
+
+fn title(ctx: &Context<'_>) -> String {
+    headline(ctx.session)
+}
+
+/// " · draft 2 · unsaved changes".
+fn how_it_stands(session: &Session) -> String {
+    let Some((number, _)) = session.project().revision() else { return String::new() };
+    let mut words = if number > 1 { format!(" · draft {number}") } else { String::new() };
+    match (session.path(), session.dirty()) {
+        (_, true) => words.push_str(" · unsaved changes"),
+        (Some(_), false) => words.push_str(" · saved"),
+        (None, false) => {}
+    }
+    words
+}

@@ -1,0 +1,171 @@
+//! Dialogs: one at a time, over everything else; Escape closes each. `Dialog::Who` asks who is at the desk.
+//!
+//! ```text
+//! path     a path to open or save, where the system has no dialog of its own
+//! unsaved  save, discard or go back, before work would be lost
+//! comment  why a status is set, where a status needs a reason
+//! who      name and role of the person at the desk
+//! sheet    every shortcut on one sheet
+//! pages    the first minute; about the program
+//! ```
+
+mod comment;
+mod pages;
+mod path;
+mod sheet;
+mod unsaved;
+mod who;
+
+use super::actions::Action;
+use super::context::Context;
+use super::fonts;
+use super::theme::Theme;
+use crate::project::{ClaimId, Role, Status};
+use egui::{Id, Modal, RichText, Ui};
+use std::path::PathBuf;
+
+/// What a path is picked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Picked {
+    /// To open an article or a project.
+    Open,
+    /// To load a newer text of the article.
+    Draft,
+    /// To save the project under.
+    Save,
+    /// To export to.
+    Export,
+}
+
+/// What goes on once unsaved work is saved or discarded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// The program closes.
+    Quit,
+    /// This is opened.
+    Open(PathBuf),
+    /// The sample is opened.
+    Sample,
+}
+
+/// The dialog on the screen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Dialog {
+    /// There is none.
+    #[default]
+    None,
+    /// A path is typed.
+    Path {
+        /// What for.
+        picked: Picked,
+        /// What is typed.
+        typed: String,
+    },
+    /// There is unsaved work.
+    Unsaved(Then),
+    /// A status needs a reason.
+    Comment {
+        /// The claim.
+        claim: ClaimId,
+        /// The status.
+        status: Status,
+        /// What is typed.
+        typed: String,
+    },
+    /// Who is at the desk.
+    Who {
+        /// The name.
+        name: String,
+        /// What they do.
+        role: Role,
+    },
+    /// The shortcut sheet.
+    Shortcuts,
+    /// The first minute.
+    Guide,
+    /// About the program.
+    About,
+}
+
+impl Dialog {
+    /// True while one is on the screen.
+    pub fn is_open(&self) -> bool {
+        *self != Self::None
+    }
+
+    /// Shows the dialog, if there is one.
+    pub fn show(&mut self, ui: &Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+        let shown = std::mem::take(self);
+        if shown == Self::None {
+            return;
+        }
+        let mut next = shown.clone();
+        let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| match &mut next {
+            Self::None => false,
+            Self::Path { picked, typed } => path::show(ui, ctx.theme, *picked, typed, out),
+            Self::Unsaved(then) => unsaved::show(ui, ctx, then, out),
+            Self::Comment { claim, status, typed } => comment::show(ui, ctx, (claim, *status), typed, out),
+            Self::Who { name, role } => who::show(ui, ctx.theme, name, role, out),
+            Self::Shortcuts => sheet::show(ui, ctx),
+            Self::Guide => pages::guide(ui, ctx),
+            Self::About => pages::about(ui, ctx.theme),
+        });
+        if !(modal.should_close() || modal.inner) {
+            *self = next;
+        }
+    }
+}
+
+/// The heading of a dialog, and its width.
+fn heading(ui: &mut Ui, theme: &Theme, width: f32, title: &str) {
+    ui.set_width(width.min(ui.ctx().content_rect().width() - 64.0));
+    ui.label(RichText::new(title).font(fonts::serif_semibold(21.0)).color(theme.ink));
+    ui.add_space(6.0);
+}
+
+/// A paragraph of a dialog.
+fn say(ui: &mut Ui, theme: &Theme, text: &str) {
+    ui.label(RichText::new(text).font(fonts::regular(13.5)).color(theme.ink));
+}
+
+/// The buttons at the foot, the one that Enter stands for last; gives the index of the one that was pressed.
+fn buttons(ui: &mut Ui, theme: &Theme, labels: &[&str], ready: bool) -> Option<usize> {
+    ui.add_space(10.0);
+    let mut pressed = None;
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        for (index, label) in labels.iter().enumerate().rev() {
+            let main = index + 1 == labels.len();
+            let text = RichText::new(*label).font(fonts::medium(13.0));
+            let button = if main {
+                egui::Button::new(text.color(theme.on_accent)).fill(theme.accent).min_size(egui::vec2(76.0, 28.0))
+            } else {
+                egui::Button::new(text).min_size(egui::vec2(76.0, 28.0))
+            };
+            if ui.add_enabled(ready || !main, button).clicked() {
+                pressed = Some(index);
+            }
+        }
+    });
+    pressed
+}
+
+/// True when Enter was pressed in the field that had the focus.
+fn entered(ui: &Ui, response: &egui::Response) -> bool {
+    response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter))
+}
+
+/// A one-line field that takes the keyboard when the dialog opens.
+fn field(ui: &mut Ui, name: &str, hint: &str, typed: &mut String) -> egui::Response {
+    let id = Id::unique(("dialog field", name));
+    let field = egui::TextEdit::singleline(typed)
+        .id(id)
+        .hint_text(hint)
+        .margin(egui::vec2(8.0, 6.0))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(field).accessible_name(name);
+    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+    if nothing_focused && !ui.input(|i| i.key_pressed(egui::Key::Enter)) {
+        response.request_focus();
+    }
+    response
+}

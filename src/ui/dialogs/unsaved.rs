@@ -1,0 +1,23 @@
+//! Save, discard or go back, before work would be lost.
+
+use super::{Then, buttons, heading, say};
+use crate::ui::actions::{Action, FileAction};
+use crate::ui::context::Context;
+use egui::Ui;
+
+/// Shows the dialog; true when it is done.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, then: &Then, out: &mut Vec<Action>) -> bool {
+    heading(ui, ctx.theme, 460.0, "There is unsaved work");
+    let what = match then {
+        Then::Quit => "Save the project before the program closes?",
+        Then::Open(_) | Then::Sample => "Save the project before another one is opened?",
+    };
+    say(ui, ctx.theme, what);
+    match buttons(ui, ctx.theme, &["Go back", "Discard", "Save"], true) {
+        Some(2) => out.push(Action::File(FileAction::SaveThen(then.clone()))),
+        Some(1) => out.push(Action::File(FileAction::DiscardThen(then.clone()))),
+        Some(_) => {}
+        None => return false,
+    }
+    true
+}

@@ -1,0 +1,30 @@
+//! Who is at the desk: every decision bears a name, so it is asked once and kept in the settings.
+
+use super::{buttons, entered, field, heading, say};
+use crate::project::Role;
+use crate::ui::actions::Action;
+use crate::ui::theme::Theme;
+use egui::Ui;
+
+/// Shows the dialog; true when it is done.
+pub fn show(ui: &mut Ui, theme: &Theme, name: &mut String, role: &mut Role, out: &mut Vec<Action>) -> bool {
+    heading(ui, theme, 460.0, "Who is at the desk?");
+    say(ui, theme, "Every decision bears a name, so that it can be answered for later. It stays on this machine.");
+    ui.add_space(4.0);
+    let response = field(ui, "Your name", "Ann Lee", name);
+    ui.add_space(2.0);
+    ui.horizontal(|ui| {
+        let roles = [(Role::Checker, "Checker"), (Role::Editor, "Editor"), (Role::Author, "Author"), (Role::Legal, "Legal")];
+        for (choice, word) in roles {
+            ui.radio_value(role, choice, word);
+        }
+    });
+    ui.weak("Editors and lawyers may leave a claim on its author, call it unverifiable, and set legal flags.");
+    let ready = !name.trim().is_empty();
+    let pressed = buttons(ui, theme, &["Cancel", "Sit down"], ready);
+    if pressed == Some(1) || (ready && entered(ui, &response)) {
+        out.push(Action::SignIn(name.trim().to_owned(), role.clone()));
+        return true;
+    }
+    pressed == Some(0)
+}

@@ -1,0 +1,113 @@
+//! The right side: a tab a panel, and under the claims the detail of the one that is selected.
+
+use super::actions::{Action, FileAction};
+use super::commands::Command;
+use super::context::Context;
+use super::fonts;
+use super::panels::{self, Tab, ViewState};
+use super::theme::Theme;
+use super::worker::Worker;
+use egui::{Align2, CentralPanel, Frame, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+
+/// Height of the row of tabs, in points.
+const HEIGHT: f32 = 38.0;
+
+/// Shows the tabs and the chosen panel.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
+    let row = Panel::top("tabs").exact_size(HEIGHT).frame(Frame::new().fill(ctx.theme.panel));
+    row.show(ui, |ui| tabs(ui, ctx, view.tab, out));
+    match view.tab {
+        Tab::Claims => claims(ui, ctx, view, out),
+        Tab::Speakers => panels::speakers::show(ui, ctx, &mut view.speakers, out),
+        Tab::Places => panels::places::show(ui, ctx, &mut view.places, out),
+        Tab::Sources => panels::sources::show(ui, ctx, &mut view.sources, out),
+        Tab::Overview => panels::overview::show(ui, ctx, &mut view.overview, out),
+        Tab::Log => panels::log::show(ui, ctx, &mut view.log, out),
+    }
+}
+
+/// The list above, the detail below, and a split between them that can be moved.
+fn claims(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
+    let height = ui.available_height();
+    let frame = Frame::new().fill(ctx.theme.panel);
+    if ctx.claim().is_some() {
+        let detail = Panel::bottom("detail").resizable(true).default_size(height * 0.58).frame(frame);
+        detail.size_range(140.0..=(height - 120.0).max(140.0)).show(ui, |ui| {
+            panels::detail::show(ui, ctx, &mut view.detail, out);
+        });
+    }
+    CentralPanel::default().frame(frame).show(ui, |ui| panels::claims::show(ui, ctx, &mut view.claims, out));
+}
+
+fn tabs(ui: &mut Ui, ctx: &Context<'_>, chosen: Tab, out: &mut Vec<Action>) {
+    let reading = ctx.reading();
+    let mut x = ui.max_rect().left() + 16.0;
+    let tight = ui.max_rect().width() < 500.0;
+    for tab in Tab::ALL {
+        let count = match tab {
+            Tab::Claims if tight => reading.counts.open.to_string(),
+            Tab::Claims => format!("{} open of {}", reading.counts.open, reading.counts.claims),
+            Tab::Speakers => reading.speakers.len().to_string(),
+            Tab::Places => reading.places.len().to_string(),
+            Tab::Sources => ctx.project().sources.len().to_string(),
+            Tab::Overview | Tab::Log => String::new(),
+        };
+        x = tab_head(ui, ctx.theme, (tab, tab == chosen), &count, x, tight, out);
+    }
+}
+
+fn tab_head(ui: &Ui, theme: &Theme, (tab, on): (Tab, bool), count: &str, x: f32, tight: bool, out: &mut Vec<Action>) -> f32 {
+    let painter = ui.painter();
+    let bar = ui.max_rect();
+    let face = if on { fonts::semibold(13.0) } else { fonts::regular(13.0) };
+    let ink = if on { theme.ink } else { theme.dim };
+    let label = painter.layout_no_wrap(tab.label().to_owned(), face, ink);
+    let counted = painter.layout_no_wrap(count.to_owned(), fonts::regular(12.0), theme.dim);
+    let gap = if count.is_empty() { 0.0 } else { 5.0 };
+    let width = label.size().x + gap + counted.size().x;
+    let rect = egui::Rect::from_min_size(pos2(x, bar.top()), vec2(width, bar.height()));
+    let response = ui.interact(rect.expand2(vec2(6.0, 0.0)), ui.unique_id().with(tab), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, on, tab.label()));
+    let middle = rect.center().y;
+    let left = x + label.size().x + gap;
+    painter.galley(pos2(x, middle - label.size().y / 2.0), label, ink);
+    painter.galley(pos2(left, middle - counted.size().y / 2.0), counted, theme.dim);
+    if on || response.has_focus() || response.hovered() {
+        let line = if on || response.has_focus() { theme.accent } else { theme.line };
+        painter.hline(rect.x_range(), bar.bottom() - 1.0, Stroke::new(2.0, line));
+    }
+    if response.clicked() {
+        out.push(Action::Show(tab));
+    }
+    rect.right() + if tight { 12.0 } else { 20.0 }
+}
+
+/// What stands where no article is open: what to do, or what is being read.
+pub fn nothing_open(ui: &mut Ui, theme: &Theme, worker: &Worker, out: &mut Vec<Action>) {
+    let area = ui.max_rect();
+    ui.painter().rect_filled(area, 0.0, theme.paper);
+    let reading = worker.shown().next();
+    let title = reading.map_or("No article is open", |job| job.what.as_str());
+    let at = area.center() - vec2(0.0, 40.0);
+    ui.painter().text(at, Align2::CENTER_CENTER, title, fonts::serif_semibold(24.0), theme.ink);
+    let below = egui::Rect::from_center_size(at + vec2(0.0, 56.0), vec2(420.0, 70.0));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
+        ui.vertical_centered(|ui| {
+            if reading.is_some() {
+                if ui.button("Cancel").clicked() {
+                    out.push(Action::File(FileAction::GiveUp));
+                }
+                return;
+            }
+            ui.label(RichText::new("Drop a text on the window, or choose one.").color(theme.dim));
+            ui.horizontal(|ui| {
+                ui.add_space(110.0);
+                for command in [Command::Open, Command::OpenSample] {
+                    if ui.button(command.spec().label).clicked() {
+                        out.push(Action::Run(command));
+                    }
+                }
+            });
+        });
+    });
+}

@@ -2,7 +2,7 @@
 
 use super::walk::{self, Step};
 use crate::project::{Claim, ClaimId, Desk, Edit, Legal, Mark, Refusal, Role, Status};
-use crate::project::reading::ClaimView;
+use crate::project::reading::{ClaimView, Coverage};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::context::Thing;
@@ -207,13 +207,14 @@ fn nothing_to_check(app: &mut App) {
     let marked = app.view.article.marked();
     let chosen = app.bench.selected.as_ref().and_then(Thing::claim).and_then(|id| reading.claim(id)?.span);
     let sentence = marked.or(chosen).and_then(|span| reading.sentence_at(span.start)).and_then(|i| reading.sentences.get(i));
-    match sentence.map(|sentence| (sentence.span, sentence.coverage)) {
-        Some((span, coverage)) => {
-            let nothing = coverage != crate::project::reading::Coverage::NothingToCheck;
-            decide(app, Command::NothingToCheck, |desk| desk.set_nothing_to_check(span, nothing, ""));
-        }
-        None => app.notice.tell("Select a claim or drag over a sentence first"),
-    }
+    let Some((id, coverage)) = sentence.map(|sentence| (sentence.id.clone(), sentence.coverage)) else {
+        app.notice.tell("Select a claim or drag over a sentence first");
+        return;
+    };
+    decide(app, Command::NothingToCheck, |desk| match coverage {
+        Coverage::NothingToCheck => desk.something_to_check(&id),
+        _ => desk.nothing_to_check(&id, ""),
+    });
 }
 
 /// Takes a decision; asks who is at the desk first, and then comes back to `command`.

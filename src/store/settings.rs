@@ -74,7 +74,9 @@ pub enum BadSettings {
         path: PathBuf,
     },
     /// The file is no RON of this shape.
-    #[error("The settings file is not understood: {reason}. The defaults are used and the file is left as it is: {path}")]
+    #[error(
+        "The settings file is not understood: {reason}. The defaults are used and the file is left as it is: {path}"
+    )]
     Syntax {
         /// Line, column and what was expected there.
         reason: String,

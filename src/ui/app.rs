@@ -125,6 +125,16 @@ impl App {
         app
     }
 
+    /// The open project.
+    pub fn session(&self) -> &Session {
+        &self.bench.session
+    }
+
+    /// What is selected, if anything.
+    pub fn selected(&self) -> Option<&Thing> {
+        self.bench.selected.as_ref()
+    }
+
     /// Paints one frame and carries out what was asked in it.
     pub fn frame(&mut self, ui: &mut Ui) {
         for done in self.worker.results() {
@@ -219,7 +229,8 @@ impl App {
         if self.palette.is_open() || self.dialog.is_open() {
             return;
         }
-        let typing = ui.ctx().egui_wants_keyboard_input() && ui.memory(|m| m.focused()).is_some_and(|id| is_field(ui, id));
+        let typing =
+            ui.ctx().egui_wants_keyboard_input() && ui.memory(|m| m.focused()).is_some_and(|id| is_field(ui, id));
         let commands = ui.input_mut(|input| self.shortcuts.pressed(input, typing));
         out.extend(commands.into_iter().map(Action::Run));
     }

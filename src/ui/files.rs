@@ -87,5 +87,9 @@ fn not_imported(error: &import::ImportError, path: &Path) -> Failure {
     let shown = path.display().to_string();
     let told = told.strip_suffix(&shown).unwrap_or(&told).trim_end().trim_end_matches(':').to_owned();
     let (what, to_do) = told.split_once(". ").map_or((told.as_str(), ""), |(what, to_do)| (what, to_do));
-    Failure { what: format!("{}.", what.trim_end_matches('.')), to_do: format!("{}.", to_do.trim_end_matches('.')), path: Some(path.to_owned()) }
+    Failure {
+        what: format!("{}.", what.trim_end_matches('.')),
+        to_do: format!("{}.", to_do.trim_end_matches('.')),
+        path: Some(path.to_owned()),
+    }
 }

@@ -65,7 +65,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &State<'_>, title: (&str, &st
         style.inactive.fg_stroke.color = ctx.theme.dim;
         style.hovered.bg_stroke = egui::Stroke::NONE;
         for menu in Menu::ALL {
-            ui.menu_button(RichText::new(menu.label()).font(fonts::regular(13.5)), |ui| entries(ui, ctx, state, menu, out));
+            ui.menu_button(RichText::new(menu.label()).font(fonts::regular(13.5)), |ui| {
+                entries(ui, ctx, state, menu, out)
+            });
         }
         let left = ui.min_rect().right();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -42,11 +42,6 @@ impl Notice {
         self.told = Some((Told::Standing(failure, Vec::new()), Instant::now()));
     }
 
-    /// Takes it away.
-    pub fn clear(&mut self) {
-        self.told = None;
-    }
-
     /// Takes a refusal or an error away, which what is done now answers.
     pub fn answered(&mut self) {
         if matches!(self.told, Some((Told::Standing(..), _))) {

@@ -6,7 +6,9 @@ use super::context::{Context, Thing};
 use super::fonts;
 use super::theme::Theme;
 use egui::text::LayoutJob;
-use egui::{Align2, Area, CornerRadius, Frame, Id, Key, Order, Rect, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, Area, CornerRadius, Frame, Id, Key, Order, Rect, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -78,7 +80,9 @@ impl Palette {
                     self.lines(ui, ctx.theme, out);
                 });
             });
-        let elsewhere = ui.input(|i| i.pointer.any_pressed() && i.pointer.interact_pos().is_some_and(|at| !area.response.rect.contains(at)));
+        let elsewhere = ui.input(|i| {
+            i.pointer.any_pressed() && i.pointer.interact_pos().is_some_and(|at| !area.response.rect.contains(at))
+        });
         if elsewhere {
             self.close();
         }
@@ -167,7 +171,13 @@ fn line(ui: &Ui, rect: Rect, entry: &Entry, chosen: bool, theme: &Theme) {
         painter.rect_filled(rect, CornerRadius::same(4), theme.selection);
     }
     let middle = rect.center().y;
-    let keys = painter.text(pos2(rect.right() - 10.0, middle), Align2::RIGHT_CENTER, &entry.keys, fonts::regular(12.0), theme.dim);
+    let keys = painter.text(
+        pos2(rect.right() - 10.0, middle),
+        Align2::RIGHT_CENTER,
+        &entry.keys,
+        fonts::regular(12.0),
+        theme.dim,
+    );
     let kind = painter.text(
         pos2(rect.left() + 10.0, middle),
         Align2::LEFT_CENTER,
@@ -213,13 +223,26 @@ fn find(typed: &str, ctx: &Context<'_>) -> Vec<Entry> {
 fn things<'a>(ctx: &'a Context<'_>) -> impl Iterator<Item = Entry> + 'a {
     let reading = ctx.reading();
     let text = ctx.text();
-    let entry = |label: String, kind: &'static str, thing: Thing| Entry { label, kind, keys: String::new(), does: Does::GoTo(thing) };
+    let entry = |label: String, kind: &'static str, thing: Thing| Entry {
+        label,
+        kind,
+        keys: String::new(),
+        does: Does::GoTo(thing),
+    };
     let claims = reading.claims().iter().take(LOOKED_AT).filter_map(move |row| {
         let row = reading.row(*row)?;
         let words: String = row.span?.of(text).chars().take(160).collect();
         Some(entry(words, "Go to", Thing::Claim(row.id.clone())))
     });
-    let speakers = reading.speakers.iter().take(LOOKED_AT).map(move |speaker| entry(speaker.name.clone(), "Speaker", Thing::Speaker(speaker.key.clone())));
-    let places = reading.places.iter().take(LOOKED_AT).map(move |place| entry(place.name.clone(), "Place", Thing::Place(place.key.clone())));
+    let speakers = reading
+        .speakers
+        .iter()
+        .take(LOOKED_AT)
+        .map(move |speaker| entry(speaker.name.clone(), "Speaker", Thing::Speaker(speaker.key.clone())));
+    let places = reading
+        .places
+        .iter()
+        .take(LOOKED_AT)
+        .map(move |place| entry(place.name.clone(), "Place", Thing::Place(place.key.clone())));
     speakers.chain(places).chain(claims)
 }

@@ -23,10 +23,13 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, worker: &Worker, passing: Option<&st
             progress(ui, ctx);
             let done = format!("{} of {} sentences accounted for", counts.accounted(), counts.sentences);
             quiet(ui, theme, &done);
-            let open = if counts.open == 1 { "1 claim open".to_owned() } else { format!("{} claims open", counts.open) };
+            let open =
+                if counts.open == 1 { "1 claim open".to_owned() } else { format!("{} claims open", counts.open) };
             quiet(ui, theme, &open);
             if ui.available_width() > 560.0 {
-                for (word, command) in [("next open", Command::NextOpen), ("tick", Command::TickNext), ("note", Command::Note)] {
+                for (word, command) in
+                    [("next open", Command::NextOpen), ("tick", Command::TickNext), ("note", Command::Note)]
+                {
                     hint(ui, ctx, word, command, out);
                 }
             }

@@ -56,7 +56,15 @@ fn tabs(ui: &mut Ui, ctx: &Context<'_>, chosen: Tab, out: &mut Vec<Action>) {
     }
 }
 
-fn tab_head(ui: &Ui, theme: &Theme, (tab, on): (Tab, bool), count: &str, x: f32, tight: bool, out: &mut Vec<Action>) -> f32 {
+fn tab_head(
+    ui: &Ui,
+    theme: &Theme,
+    (tab, on): (Tab, bool),
+    count: &str,
+    x: f32,
+    tight: bool,
+    out: &mut Vec<Action>,
+) -> f32 {
     let painter = ui.painter();
     let bar = ui.max_rect();
     let face = if on { fonts::semibold(13.0) } else { fonts::regular(13.0) };

@@ -12,7 +12,9 @@ use std::path::Path;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WindowError {
     /// No display to open a window on.
-    #[error("There is no display to open a window on. Run it on a desktop, or over `ssh -X`; `tickmark extract FILE` works without a window.")]
+    #[error(
+        "There is no display to open a window on. Run it on a desktop, or over `ssh -X`; `tickmark extract FILE` works without a window."
+    )]
     NoDisplay,
     /// A library of the system is missing.
     #[error("The window needs system libraries that are missing ({missing}). Install them with:\n  {APT_LINE}")]
@@ -21,7 +23,9 @@ pub enum WindowError {
         missing: String,
     },
     /// The graphics would not start.
-    #[error("The window could not be opened: {reason}. If graphics drivers are missing, install them with:\n  {APT_LINE}")]
+    #[error(
+        "The window could not be opened: {reason}. If graphics drivers are missing, install them with:\n  {APT_LINE}"
+    )]
     Graphics {
         /// What the system said.
         reason: String,
@@ -29,11 +33,19 @@ pub enum WindowError {
 }
 
 /// What a bare Debian 12 lacks for a window.
-pub const APT_LINE: &str = "sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri";
+pub const APT_LINE: &str =
+    "sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri";
 
 /// What X11 needs, by file name: each is opened at run time, not linked.
-const X11: [&str; 7] =
-    ["libX11.so.6", "libX11-xcb.so.1", "libXcursor.so.1", "libXi.so.6", "libXrandr.so.2", "libxkbcommon-x11.so.0", "libGL.so.1"];
+const X11: [&str; 7] = [
+    "libX11.so.6",
+    "libX11-xcb.so.1",
+    "libXcursor.so.1",
+    "libXi.so.6",
+    "libXrandr.so.2",
+    "libxkbcommon-x11.so.0",
+    "libGL.so.1",
+];
 
 /// What Wayland needs.
 const WAYLAND: [&str; 3] = ["libwayland-client.so.0", "libxkbcommon.so.0", "libEGL.so.1"];
@@ -51,7 +63,8 @@ pub fn run(start: Start) -> Result<(), WindowError> {
         .with_inner_size([1280.0, 840.0])
         .with_min_inner_size([820.0, 520.0]);
     let options = NativeOptions { viewport, centered: true, ..NativeOptions::default() };
-    let opened = eframe::run_native("tickmark", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, setup)))));
+    let opened =
+        eframe::run_native("tickmark", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, setup)))));
     opened.map_err(|error| WindowError::Graphics { reason: error.to_string() })
 }
 
@@ -75,9 +88,8 @@ fn look_before() -> Result<(), WindowError> {
 /// Which of these libraries lie in none of the folders that the dynamic linker looks in.
 fn missing(libraries: &[&'static str]) -> Vec<&'static str> {
     let own = std::env::var_os("LD_LIBRARY_PATH").unwrap_or_default();
-    let folders: Vec<_> = std::env::split_paths(&own)
-        .chain(linker_folders().into_iter().map(std::path::PathBuf::from))
-        .collect();
+    let folders: Vec<_> =
+        std::env::split_paths(&own).chain(linker_folders().into_iter().map(std::path::PathBuf::from)).collect();
     // Where not even the C library is in these folders, the system keeps its libraries elsewhere: nothing can be said.
     if !folders.iter().any(|folder| folder.join("libc.so.6").exists()) {
         return Vec::new();
@@ -90,7 +102,9 @@ fn linker_folders() -> Vec<String> {
     let triple = format!("{}-linux-gnu", std::env::consts::ARCH);
     let roots = ["/usr/lib", "/lib", "/usr/local/lib"];
     let mut folders: Vec<String> = roots.iter().map(|root| format!("{root}/{triple}")).collect();
-    folders.extend(["/usr/lib64", "/lib64", "/usr/lib", "/lib", "/usr/local/lib", "/run/opengl-driver/lib"].map(String::from));
+    folders.extend(
+        ["/usr/lib64", "/lib64", "/usr/lib", "/lib", "/usr/local/lib", "/run/opengl-driver/lib"].map(String::from),
+    );
     folders.retain(|folder| Path::new(folder).is_dir());
     folders
 }

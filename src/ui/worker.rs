@@ -10,7 +10,7 @@ use crate::session::Session;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// What went wrong, told once: what happened, what to do, the path last.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +48,6 @@ pub struct Job {
     id: u64,
     /// What it does, for the status bar: "Reading bridge.txt".
     pub what: String,
-    /// When it began.
-    pub since: Instant,
 }
 
 /// What a job is called that nobody waits for.
@@ -78,7 +76,7 @@ impl Worker {
     pub fn start(&mut self, what: impl Into<String>, job: impl FnOnce() -> Done + Send + 'static) {
         self.next += 1;
         let (id, sender, ctx) = (self.next, self.sender.clone(), self.ctx.clone());
-        self.running.push(Job { id, what: what.into(), since: Instant::now() });
+        self.running.push(Job { id, what: what.into() });
         let run = move || {
             // A window that was closed meanwhile takes no result any more.
             _ = sender.send((id, job()));
@@ -104,11 +102,6 @@ impl Worker {
     /// The jobs that still run and are shown, oldest first.
     pub fn shown(&self) -> impl Iterator<Item = &Job> {
         self.running.iter().filter(|job| job.what != QUIET && job.what != DIALOG)
-    }
-
-    /// The jobs that still run, oldest first.
-    pub fn running(&self) -> &[Job] {
-        &self.running
     }
 
     /// True when a job that calls itself `what` still runs.
@@ -142,11 +135,11 @@ mod tests {
     fn a_job_that_was_given_up_leaves_nothing() {
         let mut worker = Worker::new(egui::Context::default(), false);
         worker.start("a", || Done::Saved(PathBuf::from("a"), 1));
-        assert_eq!(worker.running().len(), 1);
+        assert_eq!(worker.shown().count(), 1);
         worker.give_up();
         assert!(worker.results().is_empty());
         worker.start("b", || Done::Saved(PathBuf::from("b"), 2));
         assert!(matches!(worker.results().as_slice(), [Done::Saved(_, 2)]));
-        assert!(worker.running().is_empty());
+        assert_eq!(worker.shown().count(), 0);
     }
 }

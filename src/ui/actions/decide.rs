@@ -1,8 +1,8 @@
 //! Decisions: edits are applied, refusals told; undo, redo, and the commands on the selected claim.
 
 use super::walk::{self, Step};
-use crate::project::{Claim, ClaimId, Desk, Edit, Legal, Mark, Refusal, Role, Status};
 use crate::project::reading::{ClaimView, Coverage};
+use crate::project::{Claim, ClaimId, Desk, Edit, Legal, Mark, Refusal, Role, Status};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::context::Thing;
@@ -206,7 +206,8 @@ fn nothing_to_check(app: &mut App) {
     let reading = app.bench.session.reading();
     let marked = app.view.article.marked();
     let chosen = app.bench.selected.as_ref().and_then(Thing::claim).and_then(|id| reading.claim(id)?.span);
-    let sentence = marked.or(chosen).and_then(|span| reading.sentence_at(span.start)).and_then(|i| reading.sentences.get(i));
+    let sentence =
+        marked.or(chosen).and_then(|span| reading.sentence_at(span.start)).and_then(|i| reading.sentences.get(i));
     let Some((id, coverage)) = sentence.map(|sentence| (sentence.id.clone(), sentence.coverage)) else {
         app.notice.tell("Select a claim or drag over a sentence first");
         return;

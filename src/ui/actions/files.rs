@@ -3,8 +3,8 @@
 use crate::ui::actions::FileAction;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
-use crate::ui::files;
 use crate::ui::dialogs::{Dialog, Picked, Then};
+use crate::ui::files;
 use crate::ui::worker::{DIALOG, Done};
 use std::path::{Path, PathBuf};
 use std::time::Duration;

@@ -1,12 +1,12 @@
 //! What is selected, hovered and shown: none of it is part of the project.
 
 use crate::store::settings::Theme;
+use crate::text::Span;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::context::Thing;
 use crate::ui::dialogs::Dialog;
 use crate::ui::panels::Tab;
-use crate::text::Span;
 
 /// Selects `thing` and brings both of its ends into view.
 pub fn select(app: &mut App, thing: Thing) {

@@ -21,7 +21,7 @@ use super::context::Context;
 use super::fonts;
 use super::theme::Theme;
 use crate::project::{ClaimId, Role, Status};
-use egui::{Id, Modal, RichText, Ui};
+use egui::{Frame, Id, Modal, RichText, Ui};
 use std::path::PathBuf;
 
 /// What a path is picked for.
@@ -100,7 +100,8 @@ impl Dialog {
             return;
         }
         let mut next = shown.clone();
-        let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| match &mut next {
+        let paper = Frame::popup(ui.style()).inner_margin(22.0).corner_radius(8.0);
+        let modal = Modal::new(Id::unique("dialog")).frame(paper).show(ui.ctx(), |ui| match &mut next {
             Self::None => false,
             Self::Path { picked, typed } => path::show(ui, ctx.theme, *picked, typed, out),
             Self::Unsaved(then) => unsaved::show(ui, ctx, then, out),

@@ -14,12 +14,53 @@ pub fn guide(ui: &mut Ui, ctx: &Context<'_>) -> bool {
     heading(ui, ctx.theme, 560.0, "The first minute");
     let key = |command| ctx.shortcuts.text(command);
     let lines = [
-        (Glyph::Paper, format!("On the left is the article. Dotted underlines are suggestions: {} goes to the next open one.", key(Command::NextOpen))),
-        (Glyph::Ring, format!("On the right is its checklist. {} ticks the next item, {} writes a note, {} adds evidence.", key(Command::TickNext), key(Command::Note), key(Command::Evidence))),
-        (Glyph::Tick, format!("Then decide: {} verified, {} disputed, {} queried. The margin and the strip remember.", key(Command::SetVerified), key(Command::SetDisputed), key(Command::SetQueried))),
-        (Glyph::Pen, format!("Something is not underlined? Drag over it and press {} to make a claim of it.", key(Command::NewClaim))),
-        (Glyph::Again, format!("Everything can be undone with {}. Nothing is decided for you, and nothing leaves this machine.", key(Command::Undo))),
-        (Glyph::Search, format!("{} finds any command, claim, speaker or place. {} lists the keys.", key(Command::Palette), key(Command::Shortcuts))),
+        (
+            Glyph::Paper,
+            format!(
+                "On the left is the article. Dotted underlines are suggestions: {} goes to the next open one.",
+                key(Command::NextOpen)
+            ),
+        ),
+        (
+            Glyph::Ring,
+            format!(
+                "On the right is its checklist. {} ticks the next item, {} writes a note, {} adds evidence.",
+                key(Command::TickNext),
+                key(Command::Note),
+                key(Command::Evidence)
+            ),
+        ),
+        (
+            Glyph::Tick,
+            format!(
+                "Then decide: {} verified, {} disputed, {} queried. The margin and the strip remember.",
+                key(Command::SetVerified),
+                key(Command::SetDisputed),
+                key(Command::SetQueried)
+            ),
+        ),
+        (
+            Glyph::Pen,
+            format!(
+                "Something is not underlined? Drag over it and press {} to make a claim of it.",
+                key(Command::NewClaim)
+            ),
+        ),
+        (
+            Glyph::Again,
+            format!(
+                "Everything can be undone with {}. Nothing is decided for you, and nothing leaves this machine.",
+                key(Command::Undo)
+            ),
+        ),
+        (
+            Glyph::Search,
+            format!(
+                "{} finds any command, claim, speaker or place. {} lists the keys.",
+                key(Command::Palette),
+                key(Command::Shortcuts)
+            ),
+        ),
     ];
     for (glyph, line) in lines {
         ui.horizontal_top(|ui| {
@@ -38,7 +79,11 @@ pub fn about(ui: &mut Ui, theme: &Theme) -> bool {
     heading(ui, theme, 480.0, concat!("Tickmark ", env!("CARGO_PKG_VERSION")));
     say(ui, theme, env!("CARGO_PKG_DESCRIPTION"));
     ui.add_space(4.0);
-    say(ui, theme, "Licensed under MIT or Apache-2.0, at your choice. Set in Source Serif 4 and Inter (SIL Open Font License 1.1). What else it is made of stands in the file NOTICE.");
+    say(
+        ui,
+        theme,
+        "Licensed under MIT or Apache-2.0, at your choice. Set in Source Serif 4 and Inter (SIL Open Font License 1.1). What else it is made of stands in the file NOTICE.",
+    );
     if let Some(path) = settings::path() {
         ui.add_space(4.0);
         let text = format!("Settings: {}", path.display());

@@ -10,7 +10,9 @@ use std::path::PathBuf;
 pub fn show(ui: &mut Ui, theme: &Theme, picked: Picked, typed: &mut String, out: &mut Vec<Action>) -> bool {
     let (title, advice, main) = match picked {
         Picked::Open => ("Open", "The path of an article (.txt, .md) or of a project (.tickmark).", "Open"),
-        Picked::Draft => ("Load a new draft", "The path of the newer text. Checked words that changed go to recheck.", "Load"),
+        Picked::Draft => {
+            ("Load a new draft", "The path of the newer text. Checked words that changed go to recheck.", "Load")
+        }
         Picked::Save => ("Save as", "The path of the project file; it ends in .tickmark.", "Save"),
         Picked::Export => ("Export", "The path to write to; its ending says what is written.", "Export"),
     };

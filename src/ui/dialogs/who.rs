@@ -14,7 +14,8 @@ pub fn show(ui: &mut Ui, theme: &Theme, name: &mut String, role: &mut Role, out:
     let response = field(ui, "Your name", "Ann Lee", name);
     ui.add_space(2.0);
     ui.horizontal(|ui| {
-        let roles = [(Role::Checker, "Checker"), (Role::Editor, "Editor"), (Role::Author, "Author"), (Role::Legal, "Legal")];
+        let roles =
+            [(Role::Checker, "Checker"), (Role::Editor, "Editor"), (Role::Author, "Author"), (Role::Legal, "Legal")];
         for (choice, word) in roles {
             ui.radio_value(role, choice, word);
         }

@@ -163,7 +163,9 @@ pub fn words_of(thing: &Thing, reading: &Reading) -> Vec<Span> {
             let quotes = speaker.quotes.iter().filter_map(|&i| reading.quotes.get(i)).map(|quote| quote.span);
             quotes.chain(speaker.mentions.iter().copied()).collect()
         }),
-        Thing::Quote(id) => reading.quote(id).map_or_else(Vec::new, |q| [Some(q.span), q.cue, q.mention].into_iter().flatten().collect()),
+        Thing::Quote(id) => reading
+            .quote(id)
+            .map_or_else(Vec::new, |q| [Some(q.span), q.cue, q.mention].into_iter().flatten().collect()),
         Thing::Place(key) => reading.place(key).map_or_else(Vec::new, |p| p.mentions.iter().map(|m| m.span).collect()),
         Thing::Sentence(id) => reading.sentence(id).map(|s| s.span).into_iter().collect(),
         Thing::Claim(_) | Thing::Point(..) | Thing::Source(_) | Thing::Words(_) => Vec::new(),

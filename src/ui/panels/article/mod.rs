@@ -159,9 +159,8 @@ fn scroll(ui: &Ui, view: &mut View, copy: &Copy<'_>, frame: &Frame) {
     }
     let delta = if ui.rect_contains_pointer(frame.panel) { -ui.input(|i| i.smooth_scroll_delta().y) } else { 0.0 };
     let sheet = &mut view.sheet;
-    view.place = view.place.moved(delta, count, window, |block| {
-        sheet.laid(ui, copy, block).map_or(0.0, |laid| laid.height())
-    });
+    view.place =
+        view.place.moved(delta, count, window, |block| sheet.laid(ui, copy, block).map_or(0.0, |laid| laid.height()));
 }
 
 /// Puts the first line of `span` at a third of the window, unless all of it is well in sight.

@@ -103,4 +103,3 @@ impl<'p> Ink<'p> {
 
 /// How far below the baseline an underline begins, in points: clear of the descenders' bowls.
 const DEEP: f32 = 5.0;
-

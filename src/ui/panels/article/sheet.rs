@@ -70,12 +70,8 @@ pub struct Copy<'a> {
 impl Sheet {
     /// Makes ready for a frame at this width; forgets galleys that were made for another.
     pub fn prepare(&mut self, ui: &Ui, copy: &Copy<'_>, width: f32, fresh: bool) {
-        let setting = Setting {
-            width,
-            size: copy.size,
-            pixels_per_point: ui.pixels_per_point(),
-            dark: copy.theme.dark,
-        };
+        let setting =
+            Setting { width, size: copy.size, pixels_per_point: ui.pixels_per_point(), dark: copy.theme.dark };
         if fresh || self.setting != Some(setting) {
             self.setting = Some(setting);
             self.laid.clear();
@@ -169,7 +165,8 @@ impl Laid {
             let count = row.glyphs.len();
             let (from, to) = (first.max(before), last.min(before + count));
             if from < to
-                && let (Some(left), Some(right)) = (row.glyphs.get(from - before), last_inked(row, from - before, to - before))
+                && let (Some(left), Some(right)) =
+                    (row.glyphs.get(from - before), last_inked(row, from - before, to - before))
             {
                 let corner = |x: f32, y: f32| -> Pos2 { pos2(row.pos.x + x, row.pos.y + y) };
                 let rect = Rect::from_min_max(corner(left.pos.x, 0.0), corner(right, row.size.y));

@@ -28,18 +28,26 @@ impl Strip {
     /// Shows the strip in `rect`; `seen` is the part of the article in the window. Gives the part that was asked for.
     pub fn show(&self, ui: &Ui, id: Id, rect: Rect, seen: (f32, f32), theme: &Theme) -> Option<f32> {
         let response = ui.interact(rect.expand2(egui::vec2(4.0, 0.0)), id, Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::slider(true, f64::from(seen.0) * 100.0, "Coverage strip: how far down, in percent"));
+        response.widget_info(|| {
+            WidgetInfo::slider(true, f64::from(seen.0) * 100.0, "Coverage strip: how far down, in percent")
+        });
         let painter = ui.painter();
         painter.rect(rect, CornerRadius::same(3), theme.paper, theme.hairline(), StrokeKind::Inside);
         let y = |part: f32| egui::lerp(rect.y_range().shrink(1.0), part.clamp(0.0, 1.0));
         let mut mesh = Mesh::default();
         for &(top, bottom, tone) in &self.bands {
-            let band = Rect::from_min_max(pos2(rect.left() + 1.0, y(top)), pos2(rect.right() - 1.0, y(bottom).max(y(top) + 1.0)));
+            let band = Rect::from_min_max(
+                pos2(rect.left() + 1.0, y(top)),
+                pos2(rect.right() - 1.0, y(bottom).max(y(top) + 1.0)),
+            );
             mesh.add_colored_rect(band, colour(tone, theme));
         }
         painter.add(Shape::mesh(mesh));
         if seen.1 - seen.0 < 0.999 {
-            let thumb = Rect::from_min_max(pos2(rect.left() - 2.5, y(seen.0)), pos2(rect.right() + 2.5, y(seen.1).max(y(seen.0) + 14.0)));
+            let thumb = Rect::from_min_max(
+                pos2(rect.left() - 2.5, y(seen.0)),
+                pos2(rect.right() + 2.5, y(seen.1).max(y(seen.0) + 14.0)),
+            );
             let ink = if response.hovered() || response.dragged() { theme.ink } else { theme.dim };
             painter.rect_stroke(thumb, CornerRadius::same(4), Stroke::new(1.5, ink), StrokeKind::Inside);
         }

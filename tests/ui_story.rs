@@ -1,0 +1,108 @@
+//! A checker's whole story, driven through the real window without a display: open, select, tick, dispute, undo, redo,
+//! save, and open again.
+#![cfg(feature = "gui")]
+
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use std::path::{Path, PathBuf};
+use tickmark::project::Status;
+use tickmark::ui::{App, Setup, Start};
+
+const ARTICLE: &str = "Harbour bridge reopens after eleven months\n\nBy Ann Lee\n\nPORT ELLERY, March 12, 2026 — The Marden Bridge \
+reopened to traffic on Thursday, eleven months after a cargo ship struck its eastern pier.\n\n“We promised spring and we kept \
+it,” Transport Minister Oda Venn told reporters on the quay. She put the final cost at 214 million crowns, a third below the \
+first estimate.\n\nCity engineer Tomas Reike said the repair used 4,100 tonnes of steel.\n";
+
+/// The window as the program runs it, made in the first frame.
+struct Window {
+    start: Start,
+    app: Option<App>,
+}
+
+impl Window {
+    fn frame(&mut self, ui: &mut egui::Ui) {
+        let setup = || Setup { start: self.start.clone(), settings_file: None, threads: false };
+        self.app.get_or_insert_with(|| App::new(ui.ctx(), setup())).frame(ui);
+    }
+
+    fn app(&self) -> &App {
+        self.app.as_ref().expect("a frame was painted")
+    }
+}
+
+fn window(start: Start) -> Harness<'static, Window> {
+    let builder = Harness::builder().with_size(egui::vec2(1280.0, 800.0)).allow_missing_glyphs();
+    let mut harness = builder.build_ui_state(|ui, window: &mut Window| window.frame(ui), Window { start, app: None });
+    harness.run_ok();
+    harness
+}
+
+fn article(folder: &Path) -> PathBuf {
+    let path = folder.join("bridge.txt");
+    std::fs::write(&path, ARTICLE).expect("the article is written");
+    path
+}
+
+fn press(harness: &mut Harness<'_, Window>, key: Key) {
+    harness.key_press(key);
+    harness.run_ok();
+}
+
+fn press_with(harness: &mut Harness<'_, Window>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run_ok();
+}
+
+/// Says who is at the desk, as the dialog asks it.
+fn sit_down(harness: &mut Harness<'_, Window>, name: &str) {
+    harness.get_by_label("Your name").type_text(name);
+    harness.run_ok();
+    harness.get_by_label("Sit down").click();
+    harness.run_ok();
+}
+
+fn statuses(harness: &Harness<'_, Window>) -> Vec<Status> {
+    harness.state().app().session().project().claims.values().map(|claim| claim.status).collect()
+}
+
+#[test]
+fn a_claim_is_disputed_undone_done_again_saved_and_found_again() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = window(Start::File(article(folder.path())));
+    harness.get_by_label("Begin").click();
+    harness.run_ok();
+
+    press(&mut harness, Key::J);
+    assert!(harness.state().app().selected().is_some(), "J selects the first open claim");
+    press(&mut harness, Key::T);
+    sit_down(&mut harness, "Ann Lee");
+    let ticked = |harness: &Harness<'_, Window>| {
+        harness.state().app().session().project().claims.values().map(|c| c.ticks.len()).sum::<usize>()
+    };
+    assert_eq!(ticked(&harness), 1, "the tick that waited for a name is made");
+
+    press(&mut harness, Key::Num2);
+    assert_eq!(statuses(&harness), [Status::Disputed]);
+    press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    assert_ne!(statuses(&harness), [Status::Disputed]);
+    press_with(&mut harness, Modifiers::COMMAND, Key::Y);
+    assert_eq!(statuses(&harness), [Status::Disputed]);
+
+    let project = folder.path().join("bridge.tickmark");
+    press_with(&mut harness, Modifiers::COMMAND, Key::S);
+    harness.get_by_label("Path").focus();
+    harness.run_ok();
+    press_with(&mut harness, Modifiers::COMMAND, Key::A);
+    harness.get_by_label("Path").type_text(&project.display().to_string());
+    harness.run_ok();
+    harness.get_by_label("Save").click();
+    harness.run_ok();
+    assert!(project.exists(), "the project is on disk");
+    assert!(!harness.state().app().session().dirty());
+
+    let again = window(Start::File(project));
+    let (before, after) = (harness.state().app().session().project(), again.state().app().session().project());
+    assert_eq!(before, after);
+    assert_eq!(ticked(&again), 1);
+}

@@ -22,5 +22,12 @@ fn window(file: Option<&std::path::Path>) -> ExitCode {
 /// Opens the window; where none can be had, says why and prints the findings instead.
 #[cfg(feature = "gui")]
 fn window(file: Option<&std::path::Path>) -> ExitCode {
-    cli::findings_instead_of_window(file)
+    use tickmark::ui::{self, Start};
+    match ui::run(file.map_or(Start::Sample, |path| Start::File(path.to_owned()))) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}\n");
+            cli::findings_instead_of_window(file)
+        }
+    }
 }

@@ -1,9 +1,13 @@
 //! The claims list: which claims, in what order. `Filter { only_open: true, sort: Sort::First, .. }`.
 
-use super::model::{PersonId, PlaceKey, SpeakerKey, Status, is_default};
+use super::model::{Legal, PersonId, PlaceKey, Project, SourceId, SpeakerKey, Status, is_default};
+use super::reading::{ClaimRow, Reading, Row};
+use super::search::{self, Query};
 use crate::extract::ClaimKind;
+use crate::text::Span;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Which claims to show, and in what order. Everything that is set must hold; an empty filter shows all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -68,4 +72,142 @@ pub enum Sort {
     Sources,
     Assignee,
     Words,
+}
+
+impl Filter {
+    /// The claims that the filter lets through, in its order.
+    pub fn rows(&self, project: &Project, reading: &Reading) -> Vec<Row> {
+        let words = Words::new(self, project);
+        let mentions = self.place.as_ref().map(|key| mentions(reading, key));
+        let takes = |row: &ClaimRow| {
+            self.takes(reading, row)
+                && mentions.as_ref().is_none_or(|spans| row.span.is_some_and(|s| any_in(spans, s)))
+                && words.as_ref().is_none_or(|words| words.are_in(project, row))
+        };
+        let listed = reading.claims().iter().copied();
+        let mut rows: Vec<Row> = listed.filter(|row| reading.row(*row).is_some_and(takes)).collect();
+        self.sort(project, reading, &mut rows);
+        rows
+    }
+
+    /// True when everything but words and place holds.
+    fn takes(&self, reading: &Reading, row: &ClaimRow) -> bool {
+        (self.statuses.is_empty() || self.statuses.contains(&row.status))
+            && (self.kinds.is_empty() || row.kinds.iter().any(|kind| self.kinds.contains(kind)))
+            && (self.assignee.is_none() || row.assignee == self.assignee)
+            && !(self.only_open && row.settled)
+            && !(self.only_flagged && !row.flagged)
+            && !(self.only_untouched && row.touched)
+            && !(self.needs_source && row.sources > 0)
+            && !(self.only_legal && row.legal == Legal::None)
+            && !(self.needs_sign_off && (!row.settled || row.signed))
+            && self.speaker.as_ref().is_none_or(|key| {
+                reading.speaker_of(row).is_some_and(|speaker| speaker.key == *key || speaker.merged.contains(key))
+            })
+    }
+
+    /// Orders `rows`, which stand in the order of the text; equals keep that order, also when it is turned round.
+    fn sort(&self, project: &Project, reading: &Reading, rows: &mut Vec<Row>) {
+        if self.sort == Sort::Text {
+            if self.descending {
+                rows.reverse();
+            }
+            return;
+        }
+        let speakers = ranks(reading.speakers.iter().map(|s| s.name.as_str()));
+        let people = ranks(project.people.keys().map(|id| project.name_of(id)));
+        let rank = |of: &BTreeMap<&str, u128>, name: Option<&str>| name.and_then(|n| of.get(n)).copied();
+        let key = |row: &ClaimRow| match self.sort {
+            Sort::Text => 0,
+            Sort::First => u128::from(u32::MAX - (row.score.clamp(0.0, 1.0) * 1e9) as u32),
+            Sort::Status => u128::from(urgency(row.status)),
+            Sort::Kind => row.kinds.first().map_or(u128::MAX, |kind| *kind as u128),
+            Sort::Speaker => rank(&speakers, reading.speaker_of(row).map(|s| s.name.as_str())).unwrap_or(u128::MAX),
+            Sort::Sources => row.sources as u128,
+            Sort::Assignee => rank(&people, row.assignee.as_ref().map(|id| project.name_of(id))).unwrap_or(u128::MAX),
+            Sort::Words => first_letters(row.span.map_or("", |s| s.of(project.text()))),
+        };
+        let key = |row: &Row| reading.row(*row).map_or(u128::MAX, key);
+        if self.descending {
+            rows.sort_by_cached_key(|row| Reverse(key(row)));
+        } else {
+            rows.sort_by_cached_key(key);
+        }
+    }
+}
+
+/// The words of a filter, with what they were found in once for all claims.
+struct Words {
+    query: Query,
+    article: Vec<Span>,
+    sources: BTreeSet<SourceId>,
+}
+
+impl Words {
+    fn new(filter: &Filter, project: &Project) -> Option<Self> {
+        let query = Query::new(&filter.text);
+        if query.is_empty() {
+            return None;
+        }
+        let sources = project.sources.iter().filter(|(_, s)| search::is_in_source(&query, s));
+        let sources = sources.map(|(id, _)| id.clone()).collect();
+        Some(Self { article: query.find_in(project.text()), query, sources })
+    }
+
+    fn are_in(&self, project: &Project, row: &ClaimRow) -> bool {
+        if row.span.is_some_and(|span| any_in(&self.article, span)) {
+            return true;
+        }
+        let claim = if row.touched { project.claims.get(&row.id) } else { None };
+        claim.is_some_and(|claim| {
+            let sourced = || claim.evidence.values().any(|e| self.sources.contains(&e.source));
+            (!self.sources.is_empty() && sourced())
+                || search::is_in_claim(&self.query, claim)
+                || (row.span.is_none() && self.query.is_in(&claim.anchor.exact))
+        })
+    }
+}
+
+/// True when one of `spans`, which are in order, lies inside `whole`.
+fn any_in(spans: &[Span], whole: Span) -> bool {
+    let first = spans.partition_point(|s| s.start < whole.start);
+    spans.get(first).is_some_and(|s| s.end <= whole.end)
+}
+
+fn mentions(reading: &Reading, place: &PlaceKey) -> Vec<Span> {
+    reading.place(place).map_or_else(Vec::new, |p| p.mentions.iter().map(|m| m.span).collect())
+}
+
+/// The place of each name in the order of the alphabet.
+fn ranks<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<&'n str, u128> {
+    let mut names: Vec<&str> = names.collect();
+    names.sort_by_cached_key(|name| name.to_lowercase());
+    names.into_iter().zip(0..).collect()
+}
+
+/// Which status to look at first: what went wrong, then what waits, then what is open, then what is done.
+fn urgency(status: Status) -> u32 {
+    match status {
+        Status::Disputed => 0,
+        Status::Recheck => 1,
+        Status::NeedsChange => 2,
+        Status::Queried => 3,
+        Status::InProgress => 4,
+        Status::Unchecked => 5,
+        Status::OnAuthor => 6,
+        Status::Unverifiable => 7,
+        Status::Verified => 8,
+        Status::NotCheckable => 9,
+        Status::Cut => 10,
+    }
+}
+
+/// The first 16 bytes of the words in small letters, quotation marks left out, as a number that sorts like them.
+fn first_letters(words: &str) -> u128 {
+    let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let mut bytes = [0; 16];
+    for (slot, byte) in bytes.iter_mut().zip(words.bytes()) {
+        *slot = byte.to_ascii_lowercase();
+    }
+    u128::from_be_bytes(bytes)
 }

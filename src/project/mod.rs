@@ -10,7 +10,11 @@
 //! scales      rating scales for verdicts
 //! reading/    extraction + decisions = what the screen shows
 //! filter      the claims list: which, and in what order
+//! search      full text over article, claims, notes and sources
 //! coordinates points on earth as people type them
+//! transcript  a quote against what was said, word by word
+//! log         the log by person, act, record and time
+//! query_sheet what to ask whom
 //! ```
 //!
 //! Suggestions are never stored: a suggested claim becomes a record when a person first touches it.
@@ -22,9 +26,13 @@ pub mod edit;
 pub mod filter;
 pub mod gates;
 pub mod history;
+pub mod log;
 pub mod model;
+pub mod query_sheet;
 pub mod reading;
 pub mod scales;
+pub mod search;
+pub mod transcript;
 
 pub use decide::{Desk, Refusal};
 pub use edit::{Change, Delta, Edit, Stale};

@@ -1,7 +1,7 @@
 //! A short article about an invented ferry, with findings written by hand, and a desk of two.
 
 use tickmark::extract::*;
-use tickmark::project::*;
+use tickmark::project::{ClaimId, Level, Mark, Role, Source, SourceId, Stance, Status, When};
 use tickmark::session::Session;
 use tickmark::text::Span;
 

@@ -4,5 +4,6 @@
 mod coverage;
 mod fixture;
 mod gates;
+mod lists;
 mod people;
 mod undo;

@@ -1,0 +1,181 @@
+//! Full-text search over article, claims, notes and sources, with each hit where it stands.
+//!
+//! Searching `tunnel` finds "Tunnel", "TUNNEL" and "tunnels". Letter case does not matter; the words must stand together
+//! as they were typed.
+
+use super::model::{Claim, EvidenceId, Project, Source, SourceId};
+use super::reading::{Reading, Row};
+use crate::text::Span;
+use aho_corasick::AhoCorasick;
+
+/// A query, made ready once and asked often.
+#[derive(Clone, Debug)]
+pub struct Query(Option<AhoCorasick>);
+
+impl Query {
+    /// Makes `words` ready; white space at the ends does not count, and nothing finds nothing.
+    ///
+    /// Letters of other alphabets than a–z match in lower case, in capitals, and with a capital at the beginning.
+    pub fn new(words: &str) -> Self {
+        let words = words.trim();
+        if words.is_empty() {
+            return Self(None);
+        }
+        let lower = words.to_lowercase();
+        let mut rest = lower.chars();
+        let title: String = rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
+        let patterns = [words.to_owned(), lower.clone(), words.to_uppercase(), title];
+        Self(AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok())
+    }
+
+    /// True when there is nothing to look for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    /// Every place where `text` has the words, in order.
+    pub fn find_in(&self, text: &str) -> Vec<Span> {
+        let finder = self.0.iter();
+        finder.flat_map(|finder| finder.find_iter(text)).map(|hit| Span::new(hit.start(), hit.end())).collect()
+    }
+
+    /// True when `text` has the words.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.0.as_ref().is_some_and(|finder| !text.is_empty() && finder.is_match(text))
+    }
+}
+
+/// Which text of a claim has the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The verbatim words; the span is one of the article.
+    Verbatim,
+    /// The normalised wording.
+    Wording,
+    /// The note of this number.
+    Note(usize),
+    /// The excerpt of a piece of evidence.
+    Excerpt(EvidenceId),
+    /// The note on a piece of evidence.
+    EvidenceNote(EvidenceId),
+    /// The question or answer of the query of this number.
+    Query(usize),
+    /// The proposed wording or reason of the correction of this number.
+    Correction(usize),
+    /// The comment on the status.
+    Comment,
+    /// The explanation of the verdict.
+    Explanation,
+}
+
+/// Words found in a claim.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimHit {
+    /// Which claim.
+    pub row: Row,
+    /// Which text of it.
+    pub part: Part,
+    /// Where in that text.
+    pub span: Span,
+}
+
+/// Words found in a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SourceHit {
+    /// Which source.
+    pub source: SourceId,
+    /// The text that has the words: its title, author, origin or what is said of its reliability.
+    pub text: String,
+    /// Where in that text.
+    pub span: Span,
+}
+
+/// Everything that a query found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hits {
+    /// In the article, in order.
+    pub article: Vec<Span>,
+    /// In what people wrote about claims, in the order of the text.
+    pub claims: Vec<ClaimHit>,
+    /// In the library.
+    pub sources: Vec<SourceHit>,
+}
+
+/// Searches article, claims, notes and sources.
+pub fn search(project: &Project, reading: &Reading, query: &Query) -> Hits {
+    if query.is_empty() {
+        return Hits::default();
+    }
+    let mut hits = Hits { article: query.find_in(project.text()), ..Hits::default() };
+    for &row in reading.claims() {
+        let Some(claim) = reading.row(row).filter(|r| r.touched).and_then(|r| project.claims.get(&r.id)) else {
+            continue;
+        };
+        each_part(claim, &mut |part, text| {
+            if query.is_in(text) {
+                let found = query.find_in(text).into_iter();
+                hits.claims.extend(found.map(|span| ClaimHit { row, part: part(), span }));
+            }
+        });
+    }
+    for (id, source) in &project.sources {
+        for text in source_texts(source) {
+            let found = query.find_in(text).into_iter();
+            hits.sources.extend(found.map(|span| SourceHit { source: id.clone(), text: text.to_owned(), span }));
+        }
+    }
+    hits
+}
+
+/// True when something that people wrote about `claim` has the words; its verbatim words are not looked at.
+pub(super) fn is_in_claim(query: &Query, claim: &Claim) -> bool {
+    let mut found = false;
+    each_part(claim, &mut |_, text| found = found || query.is_in(text));
+    found
+}
+
+/// True when a source has the words.
+pub(super) fn is_in_source(query: &Query, source: &Source) -> bool {
+    source_texts(source).into_iter().any(|text| query.is_in(text))
+}
+
+fn source_texts(source: &Source) -> [&str; 5] {
+    [&source.title, &source.author, &source.origin, &source.reliability, &source.url]
+}
+
+/// Calls `look` with each text that people wrote about a claim.
+fn each_part(claim: &Claim, look: &mut dyn FnMut(&dyn Fn() -> Part, &str)) {
+    look(&|| Part::Wording, &claim.wording);
+    for (index, note) in claim.notes.iter().enumerate() {
+        look(&|| Part::Note(index), &note.text);
+    }
+    for (id, evidence) in &claim.evidence {
+        look(&|| Part::Excerpt(id.clone()), &evidence.excerpt);
+        look(&|| Part::EvidenceNote(id.clone()), &evidence.note);
+    }
+    for (index, query) in claim.queries.iter().enumerate() {
+        look(&|| Part::Query(index), &query.question);
+        look(&|| Part::Query(index), query.answer.as_ref().map_or("", |a| &a.text));
+    }
+    for (index, correction) in claim.corrections.iter().enumerate() {
+        look(&|| Part::Correction(index), &correction.wording);
+        look(&|| Part::Correction(index), &correction.reason);
+    }
+    look(&|| Part::Comment, claim.decision.as_ref().map_or("", |d| &d.comment));
+    look(&|| Part::Explanation, claim.verdict.as_ref().map_or("", |v| &v.explanation));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letter_case_does_not_matter_and_spans_fit() {
+        let text = "Été in the TUNNEL: a tunnel, two Tunnels; ÉTÉ, été.";
+        let found = |words: &str| Query::new(words).find_in(text).iter().map(|s| s.of(text)).collect::<Vec<_>>();
+        assert_eq!(found("tunnel"), ["TUNNEL", "tunnel", "Tunnel"]);
+        assert_eq!(found(" été "), ["Été", "ÉTÉ", "été"]);
+        assert!(found("  ").is_empty());
+        assert!(!Query::new("x").is_in(""));
+    }
+}

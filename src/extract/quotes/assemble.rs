@@ -157,7 +157,8 @@ impl<'a> Book<'a> {
     /// What a report carries without marks, or with marks in its midst.
     fn report(&mut self, view: View, report: &Report, all: &[Report]) {
         let cue = report.at..report.end;
-        match complements::find(view, report, all) {
+        let between = preposed::parenthetical(view, report);
+        match complements::find(view, report, all).filter(|_| !between) {
             Some(found) => {
                 let rule = match found.shape {
                     Shape::Clause | Shape::Question => "clause",

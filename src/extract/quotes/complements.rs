@@ -67,6 +67,13 @@ pub fn find(view: View, report: &Report, all: &[Report]) -> Option<Complement> {
     object(view, report, all)
 }
 
+/// `voiced concern that`: a noun between the verb and its clause.
+fn through_noun(view: View, at: usize) -> Option<usize> {
+    let noun = view.simple_after(at)?;
+    (view.class(noun.end - 1) == Class::Noun && view.is(noun.end, &["that"]) && verb_follows(view, noun.end + 1))
+        .then_some(noun.end + 1)
+}
+
 /// What is talked about, or called something, as an object of a finite verb or of `…, calling it`.
 fn object(view: View, report: &Report, all: &[Report]) -> Option<Complement> {
     let at = skip_adverbs(view, report.end);
@@ -79,7 +86,8 @@ fn object(view: View, report: &Report, all: &[Report]) -> Option<Complement> {
     if !finite && !aside && !view.title_case() {
         return None;
     }
-    close(view, at, Shape::Object, report, all)
+    let start = if report.frames.any(Frames::THAT) { through_noun(view, at).unwrap_or(at) } else { at };
+    close(view, start, if start > at { Shape::Clause } else { Shape::Object }, report, all)
 }
 
 enum Addressee {
@@ -120,18 +128,38 @@ fn skip_marks(view: View, mut at: usize) -> usize {
     at
 }
 
-/// Steps over `on Tuesday`, `in a speech at the docks`, `to reporters`, `during the debate`.
+/// Steps over `on Tuesday night`, `in a speech at the docks`, `to reporters`, `last week`.
 fn skip_circumstance(view: View, at: usize) -> usize {
-    const LEADS: [&str; 14] =
-        ["on", "in", "at", "to", "during", "after", "before", "with", "from", "via", "through", "of", "last", "this"];
+    const LEADS: [&str; 16] = [
+        "on", "in", "at", "to", "during", "after", "before", "with", "from", "via", "through", "of", "for", "over",
+        "outside", "into",
+    ];
+    const SPANS: [&str; 12] = [
+        "night",
+        "morning",
+        "afternoon",
+        "evening",
+        "week",
+        "month",
+        "year",
+        "weekend",
+        "summer",
+        "spring",
+        "fall",
+        "winter",
+    ];
     if tells_when(view.word(at)) {
-        return at + 1;
+        return at + 1 + usize::from(view.is(at + 1, &SPANS));
+    }
+    if view.is(at, &["last", "this", "that", "earlier", "late"]) {
+        let span = (at + 1..at + 4).find(|&i| view.is(i, &SPANS) || tells_when(view.word(i)));
+        return span.map_or(at, |i| i + 1 + usize::from(view.is(i + 1, &SPANS)));
     }
     if !view.is(at, &LEADS) {
         return at;
     }
     let mut end = at + 1;
-    while tells_when(view.word(end)) || view.class(end) == Class::Modifier {
+    while tells_when(view.word(end)) || view.class(end) == Class::Modifier || view.is(end, &SPANS) {
         end += 1;
     }
     match view.phrase_after(end) {
@@ -150,7 +178,9 @@ fn start_of_content(view: View, at: usize, report: &Report) -> Option<(usize, Sh
     if carries && view.is(at, &["that"]) && !view.is(at + 1, &[".", ","]) && at + 2 < view.len() {
         return Some((at + 1, Shape::Clause));
     }
-    if carries && view.is(at, &["whether", "if", "how", "why", "what", "who", "where", "when", "which"]) {
+    let asks = view.is(at, &["whether", "if", "how", "why", "what"])
+        || view.is(at, &["who", "where", "when", "which"]) && !view.comma(at.wrapping_sub(1));
+    if carries && asks {
         return Some((at, Shape::Question));
     }
     if view.is(at, &["to"]) && frames.any(Frames::INFINITIVE) && view.any(skip_adverbs(view, at + 1), &[Class::Base]) {
@@ -185,17 +215,40 @@ pub fn bare_clause(view: View, at: usize) -> bool {
 
 /// True when the phrase that ends at `at` is the subject of a verb: one more than the relative clauses in between need.
 fn verb_follows(view: View, at: usize) -> bool {
-    let mut needed = 1;
+    let (mut needed, mut within) = (1, false);
     for i in at..view.len().min(at + 30) {
         match view.class(i) {
             Class::Finite => needed -= 1,
             Class::Wh => needed += 1,
-            Class::Mark if !view.is(i, &[",", "(", ")", "-", "—", "–"]) => return false,
+            Class::Mark if view.is(i, &[","]) && !within => {
+                if !aside_or_list(view, i) {
+                    return false;
+                }
+                within = true;
+            }
+            Class::Mark if view.is(i, &[","]) => within = false,
+            Class::Mark if !view.is(i, &["(", ")", "-", "—", "–"]) => return false,
             _ if view.is(i, &["that", "as", "because"]) => needed += 1,
             _ => {}
         }
         if needed == 0 {
             return true;
+        }
+    }
+    false
+}
+
+/// True when the comma at `comma` opens an aside that closes again, or parts the members of a list.
+fn aside_or_list(view: View, comma: usize) -> bool {
+    if view.class(comma + 1) == Class::Conjunction {
+        return false;
+    }
+    for i in comma + 1..view.len().min(comma + 25) {
+        match view.class(i) {
+            Class::Finite if !view.any(comma + 1, &[Class::Wh]) => return false,
+            Class::Mark if view.comma(i) => return true,
+            Class::Conjunction => return true,
+            _ => {}
         }
     }
     false

@@ -62,6 +62,14 @@ pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Prepos
     }
 }
 
+/// True when commas stand on both sides of a subject and its verb: `The plan, Quill said, would fail`.
+pub fn parenthetical(view: View, report: &Report) -> bool {
+    let first = report.subject.as_ref().map_or(report.at, |s| s.start.min(report.at));
+    let close = report.subject.as_ref().is_some_and(|s| s.start + 6 >= report.at);
+    let before = first.checked_sub(1).is_some_and(|i| view.comma(i) && view.quote(i).is_none());
+    close && before && view.is(report.end, &[","]) && view.quote(report.end + 1).is_none() && !report.passive
+}
+
 /// `As Quill noted, it rained`: what follows the comma.
 pub fn as_verb(view: View, report: &Report) -> Option<Preposed> {
     let source = report.subject.clone()?;

@@ -95,6 +95,15 @@ fn verb_at(view: View, at: usize, headline: bool) -> Option<Report> {
     })
 }
 
+/// A past tense taken for a participle: `Quill, head of the board, informed members that`.
+fn after_name(view: View, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1) else { return false };
+    let named = view.any(before, &[Class::Proper, Class::Pronoun])
+        || view.is(before, &[","]) && view.aside_before(before, 0).is_some();
+    named && !view.any(at + 1, &[Class::Preposition, Class::Mark, Class::Conjunction])
+        || named && view.is(at + 1, &["that"])
+}
+
 fn coordinated(view: View, at: usize) -> bool {
     at > 0 && view.class(at - 1) == Class::Conjunction
 }

@@ -157,8 +157,14 @@ impl<'a> Book<'a> {
     /// What a report carries without marks, or with marks in its midst.
     fn report(&mut self, view: View, report: &Report, all: &[Report]) {
         let cue = report.at..report.end;
+        if let Some(content) = preposed::as_verb(view, report) {
+            self.content(view, &content.first, Some(&content.source), &cue, "as");
+            return;
+        }
         let between = preposed::parenthetical(view, report);
         match complements::find(view, report, all).filter(|_| !between) {
+            // One word, or nobody who could have said it, is no speech to check.
+            Some(found) if report.subject.is_none() || found.items.len() == 1 && found.shape == Shape::Clause => {}
             Some(found) => {
                 let rule = match found.shape {
                     Shape::Clause | Shape::Question => "clause",
@@ -169,8 +175,7 @@ impl<'a> Book<'a> {
                 self.content(view, &found.items, report.subject.as_ref(), &cue, rule);
             }
             None => {
-                let content = preposed::as_verb(view, report).or_else(|| preposed::before_verb(view, report, all));
-                if let Some(content) = content {
+                if let Some(content) = preposed::before_verb(view, report, all) {
                     for part in content.parts() {
                         self.content(view, part, Some(&content.source), &cue, "clause-before");
                     }
@@ -252,7 +257,9 @@ fn why(rule: &'static str, cue: Option<Span>, doc: &Document) -> Why {
         "clause-before" => format!("the clause before “{word}” tells what was said"),
         "infinitive" => format!("“{word}” is followed by what was promised or asked"),
         "object" => format!("“{word}” is followed by what was talked about"),
+        "as" => format!("“as” and “{word}” name who says what follows"),
         "according-to" => "“according to” names the source".to_owned(),
+        "colon-before" => "speaker by the colon before the quote".to_owned(),
         "colon" => "the paragraph before gives the word with a colon".to_owned(),
         "label" => "the name and the colon before it".to_owned(),
         "goes-on" => "goes on with the speaker of the quote before".to_owned(),

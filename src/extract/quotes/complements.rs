@@ -114,12 +114,29 @@ fn addressee(view: View, at: usize, frames: Frames) -> Addressee {
     Addressee::Until(somebody.end)
 }
 
+/// Steps over adverbs and `Friday morning`.
 fn skip_adverbs(view: View, mut at: usize) -> usize {
     while view.class(at) == Class::Adverb || tells_when(view.word(at)) {
-        at += 1;
+        at += 1 + usize::from(tells_when(view.word(at)) && view.is(at + 1, &SPANS));
     }
     at
 }
+
+/// Stretches of time that need another word to say when.
+const SPANS: [&str; 12] = [
+    "night",
+    "morning",
+    "afternoon",
+    "evening",
+    "week",
+    "month",
+    "year",
+    "weekend",
+    "summer",
+    "spring",
+    "fall",
+    "winter",
+];
 
 fn skip_marks(view: View, mut at: usize) -> usize {
     while view.is(at, &[",", ":", "—", "–", "--"]) {
@@ -134,26 +151,16 @@ fn skip_circumstance(view: View, at: usize) -> usize {
         "on", "in", "at", "to", "during", "after", "before", "with", "from", "via", "through", "of", "for", "over",
         "outside", "into",
     ];
-    const SPANS: [&str; 12] = [
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "week",
-        "month",
-        "year",
-        "weekend",
-        "summer",
-        "spring",
-        "fall",
-        "winter",
-    ];
     if tells_when(view.word(at)) {
         return at + 1 + usize::from(view.is(at + 1, &SPANS));
     }
     if view.is(at, &["last", "this", "that", "earlier", "late"]) {
         let span = (at + 1..at + 4).find(|&i| view.is(i, &SPANS) || tells_when(view.word(i)));
         return span.map_or(at, |i| i + 1 + usize::from(view.is(i + 1, &SPANS)));
+    }
+    if view.comma(at.wrapping_sub(1)) && view.class(at) == Class::Wh {
+        // `said on the radio, where she works, that`
+        return (at..view.len().min(at + 20)).find(|&i| view.is(i, &[","])).map_or(at, |i| i + 1);
     }
     if !view.is(at, &LEADS) {
         return at;
@@ -175,7 +182,7 @@ fn start_of_content(view: View, at: usize, report: &Report) -> Option<(usize, Sh
         return frames.any(Frames::QUOTATION.and(Frames::CLAUSE).and(Frames::THAT)).then_some((at, Shape::Quotation));
     }
     let carries = frames.any(Frames::CLAUSE.and(Frames::THAT));
-    if carries && view.is(at, &["that"]) && !view.is(at + 1, &[".", ","]) && at + 2 < view.len() {
+    if carries && view.is(at, &["that"]) && !view.is(at + 1, &["."]) && at + 2 < view.len() {
         return Some((at + 1, Shape::Clause));
     }
     let asks = view.is(at, &["whether", "if", "how", "why", "what"])
@@ -190,6 +197,15 @@ fn start_of_content(view: View, at: usize, report: &Report) -> Option<(usize, Sh
         return Some((at, Shape::Clause));
     }
     if frames.any(Frames::THAT) && !frames.any(Frames::OBJECT) && bare_clause(view, at) {
+        return Some((at, Shape::Clause));
+    }
+    // `a plan that he said | would fail`
+    let gap = report
+        .subject
+        .as_ref()
+        .and_then(|s| s.start.checked_sub(1))
+        .is_some_and(|i| view.class(i) == Class::Wh || view.is(i, &["that"]));
+    if gap && frames.any(Frames::CLAUSE) && at == report.end && view.class(at) == Class::Finite {
         return Some((at, Shape::Clause));
     }
     let ever = frames.any(Frames::EVER) && at == report.end && !report.passive;
@@ -282,7 +298,10 @@ fn cuts(view: View, at: usize, shape: Shape, report: &Report, all: &[Report]) ->
     if view.is(at, &[";"]) {
         return true;
     }
-    let comma = at.checked_sub(1).is_some_and(|before| view.comma(before));
+    let comma = at.checked_sub(1).is_some_and(|i| view.comma(i) || view.is(i, &["—", "–", "--", "-"]));
+    if view.is(at, &[":"]) && view.quote(at + 1).is_some() {
+        return true;
+    }
     if comma && (new_voice(view, at, all) || subordinate(view, report) && bare_clause(view, at)) {
         return true;
     }
@@ -317,13 +336,17 @@ fn new_voice(view: View, at: usize, all: &[Report]) -> bool {
     let ahead = || all.iter().filter(|r| r.at > next && !r.passive);
     if view.class(next) == Class::Conjunction || view.is(next, &["while", "although", "though"]) {
         // `…, but Orr denied it`
-        return ahead().any(|r| matches!(r.form, Form::Past | Form::Present | Form::Base) && starts_at(r, next));
+        let main = |r: &Report| {
+            r.subject.as_ref().is_some_and(|s| s.start >= next)
+                && !(next..auxiliaries(view, r.at).start).any(|i| view.class(i) == Class::Finite)
+        };
+        return ahead().any(|r| matches!(r.form, Form::Past | Form::Present | Form::Base) && main(r));
     }
     // `…, he said, …`
     ahead().any(|r| matches!(r.form, Form::Past | Form::Present) && starts_at(r, at) && view.is(r.end, &[",", "."]))
 }
 
-/// True when something that is not part of an object begins at `at`: `when …`, `in an interview`, `on Tuesday`.
+/// True when something that is not part of an object begins at `at`: `when …`, `in an interview`, `on Tuesday`, `, which`.
 fn ends_object(view: View, at: usize, shape: Shape) -> bool {
     const OCCASIONS: [&str; 24] = [
         "interview",
@@ -351,8 +374,16 @@ fn ends_object(view: View, at: usize, shape: Shape) -> bool {
         "address",
         "night",
     ];
-    if view.is(at, &["when", "while", "after", "as", "because", "although", "though"]) && shape == Shape::Object {
-        return has_finite(view, at, 8) && !view.is(at, &["as"]);
+    let object = shape == Shape::Object;
+    if object && view.is(at, &["when", "while", "after", "because", "although", "though"]) {
+        return has_finite(view, at, 8);
+    }
+    if object && view.is(at, &[","]) {
+        let next = at + 1;
+        return view.any(next, &[Class::Wh, Class::Preposition, Class::Adverb, Class::Participle, Class::Conjunction])
+            && !view.is(next, &["and", "or", "as"])
+            || view.is(next, &["a", "an"])
+            || bare_clause(view, next);
     }
     if view.is(at, &["on", "in", "at", "during"]) {
         if tells_when(view.word(at + 1)) {

@@ -20,7 +20,18 @@ pub struct Tie {
 
 /// The tie of the quotation at item `at`, if its own line has one.
 pub fn tie(view: View, at: usize, all: &[Report]) -> Option<Tie> {
-    after(view, at, all).or_else(|| before(view, at, all))
+    after(view, at, all).or_else(|| before(view, at, all)).or_else(|| colon(view, at, all))
+}
+
+/// `Quill said it would rain: “…”`, `The answer was blunt: “…”`: whoever the line speaks of.
+fn colon(view: View, at: usize, all: &[Report]) -> Option<Tie> {
+    if !view.is(at.wrapping_sub(1), &[":"]) {
+        return None;
+    }
+    let index = all.iter().rposition(|r| r.at < at && r.subject.is_some());
+    let report = index.and_then(|i| all.get(i));
+    let source = report.and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, at))?;
+    Some(Tie { report: index, cue: report.map(|r| r.at..r.end), source: Some(source), rule: "colon-before" })
 }
 
 /// `“…,” she said`, `“…,” said Quill`: a report that begins right after the quotation.

@@ -1,5 +1,6 @@
 //! Content that stands before its reporter: `It would rain, Quill said.`, and `according to`, on either side.
 
+use super::complements;
 use super::cues::{Form, Frames};
 use super::reports::Report;
 use super::words::{Class, View};
@@ -46,7 +47,8 @@ pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Prepos
         return None;
     }
     let whole = has_finite(view, start..before);
-    let subordinate = view.is(start, &SUBORDINATORS) || view.is(start + 1, &SUBORDINATORS);
+    let clause_after = (start..before).any(|i| view.comma(i) && complements::bare_clause(view, i + 1));
+    let subordinate = (view.is(start, &SUBORDINATORS) || view.is(start + 1, &SUBORDINATORS)) && !clause_after;
     match resumes {
         Some(rest) if before > start && (!whole || view.is(after, &[","])) => {
             Some(Preposed { first: start..before, rest: Some(rest), source, cue })

@@ -75,12 +75,8 @@ fn verb_at(view: View, at: usize, headline: bool) -> Option<Report> {
     let past = matches!(form, Form::Past | Form::Participle);
     let passive = past && has(&BE) && view.class(at) != Class::Finite || past && has(&BE) && !before.is_empty();
     let bare = before.is_empty();
-    if past
-        && view.class(at) == Class::Participle
-        && bare
-        && view.quote(at.wrapping_sub(1)).is_none()
-        && !coordinated(view, at)
-    {
+    let participle = past && bare && view.class(at) == Class::Participle && view.quote(at.wrapping_sub(1)).is_none();
+    if participle && !coordinated(view, at) && !after_name(view, at) {
         return None;
     }
     Some(Report {

@@ -210,6 +210,11 @@ impl<'a> Book<'a> {
 
     fn quote_in(&mut self, view: View, at: usize, tie: &Tie, cue: Option<Span>) {
         let before = self.found.len();
+        let title =
+            view.quote(at).and_then(|q| self.quoted.get(q)).is_some_and(|q| is_title(q.inner.of(self.doc.text)));
+        if title && view.len() > 2 {
+            return;
+        }
         self.quote(view, at, tie);
         if let Some(new) = self.found.get_mut(before) {
             new.cue = cue;
@@ -244,7 +249,7 @@ impl<'a> Book<'a> {
 fn is_title(words: &str) -> bool {
     let long = || words.split_whitespace().filter(|w| w.chars().count() >= 4);
     let capitals = long().filter(|w| w.starts_with(|c: char| c.is_uppercase())).count();
-    capitals * 4 >= long().count() * 3
+    capitals >= 2 && capitals * 4 >= long().count() * 3
 }
 
 /// A reason in words.

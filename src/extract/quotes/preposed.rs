@@ -124,21 +124,31 @@ pub fn according(view: View, at: usize) -> Option<Preposed> {
     let comma = (source.end..end).find(|&i| view.is(i, &[","]));
     let cue = at..at + 2;
     if at <= 1 {
-        let mut start = comma? + 1;
-        // `According to Quill, head of the board, it rained.`
-        if let Some(second) = (start..end).take(12).find(|&i| view.is(i, &[","]))
-            && !has_finite(view, start..second)
-            && !view.any(start, &[Class::Preposition])
-        {
-            start = second + 1;
-        }
+        let start = after_source(view, source.end, comma, end)?;
         return (end > start).then_some(Preposed { first: start..end, rest: None, source, cue });
     }
     let before = if view.is(at - 1, &[","]) { at - 1 } else { at };
+    if let Some(comma) = comma.filter(|_| before > 0 && view.class(before - 1) == Class::Wh) {
+        // `a policy which, according to Quill, was his`
+        return Some(Preposed { first: comma + 1..end, rest: None, source, cue });
+    }
     let start = opening(view, before);
     let goes_on = view.is(at - 1, &[","]) && !has_finite(view, start..before);
     let rest = comma.filter(|&c| goes_on && has_finite(view, c..end)).map(|c| c + 1..end);
     (before > start).then_some(Preposed { first: start..before, rest, source, cue })
+}
+
+/// Where the content begins after a leading `According to Quill`, whose phrase ends at `from`.
+fn after_source(view: View, from: usize, comma: Option<usize>, end: usize) -> Option<usize> {
+    let comma = match comma {
+        Some(comma) if !has_finite(view, from..comma) => comma,
+        // `According to the ministry over 300 died`
+        _ => return Some(from),
+    };
+    // `According to Quill, head of the board, it rained.`
+    let second = (comma + 1..end).take(12).find(|&i| view.is(i, &[","]));
+    let aside = second.filter(|&s| !has_finite(view, comma + 1..s) && view.class(comma + 1) != Class::Preposition);
+    Some(aside.unwrap_or(comma) + 1)
 }
 
 /// Where the clause that ends before `end` opens: after a semicolon, or at the line's start past `But`, `And`.

@@ -139,8 +139,8 @@ impl<'a> Book<'a> {
         let mention = tie.source.as_ref().map(|s| view.span_of(s));
         let cue = tie.cue.as_ref().map(|c| view.span_of(c));
         let why = why(tie.rule, cue, self.doc);
-        let kind =
-            if count_words(self.doc, quote.inner) >= 5 || at == 0 { QuoteKind::Direct } else { QuoteKind::Mixed };
+        let led = at == 0 || view.is(at - 1, &[",", ":", "—", "–", "--"]);
+        let kind = if tie.rule == "verb-after" || led { QuoteKind::Direct } else { QuoteKind::Mixed };
         self.push(quote.inner, kind, mention, cue, why);
         if let Some(taken) = self.taken.get_mut(index) {
             *taken = true;

@@ -221,7 +221,7 @@ mod tests {
         let (say, _) = find("say").unwrap();
         assert!(say.frames.any(Frames::CLAUSE) && say.frames.any(Frames::QUOTATION) && !say.frames.any(Frames::URGING));
         let (point, _) = find("pointed").unwrap();
-        assert!(!point.frames.any(Frames::THAT) && point.prepositions == ["to"]);
+        assert_eq!(point.frames, Frames::default(), "only with its particle");
         assert!(point.particles.iter().any(|(p, frames)| *p == "out" && frames.any(Frames::THAT)));
     }
 

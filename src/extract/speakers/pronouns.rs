@@ -57,8 +57,10 @@ impl Scene {
         if same.iter().all(|&e| e == first) {
             return Some(first);
         }
-        // Of two in one sentence the one who acted in the sentence before goes on; otherwise nobody is guessed.
+        // Of two in one sentence the one who alone acted in the sentence before goes on; otherwise nobody is guessed.
         let before = recent().find(|s| s.part > Part::Named && s.sentence < last.sentence)?;
-        same.contains(&before.entry).then_some(before.entry)
+        let mut acted = recent().filter(|s| s.part > Part::Named && s.sentence == before.sentence).map(|s| s.entry);
+        let one = acted.next()?;
+        (acted.all(|e| e == one) && same.contains(&one)).then_some(one)
     }
 }

@@ -27,7 +27,7 @@ pub fn barrier(signs: &Signs) -> Option<Why> {
     if let Some(span) = signs.ought {
         return because("opinion", "what ought to be is an opinion", Some(span));
     }
-    if signs.figures == 0 && signs.judgements >= 1 && !signs.past && signs.names == 0 {
+    if signs.figures == 0 && signs.judgements >= 1 && signs.past.is_none() && signs.names == 0 {
         return because("opinion", "a judgement", signs.span_of(Cue::JUDGEMENT));
     }
     if signs.experience {

@@ -1,6 +1,6 @@
 //! Where a sentence falls into statements that stand alone: `The dam broke, and nobody was warned` are two.
 
-use super::lexicon::{Cue, look_up};
+use crate::extract::language::Tag;
 use crate::extract::points::line::Line;
 use crate::text::Span;
 
@@ -134,28 +134,13 @@ fn clause(line: &Line, from: usize, to: usize, strict: bool) -> bool {
         })
 }
 
-/// True for a finite verb, as far as words alone tell.
-pub fn finite(line: &Line, i: usize) -> bool {
-    let cue = look_up(line.low(i));
-    let verb = Cue::PAST.and(Cue::FUTURE).and(Cue::MIGHT).and(Cue::PRESENT).and(Cue::OUGHT);
-    let possessive = matches!(line.low(i), "'s" | "’s") && !line.any(i + 1, &["a", "the", "not", "been", "no"]);
-    let bare = matches!(
-        line.low(i),
-        "been"
-            | "gone"
-            | "done"
-            | "taken"
-            | "given"
-            | "seen"
-            | "known"
-            | "need"
-            | "work"
-            | "cost"
-            | "let"
-            | "own"
-            | "costs"
-            | "needs"
-            | "works"
-    );
-    cue.has(verb) && !possessive && !bare && !line.capital(i)
+/// True for a verb that can carry a clause: tagged as finite, or a modal.
+fn finite(line: &Line, i: usize) -> bool {
+    let tag = line.tag(i);
+    tag.is_finite_verb() || tag == Tag::Md
+}
+
+/// True when a finite verb stands among the tokens from `from` up to `to`.
+pub fn has_verb(line: &Line, from: usize, to: usize) -> bool {
+    (from..to).any(|i| finite(line, i))
 }

@@ -9,7 +9,7 @@ use crate::text::Span;
 pub fn of(signs: &Signs, span: Span, barrier: Option<&Why>) -> Vec<(ClaimKind, Span)> {
     use PointKind as P;
     let opinion = barrier.filter(|b| matches!(b.rule, "prediction" | "opinion" | "own-mind" | "appeal"));
-    let event = signs.past.then(|| signs.span_of(Cue::PAST)).flatten();
+    let event = signs.past;
     let picture = signs.span_of(Cue::PICTURE).filter(|_| signs.words < 25);
     let shown = [
         (ClaimKind::OpinionOrPrediction, opinion.map(|b| b.cue.unwrap_or(span))),

@@ -33,7 +33,7 @@ pub fn find(doc: &Document, found: &Extraction) -> Vec<Claim> {
 fn sentence(page: &Page, index: usize, speech: &Speech, points: &[Point], claims: &mut Vec<Claim>) {
     let Some(statement) = in_the_text(page, index) else { return };
     let line = page.part(statement);
-    let said = speech.within(statement, page.doc.text);
+    let said = speech.within(&line, statement);
     if said.is_empty() {
         for span in clauses::split(&line) {
             claims.extend(claim(page, index, span.trim(page.doc.text), points, &[]));

@@ -61,8 +61,8 @@ fn figures(signs: &Signs, fired: &mut Vec<Fired>) {
 
 /// What can be looked up: events, names, public record, science, charges.
 fn record(signs: &Signs, fired: &mut Vec<Fired>) {
-    if signs.past {
-        add(fired, "past", 0.7, "tells what happened", signs.span_of(Cue::PAST));
+    if signs.past.is_some() {
+        add(fired, "past", 0.7, "tells what happened", signs.past);
     }
     match signs.names {
         0 => {}
@@ -88,7 +88,7 @@ fn record(signs: &Signs, fired: &mut Vec<Fired>) {
     if let Some(span) = signs.point_of(PointKind::Title) {
         add(fired, "title", 0.6, "a title and its holder", Some(span));
     }
-    let negated = signs.any_of(&[PointKind::Negation]).filter(|_| signs.past);
+    let negated = signs.any_of(&[PointKind::Negation]).filter(|_| signs.past.is_some());
     if let Some(span) = negated {
         add(fired, "did-not", 0.3, "says that something did not happen", Some(span));
     }

@@ -1,6 +1,7 @@
 //! What a statement shows on its face: figures, tenses, whose voice, judgement; gathered once, read by ranking and kinds.
 
 use super::lexicon::{Cue, look_up};
+use crate::extract::language::Tag;
 use crate::extract::points::lexicon::Class;
 use crate::extract::points::line::Line;
 use crate::extract::{Point, PointKind};
@@ -29,8 +30,8 @@ pub struct Signs {
     pub emphasis: usize,
     /// How many words of public record: taxes, votes, amounts and their change.
     pub record: usize,
-    /// It tells what happened.
-    pub past: bool,
+    /// It tells what happened: the verb.
+    pub past: Option<Span>,
     /// It ends in a question mark or opens as a question.
     pub question: bool,
     /// It opens with a bare verb or "let".
@@ -47,6 +48,18 @@ pub struct Signs {
     pub experience: bool,
     /// Stands between quotation marks.
     pub quoted: bool,
+}
+
+/// True for a verb that tells what happened: `sank`, `has sunk`, `was sunk`; not for `must be sunk`.
+fn past(line: &Line, i: usize) -> bool {
+    match line.tag(i) {
+        Tag::Vbd => true,
+        Tag::Vbn => {
+            let from = i.saturating_sub(3).max(line.first);
+            (from..i).any(|k| line.any(k, &["has", "have", "had", "’ve", "'ve", "was", "were", "been"]))
+        }
+        _ => false,
+    }
 }
 
 impl Signs {
@@ -75,7 +88,7 @@ impl Signs {
         self.judgements += usize::from(cue.has(Cue::JUDGEMENT));
         self.emphasis += usize::from(cue.has(Cue::EMPHASIS));
         self.record += usize::from(cue.has(Cue::CHANGE.and(Cue::PUBLIC).and(Cue::RECORD)));
-        self.past |= cue.has(Cue::PAST);
+        self.past = self.past.or(past(line, i).then(|| line.span(i)));
         let proper = i > from && line.capital(i) && !cue.has(Cue::SELF) && word.len() > 1 && !line.capital(i - 1);
         self.names += usize::from(proper && !matches!(line.word(i - 1), "“" | "\"" | "‘" | ":" | "``"));
         let own = cue.has(Cue::SELF.and(Cue::OURS));

@@ -1,5 +1,7 @@
 //! Speech as claims see it: which part of a sentence is what somebody said.
 
+use super::clauses::has_verb;
+use crate::extract::points::line::Line;
 use crate::extract::{Extraction, Quote, QuoteKind, SpeakerId};
 use crate::text::Span;
 
@@ -19,7 +21,7 @@ pub struct Said {
     pub speaker: Option<SpeakerId>,
     /// Direct, mixed or indirect.
     pub how: QuoteKind,
-    /// True when they make a statement of their own.
+    /// True when they make a statement of their own: three words or more, a finite verb among them.
     pub stands_alone: bool,
     /// True when the sentence holds nothing else.
     pub whole: bool,
@@ -35,7 +37,8 @@ impl<'f> Speech<'f> {
     }
 
     /// What of `sentence` was said; speech inside other speech is left to it.
-    pub fn within(&self, sentence: Span, text: &str) -> Vec<Said> {
+    pub fn within(&self, line: &Line, sentence: Span) -> Vec<Said> {
+        let text = line.page.doc.text;
         let first = self.quotes.partition_point(|q| q.span.start + self.longest < sentence.start);
         let touching = self.quotes.iter().skip(first).take_while(|q| q.span.start < sentence.end);
         let mut found: Vec<Said> = Vec::new();
@@ -51,7 +54,7 @@ impl<'f> Speech<'f> {
                 span,
                 speaker: quote.speaker,
                 how: quote.kind,
-                stands_alone: words >= 5 || (words >= 3 && quote.kind == QuoteKind::Direct),
+                stands_alone: words >= 3 && has_verb(line, line.after(span.start), line.after(span.end)),
                 whole: rest <= 8 && !outside(sentence, span, text),
             });
         }
@@ -70,5 +73,9 @@ fn bare(span: Span, text: &str) -> Span {
     let loose = |c: char| c.is_whitespace() || matches!(c, ',' | '“' | '”' | '"' | '«' | '»' | ';' | ':');
     let words = span.of(text);
     let start = span.start + words.len() - words.trim_start_matches(loose).len();
-    Span::new(start, start + words.trim_matches(loose).len())
+    let inner = Span::new(start, start + words.trim_matches(loose).len());
+    // `he greeted her “as a friend”`: the mark that opened inside closes inside.
+    let count = |mark: char| inner.of(text).matches(mark).count();
+    let closes = count('“') > count('”') && text.get(inner.end..span.end).is_some_and(|rest| rest.starts_with('”'));
+    Span::new(inner.start, inner.end + if closes { '”'.len_utf8() } else { 0 })
 }

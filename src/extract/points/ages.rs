@@ -53,7 +53,8 @@ fn after_name(line: &Line, i: usize) -> Option<Read> {
         return None;
     }
     let numeral = numerals::read(line, i, false).filter(|n| n.digits > 0 && n.digits <= 3 && years(n.value))?;
-    let closes = matches!(line.word(numeral.next), "," | "." | ";" | ")" | "") && !line.glued(numeral.next + 1);
+    let closes = matches!(line.word(numeral.next), "," | "." | ";" | ")" | "") && !line.glued(numeral.next + 1)
+        || line.dash(numeral.next) && !line.glued(numeral.next);
     let month = i >= line.first + 3 && line.has(i - 2, super::lexicon::Class::MONTH);
     // "Matches 3, 12, 24": a list of numbers is no age.
     let list = line.digit(i - 2) || line.digit(numeral.next + 1);

@@ -42,7 +42,9 @@ pub fn read(line: &Line, i: usize, amount: &Amount) -> Option<Read> {
 /// The unit of time at token `at`. A quarter, a night and a season are units only in the plural or after a dash.
 pub fn unit(line: &Line, at: usize) -> Option<&'static str> {
     let entry = line.entry(at);
-    let fits = entry.class.has(Class::TIME_UNIT) && !line.any(at, &["quarter", "quarters"]);
+    let ordinal =
+        line.is(at, "second") && line.word(at + 1).starts_with(char::is_alphabetic) && !line.dash(at.wrapping_sub(1));
+    let fits = entry.class.has(Class::TIME_UNIT) && !line.any(at, &["quarter", "quarters"]) && !ordinal;
     fits.then_some(entry.norm)
 }
 

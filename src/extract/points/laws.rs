@@ -66,12 +66,15 @@ fn named(line: &Line, i: usize) -> Option<Read> {
     }
     let mut at = i;
     while at < i + 9
-        && (line.capital(at) || line.any(at, &["and", "of", "for", "on", "to", "the", "in", "-", "against"]) && at > i)
+        && (line.capital(at)
+            || (line.any(at, &["and", "of", "for", "on", "to", "the", "in", "against"])
+                || line.dash(at) && line.glued(at))
+                && at > i)
     {
         at += 1;
     }
     let from = if line.is(i, "the") { i + 1 } else { i };
-    let last = (from..at).rev().find(|&k| line.any(k, LAWS) && line.capital(k))?;
+    let last = (from..at).rev().find(|&k| line.any(k, LAWS) && line.capital(k) && !person_like(line, from, k))?;
     let treaty = last == from && line.any(from, &["treaty", "convention", "protocol"]) && line.is(from + 1, "of");
     if treaty {
         return Some(Read::new(line, from, at, PointKind::Law, ""));
@@ -86,6 +89,21 @@ fn named(line: &Line, i: usize) -> Option<Read> {
         next = after;
     }
     Some(Read::new(line, from, next, PointKind::Law, ""))
+}
+
+/// `Bill Venn` and `Jude Law` are people, and a party's convention is no treaty.
+fn person_like(line: &Line, from: usize, k: usize) -> bool {
+    let owner = (from..k).any(|o| line.any(o, &["’s", "'s"]));
+    match line.low(k) {
+        "bill" | "law" | "code" | "charter" => {
+            line.capital(k + 1) || k < from + 2 && !owner && !line.any(from.wrapping_sub(1), &["the", "a"])
+        }
+        "convention" => {
+            !line.any(k + 1, &["on", "against", "for"])
+                && !line.any(k - usize::from(k > 0), &["geneva", "vienna", "hague", "rights"])
+        }
+        _ => false,
+    }
 }
 
 const LAWS: &[&str] = &[

@@ -7,6 +7,7 @@
 
 use super::calendar::Calendar;
 use super::lexicon::{Class, Entry, look_up};
+use crate::extract::language::Tag;
 use crate::extract::{Document, Point, PointKind};
 use crate::text::Span;
 
@@ -79,6 +80,11 @@ impl<'p, 't> Line<'p, 't> {
     /// What the table knows of token `i`.
     pub fn entry(&self, i: usize) -> Entry {
         if self.inside(i) { self.page.entries.get(i).copied().unwrap_or_default() } else { Entry::default() }
+    }
+
+    /// The part of speech of token `i`.
+    pub fn tag(&self, i: usize) -> Tag {
+        if self.inside(i) { self.page.doc.tags.get(i).copied().unwrap_or(Tag::Xx) } else { Tag::Xx }
     }
 
     /// True when token `i` is of `class`.

@@ -33,6 +33,7 @@ mod money;
 mod names;
 mod numbers;
 mod numerals;
+pub(crate) use numerals::show;
 mod percent;
 mod periods;
 mod ratios;
@@ -185,6 +186,12 @@ fn quantity(line: &Line, i: usize) -> Option<Read> {
         return Some(read);
     }
     if let Some(amount) = amount::read(line, i) {
+        if !amount.sign.is_empty() && amount.first.figure {
+            let time = times::read(line, line.after(amount.first.span.start));
+            if let Some(Read { point, next }) = time {
+                return Some(Read::new(line, i, next, PointKind::Time, format!("{}{}", amount.sign, point.value)));
+            }
+        }
         let read = percent::read(line, i, &amount)
             .or_else(|| ages::read(line, i, &amount))
             .or_else(|| superlatives::read(line, i).filter(|r| r.point.kind != PointKind::Ordinal))

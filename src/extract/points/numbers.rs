@@ -8,7 +8,9 @@ use crate::extract::PointKind;
 /// The plain number, measure or range that `amount`, begun at token `i`, is.
 pub fn read(line: &Line, i: usize, amount: &Amount) -> Option<Read> {
     let lone = !amount.last.figure && amount.last.value == 1.0 && amount.high.is_none();
-    if let Some((unit, next)) = measure(line, amount) {
+    if let Some((unit, next)) =
+        measure(line, amount).filter(|m| !lone || !matches!(m.0, "point" | "person" | "people" | "time"))
+    {
         let squared = line.low(next.wrapping_sub(2));
         let power = if matches!(squared, "square" | "cubic" | "nautical") {
             format!("{squared} {unit}")

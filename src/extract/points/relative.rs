@@ -55,7 +55,7 @@ fn named_day(line: &Line, i: usize) -> Option<Read> {
         (i + 4, 2)
     } else if line.are(i, &["last", "night"]) {
         (i + 2, -1)
-    } else if line.any(i, &["today", "tonight"]) {
+    } else if line.any(i, &["today", "tonight"]) && !(line.word(i) == "TODAY" && line.is(i.wrapping_sub(1), "usa")) {
         (i + 1, 0)
     } else if line.is(i, "yesterday") {
         (i + 1, -1)

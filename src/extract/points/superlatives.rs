@@ -6,14 +6,13 @@ use super::lexicon::Class;
 use super::line::{Line, Read};
 use super::{dates, durations, periods};
 use crate::extract::PointKind;
+use crate::extract::language::Tag;
 
 /// The superlative or ordinal that begins at token `i`.
 pub fn read(line: &Line, i: usize) -> Option<Read> {
     let ranked = periods::ordinal(line, i);
     let at = ranked.map_or(i, |(_, next)| line.past_dash(next));
-    let most = line.any(at, &["most", "least"])
-        && !line.any(at + 1, &["of", "people", "likely"])
-        && !line.is(at.wrapping_sub(1), "at");
+    let most = line.any(at, &["most", "least"]) && line.tag(at) == Tag::Rbs && !line.is(at.wrapping_sub(1), "at");
     let degree = superlative(line, at);
     if degree && (ranked.is_none() || at > i) || most && is_adjective(line, at + 1) {
         return Some(with_set(line, i, at, most, ranked.map(|r| r.0)));
@@ -59,11 +58,7 @@ fn superlative(line: &Line, i: usize) -> bool {
 
 fn is_adjective(line: &Line, i: usize) -> bool {
     let word = line.low(i);
-    word.len() > 3
-        && !line.capital(i)
-        && !word.ends_with("ly")
-        && !matches!(word, "people" | "than" | "part" | "time" | "money" | "votes")
-        || word.ends_with("ly") && word.len() > 5
+    word.len() > 3 && !line.capital(i) && !word.ends_with("ly") || word.ends_with("ly") && word.len() > 5
 }
 
 /// `largest`, `most expensive`, with a set that follows within a few words: `largest … since 1987`.

@@ -2,47 +2,57 @@
 
 use super::lexicon::Class;
 use super::line::{Line, Page, point};
+use crate::extract::language::Tag;
 use crate::extract::{EntityKind, Extraction, Point, PointKind};
 use crate::text::Span;
 
 /// Every title that stands beside the name of a person.
 pub fn find(page: &Page, found: &Extraction) -> Vec<Point> {
-    let people = found.entities.iter().filter(|e| e.kind == EntityKind::Person);
-    people.flat_map(|e| beside(page, e.span)).collect()
+    let mut people: Vec<Span> =
+        found.entities.iter().filter(|e| e.kind == EntityKind::Person).map(|e| e.span).collect();
+    people.sort();
+    let mut titles = Vec::new();
+    let mut last = 0;
+    for &name in &people {
+        titles.extend(beside(page, name, last));
+        last = name.end;
+    }
+    titles
 }
 
-fn beside(page: &Page, name: Span) -> Vec<Point> {
+/// The titles before and behind `name`; the person before it ends at `last`.
+fn beside(page: &Page, name: Span, last: usize) -> Vec<Point> {
     let Some(line) = page.doc.sentence_at(name.start).map(|s| page.line(s)) else { return Vec::new() };
     let (first, next) = (line.after(name.start), line.after(name.end));
     let holder = name.of(page.doc.text);
-    [before(&line, first), behind(&line, next)]
-        .into_iter()
-        .flatten()
-        .map(|span| point(span, PointKind::Title, holder))
-        .collect()
+    let spans = [before(&line, first, line.after(last)), behind(&line, next)];
+    spans.into_iter().flatten().map(|span| point(span, PointKind::Title, holder)).collect()
 }
 
-/// The title right before a name: words in capitals and what links them, with a title among them.
-fn before(line: &Line, name: usize) -> Option<Span> {
+/// The title right before a name: words in capitals, the nouns and adjectives that lead to them and what links them,
+/// with a title among them; never reaching into the name before (`least`).
+fn before(line: &Line, name: usize, least: usize) -> Option<Span> {
     let mut start = name;
-    while start > line.first && name - start < 9 {
+    while start > line.first.max(least) && name - start < 9 {
         let k = start - 1;
         let links = line.any(k, &["of", "to", "the", "for", "and", "-", "–", "’s", "'s", "'", "’", "s"]);
         let worded = line.has(k, Class::TITLE) && !line.has(k, Class::CARDINAL);
-        if !(line.capital(k) || links && start < name || worded || line.any(k, &["former", "acting", "deputy", "then"]))
-        {
+        let leads = line.any(k, &["former", "acting", "deputy", "then"])
+            || start < name && matches!(line.tag(k), Tag::Jj | Tag::Nn) && !line.capital(start);
+        let day = line.has(k, Class::WEEKDAY.and(Class::MONTH));
+        if day || !(line.capital(k) || links && start < name || worded || leads) {
             break;
         }
         start = k;
     }
-    while start < name
-        && (!line.capital(start) && !line.has(start, Class::TITLE) && !line.any(start, &["former", "acting", "deputy"]))
-    {
+    let opens = |k: usize| {
+        line.capital(k) || line.has(k, Class::TITLE) || matches!(line.tag(k), Tag::Jj | Tag::Nn) || line.is(k, "former")
+    };
+    while start < name && !opens(start) {
         start += 1;
     }
-    let lone = |k: usize| line.any(k, &["mr", "mrs", "ms", "mr.", "mrs.", "ms."]);
-    let titled = (start..name).any(|k| is_title(line, k) && !lone(k));
-    // "Trump" before "Zelensky" is a name of its own; a title begins with what leads to its noun.
+    let honorific = |k: usize| line.any(k, &["mr", "mrs", "ms", "mr.", "mrs.", "ms."]);
+    let titled = (start..name).any(|k| is_title(line, k) && !honorific(k));
     titled.then(|| line.over(start, name))
 }
 
@@ -58,7 +68,7 @@ fn behind(line: &Line, next: usize) -> Option<Span> {
         return None;
     }
     let from = if line.any(next + 1, &["the", "a", "an", "its", "their", "then", "who"]) { next + 2 } else { next + 1 };
-    if line.is(next + 1, "who") {
+    if line.is(next + 1, "who") || !line.word(from).starts_with(char::is_alphabetic) {
         return None;
     }
     let mut end = from;

@@ -166,7 +166,12 @@ impl Session {
         }
         let desk = self.desk_as(PersonId(crate::project::slug(name)));
         let (id, edit) = desk.add_person(name, role)?;
-        self.apply(edit)?;
+        // To sit down is no work on the article: nothing to undo, and nothing that must be saved for its own sake.
+        let clean = self.saved == Some(self.version);
+        self.put(&edit)?;
+        if clean {
+            self.saved = Some(self.version);
+        }
         self.person = Some(id);
         Ok(())
     }
@@ -177,7 +182,7 @@ impl Session {
             Some(person) => Ok(self.desk_as(person.clone())),
             None => Err(Refusal::new(
                 "Nobody is at the desk, and every decision has a name",
-                "Say who you are in Desk → People, once.",
+                "Say who you are in Edit → Who is at the desk, once.",
             )),
         }
     }

@@ -99,9 +99,8 @@ fn words(ui: &mut Ui, failure: &Failure, missing: &[String], theme: &Theme) {
     ui.label(RichText::new(&failure.what).font(fonts::semibold(13.5)).color(theme.ink));
     ui.label(RichText::new(&failure.to_do).color(theme.ink));
     for item in missing {
-        ui.horizontal_top(|ui| {
-            ui.add_space(2.0);
-            Glyph::Ring.show(ui, 11.0, theme.dim);
+        ui.horizontal(|ui| {
+            Glyph::Ring.show(ui, 10.0, theme.dim);
             ui.label(RichText::new(item).color(theme.ink));
         });
     }

@@ -9,7 +9,7 @@ use egui::text::LayoutJob;
 use egui::{
     Align2, Area, CornerRadius, Frame, Id, Key, Order, Rect, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
-use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 /// Lines shown at most.
@@ -204,13 +204,15 @@ fn find(typed: &str, ctx: &Context<'_>) -> Vec<Entry> {
         return commands.collect();
     }
     let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
+    // The letters of a command may lie apart; in a whole sentence letters lie apart for any word, so words must stand there.
+    let words = Pattern::new(typed, CaseMatching::Smart, Normalization::Smart, AtomKind::Substring);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
     // Commands come before the article's own words when both fit as well.
     let mut found: Vec<(u32, Entry)> = commands
-        .map(|entry| (24, entry))
-        .chain(things(ctx).map(|entry| (0, entry)))
-        .filter_map(|(head_start, entry)| {
+        .map(|entry| (24, &pattern, entry))
+        .chain(things(ctx).map(|entry| (0, &words, entry)))
+        .filter_map(|(head_start, pattern, entry)| {
             let score = pattern.score(Utf32Str::new(&entry.label, &mut buffer), &mut matcher)?;
             Some((score + head_start, entry))
         })

@@ -29,7 +29,12 @@ impl fmt::Display for Keys {
                 write!(f, "{name}+")?;
             }
         }
-        f.write_str(self.key.name())
+        f.write_str(match self.key {
+            // Short signs where the names are long; `Keys::read` takes both.
+            Key::Plus => "+",
+            Key::Minus => "-",
+            key => key.name(),
+        })
     }
 }
 
@@ -43,7 +48,10 @@ impl Keys {
             parts.retain(|part| !part.is_empty());
             parts.push("Plus");
         }
-        let key = Key::from_name(parts.pop()?)?;
+        let key = match parts.pop()? {
+            "-" => Key::Minus,
+            name => Key::from_name(name)?,
+        };
         for part in parts {
             match part.to_ascii_lowercase().as_str() {
                 "ctrl" | "cmd" | "command" => modifiers |= Modifiers::COMMAND,

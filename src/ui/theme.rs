@@ -237,7 +237,7 @@ impl Theme {
         visuals.window_shadow = shadow;
         visuals.popup_shadow = Shadow { offset: [0, 3], blur: 12, ..shadow };
         visuals.selection.bg_fill = self.selection;
-        visuals.selection.stroke = Stroke::new(1.0, self.ink);
+        visuals.selection.stroke = Stroke::new(1.0, self.accent);
         visuals.text_cursor.stroke = Stroke::new(1.5, self.accent);
         visuals.text_cursor.blink = false; // A blinking cursor would keep an idle window painting.
         visuals.widgets = self.widgets(visuals.widgets);
@@ -253,7 +253,8 @@ impl Theme {
             (&mut widgets.open, self.hover, self.line, self.ink),
         ];
         for (widget, fill, frame, ink) in all {
-            widget.bg_fill = fill;
+            // The empty circle of a radio button shows by its fill alone.
+            widget.bg_fill = if fill == self.paper { self.line } else { fill };
             widget.weak_bg_fill = fill;
             widget.bg_stroke = Stroke::new(1.0, frame);
             widget.fg_stroke = Stroke::new(1.0, ink);

@@ -49,7 +49,7 @@ fn line(ui: &mut Ui, ctx: &Context<'_>, spec: &Spec) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         let galley = ui.painter().layout_no_wrap(keys, fonts::medium(11.5), ctx.theme.ink);
-        let (rect, _) = ui.allocate_exact_size(vec2(84.0, 21.0), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2((galley.size().x + 14.0).max(92.0), 21.0), Sense::hover());
         let cap = egui::Rect::from_min_size(rect.min, vec2(galley.size().x + 12.0, 20.0));
         ui.painter().rect(cap, CornerRadius::same(4), ctx.theme.paper, ctx.theme.hairline(), StrokeKind::Inside);
         ui.painter().galley(cap.center() - galley.size() / 2.0, galley, ctx.theme.ink);

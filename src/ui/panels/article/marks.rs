@@ -88,7 +88,7 @@ impl Marks {
         for &span in spans_in(ctx.hits, block) {
             ink.tint(placed, span, theme.hit);
         }
-        for (mark, row) in &claims {
+        for (mark, row) in claims.iter().filter(|(mark, row)| is_underlined(mark, row, ctx)) {
             ink.underline(placed, mark.span, stroke(row, ctx), mark.level);
         }
         for (span, point) in self.points().filter(|(span, _)| span.overlaps(block)) {
@@ -125,6 +125,13 @@ fn tint(row: &ClaimRow, ctx: &Context<'_>) -> Color32 {
     } else {
         ctx.theme.tint_of(look::of(row.status).tone)
     }
+}
+
+/// A suggestion inside another claim stays without a line of its own until somebody looks at it: its words bear one
+/// already, and a page of double lines is hard to read.
+fn is_underlined(mark: &Marked, row: &ClaimRow, ctx: &Context<'_>) -> bool {
+    let looked_at = [ctx.selected, ctx.hovered].into_iter().flatten().any(|thing| thing.claim() == Some(&row.id));
+    mark.level == 0 || row.status != Status::Unchecked || looked_at
 }
 
 /// The line under a claim: quiet while it is open, loud when it is chosen.

@@ -30,7 +30,7 @@ use crate::text::Span;
 use crate::ui::look;
 use crate::ui::theme::Tone;
 use blocks::Block;
-use egui::{CornerRadius, Rect, Ui, pos2, vec2};
+use egui::{CornerRadius, Key, Rect, Ui, pos2, vec2};
 use marks::Marks;
 use paint::{Ink, Placed};
 use scroll::Place;
@@ -79,11 +79,6 @@ impl View {
     /// Forgets everything: another text is open.
     pub fn reset(&mut self) {
         *self = Self::default();
-    }
-
-    /// Scrolls by whole windows or lines, as keys do: `pages` of the window, down for a positive number.
-    pub fn turn(&mut self, pages: f32) {
-        self.place.offset += pages * 600.0;
     }
 
     fn cut(&mut self, ctx: &Context<'_>) -> bool {
@@ -157,10 +152,37 @@ fn scroll(ui: &Ui, view: &mut View, copy: &Copy<'_>, frame: &Frame) {
     if let Some(span) = view.reveal.take() {
         reveal(ui, view, copy, span, window);
     }
-    let delta = if ui.rect_contains_pointer(frame.panel) { -ui.input(|i| i.smooth_scroll_delta().y) } else { 0.0 };
+    let wheel = if ui.rect_contains_pointer(frame.panel) { -ui.input(|i| i.smooth_scroll_delta().y) } else { 0.0 };
+    let mut delta = wheel + keys(ui, window);
     let sheet = &mut view.sheet;
+    if delta.abs() > 4.0 * window {
+        // A long jump goes by the estimates: nobody needs the exact heights of what is jumped over.
+        sheet.heights.add_up();
+        let down = sheet.heights.down(view.place) + f64::from(delta);
+        view.place = sheet.heights.place(down.clamp(0.0, sheet.heights.total()));
+        delta = 0.0;
+    }
     view.place =
         view.place.moved(delta, count, window, |block| sheet.laid(ui, copy, block).map_or(0.0, |laid| laid.height()));
+}
+
+/// How far keys scroll, while no widget has the keyboard: a window less two lines, a line, or to an end.
+fn keys(ui: &Ui, window: f32) -> f32 {
+    if ui.memory(|memory| memory.focused().is_some()) {
+        return 0.0;
+    }
+    let page = window - 60.0;
+    let everything = 1.0e9;
+    let steps = [
+        (Key::PageDown, page),
+        (Key::Space, page),
+        (Key::PageUp, -page),
+        (Key::ArrowDown, 40.0),
+        (Key::ArrowUp, -40.0),
+        (Key::End, everything),
+        (Key::Home, -everything),
+    ];
+    ui.input(|i| steps.iter().map(|(key, step)| i.num_presses(*key) as f32 * step).sum())
 }
 
 /// Puts the first line of `span` at a third of the window, unless all of it is well in sight.

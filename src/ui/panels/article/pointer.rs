@@ -9,8 +9,8 @@ use crate::ui::actions::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::{Context, Thing};
 use egui::{
-    Area, CursorIcon, Event, Frame, Id, Order, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind,
-    Ui, WidgetInfo,
+    Area, CursorIcon, Event, Frame, Id, Key, Modifiers, Order, PointerButton, Pos2, Rect, Response, Role, Sense,
+    Stroke, StrokeKind, Ui, WidgetInfo,
 };
 
 /// The blocks in sight, to ask what lies where.
@@ -90,6 +90,9 @@ pub fn follow(ui: &Ui, ctx: &Context<'_>, view: &mut View, sheet: &Sheet<'_>, ha
         ui.set_cursor_icon(CursorIcon::Text);
     }
     click(ui, ctx, view, sheet, (&found, handles), out);
+    if view.marked().is_some() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        view.marking = None;
+    }
     copy(ui, view, sheet, out);
     bar(ui, ctx, view, sheet, out);
 }

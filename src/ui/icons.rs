@@ -69,6 +69,13 @@ impl Glyph {
             }
             Self::Dash => pen.line(&[(0.12, 0.5), (0.88, 0.5)]),
             Self::Scissors => pen.scissors(),
+            sign => sign.draw_sign(&pen),
+        }
+    }
+
+    /// The glyphs that stand for no status.
+    fn draw_sign(self, pen: &Pen<'_>) {
+        match self {
             Self::Search => {
                 pen.ring((0.43, 0.43), 0.3);
                 pen.line(&[(0.66, 0.66), (0.92, 0.92)]);
@@ -116,6 +123,8 @@ impl Glyph {
                     (0.08, 0.14),
                 ]);
             }
+            // Statuses are drawn by `paint`.
+            _ => {}
         }
     }
 

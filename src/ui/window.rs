@@ -16,6 +16,14 @@ pub enum WindowError {
         "There is no display to open a window on. Run it on a desktop, or over `ssh -X`; `tickmark extract FILE` works without a window."
     )]
     NoDisplay,
+    /// There is a display by name, and it does not answer.
+    #[error(
+        "The display does not answer: {reason}. Check DISPLAY and WAYLAND_DISPLAY, or run it on a desktop; `tickmark extract FILE` works without a window."
+    )]
+    DisplaySilent {
+        /// What the system said.
+        reason: String,
+    },
     /// A library of the system is missing.
     #[error("The window needs system libraries that are missing ({missing}). Install them with:\n  {APT_LINE}")]
     MissingLibrary {
@@ -65,7 +73,17 @@ pub fn run(start: Start) -> Result<(), WindowError> {
     let options = NativeOptions { viewport, centered: true, ..NativeOptions::default() };
     let opened =
         eframe::run_native("tickmark", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, setup)))));
-    opened.map_err(|error| WindowError::Graphics { reason: error.to_string() })
+    opened.map_err(told)
+}
+
+/// What the window system said, in words; where in a library's source it was said helps nobody.
+fn told(error: eframe::Error) -> WindowError {
+    let words = error.to_string();
+    let reason = words.rsplit(": ").next().unwrap_or(&words).trim_end_matches('.').to_owned();
+    match error {
+        eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_) => WindowError::DisplaySilent { reason },
+        _ => WindowError::Graphics { reason },
+    }
 }
 
 /// Looks for a display and its libraries.

@@ -6,11 +6,13 @@
 //! backup     what the file was before each save
 //! lock       who has the project open
 //! settings   what a person set for all of their projects
+//! file/      NAME.tickmark: written, read, and read as far as it can be trusted
 //! journal/   what was done since the last save, kept against crashes
 //! ```
 
 mod backup;
 mod disk;
+mod file;
 pub mod journal;
 mod lock;
 pub mod settings;
@@ -18,6 +20,7 @@ mod trouble;
 
 pub use backup::{Backup, backup_folder, backups, keep};
 pub use disk::{DiskState, LARGEST, OnDisk, read, replace, sha256};
+pub use file::{Dropped, Opened, VERSION, open_project, parse_project, project_text};
 pub use lock::{Lock, user_name};
 pub use trouble::{Trouble, TroubleKind};
 

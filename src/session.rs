@@ -14,6 +14,12 @@
 //! # Ok::<(), tickmark::project::Refusal>(())
 //! ```
 
+mod keeping;
+mod recovery;
+
+pub use keeping::{SaveJob, Saved};
+pub use recovery::{Opening, Restored, left_unsaved};
+
 use crate::extract::Extraction;
 use crate::project::history::History;
 use crate::project::{
@@ -72,6 +78,9 @@ pub enum JournalEntry {
     Draft(DraftKey, String),
 }
 
+/// How long restoring waits for the disk before it leaves the old journal where it is.
+const SAFE_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
+
 /// One open project.
 #[derive(Debug)]
 pub struct Session {
@@ -80,7 +89,7 @@ pub struct Session {
     reading: Reading,
     history: History,
     drafts: BTreeMap<DraftKey, String>,
-    pending: Vec<JournalEntry>,
+    keeper: keeping::Keeper,
     person: Option<PersonId>,
     path: Option<PathBuf>,
     clock: fn() -> When,
@@ -118,7 +127,7 @@ impl Session {
             reading,
             history: History::default(),
             drafts: BTreeMap::new(),
-            pending: Vec::new(),
+            keeper: keeping::Keeper::default(),
             person: None,
             path,
             clock: now,
@@ -253,7 +262,7 @@ impl Session {
             self.reading = Reading::new(&self.project, &self.found);
         }
         self.version += 1;
-        self.pending.push(JournalEntry::Edit(edit.clone()));
+        self.keeper.keep(JournalEntry::Edit(edit.clone()));
         Ok(())
     }
 
@@ -278,11 +287,6 @@ impl Session {
         self.path.as_deref()
     }
 
-    /// What the journal has not seen yet, oldest first; it is then empty.
-    pub fn take_pending(&mut self) -> Vec<JournalEntry> {
-        std::mem::take(&mut self.pending)
-    }
-
     /// What is typed in a field and not committed; empty when nothing is.
     pub fn draft(&self, key: &DraftKey) -> &str {
         self.drafts.get(key).map_or("", String::as_str)
@@ -298,7 +302,7 @@ impl Session {
         if self.draft(&key) == text {
             return;
         }
-        self.pending.push(JournalEntry::Draft(key.clone(), text.clone()));
+        self.keeper.keep(JournalEntry::Draft(key.clone(), text.clone()));
         if text.is_empty() {
             self.drafts.remove(&key);
         } else {
@@ -311,20 +315,6 @@ impl Session {
         let text = self.draft(key).to_owned();
         self.set_draft(key.clone(), String::new());
         text
-    }
-
-    /// Makes an edit of an earlier run again, as the journal kept it; nothing is written to the journal for it.
-    pub fn replay(&mut self, entry: JournalEntry) -> Result<(), Refusal> {
-        let seen = self.pending.len();
-        let done = match entry {
-            JournalEntry::Edit(edit) => self.apply(edit),
-            JournalEntry::Draft(key, text) => {
-                self.set_draft(key, text);
-                Ok(())
-            }
-        };
-        self.pending.truncate(seen);
-        done
     }
 
     /// Puts the findings of a new draft in place, which an edit has just loaded.

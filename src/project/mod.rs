@@ -9,6 +9,8 @@
 //! checklist   templates of items by kind, the program's and a desk's own
 //! scales      rating scales for verdicts
 //! reading/    extraction + decisions = what the screen shows
+//! anchors     every anchor, and carrying them all to another draft
+//! merge/      two people's work united, conflicts kept side by side
 //! filter      the claims list: which, and in what order
 //! search      full text over article, claims, notes and sources
 //! coordinates points on earth as people type them
@@ -19,6 +21,7 @@
 //!
 //! Suggestions are never stored: a suggested claim becomes a record when a person first touches it.
 
+mod anchors;
 pub mod checklist;
 pub mod coordinates;
 pub mod decide;
@@ -27,6 +30,7 @@ pub mod filter;
 pub mod gates;
 pub mod history;
 pub mod log;
+pub mod merge;
 pub mod model;
 pub mod query_sheet;
 pub mod reading;

@@ -20,6 +20,7 @@ mod v1;
 
 use super::{DiskState, Trouble, TroubleKind, disk};
 use crate::project::Project;
+use std::borrow::Cow;
 use std::path::Path;
 
 /// The version of the format that this program writes.
@@ -88,6 +89,7 @@ pub fn parse_project(bytes: &[u8], path: &Path) -> Result<Opened, Trouble> {
     let broken = |what: String, advice: &str| Trouble::new(TroubleKind::Broken, what, advice, path);
     let (text, torn) = readable(bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let text = &*with_own_line_ends(text);
     match split::version(text) {
         None => {
             let not = "This is not a Tickmark project";
@@ -116,6 +118,15 @@ pub fn parse_project(bytes: &[u8], path: &Path) -> Result<Opened, Trouble> {
     };
     repair::set_right(&mut opened);
     Ok(opened)
+}
+
+/// The text with the line ends that it was written with: version control on some systems turns each into two characters,
+/// which would stand in the article too. The first line, which is ours, tells.
+fn with_own_line_ends(text: &str) -> Cow<'_, str> {
+    match text.split_once('\n') {
+        Some((first, _)) if first.ends_with('\r') => Cow::Owned(text.replace("\r\n", "\n")),
+        _ => Cow::Borrowed(text),
+    }
 }
 
 /// The text as far as it is UTF-8, and where it stops being so.

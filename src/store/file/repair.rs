@@ -2,7 +2,7 @@
 //! is part of itself. Nothing is thrown away; what was changed is said.
 
 use super::Opened;
-use crate::project::{ClaimId, Project, Reply, Source};
+use crate::project::{ClaimId, Project, Source};
 use crate::text::Anchor;
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ fn anchors(project: &mut Project, repaired: &mut Vec<String>) {
             None => lost += 1,
         }
     };
-    for anchor in every_anchor(project) {
+    for anchor in project.anchors_mut() {
         check(anchor);
     }
     for (count, what) in [
@@ -45,21 +45,6 @@ fn anchors(project: &mut Project, repaired: &mut Vec<String>) {
             repaired.push(format!("Marked words that {what}: {count}."));
         }
     }
-}
-
-/// Every anchor of a project.
-fn every_anchor(project: &mut Project) -> impl Iterator<Item = &mut Anchor> {
-    let Project { claims, attributions, sentences, speakers, places, criticisms, .. } = project;
-    let replies = criticisms.values_mut().filter_map(|c| match &mut c.reply {
-        Reply::Answered { place, .. } => place.as_mut(),
-        _ => None,
-    });
-    let claims = claims.values_mut().map(|c| &mut c.anchor);
-    let quotes = attributions.values_mut().map(|a| &mut a.anchor);
-    let sentences = sentences.values_mut().map(|s| &mut s.anchor);
-    let speakers = speakers.values_mut().flat_map(|s| &mut s.mentions);
-    let places = places.values_mut().flat_map(|p| &mut p.mentions);
-    claims.chain(quotes).chain(sentences).chain(speakers).chain(places).chain(replies)
 }
 
 /// Evidence keeps its source, if only by name.

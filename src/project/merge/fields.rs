@@ -1,0 +1,145 @@
+//! Uniting two versions of one record field by field, on its fields as plain values.
+//!
+//! `{status: a, notes: []}` changed to `{status: b, …}` by one and `{…, notes: [n]}` by the other is `{status: b, notes: [n]}`.
+
+use serde_json::{Map, Value};
+
+/// Fields whose parts belong together: half of one anchor and half of another is none.
+const WHOLE: [&str; 3] = ["anchor", "chosen", "place"];
+/// Lists of plain values whose order says something, so they are not united as sets.
+const ORDERED: [&str; 1] = ["kinds"];
+/// A path in a record, as a conflict names it: `ticks/number.unit/mark`.
+pub(super) const STEP: char = '/';
+
+/// Unites fields and notes what cannot be united.
+#[derive(Default)]
+pub(super) struct Fields {
+    /// Paths of the fields that both changed differently; ours stands in the result.
+    pub conflicts: Vec<String>,
+}
+
+impl Fields {
+    /// Unites a record.
+    pub fn unite(&mut self, was: &Value, ours: &Value, theirs: &Value) -> Value {
+        let mut united = self.value("", was, ours, theirs);
+        // A sign-off was given to the claim as it was seen: what the other side changed, nobody has signed.
+        let given = |v: &Value| v.get("sign_off").filter(|s| !s.is_null() && Some(*s) != was.get("sign_off")).is_some();
+        if (given(ours) || given(theirs))
+            && let Some(fields) = united.as_object_mut()
+        {
+            fields.remove("sign_off");
+            self.conflict("sign_off");
+        }
+        united
+    }
+
+    fn conflict(&mut self, path: &str) {
+        if !self.conflicts.iter().any(|known| known == path) {
+            self.conflicts.push(path.to_owned());
+        }
+    }
+
+    fn value(&mut self, path: &str, was: &Value, ours: &Value, theirs: &Value) -> Value {
+        if ours == theirs || theirs == was {
+            return ours.clone();
+        }
+        if ours == was {
+            return theirs.clone();
+        }
+        let name = path.rsplit(STEP).next().unwrap_or("");
+        match (ours, theirs) {
+            _ if WHOLE.contains(&name) => {}
+            _ if name == "stamp" => return later(ours, theirs).clone(),
+            (Value::Object(a), Value::Object(b)) if !are_variants(a, b) => {
+                let none = Map::new();
+                return Value::Object(self.object(path, was.as_object().unwrap_or(&none), a, b));
+            }
+            (Value::Array(a), Value::Array(b)) if !ORDERED.contains(&name) => {
+                return Value::Array(self.list(path, was.as_array().map_or(&[], Vec::as_slice), a, b));
+            }
+            _ => {}
+        }
+        self.conflict(path);
+        ours.clone()
+    }
+
+    /// A missing field has its default on both sides, so it is like any other value.
+    fn object(
+        &mut self,
+        path: &str,
+        was: &Map<String, Value>,
+        ours: &Map<String, Value>,
+        theirs: &Map<String, Value>,
+    ) -> Map<String, Value> {
+        let mut united = Map::new();
+        let new = theirs.keys().filter(|key| !ours.contains_key(*key));
+        for key in ours.keys().chain(new) {
+            let [a, b, c] = [was, ours, theirs].map(|map| map.get(key).unwrap_or(&Value::Null));
+            if key == "decision" && path.is_empty() && b != c && a != b && a != c {
+                // It belongs to the status: settled with it, and no matter of its own when both decided the same.
+                let differs = ours.get("status") != theirs.get("status");
+                united.insert(key.clone(), if differs { b } else { earlier(b, c) }.clone());
+                continue;
+            }
+            let path = if path.is_empty() { key.clone() } else { format!("{path}{STEP}{key}") };
+            let value = self.value(&path, a, b, c);
+            if !value.is_null() {
+                united.insert(key.clone(), value);
+            }
+        }
+        united
+    }
+
+    /// Lists only grow as a rule: what stood before is united one by one, and both tails follow. A list that somebody
+    /// shortened is united as a set.
+    fn list(&mut self, path: &str, was: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
+        if ours.len() < was.len() || theirs.len() < was.len() || !was.iter().all(Value::is_object) {
+            let gone = |v: &&Value| was.contains(v) && !theirs.contains(v);
+            let new = |v: &&Value| !was.contains(v) && !ours.contains(v);
+            return ours.iter().filter(|v| !gone(v)).chain(theirs.iter().filter(new)).cloned().collect();
+        }
+        let mut united = Vec::new();
+        for (i, ((a, b), c)) in was.iter().zip(ours).zip(theirs).enumerate() {
+            united.push(self.value(&format!("{path}{STEP}{i}"), a, b, c));
+        }
+        let tail = ours.get(was.len()..).unwrap_or(&[]);
+        let other = theirs.get(was.len()..).unwrap_or(&[]).iter().filter(|v| !tail.contains(v));
+        let mut tail: Vec<Value> = tail.iter().chain(other).cloned().collect();
+        // Both tails in the order of time, which is the same from either side.
+        tail.sort_by(|a, b| time(a).cmp(time(b)));
+        united.extend(tail);
+        united
+    }
+}
+
+/// True for two values of an enum, which are written `{"Answered": {…}}`, unless both are of one variant.
+fn are_variants(a: &Map<String, Value>, b: &Map<String, Value>) -> bool {
+    let variant = |map: &Map<String, Value>| {
+        let key = map.keys().next().filter(|_| map.len() == 1)?;
+        key.starts_with(|c: char| c.is_ascii_uppercase()).then(|| key.clone())
+    };
+    match (variant(a), variant(b)) {
+        (Some(a), Some(b)) => a != b,
+        _ => false,
+    }
+}
+
+/// The moment in a stamp, or in the stamp of a record; `""` where there is none.
+fn time(value: &Value) -> &str {
+    let own = value.get("at");
+    let of_record = || ["stamp", "proposed"].iter().find_map(|key| value.get(key)).and_then(|stamp| stamp.get("at"));
+    own.or_else(of_record).and_then(Value::as_str).unwrap_or("")
+}
+
+fn later<'v>(a: &'v Value, b: &'v Value) -> &'v Value {
+    if (time(b), b.to_string()) > (time(a), a.to_string()) { b } else { a }
+}
+
+fn earlier<'v>(a: &'v Value, b: &'v Value) -> &'v Value {
+    match (a.is_null(), b.is_null()) {
+        (true, _) => b,
+        (_, true) => a,
+        _ if (time(b), b.to_string()) < (time(a), a.to_string()) => b,
+        _ => a,
+    }
+}

@@ -1,0 +1,254 @@
+//! Keeping a session's work: the journal while it is open, saving, and noticing that somebody else wrote the file.
+//!
+//! ```no_run
+//! # use tickmark::session::Session;
+//! # fn run(session: &mut Session) -> Result<(), tickmark::store::Trouble> {
+//! let job = session.begin_save("bridge.tickmark".as_ref()); // at once: takes a copy
+//! let saved = job.run()?;                                   // on another thread: waits for the disk
+//! session.finish_save(saved);
+//! # Ok(())
+//! # }
+//! ```
+
+use super::{JournalEntry, Session};
+use crate::project::Project;
+use crate::store::journal::{self, Journal, Kept, Record};
+use crate::store::{self, DiskState, Lock, OnDisk, Trouble, TroubleKind};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// How long a save waits for the journal to note it. A journal that cannot be written must not stop a save.
+const JOURNAL_WAIT: Duration = Duration::from_secs(5);
+
+impl Kept for JournalEntry {
+    fn can_wait(&self) -> bool {
+        matches!(self, Self::Draft(..))
+    }
+
+    fn replaces(&self, earlier: &Self) -> bool {
+        matches!((self, earlier), (Self::Draft(now, _), Self::Draft(before, _)) if now == before)
+    }
+}
+
+/// What keeps a session's work.
+#[derive(Debug, Default)]
+pub(super) struct Keeper {
+    journal: Option<Arc<Journal<JournalEntry>>>,
+    /// Where the journal stands.
+    journal_at: PathBuf,
+    lock: Option<Lock>,
+    /// The project file as it was last read or written.
+    disk: Option<DiskState>,
+    /// Saves begun so far.
+    cuts: u64,
+    /// What was kept since the last save began.
+    since: Vec<JournalEntry>,
+}
+
+impl Keeper {
+    /// Keeps an entry.
+    pub fn keep(&mut self, entry: JournalEntry) {
+        if let Some(journal) = &self.journal {
+            journal.keep(entry.clone());
+        }
+        self.since.push(entry);
+    }
+}
+
+/// A save, ready to be carried out on another thread.
+#[derive(Debug)]
+pub struct SaveJob {
+    project: Project,
+    path: PathBuf,
+    version: u64,
+    cut: u64,
+    /// What the file must still be, so that nobody's work is overwritten.
+    expected: Expected,
+    journal: Option<Arc<Journal<JournalEntry>>>,
+}
+
+/// What may be at the path of a save.
+#[derive(Clone, Debug)]
+enum Expected {
+    /// This, or nothing any more.
+    State(DiskState),
+    /// Anything: the person was asked.
+    Anything,
+}
+
+/// A save that was carried out.
+#[derive(Clone, Debug)]
+pub struct Saved {
+    /// The project file.
+    pub path: PathBuf,
+    /// Why no backup of the old file could be kept, when it could not.
+    pub without_backup: Option<Trouble>,
+    version: u64,
+    disk: DiskState,
+}
+
+impl SaveJob {
+    /// Saves. When another program wrote the file since it was read, nothing is written and the trouble is of the kind
+    /// [`TroubleKind::Changed`]: ask, then [`SaveJob::over_anything`].
+    pub fn run(&self) -> Result<Saved, Trouble> {
+        let text = store::project_text(&self.project)?;
+        if let Expected::State(state) = &self.expected
+            && state.compare(&self.path)? == OnDisk::Changed
+        {
+            return Err(Trouble::new(
+                TroubleKind::Changed,
+                "Another program changed this file since you opened it",
+                "Save your work under another name, open the file again, or overwrite it.",
+                &self.path,
+            ));
+        }
+        let without_backup = store::keep(&self.path).err();
+        if let Some(journal) = &self.journal {
+            journal.saving(self.cut, store::sha256(text.as_bytes()));
+            journal.wait(JOURNAL_WAIT);
+        }
+        let disk = store::replace(&self.path, text.as_bytes())?;
+        Ok(Saved { path: self.path.clone(), without_backup, version: self.version, disk })
+    }
+
+    /// The same save, over whatever is there now; a backup of it is kept.
+    pub fn over_anything(self) -> Self {
+        Self { expected: Expected::Anything, ..self }
+    }
+}
+
+impl Session {
+    /// Begins to keep a project without a file in a journal in `folder`: [`journal::state_folder`] for a person's work.
+    pub fn keep_in(&mut self, folder: &Path) {
+        let path = journal::new_unsaved_path(folder);
+        self.start_journal(&path, Some(&self.project.clone()));
+    }
+
+    /// Begins to keep a project that was opened from a file, locked by `lock`.
+    pub(super) fn keep_beside(&mut self, path: &Path, disk: DiskState, lock: Lock) {
+        let beside = lock.holds().then(|| journal::journal_path(path));
+        self.keeper.lock = Some(lock);
+        self.keeper.disk = Some(disk);
+        // Beside a project that cannot be written to, there can be no journal either.
+        let elsewhere = || journal::state_folder().map(|folder| journal::new_unsaved_path(&folder));
+        match beside {
+            Some(path) => self.start_journal(&path, None),
+            None => {
+                if let Some(path) = elsewhere() {
+                    self.start_journal(&path, Some(&self.project.clone()));
+                }
+            }
+        }
+    }
+
+    /// Starts a journal that builds on the project file, or on `snapshot` where there is none.
+    fn start_journal(&mut self, path: &Path, snapshot: Option<&Project>) {
+        let journal = Journal::begin(path, self.journal_head(snapshot));
+        self.keeper.journal_at = path.to_owned();
+        self.drafts_as_entries().for_each(|draft| journal.keep(draft));
+        self.keeper.journal = Some(Arc::new(journal));
+    }
+
+    fn journal_head(&self, snapshot: Option<&Project>) -> Vec<Record<JournalEntry>> {
+        let name = match &self.path {
+            Some(path) => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+            None => self.project.revision().map_or(String::new(), |(_, r)| r.name.clone()),
+        };
+        let base = self.keeper.disk.as_ref().map(|disk| disk.sha256.clone());
+        let begin = Record::Begin { version: 1, base, name };
+        // A project that cannot be written as text is told about when it is saved.
+        let text = snapshot.and_then(|project| store::project_text(project).ok());
+        std::iter::once(begin).chain(text.map(Record::Snapshot)).collect()
+    }
+
+    /// Begins again with a project that is in no file: what a backup or an old journal gave.
+    pub(super) fn keep_snapshot(&mut self) {
+        if let Some(journal) = &self.keeper.journal {
+            let head = self.journal_head(Some(&self.project));
+            journal.restart(&self.keeper.journal_at, head, self.drafts_as_entries().collect());
+        }
+    }
+
+    fn drafts_as_entries(&self) -> impl Iterator<Item = JournalEntry> {
+        self.drafts.iter().map(|(key, text)| JournalEntry::Draft(key.clone(), text.clone()))
+    }
+
+    /// A save of the session as it is now to `path`. Give it to another thread; then [`Session::finish_save`].
+    pub fn begin_save(&mut self, path: &Path) -> SaveJob {
+        self.keeper.cuts += 1;
+        self.keeper.since.clear();
+        if let Some(journal) = &self.keeper.journal {
+            journal.cut(self.keeper.cuts);
+        }
+        let here = self.path.as_deref() == Some(path);
+        let expected = match (&self.keeper.disk, here) {
+            (Some(disk), true) => Expected::State(disk.clone()),
+            _ => Expected::Anything,
+        };
+        SaveJob {
+            project: self.project.clone(),
+            path: path.to_owned(),
+            version: self.version,
+            cut: self.keeper.cuts,
+            expected,
+            journal: self.keeper.journal.clone(),
+        }
+    }
+
+    /// Notes that a save is done: the journal begins anew with what came after it, drafts included.
+    pub fn finish_save(&mut self, saved: Saved) {
+        if self.path.as_deref() != Some(saved.path.as_path()) || self.keeper.lock.is_none() {
+            // Somebody who has the new place open keeps it; this session goes on without a lock and finds out on saving.
+            self.keeper.lock = Lock::take(&saved.path, &store::user_name()).ok();
+        }
+        self.keeper.disk = Some(saved.disk);
+        self.saved(&saved.path, saved.version);
+        let edits = self.keeper.since.iter().filter(|entry| matches!(entry, JournalEntry::Edit(_))).cloned();
+        let entries: Vec<JournalEntry> = edits.chain(self.drafts_as_entries()).collect();
+        let path = journal::journal_path(&saved.path);
+        match &self.keeper.journal {
+            Some(journal) => {
+                journal.restart(&path, self.journal_head(None), entries);
+                self.keeper.journal_at = path;
+            }
+            None => self.start_journal(&path, None),
+        }
+    }
+
+    /// Saves to `path` and waits for the disk: for programs without a window.
+    pub fn save(&mut self, path: &Path) -> Result<Saved, Trouble> {
+        let saved = self.begin_save(path).run()?;
+        self.finish_save(saved.clone());
+        Ok(saved)
+    }
+
+    /// What stands in the way of keeping work against crashes, when something does: show it once.
+    pub fn journal_trouble(&self) -> Option<Trouble> {
+        self.keeper.journal.as_ref().and_then(|journal| journal.progress().trouble)
+    }
+
+    /// Waits until all that was done is safe in the journal, at most for `most`. True when it is.
+    pub fn wait_for_journal(&self, most: Duration) -> bool {
+        self.keeper.journal.as_ref().is_some_and(|journal| journal.wait(most))
+    }
+
+    /// Takes the journal away: the person wants to leave without saving.
+    pub fn abandon(&mut self) {
+        let head = self.journal_head(None);
+        if let Some(journal) = self.keeper.journal.take() {
+            journal.restart(&self.keeper.journal_at, head, Vec::new());
+        }
+    }
+
+    /// True when the project file seems to have changed since it was read or written, or to be gone. Cheap: asks the disk
+    /// for size and time only.
+    pub fn seems_changed_on_disk(&self) -> bool {
+        self.keeper.disk.as_ref().zip(self.path.as_ref()).is_some_and(|(disk, path)| disk.seems_changed(path))
+    }
+
+    /// Why the project is open without a lock, when it is.
+    pub fn without_lock(&self) -> Option<&Trouble> {
+        self.keeper.lock.as_ref().and_then(|lock| lock.missing.as_ref())
+    }
+}

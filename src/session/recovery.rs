@@ -1,0 +1,215 @@
+//! Opening a project and bringing back what a crash left: nothing comes back, and nothing goes, before a person said so.
+//!
+//! ```no_run
+//! use tickmark::session::Session;
+//! let mut opening = Session::open("bridge.tickmark".as_ref(), tickmark::extract::extract)?;
+//! for unsaved in std::mem::take(&mut opening.unsaved) {
+//!     println!("{}", unsaved.words()); // "3 edits and 1 draft would come back, the last from 14:02 UTC on 2026-03-12"
+//!     opening.session.restore(&unsaved, tickmark::extract::extract); // or unsaved.discard(), or leave it for another day
+//! }
+//! # Ok::<(), tickmark::store::Trouble>(())
+//! ```
+
+use super::{JournalEntry, Session};
+use crate::extract::Extraction;
+use crate::project::{Edit, Project, When};
+use crate::store::journal::{self, Unsaved, journals_of};
+use crate::store::{self, Backup, Dropped, Lock, Opened, Trouble};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// A project that was opened, and what the person should know about it.
+#[derive(Debug)]
+pub struct Opening {
+    /// The session, with what the project file holds.
+    pub session: Session,
+    /// Parts of the file that could not be read.
+    pub dropped: Vec<Dropped>,
+    /// What was set right in the file's contents.
+    pub repaired: Vec<String>,
+    /// What earlier runs left in journals, to be restored, discarded or kept for later.
+    pub unsaved: Vec<Unsaved<JournalEntry>>,
+}
+
+/// What came of restoring.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Restored {
+    /// Edits that were made again.
+    pub edits: usize,
+    /// Drafts that stand in their fields again.
+    pub drafts: usize,
+    /// Names of edits that do not fit the project any more. Their journal is kept.
+    pub refused: Vec<String>,
+}
+
+impl Unsaved<JournalEntry> {
+    /// The edits that the project file does not hold.
+    pub fn edits(&self) -> impl Iterator<Item = &Edit> {
+        self.entries.iter().skip(self.saved).filter_map(|(_, entry)| match entry {
+            JournalEntry::Edit(edit) => Some(edit),
+            JournalEntry::Draft(..) => None,
+        })
+    }
+
+    /// The drafts as they were last, empty ones left out.
+    pub fn drafts(&self) -> BTreeMap<&super::DraftKey, &str> {
+        let mut last = BTreeMap::new();
+        for (_, entry) in &self.entries {
+            if let JournalEntry::Draft(key, text) = entry {
+                last.insert(key, text.as_str());
+            }
+        }
+        last.retain(|_, text| !text.is_empty());
+        last
+    }
+
+    /// True when there is nothing in it that is not saved.
+    pub fn is_empty(&self) -> bool {
+        self.edits().next().is_none() && self.drafts().is_empty() && self.unreadable == 0
+    }
+
+    /// What would come back, in a sentence.
+    pub fn words(&self) -> String {
+        let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
+        let (edits, drafts) = (self.edits().count(), self.drafts().len());
+        let mut words = match (edits, drafts) {
+            (edits, 0) => count(edits, "edit"),
+            (0, drafts) => count(drafts, "draft"),
+            (edits, drafts) => format!("{} and {}", count(edits, "edit"), count(drafts, "draft")),
+        };
+        words.push_str(" would come back");
+        if let Some(last) = self.last().map(When::from_unix) {
+            words.push_str(&format!(", the last from {} UTC on {}", last.minute(), last.day()));
+        }
+        if !self.fits_file && self.snapshot.is_none() {
+            words.push_str("; the project file was changed by another program since, so some may not fit");
+        }
+        if self.unreadable > 0 {
+            words.push_str(&format!("; {} cannot be read", count(self.unreadable, "line")));
+        }
+        words
+    }
+}
+
+impl Session {
+    /// Opens the project file at `path`. Refused when it is open elsewhere ([`crate::store::TroubleKind::Locked`]), written
+    /// by a newer version, or not readable at all.
+    pub fn open(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Opening, Trouble> {
+        let lock = Lock::take(path, &store::user_name())?;
+        let (opened, disk) = store::open_project(path)?;
+        let mut unsaved: Vec<_> = journals_of(path, Some(&disk.sha256))?;
+        if lock.holds() {
+            for journal in &mut unsaved {
+                put_aside(journal, path)?;
+            }
+        }
+        unsaved.retain(|journal| !journal.is_empty());
+        let Opened { project, dropped, repaired } = opened;
+        let found = extract(project.text()).into();
+        let mut session = Self::from_project(project, found, Some(path.to_owned()));
+        if !(dropped.is_empty() && repaired.is_empty()) {
+            // What was opened is not what the file says: saving would change it.
+            session.saved = None;
+        }
+        session.keep_beside(path, disk, lock);
+        Ok(Opening { session, dropped, repaired, unsaved })
+    }
+
+    /// Opens the project file at `path` as a copy that has no file yet: nothing is locked, and saving asks where to.
+    pub fn open_copy(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Opening, Trouble> {
+        let (Opened { project, dropped, repaired }, _) = store::open_project(path)?;
+        let found = extract(project.text()).into();
+        let mut session = Self::from_project(project, found, None);
+        session.saved = None;
+        Ok(Opening { session, dropped, repaired, unsaved: Vec::new() })
+    }
+
+    /// A project that never had a file, as its journal kept it.
+    pub fn open_unsaved(
+        unsaved: &Unsaved<JournalEntry>,
+        extract: impl FnOnce(&str) -> Extraction,
+    ) -> Result<(Self, Restored), Trouble> {
+        let folder = unsaved.path.parent().unwrap_or(Path::new("")).to_owned();
+        let mut session = Self::from_project(Project::default(), Extraction::default().into(), None);
+        session.keep_in(&folder);
+        let restored = session.restore(unsaved, extract)?;
+        Ok((session, restored))
+    }
+
+    /// Makes again what a journal kept. Edits that do not fit any more are named and passed over; then the journal stays
+    /// for another try, else it is taken away once all of it is safe in the session's own.
+    pub fn restore(
+        &mut self,
+        unsaved: &Unsaved<JournalEntry>,
+        extract: impl FnOnce(&str) -> Extraction,
+    ) -> Result<Restored, Trouble> {
+        if let Some(snapshot) = &unsaved.snapshot {
+            let opened = store::parse_project(snapshot.as_bytes(), &unsaved.path)?;
+            let found = extract(opened.project.text()).into();
+            self.replace_project(opened.project, found);
+        }
+        let known: BTreeSet<_> = self.project.log.iter().map(|event| event.id.clone()).collect();
+        let mut restored = Restored::default();
+        for edit in unsaved.edits() {
+            let done_already = !edit.events.is_empty() && edit.events.iter().all(|event| known.contains(&event.id));
+            if done_already {
+                continue;
+            }
+            match self.apply(edit.clone()) {
+                Ok(()) => restored.edits += 1,
+                Err(_) => restored.refused.push(edit.name.clone()),
+            }
+        }
+        for (key, text) in unsaved.drafts() {
+            self.set_draft(key.clone(), text.to_owned());
+            restored.drafts += 1;
+        }
+        if restored.refused.is_empty() && unsaved.unreadable == 0 && self.wait_for_journal(super::SAFE_WITHIN) {
+            unsaved.discard()?;
+        }
+        Ok(restored)
+    }
+
+    /// Goes back to what the project file was before a save. The file itself changes only when the session is saved.
+    pub fn restore_backup(
+        &mut self,
+        backup: &Backup,
+        extract: impl FnOnce(&str) -> Extraction,
+    ) -> Result<(Vec<Dropped>, Vec<String>), Trouble> {
+        let (Opened { project, dropped, repaired }, _) = store::open_project(&backup.path)?;
+        let found = extract(project.text()).into();
+        self.replace_project(project, found);
+        Ok((dropped, repaired))
+    }
+
+    /// The backups of the project file, newest first.
+    pub fn backups(&self) -> Vec<Backup> {
+        self.path.as_deref().map(store::backups).unwrap_or_default()
+    }
+
+    /// Puts another project in the place of this one; undo does not reach behind it.
+    fn replace_project(&mut self, project: Project, found: std::sync::Arc<Extraction>) {
+        self.project = project;
+        self.history = Default::default();
+        self.version += 1;
+        self.set_extraction(found);
+        self.keep_snapshot();
+    }
+}
+
+/// Puts the last run's journal aside, so that this run's does not overwrite it.
+fn put_aside(journal: &mut Unsaved<JournalEntry>, project: &Path) -> Result<(), Trouble> {
+    if journal.path != journal::journal_path(project) {
+        return Ok(());
+    }
+    if journal.is_empty() {
+        return journal.discard();
+    }
+    journal.path = journal.set_aside()?;
+    Ok(())
+}
+
+/// The journals that earlier runs left of projects that never had a file.
+pub fn left_unsaved() -> Vec<Unsaved<JournalEntry>> {
+    journal::state_folder().map(|folder: PathBuf| journal::unsaved_journals(&folder)).unwrap_or_default()
+}

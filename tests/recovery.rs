@@ -1,0 +1,418 @@
+//! What happens to a person's work when things go wrong: kills at random moments, full and read-only disks, files that are
+//! taken away or replaced, clocks that turn back, two windows on one project.
+//!
+//! A long run: `TICKMARK_KILLS=5000 cargo test --release --test recovery kill -- --nocapture`.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+use tickmark::extract::Extraction;
+use tickmark::project::*;
+use tickmark::session::{DraftKey, Field, Session};
+use tickmark::store::{self, TroubleKind};
+
+const LONG: Duration = Duration::from_secs(20);
+const FILE: &str = "bridge.tickmark";
+
+fn no_findings(_: &str) -> Extraction {
+    Extraction::default()
+}
+
+/// The edit number `n`: a claim of its own.
+fn edit(n: usize) -> Edit {
+    let stamp = Stamp { by: "ann".into(), at: When(format!("2026-03-12T09:00:00Z #{n}")) };
+    let claim = Claim { wording: format!("edit {n}"), ..Claim::default() };
+    let event = Event::new(&stamp, n, Act::Claim, Target::Project, format!("edit {n}"));
+    Edit {
+        name: format!("edit {n}"),
+        changes: vec![Change::Claim(Delta::new(claim_id(n), None, Some(claim)))],
+        events: vec![event],
+    }
+}
+
+fn claim_id(n: usize) -> ClaimId {
+    ClaimId(format!("c{n:06}"))
+}
+
+fn draft_key() -> DraftKey {
+    DraftKey { on: Target::Project, field: Field::Note }
+}
+
+/// A project of one sentence, saved in `folder`.
+fn new_project(folder: &Path) -> PathBuf {
+    let path = folder.join(FILE);
+    Session::from_text("bridge", "The bridge is 40 metres long.", no_findings).save(&path).unwrap();
+    path
+}
+
+/// Opens the project and takes back all that a crash left.
+fn open_and_restore(path: &Path) -> Session {
+    let mut opening = Session::open(path, no_findings).unwrap();
+    assert!(opening.dropped.is_empty() && opening.repaired.is_empty(), "{:?} {:?}", opening.dropped, opening.repaired);
+    for unsaved in std::mem::take(&mut opening.unsaved) {
+        let restored = opening.session.restore(&unsaved, no_findings).unwrap();
+        assert!(restored.refused.is_empty(), "{restored:?}");
+    }
+    opening.session
+}
+
+/// The number of the last edit such that all before it are there too.
+fn edits_in(session: &Session) -> usize {
+    let n = session.project().claims.len();
+    assert!((1..=n).all(|i| session.project().claims.contains_key(&claim_id(i))), "a hole in the edits");
+    n
+}
+
+fn draft_in(session: &Session) -> usize {
+    session.draft(&draft_key()).rsplit(' ').next().and_then(|n| n.parse().ok()).unwrap_or(0)
+}
+
+/// The scripted session, when this test is run by the one below: works until it is killed.
+#[test]
+fn child() {
+    let Some(folder) = std::env::var_os("TICKMARK_TORTURE") else { return };
+    let path = Path::new(&folder).join(FILE);
+    let mut session = open_and_restore(&path);
+    let (mut n, mut draft) = (edits_in(&session), draft_in(&session));
+    loop {
+        n += 1;
+        session.apply(edit(n)).unwrap();
+        assert!(session.wait_for_journal(LONG), "{:?}", session.journal_trouble());
+        println!("edit {n}");
+        for _ in 0..3 {
+            draft += 1;
+            session.set_draft(draft_key(), format!("a remark with a number {draft}"));
+            println!("draft {draft}");
+            std::thread::sleep(Duration::from_millis(2));
+        }
+        if n % 7 == 0 {
+            session.save(&path).unwrap();
+        }
+    }
+}
+
+/// Lets the scripted session run for `time`, kills it, and tells the last edit and the last draft older than a second that it
+/// had acknowledged.
+fn run_and_kill(folder: &Path, time: Duration) -> (usize, usize) {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "child", "--nocapture", "--test-threads=1"])
+        .env("TICKMARK_TORTURE", folder)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    let said = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&said);
+    let listener = std::thread::spawn(move || {
+        for line in lines.map_while(Result::ok) {
+            heard.lock().unwrap().push((Instant::now(), line));
+        }
+    });
+    let begun = Instant::now();
+    while said.lock().unwrap().iter().all(|(_, line)| !line.starts_with("edit")) && begun.elapsed() < LONG {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    std::thread::sleep(time);
+    let killed = Instant::now();
+    child.kill().unwrap();
+    let output = child.wait_with_output().unwrap();
+    listener.join().unwrap();
+    let said = said.lock().unwrap();
+    assert!(!said.is_empty(), "the session did not start: {}", String::from_utf8_lossy(&output.stderr));
+    let last = |what: &str, until: Instant| {
+        let fits =
+            said.iter().filter(|(at, _)| *at <= until).filter_map(|(_, line)| line.strip_prefix(what)?.parse().ok());
+        fits.max().unwrap_or(0)
+    };
+    (last("edit ", killed), killed.checked_sub(Duration::from_secs(1)).map_or(0, |then| last("draft ", then)))
+}
+
+#[cfg(unix)]
+#[test]
+fn kill_at_any_moment_loses_nothing() {
+    let kills: usize = std::env::var("TICKMARK_KILLS").ok().and_then(|n| n.parse().ok()).unwrap_or(110);
+    let (mut edits, mut restored_from_journal, mut random) = (0, 0, 0x2545_f491_4f6c_dd1d_u64);
+    let mut folder = tempfile::tempdir().unwrap();
+    let mut path = new_project(folder.path());
+    for kill in 0..kills {
+        if kill % 10 == 0 {
+            folder = tempfile::tempdir().unwrap();
+            path = new_project(folder.path());
+        }
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        // Every tenth run lasts long enough for drafts to be older than a second.
+        let time = if kill % 10 == 9 { 1_300 } else { random % 60 };
+        let (edit, draft) = run_and_kill(folder.path(), Duration::from_millis(time));
+        let in_file = store::open_project(&path).unwrap().0.project.claims.len();
+        let session = open_and_restore(&path);
+        assert!(edits_in(&session) >= edit, "kill {kill}: edit {edit} is lost, {} are there", edits_in(&session));
+        assert!(draft_in(&session) >= draft, "kill {kill}: draft {draft} is lost");
+        edits += edit.saturating_sub(in_file);
+        restored_from_journal += usize::from(edit > in_file);
+    }
+    println!(
+        "{kills} kills: no edit, no draft, no project lost; {edits} edits came back, in {restored_from_journal} recoveries"
+    );
+}
+
+#[test]
+fn nothing_comes_back_or_goes_unasked() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    for n in 1..=3 {
+        session.apply(edit(n)).unwrap();
+    }
+    session.set_draft(draft_key(), "half a thou".into());
+    assert!(session.wait_for_journal(LONG));
+    drop(session);
+    for _ in 0..2 {
+        let opening = Session::open(&path, no_findings).unwrap();
+        assert!(opening.session.project().claims.is_empty() && !opening.session.dirty());
+        assert_eq!(opening.unsaved.len(), 1, "asked each time until it is answered");
+        assert!(
+            opening.unsaved[0].words().starts_with("3 edits and 1 draft would come back, the last from"),
+            "{}",
+            opening.unsaved[0].words()
+        );
+    }
+    let mut opening = Session::open(&path, no_findings).unwrap();
+    let restored = opening.session.restore(&opening.unsaved[0], no_findings).unwrap();
+    assert_eq!((restored.edits, restored.drafts), (3, 1));
+    assert_eq!(opening.session.draft(&draft_key()), "half a thou");
+    assert!(opening.session.undo().unwrap(), "what came back can be undone");
+    opening.session.redo().unwrap();
+    opening.session.save(&path).unwrap();
+    opening.session.set_draft(draft_key(), String::new());
+    assert!(opening.session.wait_for_journal(LONG));
+    drop(opening);
+    let again = Session::open(&path, no_findings).unwrap();
+    assert_eq!((again.unsaved.len(), again.session.project().claims.len()), (0, 3));
+    drop(again);
+    let left: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 2, "the project and its backups: {left:?}");
+}
+
+#[test]
+fn drafts_outlive_a_save() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    session.set_draft(draft_key(), "still typing".into());
+    session.apply(edit(1)).unwrap();
+    session.save(&path).unwrap();
+    assert!(session.wait_for_journal(LONG));
+    drop(session);
+    let opening = Session::open(&path, no_findings).unwrap();
+    assert!(opening.unsaved[0].words().starts_with("1 draft would come back"), "{}", opening.unsaved[0].words());
+}
+
+#[test]
+fn a_project_without_a_file_is_kept_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = Session::from_text("bridge", "The bridge is 40 metres long.", no_findings);
+    session.keep_in(folder.path());
+    session.apply(edit(1)).unwrap();
+    assert!(session.wait_for_journal(LONG));
+    drop(session);
+    let left = store::journal::unsaved_journals(folder.path());
+    assert_eq!((left.len(), left[0].name.as_str()), (1, "bridge"));
+    let (mut session, restored) = Session::open_unsaved(&left[0], no_findings).unwrap();
+    assert_eq!((session.text(), restored.edits), ("The bridge is 40 metres long.", 1));
+    let path = folder.path().join(FILE);
+    session.save(&path).unwrap();
+    assert!(session.wait_for_journal(LONG));
+    drop(session);
+    assert!(store::journal::unsaved_journals::<tickmark::session::JournalEntry>(folder.path()).is_empty());
+    assert_eq!(edits_in(&Session::open(&path, no_findings).unwrap().session), 1);
+}
+
+#[test]
+fn a_file_that_another_program_wrote_is_not_overwritten_silently() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    session.apply(edit(1)).unwrap();
+    let old = fs::metadata(&path).unwrap().modified().unwrap();
+    let other = fs::read_to_string(&path).unwrap().replace("40 metres", "41 metres");
+    fs::write(&path, &other).unwrap();
+    // A clock that turned back, and a change that keeps the size: the bytes tell.
+    fs::File::options().write(true).open(&path).unwrap().set_modified(old - Duration::from_secs(3600)).unwrap();
+    assert!(session.seems_changed_on_disk());
+    let job = session.begin_save(&path);
+    let refused = job.run().unwrap_err();
+    assert_eq!(refused.kind, TroubleKind::Changed);
+    assert_eq!(fs::read_to_string(&path).unwrap(), other, "untouched");
+    assert!(session.dirty());
+    let saved = job.over_anything().run().unwrap();
+    session.finish_save(saved);
+    assert!(!session.dirty() && !session.seems_changed_on_disk());
+    assert_eq!(fs::read_to_string(&session.backups()[0].path).unwrap(), other, "what was overwritten is in a backup");
+}
+
+#[test]
+fn a_file_that_was_taken_away_is_written_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    session.apply(edit(1)).unwrap();
+    fs::remove_file(&path).unwrap();
+    assert!(session.seems_changed_on_disk());
+    session.save(&path).unwrap();
+    assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), 1);
+    fs::remove_dir_all(folder.path()).unwrap();
+    session.apply(edit(2)).unwrap();
+    let refused = session.save(&path).unwrap_err();
+    assert_eq!(refused.kind, TroubleKind::NoFolder);
+    assert!(session.dirty());
+    let elsewhere = tempfile::tempdir().unwrap();
+    session.save(&elsewhere.path().join(FILE)).unwrap();
+    assert!(!session.dirty());
+}
+
+/// What the file holds, whoever has it open.
+fn open_and_restore_elsewhere(path: &Path) -> Session {
+    Session::open_copy(path, no_findings).unwrap().session
+}
+
+#[test]
+fn a_backup_comes_back_as_an_unsaved_change() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    for n in 1..=2 {
+        session.apply(edit(n)).unwrap();
+        session.save(&path).unwrap();
+    }
+    let backup = session.backups()[0].clone();
+    session.restore_backup(&backup, no_findings).unwrap();
+    assert_eq!((edits_in(&session), session.dirty()), (1, true));
+    assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), 2, "the file is as it was");
+    session.save(&path).unwrap();
+    assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), 1);
+}
+
+#[test]
+fn two_windows_do_not_write_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    let first = Session::open(&path, no_findings).unwrap().session;
+    let refused = Session::open(&path, no_findings).unwrap_err();
+    assert_eq!(refused.kind, TroubleKind::Locked);
+    assert!(refused.to_string().contains(&store::user_name()), "{refused}");
+    assert!(Session::open_copy(&path, no_findings).unwrap().session.path().is_none());
+    drop(first);
+    assert!(Session::open(&path, no_findings).is_ok());
+}
+
+#[test]
+fn a_clock_that_turns_back_changes_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    fn early() -> When {
+        When("1999-12-31T23:59:59Z".into())
+    }
+    let mut session = Session::open(&path, no_findings).unwrap().session.with_clock(early);
+    session.sign_in("Ann Lee", Role::Checker).unwrap();
+    session.apply(edit(1)).unwrap();
+    session.undo().unwrap();
+    session.redo().unwrap();
+    assert!(session.wait_for_journal(LONG));
+    drop(session);
+    let session = open_and_restore(&path);
+    assert_eq!((edits_in(&session), session.project().log.len()), (1, 4));
+}
+
+/// A file system of `kilobytes`, or nothing where none can be mounted.
+#[cfg(target_os = "linux")]
+struct SmallDisk(tempfile::TempDir);
+
+#[cfg(target_os = "linux")]
+impl SmallDisk {
+    fn mount(kilobytes: usize) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let done = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &format!("size={kilobytes}k"), "tmpfs"])
+            .arg(folder.path())
+            .stderr(Stdio::null())
+            .status();
+        if done.is_ok_and(|status| status.success()) {
+            return Some(Self(folder));
+        }
+        println!("skipped: this user may not mount a small disk");
+        None
+    }
+
+    fn remount(&self, how: &str) -> bool {
+        let status = Command::new("mount").args(["-o", &format!("remount,{how}")]).arg(self.0.path()).status();
+        status.is_ok_and(|status| status.success())
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        let _ = Command::new("umount").arg("-l").arg(self.0.path()).status();
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_fills_up_costs_nothing_at_any_stage_of_a_save() {
+    let Some(disk) = SmallDisk::mount(400) else { return };
+    let path = new_project(disk.0.path());
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    let filler = disk.0.path().join("filler");
+    let (mut refused, mut n) = (0, 0);
+    // From no room at all up to plenty, a page at a time: the save stops at another place each time.
+    for free_pages in 0..24 {
+        fs::write(&filler, vec![0; 8]).unwrap();
+        let mut size = 4096;
+        while fs::write(&filler, vec![0; size]).is_ok() {
+            size += 4096;
+        }
+        fs::write(&filler, vec![0; size.saturating_sub(4096 * (free_pages + 1))]).ok();
+        for _ in 0..20 {
+            n += 1;
+            session.apply(edit(n)).unwrap();
+        }
+        let before = edits_in(&open_and_restore_elsewhere(&path));
+        match session.save(&path) {
+            Ok(_) => assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), n),
+            Err(trouble) => {
+                assert_eq!(trouble.kind, TroubleKind::DiskFull, "{trouble}");
+                assert!(session.dirty());
+                assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), before, "the old file is whole");
+                refused += 1;
+            }
+        }
+    }
+    assert!(refused > 0, "the disk was never full");
+    fs::remove_file(&filler).unwrap();
+    session.save(&path).unwrap();
+    assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), n);
+    println!("{refused} saves met a full disk");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_read_only_disk_opens_and_says_why_it_cannot_save() {
+    let Some(disk) = SmallDisk::mount(400) else { return };
+    let path = new_project(disk.0.path());
+    assert!(disk.remount("ro"));
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    assert!(session.without_lock().is_some());
+    session.apply(edit(1)).unwrap();
+    let refused = session.save(&path).unwrap_err();
+    assert_eq!(refused.kind, TroubleKind::NotAllowed, "{refused}");
+    assert!(session.dirty());
+    let elsewhere = tempfile::tempdir().unwrap();
+    session.save(&elsewhere.path().join(FILE)).unwrap();
+    assert!(!session.dirty() && session.without_lock().is_none());
+}

@@ -67,8 +67,11 @@ pub fn state_folder() -> Option<PathBuf> {
     Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("unsaved"))
 }
 
-/// A new path in `folder` for the journal of a project without a file; it differs from those of other windows.
+/// A new path in `folder`, which is made if it is not there, for the journal of a project without a file; it differs from
+/// those of other windows.
 pub fn new_unsaved_path(folder: &Path) -> PathBuf {
+    // A folder that cannot be made is the journal's trouble, which tells it.
+    let _ = std::fs::create_dir_all(folder);
     let process = std::process::id();
     let free = (1_u32..).map(|i| folder.join(format!("{process}-{i}.journal"))).find(|path| !path.exists());
     free.unwrap_or_else(|| folder.join("last.journal"))

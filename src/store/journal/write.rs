@@ -242,6 +242,7 @@ mod tests {
         assert!(!journal.wait(LONG));
         assert!(journal.progress().trouble.is_some());
         fs::remove_file(&in_the_way).unwrap();
+        fs::create_dir(&in_the_way).unwrap();
         let until = Instant::now() + LONG;
         while journal.progress().trouble.is_some() && Instant::now() < until {
             thread::sleep(Duration::from_millis(50));

@@ -188,9 +188,6 @@ fn can_wait<T: Kept>(order: &Order<T>) -> bool {
 /// Makes a journal with this text, whole or not at all, in place of one that may be there; keeps it locked.
 fn create(path: &Path, text: &str) -> io::Result<File> {
     let next = path.with_extension("journal-next");
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        fs::create_dir_all(folder)?;
-    }
     let made = (|| {
         let mut file = OpenOptions::new().append(true).create(true).open(&next)?;
         file.set_len(0)?;

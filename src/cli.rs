@@ -4,6 +4,7 @@
 //! 2 it could not be done, and standard error says why.
 
 mod extract;
+mod merge;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -23,7 +24,8 @@ use std::process::ExitCode;
         tickmark work.tickmark                      go on with a project\n  \
         tickmark extract article.txt                print what is found in it\n  \
         tickmark extract article.txt --format json  the same for programs\n  \
-        tickmark check work.tickmark                list what is open; exit 1 if anything is",
+        tickmark check work.tickmark                list what is open; exit 1 if anything is\n  \
+        tickmark merge base.tickmark mine.tickmark theirs.tickmark",
     args_conflicts_with_subcommands = true
 )]
 pub struct Args {
@@ -40,6 +42,8 @@ pub struct Args {
 pub enum Command {
     /// Print what is found in an article: claims, speakers, quotes, places, questions.
     Extract(extract::Args),
+    /// Unite two people's work on one project; what they decided differently is kept side by side.
+    Merge(merge::Args),
 }
 
 /// How findings are printed.
@@ -60,6 +64,7 @@ pub fn args() -> Args {
 pub fn run(command: &Command) -> ExitCode {
     let outcome = match command {
         Command::Extract(args) => extract::run(args),
+        Command::Merge(args) => merge::run(args),
     };
     outcome.unwrap_or_else(|error| {
         eprintln!("tickmark: {error}");

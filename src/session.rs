@@ -317,6 +317,14 @@ impl Session {
         text
     }
 
+    /// Loads a newer draft of the article, read to `found`: decisions move with their words, changed ones go to recheck.
+    pub fn load_draft(&mut self, revision: Revision, found: Arc<Extraction>) -> Result<(), Refusal> {
+        let stamp = self.desk()?.stamp;
+        self.apply(crate::project::revise::load_draft(&self.project, revision, &stamp))?;
+        self.set_extraction(found);
+        Ok(())
+    }
+
     /// Puts the findings of a new draft in place, which an edit has just loaded.
     pub fn set_extraction(&mut self, found: Arc<Extraction>) {
         self.found = found;

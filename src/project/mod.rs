@@ -11,6 +11,7 @@
 //! reading/    extraction + decisions = what the screen shows
 //! anchors     every anchor, and carrying them all to another draft
 //! merge/      two people's work united, conflicts kept side by side
+//! revise      a new draft of the article under the decisions
 //! filter      the claims list: which, and in what order
 //! search      full text over article, claims, notes and sources
 //! coordinates points on earth as people type them
@@ -34,6 +35,7 @@ pub mod merge;
 pub mod model;
 pub mod query_sheet;
 pub mod reading;
+pub mod revise;
 pub mod scales;
 pub mod search;
 pub mod transcript;

@@ -65,6 +65,8 @@ pub struct SaveJob {
     cut: u64,
     /// What the file must still be, so that nobody's work is overwritten.
     expected: Expected,
+    /// True for a place that this session has not locked yet.
+    is_new_place: bool,
     journal: Option<Arc<Journal<JournalEntry>>>,
 }
 
@@ -78,20 +80,24 @@ enum Expected {
 }
 
 /// A save that was carried out.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Saved {
     /// The project file.
     pub path: PathBuf,
     /// Why no backup of the old file could be kept, when it could not.
     pub without_backup: Option<Trouble>,
     version: u64,
+    cut: u64,
     disk: DiskState,
+    lock: Option<Lock>,
 }
 
 impl SaveJob {
     /// Saves. When another program wrote the file since it was read, nothing is written and the trouble is of the kind
     /// [`TroubleKind::Changed`]: ask, then [`SaveJob::over_anything`].
+    /// A place that somebody else has open is refused with [`TroubleKind::Locked`].
     pub fn run(&self) -> Result<Saved, Trouble> {
+        let lock = self.is_new_place.then(|| Lock::take(&self.path, &store::user_name())).transpose()?;
         let text = store::project_text(&self.project)?;
         if let Expected::State(state) = &self.expected
             && state.compare(&self.path)? == OnDisk::Changed
@@ -109,7 +115,7 @@ impl SaveJob {
             journal.wait(JOURNAL_WAIT);
         }
         let disk = store::replace(&self.path, text.as_bytes())?;
-        Ok(Saved { path: self.path.clone(), without_backup, version: self.version, disk })
+        Ok(Saved { path: self.path.clone(), without_backup, version: self.version, cut: self.cut, disk, lock })
     }
 
     /// The same save, over whatever is there now; a backup of it is kept.
@@ -192,18 +198,22 @@ impl Session {
             version: self.version,
             cut: self.keeper.cuts,
             expected,
+            is_new_place: !(here && self.keeper.lock.as_ref().is_some_and(Lock::holds)),
             journal: self.keeper.journal.clone(),
         }
     }
 
     /// Notes that a save is done: the journal begins anew with what came after it, drafts included.
     pub fn finish_save(&mut self, saved: Saved) {
-        if self.path.as_deref() != Some(saved.path.as_path()) || self.keeper.lock.is_none() {
-            // Somebody who has the new place open keeps it; this session goes on without a lock and finds out on saving.
-            self.keeper.lock = Lock::take(&saved.path, &store::user_name()).ok();
+        if saved.lock.is_some() {
+            self.keeper.lock = saved.lock;
         }
         self.keeper.disk = Some(saved.disk);
         self.saved(&saved.path, saved.version);
+        if saved.cut != self.keeper.cuts {
+            // Another save has begun since: the journal begins anew after that one.
+            return;
+        }
         let edits = self.keeper.since.iter().filter(|entry| matches!(entry, JournalEntry::Edit(_))).cloned();
         let entries: Vec<JournalEntry> = edits.chain(self.drafts_as_entries()).collect();
         let path = journal::journal_path(&saved.path);
@@ -217,10 +227,10 @@ impl Session {
     }
 
     /// Saves to `path` and waits for the disk: for programs without a window.
-    pub fn save(&mut self, path: &Path) -> Result<Saved, Trouble> {
+    pub fn save(&mut self, path: &Path) -> Result<(), Trouble> {
         let saved = self.begin_save(path).run()?;
-        self.finish_save(saved.clone());
-        Ok(saved)
+        self.finish_save(saved);
+        Ok(())
     }
 
     /// What stands in the way of keeping work against crashes, when something does: show it once.

@@ -17,7 +17,7 @@ mod read;
 mod write;
 mod writer;
 
-pub use read::{Unsaved, journals_of, read_journal, unsaved_journals};
+pub use read::{Unsaved, journals_of, parse_journal, read_journal, unsaved_journals};
 pub use write::{Journal, Kept, Progress};
 
 use serde::{Deserialize, Serialize};

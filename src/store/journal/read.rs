@@ -38,11 +38,11 @@ pub fn read_journal<T: DeserializeOwned>(path: &Path, file: Option<&str>) -> Res
         Err(trouble) if trouble.kind == TroubleKind::NoFile => return Ok(None),
         Err(trouble) => return Err(trouble),
     };
-    Ok(parse(path, &bytes, file).filter(|found: &Unsaved<T>| !found.entries.is_empty() || found.unreadable > 0))
+    Ok(parse_journal(path, &bytes, file).filter(|found: &Unsaved<T>| !found.entries.is_empty() || found.unreadable > 0))
 }
 
-/// Reads the bytes of a journal.
-pub(super) fn parse<T: DeserializeOwned>(path: &Path, bytes: &[u8], file: Option<&str>) -> Option<Unsaved<T>> {
+/// Reads the bytes of a journal; nothing for none. `path` and `file` as in [`read_journal`].
+pub fn parse_journal<T: DeserializeOwned>(path: &Path, bytes: &[u8], file: Option<&str>) -> Option<Unsaved<T>> {
     let mut found = Unsaved {
         path: path.to_owned(),
         name: String::new(),

@@ -207,14 +207,14 @@ mod tests {
         let bytes = fs::read(&path).unwrap();
         for end in 0..=bytes.len() {
             let whole = bytes[..end].iter().filter(|b| **b == b'\n').count();
-            let found = super::super::read::parse::<String>(&path, &bytes[..end], None);
+            let found = super::super::parse_journal::<String>(&path, &bytes[..end], None);
             let (count, bad) = found.map_or((0, 0), |f| (f.entries.len(), f.unreadable));
             assert_eq!((count, bad), (whole.saturating_sub(1), 0));
         }
         let mut broken = bytes.clone();
         let middle = bytes.len() / 2;
         broken[middle] ^= 1;
-        let found = super::super::read::parse::<String>(&path, &broken, None).unwrap();
+        let found = super::super::parse_journal::<String>(&path, &broken, None).unwrap();
         assert!(found.unreadable > 0 && found.entries.len() < 5);
     }
 

@@ -1,0 +1,59 @@
+//! `tickmark merge BASE OURS THEIRS [-o OUT]`: two people's work on one project, united; also a merge driver for git.
+
+use super::Failure;
+use crate::project::{Project, merge};
+use crate::store;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// The arguments of `merge`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The project as it was before the two went apart; an empty file when there was none.
+    base: PathBuf,
+    /// One person's project. Written to, unless -o says otherwise.
+    ours: PathBuf,
+    /// The other person's project.
+    theirs: PathBuf,
+    /// Where to write the result.
+    #[arg(short, long, value_name = "OUT")]
+    output: Option<PathBuf>,
+}
+
+/// Runs the command: 0 when all was united, 1 when conflicts are left to be settled in the window.
+pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+    let [base, ours, theirs] = [read(&args.base)?, read(&args.ours)?, read(&args.theirs)?];
+    let merged = merge::merge(&base, &ours, &theirs);
+    let output = args.output.as_ref().unwrap_or(&args.ours);
+    store::replace(output, store::project_text(&merged)?.as_bytes())?;
+    if merged.conflicts.is_empty() {
+        return Ok(ExitCode::SUCCESS);
+    }
+    eprintln!("tickmark: two people decided differently on {}:", count(merged.conflicts.len()));
+    for name in merged.conflicts.keys() {
+        eprintln!("  {name}");
+    }
+    eprintln!("Both decisions are kept; open the project to settle them. ({})", output.display());
+    Ok(ExitCode::from(1))
+}
+
+/// A project of a sound file. A broken one is not merged: what could not be read would count as taken away.
+fn read(path: &Path) -> Result<Project, Failure> {
+    let (bytes, _) = store::read(path)?;
+    if bytes.is_empty() {
+        return Ok(Project::default());
+    }
+    let opened = store::parse_project(&bytes, path)?;
+    match opened.dropped.first() {
+        None => Ok(opened.project),
+        Some(first) => Err(format!(
+            "The file is broken at {first}. Open it, look at what is lost, save it, and merge then. ({})",
+            path.display()
+        )
+        .into()),
+    }
+}
+
+fn count(n: usize) -> String {
+    if n == 1 { "one thing".to_owned() } else { format!("{n} things") }
+}

@@ -85,8 +85,7 @@ fn one_edit_and_its_undo(bencher: Bencher) {
     let claim = session.next_open(None).expect("an open claim");
     bencher.bench_local(|| {
         session.decide(|desk| desk.set_status(&claim, Status::Disputed, "no")).expect("disputed");
-        session.undo().expect("undone");
-        session.take_pending()
+        session.undo().expect("undone")
     });
 }
 
@@ -99,8 +98,7 @@ fn new_claim_and_its_undo(bencher: Bencher) {
     let span = Span::new(middle.start, middle.start + 7);
     bencher.bench_local(|| {
         session.make(|desk| desk.new_claim(span, &[])).expect("a claim");
-        session.undo().expect("undone");
-        session.take_pending()
+        session.undo().expect("undone")
     });
 }
 

@@ -88,7 +88,7 @@ fn bracket(text: &str, at: usize) -> Option<Span> {
 /// `TK`, `TKTK`, `TKs`.
 fn is_tk(word: &str) -> bool {
     let bare = word.strip_suffix('s').unwrap_or(word);
-    !bare.is_empty() && bare.len() % 2 == 0 && bare.as_bytes().chunks(2).all(|pair| pair == b"TK")
+    !bare.is_empty() && bare.len().is_multiple_of(2) && bare.as_bytes().chunks(2).all(|pair| pair == b"TK")
 }
 
 /// A mark without brackets: a word of its own, and not somebody's initials or a numeral.

@@ -147,5 +147,12 @@ fn compared(line: &Line, i: usize) -> Option<Read> {
         return Some(Read::new(line, i, i + 1, PointKind::Comparison, ""));
     }
     let words = phrase.iter().find(|p| line.are(i, p))?;
+    let amount = line.is(i, "as")
+        && (line.digit(i + 3)
+            || line.word(i + 3).starts_with(['$', '£', '€'])
+            || numerals::read(line, i + 3, false).is_some());
+    if amount {
+        return None;
+    }
     Some(Read::new(line, i, i + words.len(), PointKind::Comparison, ""))
 }

@@ -78,7 +78,7 @@ fn phones(text: &str, found: &mut Vec<Point>) {
                 .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b',' | b'$' | b'/' | b'-'));
         let (end, groups) = digit_groups(bytes, start);
         at = end.max(start + 1);
-        if start > 0 && bytes.get(start - 1) == Some(&b'(') || start > 0 && bytes.get(start - 1) == Some(&b'+') {
+        if start > 0 && matches!(bytes.get(start - 1), Some(b'(' | b'+')) {
             start -= 1;
         }
         let span = Span::new(start, end);

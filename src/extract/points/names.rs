@@ -18,7 +18,7 @@ pub fn designation(line: &Line, i: usize) -> Option<Read> {
     let joined = usize::from(word.as_bytes().get(letters) == Some(&b'-'));
     let digits = word.bytes().skip(letters + joined).take_while(u8::is_ascii_digit).count();
     let mixed = letters > 0 && letters <= if joined > 0 { 5 } else { 3 } && digits + joined >= 2 && digits > 0;
-    if mixed && !word.contains(['.', ',']) && !word.starts_with("FY") && !(word.len() == 2) {
+    if mixed && !word.contains(['.', ',']) && !word.starts_with("FY") && word.len() != 2 {
         return Some(Read::new(line, i, i + 1, PointKind::Name, ""));
     }
     let dashed = letters == word.len()

@@ -170,8 +170,7 @@ fn words(line: &Line, i: usize) -> Option<Numeral> {
         }
         next = at + 1;
         at = line.past_dash(next);
-        let joins =
-            line.is(at, "and") && (scaled || last >= 100.0) && line.has(at + 1, Class::CARDINAL) && last >= 100.0;
+        let joins = line.is(at, "and") && last >= 100.0 && line.has(at + 1, Class::CARDINAL);
         at = if joins && !line.is(at + 1, "one") { at + 1 } else { at };
     }
     let mut numeral =

@@ -106,7 +106,8 @@ pub fn part(line: &Line, i: usize) -> Option<Read> {
     }
     let of = line.is(at + 1, "of");
     let half = line.is(at, "half");
-    if !(article && of || half && (of || line.any(at + 1, &["the", "its", "their", "his", "her", "all"]))) {
+    let verb = line.tag(at + 1).is_finite_verb() && !line.is(at, "second");
+    if !(article && (of || verb) || half && (of || line.any(at + 1, &["the", "its", "their", "his", "her", "all"]))) {
         return None;
     }
     let sign = match line.low(i) {

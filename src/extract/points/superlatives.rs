@@ -107,6 +107,7 @@ fn stretch(line: &Line, i: usize) -> Option<(usize, String)> {
     for (words, value) in [
         (&["history"][..], "in history"),
         (&["living", "memory"], "in living memory"),
+        (&["recent", "memory"], "in recent memory"),
         (&["decades"], "in decades"),
         (&["years"], "in years"),
         (&["generations"], "in generations"),

@@ -40,7 +40,8 @@ fn before(line: &Line, name: usize, least: usize) -> Option<Span> {
         let leads = line.any(k, &["former", "acting", "deputy", "then"])
             || start < name && matches!(line.tag(k), Tag::Jj | Tag::Nn) && !line.capital(start);
         let day = line.has(k, Class::WEEKDAY.and(Class::MONTH));
-        if day || !(line.capital(k) || links && start < name || worded || leads) {
+        let verb = line.tag(k).is_verb() || line.tag(k) == Tag::To && line.capital(k);
+        if day || verb || !(line.capital(k) || links && start < name || worded || leads) {
             break;
         }
         start = k;
@@ -48,7 +49,10 @@ fn before(line: &Line, name: usize, least: usize) -> Option<Span> {
     let opens = |k: usize| {
         line.capital(k) || line.has(k, Class::TITLE) || matches!(line.tag(k), Tag::Jj | Tag::Nn) || line.is(k, "former")
     };
-    while start < name && !opens(start) {
+    let turn = |k: usize| {
+        matches!(line.tag(k), Tag::Cc | Tag::In | Tag::Rb | Tag::Wrb | Tag::Dt | Tag::Prp) && !line.has(k, Class::TITLE)
+    };
+    while start < name && (turn(start) || !opens(start)) {
         start += 1;
     }
     let honorific = |k: usize| line.any(k, &["mr", "mrs", "ms", "mr.", "mrs.", "ms."]);
@@ -72,11 +76,14 @@ fn behind(line: &Line, next: usize) -> Option<Span> {
         return None;
     }
     let mut end = from;
-    while end < from + 10
+    while end < from + 16
         && line.word(end).starts_with(|c: char| c.is_alphanumeric() || c == '-' || c == '’' || c == '\'')
     {
         if line.has(end, Class::SAY)
-            || line.any(end, &["was", "is", "has", "had", "were", "who", "and", "but", "will", "would"])
+            || line.any(
+                end,
+                &["was", "is", "has", "had", "were", "who", "whose", "which", "that", "and", "but", "will", "would"],
+            )
         {
             break;
         }
@@ -86,5 +93,6 @@ fn behind(line: &Line, next: usize) -> Option<Span> {
     // A verb before the noun means that this is no apposition: "Venn, meeting the minister".
     let plain = (from..noun).all(|k| !line.low(k).ends_with("ing") && !line.low(k).ends_with("ed"));
     let closed = matches!(line.word(end), "," | "." | ";" | ")" | "" | "”" | "\"") || line.has(end, Class::SAY);
+    let closed = closed || line.any(end, &["who", "whose", "which", "that"]);
     (plain && closed && end > from).then(|| line.over(from, end))
 }

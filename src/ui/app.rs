@@ -15,10 +15,11 @@ use super::shortcuts::Shortcuts;
 use super::status_bar;
 use super::tabs;
 use super::theme::{self, Theme};
-use super::worker::{Failure, Worker};
+use super::worker::{Done, Failure, Worker};
 use crate::extract::Extraction;
 use crate::project::Project;
-use crate::session::Session;
+use crate::session::{Session, left_unsaved};
+use crate::store::journal;
 use crate::store::settings::{self, Settings};
 use crate::text::Span;
 use egui::{CentralPanel, Frame, Panel, ThemePreference, Ui, ViewportCommand};
@@ -122,6 +123,9 @@ impl App {
             Start::File(path) => Action::File(FileAction::Open(path)),
         };
         actions::apply(&mut app, first);
+        if app.settings_file.is_some() {
+            app.worker.start_quietly_for(|| Done::Left(left_unsaved()));
+        }
         app
     }
 
@@ -160,7 +164,10 @@ impl App {
 
     /// Puts another session on the bench.
     pub(super) fn open(&mut self, session: Session) {
+        // Whoever comes here has saved or discarded what was on the bench.
+        self.bench.session.abandon();
         self.bench.session = session;
+        self.keep_unsaved();
         if !self.settings.name.is_empty() {
             let (name, role) = (self.settings.name.clone(), self.settings.role.clone());
             if let Err(refusal) = self.bench.session.sign_in(&name, role) {
@@ -173,6 +180,16 @@ impl App {
             self.settings.greeted = true;
             self.dialog = Dialog::Guide;
             self.keep_settings();
+        }
+    }
+
+    /// A project without a file is kept in the user's state folder, where there are settings at all.
+    fn keep_unsaved(&mut self) {
+        if self.settings_file.is_some()
+            && self.bench.session.path().is_none()
+            && let Some(folder) = journal::state_folder()
+        {
+            self.bench.session.keep_in(&folder);
         }
     }
 
@@ -220,6 +237,7 @@ impl App {
     /// Closes the window, whatever is unsaved.
     pub(super) fn quit(&mut self) {
         self.quitting = true;
+        self.bench.session.abandon();
         self.egui.send_viewport_cmd(ViewportCommand::Close);
     }
 

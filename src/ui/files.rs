@@ -5,9 +5,10 @@
 use super::worker::Failure;
 use crate::extract::{Extraction, extract};
 use crate::import::{self, Imported};
-use crate::project::{Project, Refusal, Revision};
-use crate::session::{Session, now};
-use crate::store::{self, Trouble};
+use crate::project::{Project, Revision};
+use crate::session::{JournalEntry, Opening, Session, now};
+use crate::store::Trouble;
+use crate::store::journal::Unsaved;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -18,23 +19,21 @@ impl From<Trouble> for Failure {
 }
 
 /// The article that the program ships, read.
-pub fn sample() -> Session {
+pub fn sample() -> Opening {
     begin(import::sample())
 }
 
 /// Opens a project, or begins one on an article.
-pub fn open(path: &Path) -> Result<Session, Failure> {
+pub fn open(path: &Path) -> Result<Opening, Failure> {
     if path.extension().is_some_and(|ending| ending == "tickmark") {
-        let (bytes, _) = store::read(path)?;
-        let project: Project = ron::de::from_bytes(&bytes).map_err(|error| Failure {
-            what: "This project cannot be read.".into(),
-            to_do: error.to_string(),
-            path: Some(path.to_owned()),
-        })?;
-        let found = Arc::new(extract(project.text()));
-        return Ok(Session::from_project(project, found, Some(path.to_owned())));
+        return Ok(Session::open(path, extract)?);
     }
     Ok(begin(import::from_file(path).map_err(|error| not_imported(&error, path))?))
+}
+
+/// A project that never had a file, as its journal kept it.
+pub fn open_unsaved(unsaved: &Unsaved<JournalEntry>) -> Result<Opening, Failure> {
+    Ok(alone(Session::open_unsaved(unsaved, extract)?.0))
 }
 
 /// Reads a newer text of the article.
@@ -44,32 +43,19 @@ pub fn read_draft(path: &Path) -> Result<(Revision, Arc<Extraction>), Failure> {
     Ok((revision(imported), found))
 }
 
-/// Puts a newer text under the session's decisions.
-pub fn load_draft(session: &mut Session, revision: Revision, found: Arc<Extraction>) -> Result<(), Refusal> {
-    _ = (session, revision, found);
-    Err(Refusal::new("Newer drafts cannot be loaded yet", "Open the text as a project of its own."))
-}
-
-/// Saves a project.
-pub fn save(project: &Project, path: &Path) -> Result<(), Failure> {
-    let text = ron::ser::to_string_pretty(project, ron::ser::PrettyConfig::default()).map_err(|error| Failure {
-        what: "This project cannot be written.".into(),
-        to_do: error.to_string(),
-        path: Some(path.to_owned()),
-    })?;
-    store::replace(path, text.as_bytes())?;
-    Ok(())
-}
-
 /// Exports a project; the path's ending says as what.
 pub fn export(project: &Project, path: &Path) -> Result<(), Failure> {
     _ = project;
     Err(Failure { what: "Nothing can be exported yet.".into(), to_do: String::new(), path: Some(path.to_owned()) })
 }
 
-fn begin(imported: Imported) -> Session {
+fn begin(imported: Imported) -> Opening {
     let found = Arc::new(extract(&imported.text));
-    Session::begin(revision(imported), found)
+    alone(Session::begin(revision(imported), found))
+}
+
+fn alone(session: Session) -> Opening {
+    Opening { session, dropped: Vec::new(), repaired: Vec::new(), unsaved: Vec::new() }
 }
 
 fn revision(imported: Imported) -> Revision {

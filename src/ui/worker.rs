@@ -6,7 +6,8 @@
 use super::dialogs::Picked;
 use crate::extract::Extraction;
 use crate::project::Revision;
-use crate::session::Session;
+use crate::session::{JournalEntry, Opening, Saved};
+use crate::store::journal::Unsaved;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -27,11 +28,15 @@ pub struct Failure {
 #[derive(Debug)]
 pub enum Done {
     /// An article or a project was opened.
-    Opened(Box<Session>),
+    Opened(Box<Opening>),
     /// A newer text of the open article was read.
     Draft(Box<Revision>, Arc<Extraction>),
-    /// The project, as it was at this version, is in the file.
-    Saved(PathBuf, u64),
+    /// The project is in its file.
+    Saved(Box<Saved>),
+    /// It is not, because another program wrote this file meanwhile.
+    ChangedOnDisk(PathBuf),
+    /// What earlier runs left unsaved.
+    Left(Vec<Unsaved<JournalEntry>>),
     /// Something was exported to this file.
     Exported(PathBuf),
     /// The system's file dialog was answered, after this time; no path when it was closed, or when there is none.
@@ -96,7 +101,12 @@ impl Worker {
 
     /// Starts a job that nobody waits for; only its failure is told.
     pub fn start_quietly(&mut self, job: impl FnOnce() -> Option<Failure> + Send + 'static) {
-        self.start(QUIET, move || job().map_or(Done::Nothing, Done::Failed));
+        self.start_quietly_for(move || job().map_or(Done::Nothing, Done::Failed));
+    }
+
+    /// Starts a job that nobody waits for and that may bring something.
+    pub fn start_quietly_for(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
+        self.start(QUIET, job);
     }
 
     /// The jobs that still run and are shown, oldest first.

@@ -1,11 +1,14 @@
 //! Files: opening, saving, newer drafts, closing; and what comes back from the worker.
 
+use crate::session::{JournalEntry, Opening, SaveJob, Saved};
+use crate::store::TroubleKind;
+use crate::store::journal::Unsaved;
 use crate::ui::actions::FileAction;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{Dialog, Picked, Then};
 use crate::ui::files;
-use crate::ui::worker::{DIALOG, Done};
+use crate::ui::worker::{DIALOG, Done, Failure};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -36,6 +39,13 @@ pub fn apply(app: &mut App, action: FileAction) {
             save(app);
         }
         FileAction::DiscardThen(then) => go(app, then),
+        FileAction::SaveElsewhere => pick(app, Picked::Save),
+        FileAction::Overwrite(path) => {
+            let job = app.bench.session.begin_save(&path).over_anything();
+            carry_out(app, job, path);
+        }
+        FileAction::Restore(unsaved) => restore(app, *unsaved),
+        FileAction::Discard(unsaved) => discard(app, *unsaved),
         FileAction::GiveUp => {
             app.worker.give_up();
             app.notice.tell("Given up");
@@ -46,12 +56,14 @@ pub fn apply(app: &mut App, action: FileAction) {
 /// Takes up what the worker brought.
 pub fn arrived(app: &mut App, done: Done) {
     match done {
-        Done::Opened(session) => app.open(*session),
-        Done::Draft(revision, found) => match files::load_draft(&mut app.bench.session, *revision, found) {
+        Done::Opened(opening) => opened(app, *opening),
+        Done::Left(unsaved) => offer(app, unsaved),
+        Done::Draft(revision, found) => match app.bench.session.load_draft(*revision, found) {
             Ok(()) => app.new_text(),
             Err(refusal) => app.notice.refuse(refusal),
         },
-        Done::Saved(path, version) => saved(app, &path, version),
+        Done::Saved(done) => saved(app, *done),
+        Done::ChangedOnDisk(path) => app.dialog = Dialog::Overwrite(path),
         Done::Exported(path) => app.notice.tell(format!("Exported to {}", path.display())),
         Done::Picked(picked, Some(path), _) => chosen(app, picked, path),
         Done::Picked(picked, None, took) if took < NO_DIALOG => ask_path(app, picked),
@@ -81,9 +93,55 @@ fn go(app: &mut App, then: Then) {
 pub fn open(app: &mut App, path: PathBuf) {
     let what = format!("Reading {}", name_of(&path));
     app.worker.start(what, move || match files::open(&path) {
-        Ok(session) => Done::Opened(Box::new(session)),
+        Ok(opening) => Done::Opened(Box::new(opening)),
         Err(failure) => Done::Failed(failure),
     });
+}
+
+/// Shows what was opened, and what the person should know about it.
+fn opened(app: &mut App, opening: Opening) {
+    let lost = opening.dropped.iter().map(ToString::to_string);
+    let told: Vec<String> = lost.chain(opening.repaired).collect();
+    app.open(opening.session);
+    if !told.is_empty() {
+        let what = format!(
+            "Parts of the file could not be read as they are ({}); the file itself was not changed.",
+            told.len()
+        );
+        app.notice.fail(Failure { what, to_do: told.join(" "), path: app.bench.session.path().map(Path::to_owned) });
+    }
+    offer(app, opening.unsaved);
+}
+
+/// Offers to bring back what an earlier run left unsaved; nothing comes back and nothing goes unasked.
+fn offer(app: &mut App, unsaved: Vec<Unsaved<JournalEntry>>) {
+    if !unsaved.is_empty() {
+        app.dialog = Dialog::Recover(unsaved);
+    }
+}
+
+/// Brings back what a journal kept, into the open project or as a project that never had a file.
+fn restore(app: &mut App, unsaved: Unsaved<JournalEntry>) {
+    if unsaved.snapshot.is_some() {
+        return app.worker.start("Restoring", move || match files::open_unsaved(&unsaved) {
+            Ok(opening) => Done::Opened(Box::new(opening)),
+            Err(failure) => Done::Failed(failure),
+        });
+    }
+    match app.bench.session.restore(&unsaved, crate::extract::extract) {
+        Ok(restored) if restored.refused.is_empty() => app.notice.tell("Restored"),
+        Ok(restored) => app.notice.fail(Failure {
+            what: "Some edits do not fit the project any more.".to_owned(),
+            to_do: format!("They are kept in the journal: {}.", restored.refused.join(", ")),
+            path: Some(unsaved.path),
+        }),
+        Err(trouble) => app.notice.fail(trouble.into()),
+    }
+    app.changed();
+}
+
+fn discard(app: &mut App, unsaved: Unsaved<JournalEntry>) {
+    app.worker.start_quietly(move || unsaved.discard().err().map(Failure::from));
 }
 
 fn chosen(app: &mut App, picked: Picked, path: PathBuf) {
@@ -110,18 +168,25 @@ fn save(app: &mut App) {
 }
 
 fn save_to(app: &mut App, path: PathBuf) {
-    let project = app.bench.session.project().clone();
-    let version = app.bench.session.version();
-    let what = format!("Saving {}", name_of(&path));
-    app.worker.start(what, move || match files::save(&project, &path) {
-        Ok(()) => Done::Saved(path, version),
-        Err(failure) => Done::Failed(failure),
+    let job = app.bench.session.begin_save(&path);
+    carry_out(app, job, path);
+}
+
+fn carry_out(app: &mut App, job: SaveJob, path: PathBuf) {
+    app.worker.start(format!("Saving {}", name_of(&path)), move || match job.run() {
+        Ok(saved) => Done::Saved(Box::new(saved)),
+        Err(trouble) if trouble.kind == TroubleKind::Changed => Done::ChangedOnDisk(path),
+        Err(trouble) => Done::Failed(trouble.into()),
     });
 }
 
-fn saved(app: &mut App, path: &Path, version: u64) {
-    app.bench.session.saved(path, version);
-    app.notice.tell(format!("Saved {}", name_of(path)));
+fn saved(app: &mut App, done: Saved) {
+    let name = name_of(&done.path);
+    match &done.without_backup {
+        None => app.notice.tell(format!("Saved {name}")),
+        Some(trouble) => app.notice.tell(format!("Saved {name}, without a backup: {}", trouble.what)),
+    }
+    app.bench.session.finish_save(done);
     if let Some(then) = app.then.take() {
         go_on(app, then);
     }

@@ -24,7 +24,8 @@ use super::context::Thing;
 use super::dialogs::{Picked, Then};
 use super::panels::Tab;
 use crate::project::{Edit, Refusal, Role};
-use crate::session::DraftKey;
+use crate::session::{DraftKey, JournalEntry};
+use crate::store::journal::Unsaved;
 use crate::text::Span;
 use std::path::PathBuf;
 
@@ -64,7 +65,7 @@ pub enum Action {
 }
 
 /// What can be done with files.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum FileAction {
     /// Open an article or a project, once unsaved work is saved or discarded.
     Open(PathBuf),
@@ -74,6 +75,14 @@ pub enum FileAction {
     SaveThen(Then),
     /// Go on without saving.
     DiscardThen(Then),
+    /// Save under another name.
+    SaveElsewhere,
+    /// Save over what another program wrote.
+    Overwrite(PathBuf),
+    /// Bring back what an earlier run left unsaved.
+    Restore(Box<Unsaved<JournalEntry>>),
+    /// Let it go.
+    Discard(Box<Unsaved<JournalEntry>>),
     /// Give up what is running: what it finds is dropped.
     GiveUp,
 }

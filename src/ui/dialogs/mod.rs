@@ -1,6 +1,7 @@
 //! Dialogs: one at a time, over everything else; Escape closes each. `Dialog::Who` asks who is at the desk.
 //!
 //! ```text
+//! recover  what an earlier run left unsaved; a file that another program wrote
 //! path     a path to open or save, where the system has no dialog of its own
 //! unsaved  save, discard or go back, before work would be lost
 //! comment  why a status is set, where a status needs a reason
@@ -12,6 +13,7 @@
 mod comment;
 mod pages;
 mod path;
+mod recover;
 mod sheet;
 mod unsaved;
 mod who;
@@ -21,6 +23,8 @@ use super::context::Context;
 use super::fonts;
 use super::theme::Theme;
 use crate::project::{ClaimId, Role, Status};
+use crate::session::JournalEntry;
+use crate::store::journal::Unsaved;
 use egui::{Frame, Id, Modal, RichText, Ui};
 use std::path::PathBuf;
 
@@ -63,6 +67,10 @@ pub enum Dialog {
     },
     /// There is unsaved work.
     Unsaved(Then),
+    /// Earlier runs left these unsaved; the first is asked about.
+    Recover(Vec<Unsaved<JournalEntry>>),
+    /// Another program wrote this file since it was opened.
+    Overwrite(PathBuf),
     /// A status needs a reason.
     Comment {
         /// The claim.
@@ -105,6 +113,8 @@ impl Dialog {
             Self::None => false,
             Self::Path { picked, typed } => path::show(ui, ctx.theme, *picked, typed, out),
             Self::Unsaved(then) => unsaved::show(ui, ctx, then, out),
+            Self::Recover(left) => recover::show(ui, ctx, left, out),
+            Self::Overwrite(path) => recover::overwrite(ui, ctx, path, out),
             Self::Comment { claim, status, typed } => comment::show(ui, ctx, (claim, *status), typed, out),
             Self::Who { name, role } => who::show(ui, ctx.theme, name, role, out),
             Self::Shortcuts => sheet::show(ui, ctx),

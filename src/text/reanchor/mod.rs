@@ -189,7 +189,13 @@ impl<'t> Reanchor<'t> {
     /// Where the new place ends, when its last kept word is `kept`: before the old right neighbour, if that is near.
     fn end_near(&self, last: usize, kept: (usize, usize)) -> usize {
         let after = self.new_piece(last + 1).and_then(|j| j.checked_sub(1));
-        after.filter(|&j| j >= kept.1 && j - kept.1 <= (last - kept.0) + 2 * SLACK).unwrap_or(kept.1)
+        let near = after.filter(|&j| j >= kept.1 && j - kept.1 <= (last - kept.0) + 2 * SLACK);
+        // The marks that end it may have been taken for those of a sentence that went.
+        let same = |n: &usize| {
+            let (i, j) = (kept.0 + n, kept.1 + n);
+            !self.old_pieces.is_word(i) && self.old_pieces.ids.get(i) == self.new_pieces.ids.get(j)
+        };
+        near.unwrap_or_else(|| kept.1 + (1..=last - kept.0).take_while(same).count())
     }
 
     /// What stands now between the pieces that stood on both sides, when it is short.

@@ -13,6 +13,9 @@ use tickmark::text::{Anchor, Reanchor, Span, changes};
 
 const JOURNAL: &[u8] = include_bytes!("../fuzz/corpus/journal/draft");
 
+/// Characters that no imported text holds.
+const FOREIGN: [char; 3] = ['\r', '\0', '\u{feff}'];
+
 fn opened(text: &str) -> tickmark::store::Opened {
     parse_project(text.as_bytes(), Path::new("t.tickmark")).unwrap()
 }
@@ -49,7 +52,7 @@ proptest! {
     fn any_bytes_import_or_are_refused(bytes in prop::collection::vec(any::<u8>(), 0..300)) {
         for name in ["a.txt", "a.md"] {
             match from_bytes(Path::new(name), &bytes) {
-                Ok(article) => prop_assert!(!article.text.contains(['\r', '\0', '\u{feff}'])),
+                Ok(article) => prop_assert!(!article.text.contains(FOREIGN)),
                 Err(refused) => prop_assert!(refused.to_string().ends_with(name)),
             }
         }

@@ -2,56 +2,25 @@
 //! save, and open again.
 #![cfg(feature = "gui")]
 
+mod ui_window;
+
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::path::{Path, PathBuf};
 use tickmark::project::Status;
-use tickmark::ui::{App, Setup, Start};
+use tickmark::ui::Start;
+use ui_window::{Window, press, press_with, window};
 
 const ARTICLE: &str = "Harbour bridge reopens after eleven months\n\nBy Ann Lee\n\nPORT ELLERY, March 12, 2026 — The Marden Bridge \
 reopened to traffic on Thursday, eleven months after a cargo ship struck its eastern pier.\n\n“We promised spring and we kept \
 it,” Transport Minister Oda Venn told reporters on the quay. She put the final cost at 214 million crowns, a third below the \
 first estimate.\n\nCity engineer Tomas Reike said the repair used 4,100 tonnes of steel.\n";
 
-/// The window as the program runs it, made in the first frame.
-struct Window {
-    start: Start,
-    app: Option<App>,
-}
-
-impl Window {
-    fn frame(&mut self, ui: &mut egui::Ui) {
-        let setup = || Setup { start: self.start.clone(), settings_file: None, threads: false };
-        self.app.get_or_insert_with(|| App::new(ui.ctx(), setup())).frame(ui);
-    }
-
-    fn app(&self) -> &App {
-        self.app.as_ref().expect("a frame was painted")
-    }
-}
-
-fn window(start: Start) -> Harness<'static, Window> {
-    let builder = Harness::builder().with_size(egui::vec2(1280.0, 800.0)).allow_missing_glyphs();
-    let mut harness = builder.build_ui_state(|ui, window: &mut Window| window.frame(ui), Window { start, app: None });
-    harness.run_ok();
-    harness
-}
-
 fn article(folder: &Path) -> PathBuf {
     let path = folder.join("bridge.txt");
     std::fs::write(&path, ARTICLE).expect("the article is written");
     path
-}
-
-fn press(harness: &mut Harness<'_, Window>, key: Key) {
-    harness.key_press(key);
-    harness.run_ok();
-}
-
-fn press_with(harness: &mut Harness<'_, Window>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run_ok();
 }
 
 /// Says who is at the desk, as the dialog asks it.

@@ -121,6 +121,11 @@ pub(super) fn gazetteer() -> Option<&'static Gazetteer> {
     GAZETTEER.get_or_init(|| Gazetteer::open(bytes)).as_ref()
 }
 
+/// The usual name of a country, by its ISO 3166-1 code: `country_name("NO")` is Norway.
+pub fn country_name(code: &str) -> Option<&'static str> {
+    gazetteer()?.country(code).map(|record| record.name)
+}
+
 /// All places of that name (or that a people's word means), likeliest first; at most 255.
 pub fn search(name: &str) -> Vec<Candidate> {
     let Some(gazetteer) = gazetteer() else { return Vec::new() };

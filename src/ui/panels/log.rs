@@ -1,14 +1,203 @@
-//! The log panel.
+//! The log: who did what when, newest first, narrowed down by person, kind of act and words.
 
+use super::parts::{self, MARGIN};
+use crate::project::{Act, Event, PersonId, Target};
 use crate::ui::actions::Action;
-use crate::ui::context::Context;
-use egui::Ui;
+use crate::ui::context::{Context, Thing};
+use crate::ui::fonts;
+use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2};
+
+/// The height of an entry: what happened, and below it what was said about it.
+const TALL: f32 = 46.0;
+
+/// The acts that can be filtered by, with the word on the chip's menu.
+const ACTS: [(Act, &str); 18] = [
+    (Act::Status, "Statuses"),
+    (Act::Tick, "Ticks"),
+    (Act::SignOff, "Sign-offs"),
+    (Act::Evidence, "Evidence"),
+    (Act::Note, "Notes"),
+    (Act::Query, "Questions and answers"),
+    (Act::Correction, "Corrections"),
+    (Act::Verdict, "Verdicts"),
+    (Act::Claim, "Claims made, split, merged"),
+    (Act::Assign, "Assignments"),
+    (Act::Legal, "Legal flags"),
+    (Act::Source, "Sources"),
+    (Act::Speaker, "Speakers"),
+    (Act::Place, "Places"),
+    (Act::Sentence, "Nothing to check"),
+    (Act::Reply, "Right of reply"),
+    (Act::Desk, "People, gates, filters"),
+    (Act::Revision, "Drafts"),
+];
 
 /// What the panel keeps between frames.
 #[derive(Debug, Default)]
-pub struct View {}
+pub struct View {
+    /// Words that must stand in an entry.
+    words: String,
+    /// Only what this person did.
+    by: Option<PersonId>,
+    /// Only acts of this kind.
+    act: Option<Act>,
+    /// Only what happened to the selected claim.
+    this_claim: bool,
+    /// The entries that are shown, newest first, and what they were worked out from.
+    shown: Vec<usize>,
+    worked_out: Option<Wanted>,
+}
+
+/// All that the shown entries depend on.
+#[derive(Clone, Debug, PartialEq)]
+struct Wanted {
+    entries: usize,
+    words: String,
+    by: Option<PersonId>,
+    act: Option<Act>,
+    on: Option<Target>,
+}
 
 /// Shows the panel.
-pub fn show(ui: &mut Ui, _ctx: &Context<'_>, _view: &mut View, _out: &mut Vec<Action>) {
-    ui.weak("Nothing here yet.");
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    bar(ui, ctx, view);
+    parts::rule(ui, ctx.theme);
+    let log = &ctx.project().log;
+    if log.is_empty() {
+        let advice = "Every decision is written down here: who, what and when. Tick an item or set a status to begin.";
+        return parts::empty(ui, ctx.theme, "Nothing has happened yet", advice);
+    }
+    let wanted = Wanted {
+        entries: log.len(),
+        words: view.words.trim().to_lowercase(),
+        by: view.by.clone(),
+        act: view.act.clone(),
+        on: ctx.claim().filter(|_| view.this_claim).map(|id| Target::Claim(id.clone())),
+    };
+    if view.worked_out.as_ref() != Some(&wanted) {
+        view.shown = (0..log.len()).rev().filter(|i| log.get(*i).is_some_and(|event| fits(event, &wanted))).collect();
+        view.worked_out = Some(wanted);
+    }
+    if view.shown.is_empty() {
+        return parts::empty(ui, ctx.theme, "No entry fits", "Take a chip off, or search for fewer words.");
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let rows = &view.shown;
+    ScrollArea::vertical().id_salt("log").auto_shrink(false).show_rows(ui, TALL, rows.len(), |ui, range| {
+        for event in rows.get(range).unwrap_or_default().iter().filter_map(|i| log.get(*i)) {
+            entry(ui, ctx, event, out);
+        }
+    });
+}
+
+fn fits(event: &Event, wanted: &Wanted) -> bool {
+    wanted.by.as_ref().is_none_or(|by| event.by == *by)
+        && wanted.act.as_ref().is_none_or(|act| event.act == *act)
+        && wanted.on.as_ref().is_none_or(|on| event.on == *on)
+        && (wanted.words.is_empty()
+            || event.text.to_lowercase().contains(&wanted.words)
+            || event.comment.to_lowercase().contains(&wanted.words))
+}
+
+fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View) {
+    let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 8 };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(7.0, 7.0);
+        let id = Id::unique("log search");
+        parts::short(ui, ctx.theme, id, "Search the log", "Search the log", &mut view.words, f32::INFINITY);
+        ui.horizontal_wrapped(|ui| {
+            let by = view.by.as_ref().map_or("Everybody", |by| ctx.project().name_of(by)).to_owned();
+            parts::chip_menu(ui, ctx.theme, &by, view.by.is_some(), |ui| {
+                if ui.selectable_label(view.by.is_none(), "Everybody").clicked() {
+                    view.by = None;
+                }
+                for (id, person) in &ctx.project().people {
+                    if ui.selectable_label(view.by.as_ref() == Some(id), &person.name).clicked() {
+                        view.by = Some(id.clone());
+                    }
+                }
+            });
+            let act =
+                ACTS.iter().find(|(act, _)| view.act.as_ref() == Some(act)).map_or("Everything", |(_, word)| word);
+            parts::chip_menu(ui, ctx.theme, act, view.act.is_some(), |ui| {
+                if ui.selectable_label(view.act.is_none(), "Everything").clicked() {
+                    view.act = None;
+                }
+                for (act, word) in ACTS {
+                    if ui.selectable_label(view.act.as_ref() == Some(&act), word).clicked() {
+                        view.act = Some(act);
+                    }
+                }
+            });
+            if parts::chip(ui, ctx.theme, "This claim", view.this_claim).clicked() {
+                view.this_claim = !view.this_claim;
+            }
+        });
+    });
+}
+
+/// One entry: when, who did what, to which words.
+fn entry(ui: &mut Ui, ctx: &Context<'_>, event: &Event, out: &mut Vec<Action>) {
+    let theme = ctx.theme;
+    let who = ctx.project().name_of(&event.by);
+    let told = format!("{who} {}", event.text);
+    let thing = thing(&event.on);
+    let selected = thing.as_ref().is_some_and(|thing| ctx.is_selected(thing));
+    let id = Id::unique(("log entry", &event.id));
+    let line = parts::Row::begin(ui, theme, id, TALL, [selected, false], || format!("{} {told}", event.at.minute()));
+    if let Some(thing) = &thing {
+        if line.response.hovered() {
+            out.push(Action::Hover(thing.clone()));
+        }
+        if line.response.clicked() {
+            out.push(Action::Select(thing.clone()));
+        }
+    }
+    let inner = line.inner();
+    let middle = inner.center().y;
+    let time = Rect::from_min_max(inner.min, pos2(inner.min.x + 52.0, inner.max.y));
+    let (upper, lower) = (top(time, middle), bottom(time, middle));
+    line.write(ui, upper, Align2::LEFT_CENTER, event.at.minute(), fonts::medium(12.5), theme.ink);
+    line.write(ui, lower, Align2::LEFT_CENTER, event.at.day().get(5..).unwrap_or(""), fonts::regular(11.5), theme.dim);
+    let space = Rect::from_min_max(pos2(inner.min.x + 56.0, inner.min.y), inner.max);
+    line.write(ui, top(space, middle), Align2::LEFT_CENTER, &told, fonts::regular(13.0), theme.ink);
+    let below = if event.comment.is_empty() { about(ctx, &event.on) } else { format!("“{}”", event.comment) };
+    line.write(ui, bottom(space, middle), Align2::LEFT_CENTER, &below, fonts::regular(12.0), theme.dim);
+    line.response.on_hover_text(format!("{} UTC", event.at));
+}
+
+fn top(rect: Rect, middle: f32) -> Rect {
+    Rect::from_min_max(pos2(rect.min.x, rect.min.y + 4.0), pos2(rect.max.x, middle + 1.0))
+}
+
+fn bottom(rect: Rect, middle: f32) -> Rect {
+    Rect::from_min_max(pos2(rect.min.x, middle), pos2(rect.max.x, rect.max.y - 5.0))
+}
+
+/// What an entry is about, when it can be selected.
+fn thing(on: &Target) -> Option<Thing> {
+    match on {
+        Target::Claim(id) => Some(Thing::Claim(id.clone())),
+        Target::Source(id) => Some(Thing::Source(id.clone())),
+        Target::Speaker(key) => Some(Thing::Speaker(key.clone())),
+        Target::Quote(id) => Some(Thing::Quote(id.clone())),
+        Target::Place(key) => Some(Thing::Place(key.clone())),
+        Target::Sentence(id) => Some(Thing::Sentence(id.clone())),
+        Target::Project | Target::Criticism(_) | Target::Person(_) | Target::Revision(_) => None,
+    }
+}
+
+/// The words of what an entry is about.
+fn about(ctx: &Context<'_>, on: &Target) -> String {
+    match on {
+        Target::Claim(id) => {
+            ctx.reading().claim(id).map_or_else(String::new, |row| super::claims::rows::words(ctx.project(), row))
+        }
+        Target::Source(id) => ctx.project().sources.get(id).map_or_else(String::new, |source| source.title.clone()),
+        Target::Speaker(key) => ctx.reading().speaker(key).map_or_else(|| key.to_string(), |row| row.name.clone()),
+        Target::Place(key) => ctx.reading().place(key).map_or_else(|| key.to_string(), |row| row.name.clone()),
+        Target::Person(id) => ctx.project().name_of(id).to_owned(),
+        Target::Revision(number) => format!("draft {number}"),
+        _ => String::new(),
+    }
 }

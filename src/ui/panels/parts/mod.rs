@@ -3,13 +3,16 @@
 //! ```text
 //! row     a line of a list: painted, named, hoverable
 //! press   buttons and chips
-//! write   fields for words
+//! write   fields for words; draft: those that become part of a decision
+//! words   the words for kinds, marks and times
 //! say     headings, quiet lines, empty states
 //! ```
 
+pub mod draft;
 mod press;
 mod row;
 mod say;
+pub mod words;
 mod write;
 
 pub use press::{Press, chip, chip_menu, keyed, link, quiet, toggle};

@@ -81,7 +81,8 @@ pub fn chip(ui: &mut Ui, theme: &Theme, label: &str, on: bool) -> Response {
 /// A chip that opens a short menu; on while something in it is chosen.
 pub fn chip_menu(ui: &mut Ui, theme: &Theme, label: &str, on: bool, menu: impl FnOnce(&mut Ui)) {
     let response = chip(ui, theme, label, on);
-    Popup::menu(&response).accessible_name(label).show(|ui| {
+    let menu_stays = egui::PopupCloseBehavior::CloseOnClickOutside;
+    Popup::menu(&response).accessible_name(label).close_behavior(menu_stays).show(|ui| {
         ui.set_min_width(150.0);
         egui::ScrollArea::vertical().max_height(360.0).show(ui, menu);
     });

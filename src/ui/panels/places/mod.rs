@@ -1,16 +1,195 @@
-//! The places panel.
+//! Where it happens: a map, and below it the places by country with their mentions.
+//!
+//! ```text
+//! one  a place unfolded: mentions, namesakes, coordinates, confirmed, no place
+//! ```
+//!
+//! A row, its pin and its words in the article answer each other's pointer.
 
+mod one;
+
+use super::parts::{self, MARGIN, words};
+use crate::extract::Usage;
+use crate::project::reading::PlaceRow;
+use crate::project::{PlaceKey, PlaceState};
 use crate::ui::actions::Action;
-use crate::ui::context::Context;
-use egui::Ui;
+use crate::ui::context::{Context, Thing};
+use crate::ui::fonts;
+use crate::ui::icons::Glyph;
+use crate::ui::map::{self, pins::Pin};
+use egui::{Align2, Id, Rect, ScrollArea, Ui, pos2, vec2};
+use std::collections::BTreeMap;
 
-pub mod coordinates;
+/// The map takes this share of the panel's height, within the bounds below.
+const SHARE: f32 = 0.42;
+const LOWEST: f32 = 150.0;
+const TALLEST: f32 = 420.0;
 
 /// What the panel keeps between frames.
 #[derive(Debug, Default)]
-pub struct View {}
+pub struct View {
+    /// The place that is unfolded.
+    unfolded: Option<PlaceKey>,
+    /// The pins of the project as it was last.
+    pins: Vec<Pin>,
+    made_at: Option<u64>,
+    /// The selection that was last followed.
+    followed: Option<Thing>,
+    /// What is being typed to find another namesake, and what was found.
+    search: one::Search,
+    /// True in the frame that brings the unfolded row into sight.
+    reveal: bool,
+}
 
 /// Shows the panel.
-pub fn show(ui: &mut Ui, _ctx: &Context<'_>, _view: &mut View, _out: &mut Vec<Action>) {
-    ui.weak("Nothing here yet.");
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    let places = &ctx.reading().places;
+    if places.is_empty() {
+        let advice = "No place is named in this article, as far as the gazetteer knows.";
+        return parts::empty(ui, ctx.theme, "Nowhere yet", advice);
+    }
+    follow(ctx, view);
+    if view.made_at != Some(ctx.revision) {
+        view.pins = places.iter().enumerate().filter_map(|(i, place)| pin(i, place)).collect();
+        view.made_at = Some(ctx.revision);
+    }
+    let height = (ui.available_height() * SHARE).clamp(LOWEST, TALLEST);
+    let at = |key: &PlaceKey| places.iter().position(|place| place.key == *key).map(|i| i as u64);
+    let hovered = match ctx.hovered {
+        Some(Thing::Place(key)) => at(key),
+        _ => None,
+    };
+    let chosen = view.unfolded.as_ref().and_then(at);
+    let reply = map::show(ui, Id::unique("map"), height, &view.pins, [chosen, hovered], ctx.theme);
+    let named = |index: u64| places.get(usize::try_from(index).ok()?).map(|place| Thing::Place(place.key.clone()));
+    out.extend(reply.hovered.and_then(named).map(Action::Hover));
+    out.extend(reply.clicked.and_then(named).map(Action::Select));
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| list(ui, ctx, view, out));
+}
+
+/// Unfolds the place that was selected on the map or in the article.
+fn follow(ctx: &Context<'_>, view: &mut View) {
+    if ctx.selected == view.followed.as_ref() {
+        return;
+    }
+    view.followed = ctx.selected.cloned();
+    if let Some(Thing::Place(key)) = ctx.selected {
+        view.unfolded = Some(key.clone());
+        view.reveal = true;
+        view.search = one::Search::default();
+    }
+}
+
+/// The pin of a place; none while nobody knows where it is, or when it is no place.
+fn pin(index: usize, place: &PlaceRow) -> Option<Pin> {
+    let known = place.lat.is_finite() && place.lon.is_finite() && place.state != PlaceState::NotAPlace;
+    known.then(|| Pin {
+        key: index as u64,
+        name: place.name.clone(),
+        lat: place.lat,
+        lon: place.lon,
+        mentions: place.mentions.len(),
+        hollow: !place.mentions.is_empty() && place.mentions.iter().all(|mention| mention.usage != Usage::Literal),
+        settled: place.state == PlaceState::Confirmed,
+    })
+}
+
+fn list(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    for (country, places) in by_country(&ctx.reading().places) {
+        header(ui, ctx, country, &places);
+        for place in places {
+            row(ui, ctx, place, view, out);
+            if view.unfolded.as_ref() == Some(&place.key) {
+                one::show(ui, ctx, place, &mut view.search, out);
+            }
+        }
+    }
+}
+
+/// Countries by how often they and their places are named; what lies in no country comes last.
+fn by_country(places: &[PlaceRow]) -> Vec<(&str, Vec<&PlaceRow>)> {
+    let mut groups: BTreeMap<&str, Vec<&PlaceRow>> = BTreeMap::new();
+    for place in places {
+        groups.entry(place.country.as_str()).or_default().push(place);
+    }
+    let mut groups: Vec<_> = groups.into_iter().collect();
+    let mentions = |places: &[&PlaceRow]| places.iter().map(|place| place.mentions.len()).sum::<usize>();
+    for (_, places) in &mut groups {
+        places.sort_by_key(|place| std::cmp::Reverse(place.mentions.len()));
+    }
+    groups.sort_by_key(|(country, places)| (country.is_empty(), std::cmp::Reverse(mentions(places))));
+    groups
+}
+
+fn header(ui: &mut Ui, ctx: &Context<'_>, country: &str, places: &[&PlaceRow]) {
+    let name = if country.is_empty() { "No single country" } else { one::country_name(country) };
+    let mentions: usize = places.iter().map(|place| place.mentions.len()).sum();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), egui::Sense::hover());
+    let label = format!("{name}, {}", parts::count(mentions, "mention", "mentions"));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &label));
+    let inner = rect.shrink2(vec2(MARGIN, 0.0));
+    let mut job = egui::text::LayoutJob::default();
+    let font = fonts::semibold(11.0);
+    let format =
+        egui::TextFormat { font_id: font, color: ctx.theme.dim, extra_letter_spacing: 0.7, ..Default::default() };
+    job.append(&name.to_uppercase(), 0.0, format);
+    let galley = ui.painter().layout_job(job);
+    ui.painter().galley(pos2(inner.min.x, inner.max.y - galley.size().y - 4.0), galley, ctx.theme.dim);
+    ui.painter().hline(rect.x_range(), rect.max.y - 0.5, ctx.theme.hairline());
+}
+
+/// One place: how sure it is, its name and kind, how often it is named.
+fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &mut Vec<Action>) {
+    let theme = ctx.theme;
+    let thing = Thing::Place(place.key.clone());
+    let unfolded = view.unfolded.as_ref() == Some(&place.key);
+    let mentions = parts::count(place.mentions.len(), "mention", "mentions");
+    let spoken = || format!("{}, {}, {mentions}, {}", place.name, words::place(place.kind), standing(place).1);
+    let id = Id::unique(("place row", &place.key));
+    let line = parts::Row::begin(ui, theme, id, parts::ROW, [unfolded, ctx.is_hovered(&thing)], spoken);
+    if line.response.hovered() {
+        out.push(Action::Hover(thing.clone()));
+    }
+    if line.response.clicked() {
+        if unfolded {
+            view.unfolded = None;
+        } else {
+            out.push(Action::Select(thing));
+        }
+    }
+    if unfolded && std::mem::take(&mut view.reveal) {
+        line.response.scroll_to_me(None);
+    }
+    if !ui.is_rect_visible(line.rect) {
+        return;
+    }
+    let inner = line.inner();
+    let (glyph, _, ink) = standing(place);
+    let ink = match ink {
+        Some(tone) => theme.ink_of(tone),
+        None => theme.faint,
+    };
+    let spot = Rect::from_center_size(pos2(inner.min.x + 5.5, inner.center().y), vec2(11.0, 11.0));
+    glyph.paint(ui.painter(), spot, ink);
+    let space = Rect::from_min_max(pos2(inner.min.x + 20.0, inner.min.y), pos2(inner.max.x - 150.0, inner.max.y));
+    let gone = place.state == PlaceState::NotAPlace;
+    let colour = if gone { theme.dim } else { theme.ink };
+    let name = line.write(ui, space, Align2::LEFT_CENTER, &place.name, fonts::medium(13.0), colour);
+    let kind = Rect::from_min_max(pos2(name.max.x + 8.0, inner.min.y), space.max);
+    let aside = if gone { "not a place" } else { words::place(place.kind) };
+    line.write(ui, kind, Align2::LEFT_CENTER, aside, fonts::regular(12.0), theme.dim);
+    line.write(ui, inner, Align2::RIGHT_CENTER, &mentions, fonts::regular(12.0), theme.dim);
+}
+
+/// How sure a person is: glyph, word, tone.
+fn standing(place: &PlaceRow) -> (Glyph, &'static str, Option<crate::ui::theme::Tone>) {
+    use crate::ui::theme::Tone;
+    match place.state {
+        PlaceState::Confirmed => (Glyph::Tick, "confirmed", Some(Tone::Good)),
+        PlaceState::NotAPlace => (Glyph::SlashedRing, "not a place", Some(Tone::Settled)),
+        PlaceState::Suggested if !place.lat.is_finite() => (Glyph::Question, "not found", Some(Tone::Waiting)),
+        PlaceState::Suggested if place.chosen => (Glyph::Pin, "chosen by hand", Some(Tone::Active)),
+        PlaceState::Suggested => (Glyph::Pin, "suggested", None),
+    }
 }

@@ -1,0 +1,126 @@
+//! One claim in the list: status, words, speaker, kind.
+
+use super::{hits, rows, select, spoken};
+use crate::project::Legal;
+use crate::project::reading::{ClaimRow, Row};
+use crate::ui::actions::Action;
+use crate::ui::context::{Context, Thing};
+use crate::ui::icons::Glyph;
+use crate::ui::panels::parts::{self, ROW, words};
+use crate::ui::theme::Theme;
+use crate::ui::{fonts, look};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Align2, Id, Rect, Ui, pos2, vec2};
+
+/// Width of the status column.
+const STATUS: f32 = 116.0;
+/// Width of the kind column.
+const KIND: f32 = 84.0;
+/// From this width of the list on there is a column for the speaker.
+const WITH_SPEAKER: f32 = 500.0;
+/// From this width on there are columns for sources and checker.
+const WITH_DESK: f32 = 640.0;
+
+/// Shows the row.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, needle: &str, out: &mut Vec<Action>) {
+    let Some(claim) = ctx.reading().row(row) else { return };
+    let selected = ctx.claim() == Some(&claim.id);
+    let lit = ctx.hovered.and_then(Thing::claim) == Some(&claim.id);
+    let id = Id::unique(("claim row", &claim.id));
+    let line = parts::Row::begin(ui, ctx.theme, id, ROW, [selected, lit], || spoken(ctx.project(), ctx, row));
+    if line.response.hovered() {
+        out.push(Action::Hover(Thing::Claim(claim.id.clone())));
+    }
+    if line.response.clicked() {
+        out.push(select(&claim.id));
+    }
+    let inner = line.inner();
+    status(ui, ctx.theme, &line, claim, inner);
+    let right = columns(ui, ctx, &line, claim, inner);
+    let space = Rect::from_min_max(pos2(inner.min.x + STATUS, inner.min.y), pos2(right - 8.0, inner.max.y));
+    said(ui, ctx, claim, needle, space);
+}
+
+/// Glyph and word of the status, with a flag or a lock where there is one.
+fn status(ui: &Ui, theme: &Theme, line: &parts::Row<'_>, claim: &ClaimRow, inner: Rect) {
+    let look = look::of(claim.status);
+    let ink = theme.ink_of(look.tone);
+    let glyph = Rect::from_center_size(pos2(inner.min.x + 5.0, inner.center().y), vec2(10.0, 10.0));
+    look.glyph.paint(ui.painter(), glyph, ink);
+    let space =
+        Rect::from_min_max(pos2(inner.min.x + 16.0, inner.min.y), pos2(inner.min.x + STATUS - 6.0, inner.max.y));
+    let word = line.write(ui, space, Align2::LEFT_CENTER, look.word, fonts::semibold(12.0), ink);
+    let mut x = word.max.x + 10.0;
+    let mut mark = |glyph: Glyph, ink| {
+        let spot = Rect::from_center_size(pos2(x, inner.center().y), vec2(9.0, 9.0));
+        glyph.paint(ui.painter(), spot, ink);
+        x += 13.0;
+    };
+    if claim.signed {
+        mark(Glyph::Tick, theme.verified);
+    }
+    if claim.flagged {
+        mark(Glyph::Flag, theme.accent);
+    }
+    if claim.legal != Legal::None {
+        mark(Glyph::Lock, theme.disputed);
+    }
+}
+
+/// What stands on the right: kind, and on a wide list speaker, sources and checker. Gives where the words must end.
+fn columns(ui: &Ui, ctx: &Context<'_>, line: &parts::Row<'_>, claim: &ClaimRow, inner: Rect) -> f32 {
+    let theme = ctx.theme;
+    let mut right = inner.max.x;
+    let mut column = |width: f32, text: &str| {
+        let space = Rect::from_min_max(pos2(right - width, inner.min.y), pos2(right, inner.max.y));
+        line.write(ui, space, Align2::RIGHT_CENTER, text, fonts::regular(12.0), theme.dim);
+        right -= width + 10.0;
+    };
+    column(KIND, claim.kinds.first().map_or("other", |kind| words::kind(*kind)));
+    if inner.width() >= WITH_DESK {
+        let checker = claim.assignee.as_ref().map_or("", |person| ctx.project().name_of(person));
+        column(64.0, checker);
+        let sources = if claim.sources == 0 { String::new() } else { parts::count(claim.sources, "source", "sources") };
+        column(62.0, &sources);
+    }
+    if inner.width() >= WITH_SPEAKER {
+        let speaker = ctx.reading().speaker_of(claim).map_or("", |speaker| surname(&speaker.name));
+        column(88.0, speaker);
+    }
+    right
+}
+
+/// The last word of a name, which is what a column has room for.
+fn surname(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
+}
+
+/// The claim's words, with what is searched for lit.
+fn said(ui: &Ui, ctx: &Context<'_>, claim: &ClaimRow, needle: &str, space: Rect) {
+    let theme = ctx.theme;
+    let text = rows::words(ctx.project(), claim);
+    let found = hits::find(&text, needle);
+    let font = fonts::regular(13.0);
+    let galley = if found.is_empty() {
+        parts::clipped(ui, &text, font, theme.ink, space.width())
+    } else {
+        let plain = TextFormat::simple(font, theme.ink);
+        let lit = TextFormat { background: theme.hit, ..plain.clone() };
+        let mut job =
+            LayoutJob { wrap: TextWrapping::truncate_at_width(space.width().max(1.0)), ..LayoutJob::default() };
+        let front = hits::front(&text, &found);
+        let mut from = front;
+        if from > 0 {
+            job.append("… ", 0.0, plain.clone());
+        }
+        for hit in found.into_iter().skip_while(|hit| hit.start < front) {
+            job.append(text.get(from..hit.start).unwrap_or(""), 0.0, plain.clone());
+            job.append(text.get(hit.clone()).unwrap_or(""), 0.0, lit.clone());
+            from = hit.end;
+        }
+        job.append(text.get(from..).unwrap_or(""), 0.0, plain);
+        ui.painter().layout_job(job)
+    };
+    let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), space);
+    ui.painter().galley(at.min, galley, theme.ink);
+}

@@ -1,0 +1,132 @@
+//! The claims: a list that stays smooth at 100,000 rows, with chips and words to narrow it down.
+//!
+//! ```text
+//! ✗ Disputed     the final cost at 214 million crowns, a third below…    number
+//! ○ Unchecked    ferries … at about 90,000 crowns a day                  number
+//! ```
+//!
+//! Only the rows in sight are laid out; which rows there are is worked out anew only when the project or the filter
+//! changes ([`rows`]). Hovering a row lights its words in the article, clicking selects the claim.
+
+mod bar;
+mod hits;
+mod line;
+pub mod rows;
+
+use super::parts::{self, ROW};
+use crate::project::filter::Filter;
+use crate::project::reading::Row;
+use crate::project::{ClaimId, Project};
+use crate::ui::actions::Action;
+use crate::ui::context::{Context, Thing};
+use egui::{Id, ScrollArea, Ui};
+
+/// What the panel keeps between frames.
+#[derive(Debug, Default)]
+pub struct View {
+    /// Which claims are shown, and in what order.
+    pub filter: Filter,
+    /// The name under which the filter is being saved, while it is.
+    saving: Option<String>,
+    /// The rows of the filter, and what they were worked out from.
+    shown: Vec<Row>,
+    worked_out: Option<(u64, Filter)>,
+    /// The claim that was last brought into sight.
+    in_sight: Option<ClaimId>,
+}
+
+impl View {
+    /// The rows that the filter lets through, in its order; worked out anew only after a change.
+    pub fn rows(&mut self, ctx: &Context<'_>) -> &[Row] {
+        let now = (ctx.revision, self.filter.clone());
+        if self.worked_out.as_ref() != Some(&now) {
+            self.shown = rows::of(ctx.project(), ctx.reading(), &self.filter);
+            self.worked_out = Some(now);
+        }
+        &self.shown
+    }
+}
+
+/// The field that Ctrl+F goes to.
+pub fn search_id() -> Id {
+    Id::unique("claims search")
+}
+
+/// Shows the panel.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    bar::show(ui, ctx, view, out);
+    parts::rule(ui, ctx.theme);
+    view.rows(ctx);
+    if view.shown.is_empty() {
+        nothing(ui, ctx, view);
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let scroll_to = newly_selected(ctx, view);
+    let mut area = ScrollArea::vertical().id_salt("claims").auto_shrink(false);
+    if let Some(row) = scroll_to {
+        area = area.vertical_scroll_offset(offset_for(ui, row, area_offset(ui)));
+    }
+    let all = view.shown.len();
+    let needle = view.filter.text.trim().to_lowercase();
+    let rows = &view.shown;
+    let output = area.show_rows(ui, ROW, all, |ui, range| {
+        for row in rows.get(range).unwrap_or_default() {
+            line::show(ui, ctx, *row, &needle, out);
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(offset_id(), (output.state.clamped_offset().y, output.inner_rect.height())));
+}
+
+fn offset_id() -> Id {
+    Id::unique("claims offset")
+}
+
+fn area_offset(ui: &Ui) -> (f32, f32) {
+    ui.data(|data| data.get_temp(offset_id())).unwrap_or((0.0, ui.available_height()))
+}
+
+/// The row of a claim that was selected elsewhere since the last frame.
+fn newly_selected(ctx: &Context<'_>, view: &mut View) -> Option<usize> {
+    let selected = ctx.claim();
+    if selected == view.in_sight.as_ref() {
+        return None;
+    }
+    view.in_sight = selected.cloned();
+    let row = ctx.reading().row_of(selected?)?;
+    view.shown.iter().position(|shown| *shown == row)
+}
+
+/// Where to scroll so that a row is in sight: not at all when it is there already.
+fn offset_for(ui: &Ui, row: usize, (offset, height): (f32, f32)) -> f32 {
+    let height = if height > 0.0 { height } else { ui.available_height() };
+    let top = row as f32 * ROW;
+    if top >= offset && top + ROW <= offset + height { offset } else { (top - height / 2.0 + ROW).max(0.0) }
+}
+
+/// What is said when no row is left.
+fn nothing(ui: &mut Ui, ctx: &Context<'_>, view: &View) {
+    let theme = ctx.theme;
+    if ctx.reading().counts.claims == 0 {
+        let advice = "Select words in the article and press C to make a claim of them.";
+        parts::empty(ui, theme, "No claims yet", advice);
+    } else if view.filter.only_open && ctx.reading().counts.open == 0 {
+        let advice = "Every claim is settled. A second person can sign off; the overview shows what else is left.";
+        parts::empty(ui, theme, "Nothing is open", advice);
+    } else {
+        parts::empty(ui, theme, "No claim fits", "Take a chip off, or search for fewer words.");
+    }
+}
+
+/// What a row is called aloud: "Disputed: the final cost at 214 million crowns, number, Oda Venn".
+pub(super) fn spoken(project: &Project, ctx: &Context<'_>, row: Row) -> String {
+    let Some(claim) = ctx.reading().row(row) else { return String::new() };
+    let status = crate::ui::look::of(claim.status).word;
+    let kind = claim.kinds.first().map_or("other", |kind| parts::words::kind(*kind));
+    format!("{status}: {}, {kind}", rows::words(project, claim))
+}
+
+/// Selects a claim.
+fn select(id: &ClaimId) -> Action {
+    Action::Select(Thing::Claim(id.clone()))
+}

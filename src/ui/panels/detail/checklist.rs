@@ -1,0 +1,90 @@
+//! What to tick: the check points inside the claim's words, then the items of its checklist.
+
+use super::View;
+use super::marks::{self, Line, On, Wish};
+use crate::project::Mark;
+use crate::project::reading::{ClaimView, PointView};
+use crate::ui::actions::Action;
+use crate::ui::context::{Context, Thing};
+use crate::ui::panels::parts::{self, words};
+use egui::Ui;
+
+/// The figures, dates, names and words that need a tick of their own.
+pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+    if claim.points.is_empty() {
+        return;
+    }
+    parts::section(ui, ctx.theme, "Check points");
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for point in &claim.points {
+        let aside = aside(point);
+        let line = Line {
+            on: On::Point(point.offset, point.exact.clone()),
+            text: &point.exact,
+            aside: &aside,
+            mark: point.mark,
+            why: &point.why,
+            stamp: None,
+            required: false,
+            help: "",
+        };
+        match marks::show(ui, ctx, &line, &mut view.reason) {
+            Some(Wish::Mark(mark, why)) => {
+                out.push(ctx.decide(|desk| desk.tick_point(&claim.id, point, mark, &why)));
+            }
+            Some(Wish::Hover) => {
+                out.extend(point.span.map(|span| Action::Hover(Thing::Point(claim.id.clone(), span))));
+            }
+            None => {}
+        }
+        if !point.note.is_empty() && point.mark == Mark::Open {
+            note(ui, ctx, &point.note);
+        }
+    }
+}
+
+/// "superlative", "date · read as 2026-03-12".
+fn aside(point: &PointView) -> String {
+    let gone = if point.span.is_none() { " · its words are gone" } else { "" };
+    let own = if point.by_hand { " · added by hand" } else { "" };
+    let kind = words::point(point.kind);
+    let plain =
+        |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
+    if point.value.is_empty() || plain(&point.value) == plain(&point.exact) {
+        format!("{kind}{own}{gone}")
+    } else {
+        format!("{kind} · read as {}{own}{gone}", point.value)
+    }
+}
+
+fn note(ui: &mut Ui, ctx: &Context<'_>, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(23.0);
+        parts::meta(ui, ctx.theme, text);
+    });
+    ui.add_space(2.0);
+}
+
+/// The checklist of the claim's kind.
+pub fn items(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+    if claim.items.is_empty() {
+        return;
+    }
+    parts::section(ui, ctx.theme, "Checklist");
+    ui.spacing_mut().item_spacing.y = 2.0;
+    for item in &claim.items {
+        let line = Line {
+            on: On::Item(item.id.clone()),
+            text: &item.text,
+            aside: "",
+            mark: item.mark(),
+            why: item.tick.as_ref().map_or("", |tick| &tick.why),
+            stamp: item.tick.as_ref().map(|tick| &tick.stamp),
+            required: item.required,
+            help: &item.help,
+        };
+        if let Some(Wish::Mark(mark, why)) = marks::show(ui, ctx, &line, &mut view.reason) {
+            out.push(ctx.decide(|desk| desk.tick(&claim.id, &item.id, mark, &why)));
+        }
+    }
+}

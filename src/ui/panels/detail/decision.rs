@@ -1,0 +1,139 @@
+//! The foot of the detail: one button a status, and what still stands in the way of *verified*.
+//!
+//! A button runs the same command as its key, so that a status that needs a reason asks for it in the same way.
+
+use crate::project::Status;
+use crate::project::reading::ClaimView;
+use crate::ui::actions::Action;
+use crate::ui::commands::Command;
+use crate::ui::context::Context;
+use crate::ui::icons::Glyph;
+use crate::ui::panels::parts::{self, MARGIN, Press};
+use crate::ui::theme::{Theme, Tone};
+use crate::ui::{fonts, look};
+use egui::{Frame, Margin, RichText, Ui};
+
+/// The buttons, with the command that does the same; the others stand behind "More".
+const BUTTONS: [(Status, &str, Command); 5] = [
+    (Status::Verified, "Verified", Command::SetVerified),
+    (Status::Disputed, "Disputed", Command::SetDisputed),
+    (Status::Queried, "Query", Command::SetQueried),
+    (Status::NeedsChange, "Change", Command::SetNeedsChange),
+    (Status::NotCheckable, "Not checkable", Command::SetNotCheckable),
+];
+const MORE: [(Status, Command); 6] = [
+    (Status::Unverifiable, Command::SetUnverifiable),
+    (Status::OnAuthor, Command::SetOnAuthor),
+    (Status::Cut, Command::SetCut),
+    (Status::Recheck, Command::SetRecheck),
+    (Status::InProgress, Command::SetInProgress),
+    (Status::Unchecked, Command::Reopen),
+];
+
+/// The frame of the foot: a hairline above, the panel's margins.
+pub fn frame(theme: &Theme) -> Frame {
+    Frame::new().fill(theme.panel).inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 10, bottom: 12 })
+}
+
+/// Shows the foot.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
+    let top = ui.max_rect().min.y - 9.5;
+    ui.painter().hline(ui.clip_rect().x_range(), top, ctx.theme.hairline());
+    standing(ui, ctx, claim);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(7.0, 7.0);
+        for (status, label, command) in BUTTONS {
+            let look = look::of(status);
+            let key = ctx.shortcuts.text(command);
+            let on = claim.claim.status == status;
+            let press = Press { glyph: Some(look.glyph), label, key: &key, tone: look.tone, on };
+            if parts::keyed(ui, ctx.theme, press).clicked() {
+                out.push(Action::Run(command));
+            }
+        }
+        more(ui, ctx, claim, out);
+        sign_off(ui, ctx, claim, out);
+    });
+}
+
+/// How things stand: who decided what and why, or what *verified* still lacks.
+fn standing(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView) {
+    let record = &claim.claim;
+    if let Some(decision) = record.decision.as_ref().filter(|_| record.status != Status::Unchecked) {
+        let who = ctx.project().name_of(&decision.stamp.by);
+        let when = format!("{} {}", decision.stamp.at.day(), decision.stamp.at.minute());
+        let said = if decision.comment.is_empty() { String::new() } else { format!(": “{}”", decision.comment) };
+        let word = look::of(record.status).word;
+        let line = ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            parts::meta(ui, ctx.theme, format!("{word} by {who}, {when}{said}"));
+            if let Some(sign) = &record.sign_off {
+                let who = ctx.project().name_of(&sign.by);
+                parts::meta(ui, ctx.theme, format!("· signed off by {who}"));
+            }
+        });
+        line.response.on_hover_text("Times are UTC");
+    }
+    if claim.missing.is_empty() || record.status == Status::Verified || record.is_settled() {
+        return;
+    }
+    let count = parts::count(claim.missing.len(), "thing is", "things are");
+    let label = format!("Before verified: {count} missing");
+    ui.horizontal_wrapped(|ui| {
+        let response = parts::quiet(ui, ctx.theme, &label);
+        let all: Vec<String> = claim.missing.iter().map(ToString::to_string).collect();
+        egui::Popup::from_toggle_button_response(&response).width(380.0).accessible_name("What is missing").show(
+            |ui| {
+                ui.set_max_width(380.0);
+                list(ui, ctx.theme, &all);
+            },
+        );
+        response.on_hover_ui(|ui| list(ui, ctx.theme, &all));
+    });
+}
+
+fn list(ui: &mut Ui, theme: &Theme, missing: &[String]) {
+    for line in missing {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 7.0;
+            Glyph::Ring.show(ui, 9.0, theme.queried);
+            ui.vertical(|ui| ui.label(RichText::new(line).font(fonts::regular(12.5)).color(theme.ink)));
+        });
+    }
+}
+
+/// The statuses that are rarer.
+fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
+    let now = MORE.iter().find(|(status, _)| *status == claim.claim.status && *status != Status::Unchecked);
+    let (glyph, label, tone) = match now {
+        Some((status, _)) => (Some(look::of(*status).glyph), look::of(*status).word, look::of(*status).tone),
+        None => (None, "More", Tone::Open),
+    };
+    let press = Press { glyph, label, key: "", tone, on: now.is_some() };
+    let response = parts::keyed(ui, ctx.theme, press).on_hover_text("Other statuses");
+    egui::Popup::menu(&response).accessible_name("Other statuses").show(|ui| {
+        ui.set_min_width(180.0);
+        for (status, command) in MORE {
+            let word = if status == Status::Unchecked { "Reopen" } else { look::of(status).word };
+            let button = egui::Button::selectable(claim.claim.status == status, word);
+            if ui.add(button.shortcut_text(ctx.shortcuts.text(command))).clicked() {
+                out.push(Action::Run(command));
+            }
+        }
+    });
+}
+
+/// The second person's word on a settled claim.
+fn sign_off(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
+    if !claim.claim.is_settled() {
+        return;
+    }
+    let signed = claim.claim.sign_off.is_some();
+    let key = ctx.shortcuts.text(Command::SignOff);
+    let label = if signed { "Signed off" } else { "Sign off" };
+    let press = Press { glyph: Some(Glyph::Tick), label, key: &key, tone: Tone::Good, on: signed };
+    let told = if signed { "Take the sign-off back" } else { "A second person confirms it" };
+    if parts::keyed(ui, ctx.theme, press).on_hover_text(told).clicked() {
+        out.push(if signed { ctx.decide(|desk| desk.lift_sign_off(&claim.id)) } else { Action::Run(Command::SignOff) });
+    }
+}

@@ -1,0 +1,288 @@
+//! Evidence: the sources applied to the claim, each a card with its stance, and the form for the next one.
+//!
+//! ```text
+//! ▌ “Crossing shut for two days after toll-house blaze”
+//! ▌ Ellery Gazette, 4 May 1988 · p. 1 · contradicts
+//! ```
+
+use super::{Open, View};
+use crate::project::reading::ClaimView;
+use crate::project::{Evidence, EvidenceId, Source, SourceId, Stance, Target};
+use crate::session::Field;
+use crate::ui::actions::Action;
+use crate::ui::commands::Command;
+use crate::ui::context::{Context, Thing};
+use crate::ui::fonts;
+use crate::ui::panels::parts::{self, Press, draft, words};
+use crate::ui::theme::Tone;
+use egui::{Frame, Margin, RichText, Ui};
+
+/// The piece of evidence that is being added.
+#[derive(Debug, Default)]
+pub struct Form {
+    /// What it does to the claim.
+    pub stance: Stance,
+    /// A source of the library; none: a new one, by the title that is typed.
+    source: Option<SourceId>,
+    /// The piece being changed; none: a new one.
+    changing: Option<EvidenceId>,
+    /// A piece whose source has just gone into the library.
+    waiting: Option<Evidence>,
+}
+
+const STANCES: [Stance; 3] = [Stance::Supports, Stance::Contradicts, Stance::Context];
+
+/// Shows the section.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+    if let Some(evidence) = view.adding.waiting.take() {
+        out.push(add(ctx, claim, &evidence));
+    }
+    parts::section(ui, ctx.theme, "Evidence");
+    for (id, evidence) in &claim.claim.evidence {
+        card(ui, ctx, claim, id, evidence, view, out);
+        ui.add_space(4.0);
+    }
+    for warning in &claim.warnings {
+        parts::warning(ui, ctx.theme, warning);
+    }
+    if view.is_open(Open::Evidence) {
+        form(ui, ctx, claim, view, out);
+        return;
+    }
+    let key = ctx.shortcuts.text(Command::Evidence);
+    let label = if claim.claim.evidence.is_empty() { "Add the first piece of evidence" } else { "Add evidence" };
+    if parts::quiet(ui, ctx.theme, &format!("{label}  {key}")).clicked() {
+        view.adding = Form::default();
+        view.begin(Open::Evidence);
+    }
+}
+
+/// One piece, with a bar in the colour of its stance.
+fn card(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    id: &EvidenceId,
+    evidence: &Evidence,
+    view: &mut View,
+    out: &mut Vec<Action>,
+) {
+    let theme = ctx.theme;
+    let frame = Frame::new().fill(theme.paper).inner_margin(Margin { left: 13, right: 10, top: 7, bottom: 7 });
+    let shown = frame.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 3.0;
+        if !evidence.excerpt.is_empty() {
+            let words = RichText::new(format!("“{}”", evidence.excerpt.trim_matches(['“', '”', '"'])));
+            ui.label(words.font(fonts::regular(13.0)).color(theme.ink));
+        }
+        about(ui, ctx, claim, id, evidence, view, out);
+        if !evidence.note.is_empty() {
+            parts::meta(ui, theme, &evidence.note);
+        }
+        if evidence.stance == Stance::Contradicts {
+            answer(ui, ctx, claim, id, evidence, out);
+        }
+    });
+    let rect = shown.response.rect;
+    let bar = egui::Rect::from_min_max(rect.min, egui::pos2(rect.min.x + 3.0, rect.max.y));
+    ui.painter().rect_filled(bar, 0.0, theme.ink_of(words::stance_tone(evidence.stance)));
+}
+
+/// "Ellery Gazette, 4 May 1988 · p. 1 · contradicts", and what can be done with it.
+fn about(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    id: &EvidenceId,
+    evidence: &Evidence,
+    view: &mut View,
+    out: &mut Vec<Action>,
+) {
+    let theme = ctx.theme;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        let source = ctx.project().sources.get(&evidence.source);
+        let title = source.map_or(evidence.source.as_str(), |source| &source.title);
+        if parts::link(ui, theme, title).on_hover_text("Show it among the sources").clicked() {
+            out.push(Action::Select(Thing::Source(evidence.source.clone())));
+        }
+        if let Some(source) = source {
+            parts::meta(ui, theme, format!("· {}", source.level.word()));
+        }
+        if evidence.locator.is_empty() {
+            let hint = RichText::new("· no locator").font(fonts::regular(12.0)).color(theme.queried);
+            ui.label(hint).on_hover_text("Say where in the source: a page, a timecode, a table");
+        } else {
+            parts::meta(ui, theme, format!("· {}", evidence.locator));
+        }
+        let ink = theme.ink_of(words::stance_tone(evidence.stance));
+        ui.label(RichText::new(format!("· {}", words::stance(evidence.stance))).font(fonts::semibold(12.0)).color(ink));
+        if parts::quiet(ui, theme, "change").on_hover_text("Change this piece of evidence").clicked() {
+            view.adding = Form {
+                stance: evidence.stance,
+                source: Some(evidence.source.clone()),
+                changing: Some(id.clone()),
+                waiting: None,
+            };
+            view.begin(Open::Evidence);
+        }
+        if parts::quiet(ui, theme, "take away").on_hover_text("Take this piece of evidence away").clicked() {
+            out.push(ctx.decide(|desk| desk.remove_evidence(&claim.id, id)));
+        }
+    });
+}
+
+/// Why a contradiction does not stand in the way; until that is said, *verified* is refused.
+fn answer(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    id: &EvidenceId,
+    evidence: &Evidence,
+    out: &mut Vec<Action>,
+) {
+    if let Some(answer) = &evidence.answer {
+        let who = ctx.project().name_of(&answer.stamp.by);
+        parts::meta(ui, ctx.theme, format!("Answered by {who}: {}", answer.text));
+        return;
+    }
+    let key = draft::key(&Target::Claim(claim.id.clone()), Field::Answer(id.clone()));
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 80.0).max(100.0);
+        let hint = "Answer it: why does it not stand in the way?";
+        let shape = draft::Shape { name: "Answer to the contradiction", hint, rows: 1, width };
+        let typed = draft::show(ui, ctx, out, &key, "", shape);
+        let ready = !typed.text.trim().is_empty();
+        if ui.add_enabled(ready, egui::Button::new("Answer")).clicked() || (typed.done && ready) {
+            let decided = ctx.decide(|desk| desk.answer_evidence(&claim.id, id, &typed.text));
+            draft::commit(out, decided, std::slice::from_ref(&key));
+        }
+    });
+}
+
+/// The form: stance, source, where in it, its words, what the checker makes of it.
+fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+    let on = Target::Claim(claim.id.clone());
+    let slot = view.adding.changing.clone().unwrap_or_else(|| EvidenceId::from("new"));
+    let old = claim.claim.evidence.get(&slot).cloned().unwrap_or_default();
+    let keys = [
+        draft::custom(&on, "evidence source"),
+        draft::key(&on, Field::Locator(slot.clone())),
+        draft::key(&on, Field::Excerpt(slot.clone())),
+        draft::custom(&on, &format!("evidence note {slot}")),
+    ];
+    let [title, locator, excerpt, note] = &keys;
+    let all = f32::INFINITY;
+    ui.horizontal_wrapped(|ui| {
+        for stance in STANCES {
+            let press = Press {
+                glyph: None,
+                label: words::stance(stance),
+                key: "",
+                tone: if stance == Stance::Context { Tone::Active } else { words::stance_tone(stance) },
+                on: view.adding.stance == stance,
+            };
+            if parts::keyed(ui, ctx.theme, press).clicked() {
+                view.adding.stance = stance;
+            }
+        }
+    });
+    let named = source(ui, ctx, view, title, out);
+    let hint = "Where in it: p. 4, 00:14:32, table 3";
+    let place =
+        draft::show(ui, ctx, out, locator, &old.locator, draft::Shape { name: "Locator", hint, rows: 1, width: all });
+    let hint = "Its words, as they stand there";
+    let cited =
+        draft::show(ui, ctx, out, excerpt, &old.excerpt, draft::Shape { name: "Excerpt", hint, rows: 2, width: all });
+    let changing = view.adding.changing.is_some();
+    let hint = "What you make of it (may stay empty)";
+    let shape = draft::Shape { name: "Note on the evidence", hint, rows: 1, width: all };
+    let remark = changing.then(|| draft::show(ui, ctx, out, note, &old.note, shape));
+    ui.horizontal(|ui| {
+        let ready = view.adding.source.is_some() || !named.trim().is_empty();
+        let word = if changing { "Keep" } else { "Add evidence" };
+        let pressed = ui.add_enabled(ready, egui::Button::new(word)).clicked();
+        let done = cited.done || place.done || remark.as_ref().is_some_and(|field| field.done);
+        if pressed || (ready && done) {
+            let evidence = Evidence {
+                stance: view.adding.stance,
+                locator: place.text.trim().to_owned(),
+                excerpt: cited.text.trim().to_owned(),
+                note: remark.map_or_else(String::new, |field| field.text.trim().to_owned()),
+                ..old
+            };
+            let decided = decide(ctx, claim, &mut view.adding, &named, evidence);
+            if matches!(decided, Action::Edit(_)) {
+                view.close();
+            }
+            draft::commit(out, decided, &keys);
+        }
+        if parts::quiet(ui, ctx.theme, "cancel").clicked() {
+            view.close();
+        }
+    });
+}
+
+/// Which source: one of the library, or a new one by its title. Gives the title of a new one.
+fn source(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    view: &mut View,
+    key: &crate::session::DraftKey,
+    out: &mut Vec<Action>,
+) -> String {
+    let library = &ctx.project().sources;
+    let chosen = view.adding.source.as_ref().and_then(|id| library.get(id));
+    let mut typed = String::new();
+    ui.horizontal(|ui| {
+        if let Some(source) = chosen {
+            parts::told(ui, ctx.theme, &source.title);
+        } else {
+            let width =
+                if library.is_empty() { ui.available_width() } else { (ui.available_width() - 110.0).max(100.0) };
+            let hint = "A new source: title, as it will be cited";
+            typed =
+                draft::show(ui, ctx, out, key, "", draft::Shape { name: "Title of the source", hint, rows: 1, width })
+                    .text;
+            view.focus_on(ui, draft::id(key));
+        }
+        if library.is_empty() {
+            return;
+        }
+        parts::chip_menu(ui, ctx.theme, "Library", chosen.is_some(), |ui| {
+            if ui.selectable_label(chosen.is_none(), "A new source").clicked() {
+                view.adding.source = None;
+            }
+            for (id, source) in library {
+                if ui.selectable_label(view.adding.source.as_ref() == Some(id), &source.title).clicked() {
+                    view.adding.source = Some(id.clone());
+                }
+            }
+        });
+    });
+    typed
+}
+
+/// Adds or changes the piece. A new source goes into the library first, and the piece follows in the next frame.
+fn decide(ctx: &Context<'_>, claim: &ClaimView, form: &mut Form, title: &str, evidence: Evidence) -> Action {
+    let Some(source) = form.source.clone() else {
+        let source = Source { title: title.trim().to_owned(), ..Source::default() };
+        let (id, action) = ctx.make(|desk| desk.add_source(source));
+        form.waiting = id.map(|id| Evidence { source: id, ..evidence });
+        return action;
+    };
+    match &form.changing {
+        Some(id) => ctx.decide(|desk| {
+            desk.change_evidence(&claim.id, id, |record| {
+                let (answer, stamp) = (record.answer.take(), record.stamp.clone());
+                *record = Evidence { source, answer, stamp, ..evidence };
+            })
+        }),
+        None => add(ctx, claim, &Evidence { source, ..evidence }),
+    }
+}
+
+fn add(ctx: &Context<'_>, claim: &ClaimView, new: &Evidence) -> Action {
+    ctx.make(|desk| desk.add_evidence(&claim.id, &new.source, new.stance, &new.locator, &new.excerpt)).1
+}

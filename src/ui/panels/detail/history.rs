@@ -1,0 +1,43 @@
+//! Who did what to this claim, newest first.
+
+use super::View;
+use crate::project::reading::ClaimView;
+use crate::project::{Event, Target};
+use crate::ui::context::Context;
+use crate::ui::fonts;
+use crate::ui::panels::parts;
+use egui::{RichText, Ui};
+
+/// How many entries are shown at first.
+const FIRST: usize = 4;
+
+/// Shows the history, once there is one.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
+    let on = Target::Claim(claim.id.clone());
+    let events: Vec<&Event> = ctx.project().log.iter().rev().filter(|event| event.on == on).collect();
+    if events.is_empty() {
+        return;
+    }
+    parts::section(ui, ctx.theme, "History");
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let shown = if view.whole_history { events.len() } else { FIRST };
+    for event in events.iter().take(shown) {
+        line(ui, ctx, event);
+    }
+    if events.len() > shown {
+        let label = format!("{} earlier", events.len() - shown);
+        view.whole_history |= parts::quiet(ui, ctx.theme, &label).clicked();
+    }
+}
+
+/// "09:41 Ann Lee marked disputed: the court says 1988".
+pub fn line(ui: &mut Ui, ctx: &Context<'_>, event: &Event) {
+    let who = ctx.project().name_of(&event.by);
+    let comment = if event.comment.is_empty() { String::new() } else { format!(": “{}”", event.comment) };
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        let time = RichText::new(event.at.minute()).font(fonts::regular(11.5)).color(ctx.theme.dim);
+        ui.label(time).on_hover_text(format!("{} UTC", event.at));
+        parts::told(ui, ctx.theme, format!("{who} {}{comment}", event.text));
+    });
+}

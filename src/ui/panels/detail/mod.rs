@@ -1,0 +1,180 @@
+//! One claim in full, top to bottom as the work goes: its words, why it was suggested, what to tick, evidence, the
+//! decision.
+//!
+//! ```text
+//! words      verbatim and normalised wording, kinds, a changed place
+//! why        reasons, questions of the article, the other half
+//! marks      a box with pass, fail, not applicable
+//! checklist  check points and items
+//! evidence   sources applied to the claim
+//! outcome    corrections and the verdict
+//! talk       notes and questions to people
+//! history    who did what when
+//! decision   the buttons at the foot, and what still stands in the way
+//! ```
+//!
+//! The buttons at the foot stay in sight while the rest scrolls.
+
+mod checklist;
+mod decision;
+mod evidence;
+mod history;
+mod marks;
+mod outcome;
+mod talk;
+mod why;
+mod words;
+
+use super::Ask;
+use super::parts::{self, MARGIN};
+use crate::project::ClaimId;
+use crate::project::reading::ClaimView;
+use crate::ui::actions::Action;
+use crate::ui::commands::Command;
+use crate::ui::context::Context;
+use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui};
+
+/// What is open for writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Open {
+    Note,
+    Evidence,
+    Query,
+    Correction,
+    Verdict,
+    Wording,
+}
+
+/// What the panel keeps between frames.
+#[derive(Debug, Default)]
+pub struct View {
+    /// What a command asked for: it is opened in the next frame, with the cursor in it.
+    pub ask: Option<Ask>,
+    /// The claim that all of this is about; another claim starts anew.
+    about: Option<ClaimId>,
+    /// What is open for writing.
+    open: Option<Open>,
+    /// True until the field that was just opened has the cursor.
+    fresh: bool,
+    /// True until the list of who could work on it is open.
+    assigning: bool,
+    /// The mark that waits for its reason.
+    reason: Option<marks::Pending>,
+    /// The evidence being added.
+    adding: evidence::Form,
+    /// To whom the question goes that is being written.
+    to: talk::To,
+    /// The label of the verdict being written.
+    label: Option<String>,
+    /// True while the whole history is shown.
+    whole_history: bool,
+}
+
+impl View {
+    /// Starts anew for another claim, and opens what a command asked for.
+    fn follow(&mut self, id: &ClaimId) {
+        if self.about.as_ref() != Some(id) {
+            *self = Self { about: Some(id.clone()), ask: self.ask, ..Self::default() };
+        }
+        match self.ask.take() {
+            Some(Ask::Note) => self.begin(Open::Note),
+            Some(Ask::Evidence) => self.begin(Open::Evidence),
+            Some(Ask::Query) => self.begin(Open::Query),
+            Some(Ask::Correction) => self.begin(Open::Correction),
+            Some(Ask::Verdict) => self.begin(Open::Verdict),
+            Some(Ask::Assign) => self.assigning = true,
+            None => {}
+        }
+    }
+
+    /// Opens a part for writing, with the cursor in it.
+    fn begin(&mut self, part: Open) {
+        self.open = Some(part);
+        self.fresh = true;
+    }
+
+    fn is_open(&self, part: Open) -> bool {
+        self.open == Some(part)
+    }
+
+    /// Gives the cursor to `field` when its part was just opened.
+    fn focus_on(&mut self, ui: &Ui, field: Id) {
+        if std::mem::take(&mut self.fresh) {
+            ui.memory_mut(|memory| memory.request_focus(field));
+            ui.scroll_to_cursor(None);
+        }
+    }
+
+    fn close(&mut self) {
+        self.open = None;
+        self.fresh = false;
+    }
+}
+
+/// Shows the panel.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    let Some(id) = ctx.claim() else { return nothing(ui, ctx) };
+    let Some(claim) = ctx.reading().view(ctx.project(), ctx.extraction(), id) else { return nothing(ui, ctx) };
+    view.follow(id);
+    Panel::bottom("decision").frame(decision::frame(ctx.theme)).show_separator_line(false).show(ui, |ui| {
+        decision::show(ui, ctx, &claim, out);
+    });
+    let area = ScrollArea::vertical().id_salt(("detail", id)).auto_shrink(false);
+    area.show(ui, |ui| {
+        let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 12, bottom: 20 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            all(ui, ctx, &claim, view, out);
+        });
+    });
+}
+
+fn all(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+    words::show(ui, ctx, claim, view, out);
+    why::show(ui, ctx, claim, out);
+    checklist::points(ui, ctx, claim, view, out);
+    checklist::items(ui, ctx, claim, view, out);
+    evidence::show(ui, ctx, claim, view, out);
+    outcome::corrections(ui, ctx, claim, view, out);
+    outcome::verdict(ui, ctx, claim, view, out);
+    talk::queries(ui, ctx, claim, view, out);
+    talk::notes(ui, ctx, claim, view, out);
+    more(ui, ctx, claim, view);
+    history::show(ui, ctx, claim, view);
+}
+
+/// What can be added and is not open yet.
+fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
+    ui.add_space(12.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        let mut offer = |label: &str, part: Open, command: Option<Command>| {
+            if view.is_open(part) {
+                return;
+            }
+            let key = command.map(|command| ctx.shortcuts.text(command)).unwrap_or_default();
+            let words = if key.is_empty() { label.to_owned() } else { format!("{label}  {key}") };
+            if parts::quiet(ui, ctx.theme, &words).clicked() {
+                view.begin(part);
+            }
+        };
+        offer("Add a note", Open::Note, Some(Command::Note));
+        offer("Ask somebody", Open::Query, Some(Command::Query));
+        offer("Propose a correction", Open::Correction, Some(Command::Correct));
+        if claim.claim.verdict.is_none() {
+            offer("Give a verdict", Open::Verdict, Some(Command::Verdict));
+        }
+        if claim.claim.wording.is_empty() {
+            offer("Normalise the wording", Open::Wording, None);
+        }
+    });
+}
+
+fn nothing(ui: &mut Ui, ctx: &Context<'_>) {
+    let key = ctx.shortcuts.text(Command::NextOpen);
+    let new = ctx.shortcuts.text(Command::NewClaim);
+    let advice = format!(
+        "Press {key} for the next open one, or click its words in the article. Select words and press {new} to make a claim of your own."
+    );
+    parts::empty(ui, ctx.theme, "No claim is chosen", &advice);
+}

@@ -1,0 +1,162 @@
+//! What people said to each other about the claim: notes, and questions to author, sources and speakers.
+
+use super::{Open, View};
+use crate::project::decide::addressee;
+use crate::project::reading::ClaimView;
+use crate::project::{Addressee, Note, Target};
+use crate::session::Field;
+use crate::ui::actions::Action;
+use crate::ui::context::Context;
+use crate::ui::fonts;
+use crate::ui::panels::parts::{self, draft, words};
+use egui::{RichText, Ui};
+
+/// To whom a question goes.
+#[derive(Debug, Default)]
+pub struct To {
+    /// The addressee chosen.
+    whom: Addressee,
+    /// Someone who is in no list.
+    name: String,
+}
+
+/// Notes, oldest first, and the field for the next one.
+pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+    let key = draft::key(&Target::Claim(claim.id.clone()), Field::Note);
+    let writing = view.is_open(Open::Note) || !ctx.draft(&key).is_empty();
+    if claim.claim.notes.is_empty() && !writing {
+        return;
+    }
+    parts::section(ui, ctx.theme, "Notes");
+    for note in &claim.claim.notes {
+        said(ui, ctx, note);
+    }
+    if !writing {
+        return;
+    }
+    let hint = "Where did we get that? Ctrl+Enter keeps the note; until then it is a draft";
+    let typed = draft::show(ui, ctx, out, &key, "", draft::Shape { name: "Note", hint, rows: 2, width: f32::INFINITY });
+    if view.is_open(Open::Note) {
+        view.focus_on(ui, draft::id(&key));
+    }
+    ui.horizontal(|ui| {
+        let ready = !typed.text.trim().is_empty();
+        if ui.add_enabled(ready, egui::Button::new("Keep note")).clicked() || (typed.done && ready) {
+            draft::commit(out, ctx.decide(|desk| desk.add_note(&claim.id, &typed.text)), std::slice::from_ref(&key));
+            view.close();
+        }
+        if parts::quiet(ui, ctx.theme, "drop the draft").clicked() {
+            out.push(Action::Draft(key.clone(), String::new()));
+            view.close();
+        }
+    });
+}
+
+fn said(ui: &mut Ui, ctx: &Context<'_>, note: &Note) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        parts::told(ui, ctx.theme, &note.text);
+        let who = ctx.project().name_of(&note.stamp.by);
+        parts::meta(ui, ctx.theme, format!("{who}, {}", words::when(&note.stamp)));
+    });
+}
+
+/// Questions to people, with what came back.
+pub fn queries(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+    let key = draft::key(&Target::Claim(claim.id.clone()), Field::Question);
+    let writing = view.is_open(Open::Query) || !ctx.draft(&key).is_empty();
+    if claim.claim.queries.is_empty() && !writing {
+        return;
+    }
+    parts::section(ui, ctx.theme, "Asked");
+    for (index, query) in claim.claim.queries.iter().enumerate() {
+        let to = addressee(ctx.project(), &query.to);
+        ui.label(RichText::new(format!("{to}: {}", query.question)).font(fonts::regular(13.0)).color(ctx.theme.ink));
+        match &query.answer {
+            Some(answer) => {
+                ui.horizontal_wrapped(|ui| {
+                    ui.add_space(14.0);
+                    parts::told(ui, ctx.theme, format!("— {}", answer.text));
+                    parts::meta(ui, ctx.theme, words::when(&answer.stamp));
+                });
+            }
+            None => answer(ui, ctx, claim, index, out),
+        }
+    }
+    if writing {
+        ask(ui, ctx, claim, view, &key, out);
+    }
+}
+
+fn answer(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, index: usize, out: &mut Vec<Action>) {
+    let key = draft::custom(&Target::Claim(claim.id.clone()), &format!("answer {index}"));
+    ui.horizontal(|ui| {
+        ui.add_space(14.0);
+        let width = (ui.available_width() - 90.0).max(100.0);
+        let shape = draft::Shape { name: "What came back", hint: "What came back", rows: 1, width };
+        let typed = draft::show(ui, ctx, out, &key, "", shape);
+        let ready = !typed.text.trim().is_empty();
+        if ui.add_enabled(ready, egui::Button::new("Answered")).clicked() || (typed.done && ready) {
+            let decided = ctx.decide(|desk| desk.answer_query(&claim.id, index, &typed.text));
+            draft::commit(out, decided, std::slice::from_ref(&key));
+        }
+    });
+}
+
+fn ask(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    view: &mut View,
+    key: &crate::session::DraftKey,
+    out: &mut Vec<Action>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        parts::meta(ui, ctx.theme, "To");
+        whom(ui, ctx, claim, &mut view.to);
+    });
+    let shape = draft::Shape { name: "Question", hint: "What do you ask?", rows: 2, width: f32::INFINITY };
+    let typed = draft::show(ui, ctx, out, key, "", shape);
+    if view.is_open(Open::Query) {
+        view.focus_on(ui, draft::id(key));
+    }
+    ui.horizontal(|ui| {
+        let to = match &view.to.whom {
+            Addressee::Custom(_) => Addressee::Custom(view.to.name.trim().to_owned()),
+            known => known.clone(),
+        };
+        let ready = !typed.text.trim().is_empty() && to != Addressee::Custom(String::new());
+        if ui.add_enabled(ready, egui::Button::new("Put on the query sheet")).clicked() || (typed.done && ready) {
+            let decided = ctx.decide(|desk| desk.ask(&claim.id, to, &typed.text));
+            draft::commit(out, decided, std::slice::from_ref(key));
+            view.close();
+        }
+        if parts::quiet(ui, ctx.theme, "cancel").clicked() {
+            out.push(Action::Draft(key.clone(), String::new()));
+            view.close();
+        }
+    });
+}
+
+/// Author, who said it, a source of the library, or someone by name.
+fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut To) {
+    let reading = ctx.reading();
+    let speaker = reading.claim(&claim.id).and_then(|row| reading.speaker_of(row));
+    let mut choices = vec![Addressee::Author];
+    choices.extend(speaker.map(|speaker| Addressee::Speaker(speaker.key.clone())));
+    choices.extend(claim.claim.evidence.values().map(|e| Addressee::Source(e.source.clone())));
+    choices.dedup();
+    for choice in choices {
+        if parts::chip(ui, ctx.theme, &addressee(ctx.project(), &choice), to.whom == choice).clicked() {
+            to.whom = choice;
+        }
+    }
+    let other = matches!(to.whom, Addressee::Custom(_));
+    if parts::chip(ui, ctx.theme, "someone else", other).clicked() {
+        to.whom = Addressee::Custom(String::new());
+    }
+    if other {
+        let id = egui::Id::unique(("query to", &claim.id));
+        parts::short(ui, ctx.theme, id, "Who is asked", "Name", &mut to.name, 140.0);
+    }
+}

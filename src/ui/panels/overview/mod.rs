@@ -1,0 +1,172 @@
+//! How far along the work is: what is left, what the article asks about itself, marks left in the copy, and the query
+//! sheet.
+//!
+//! ```text
+//! 31 of 52 sentences accounted for · 9 claims open
+//! ```
+
+mod queries;
+
+use super::parts::{self, MARGIN, words};
+use crate::project::Status;
+use crate::project::reading::{Counts, Coverage};
+use crate::ui::actions::Action;
+use crate::ui::commands::Command;
+use crate::ui::context::{Context, Thing};
+use crate::ui::theme::{Theme, Tone};
+use crate::ui::{fonts, look};
+use egui::{Frame, Margin, Rect, RichText, ScrollArea, Sense, Ui, pos2, vec2};
+
+/// What the panel keeps between frames.
+#[derive(Debug, Default)]
+pub struct View {
+    /// Where the jump to the next untouched sentence goes on from, a byte of the text.
+    untouched_after: usize,
+}
+
+/// Shows the panel.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    ScrollArea::vertical().id_salt("overview").auto_shrink(false).show(ui, |ui| {
+        let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 14, bottom: 24 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            coverage(ui, ctx, view, out);
+            left(ui, ctx, out);
+            questions(ui, ctx, out);
+            todo(ui, ctx, out);
+            queries::show(ui, ctx, out);
+        });
+    });
+}
+
+/// The figure, the bar, and the jump to the next untouched sentence.
+fn coverage(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    let counts = &ctx.reading().counts;
+    let theme = ctx.theme;
+    ui.label(RichText::new(headline(counts)).font(fonts::serif(20.0)).color(theme.ink));
+    ui.add_space(4.0);
+    bar(ui, theme, counts);
+    ui.add_space(4.0);
+    let [untouched, at_work, settled, nothing] = counts.by_coverage;
+    parts::meta(
+        ui,
+        theme,
+        format!("{settled} settled · {nothing} with nothing to check · {at_work} in work · {untouched} untouched"),
+    );
+    if untouched > 0 && parts::link(ui, theme, "Show the next untouched sentence").clicked() {
+        if let Some(sentence) = ctx.reading().next_untouched(view.untouched_after) {
+            view.untouched_after = sentence.span.start;
+            out.push(Action::Select(Thing::Sentence(sentence.id.clone())));
+        }
+    }
+}
+
+fn headline(counts: &Counts) -> String {
+    if counts.sentences == 0 {
+        return "No sentences yet".to_owned();
+    }
+    let sentences = if counts.sentences == 1 { "sentence" } else { "sentences" };
+    format!("{} of {} {sentences} accounted for", counts.accounted(), counts.sentences)
+}
+
+/// Settled, in work, untouched: one bar.
+fn bar(ui: &mut Ui, theme: &Theme, counts: &Counts) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
+    let label = headline(counts);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &label));
+    ui.painter().rect_filled(rect, 4.0, theme.line);
+    let all = counts.sentences.max(1) as f32;
+    let mut x = rect.min.x;
+    let shares = [
+        (counts.accounted(), theme.verified),
+        (counts.by_coverage.get(Coverage::InWork as usize).copied().unwrap_or(0), theme.accent),
+    ];
+    for (number, ink) in shares {
+        let width = rect.width() * number as f32 / all;
+        if width > 0.0 {
+            ui.painter().rect_filled(Rect::from_min_size(pos2(x, rect.min.y), vec2(width, rect.height())), 4.0, ink);
+        }
+        x += width;
+    }
+}
+
+/// Claims by status, each a way to the list.
+fn left(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+    let counts = &ctx.reading().counts;
+    parts::section(ui, ctx.theme, "Claims");
+    for status in Status::ALL {
+        let number = counts.with_status(status);
+        if number == 0 {
+            continue;
+        }
+        let look = look::of(status);
+        let ink = ctx.theme.ink_of(look.tone);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 7.0;
+            look.glyph.show(ui, 11.0, ink);
+            ui.label(RichText::new(look.word).font(fonts::semibold(12.5)).color(ink));
+            parts::meta(ui, ctx.theme, number.to_string());
+        });
+    }
+    if counts.unsigned > 0 {
+        let claims = parts::count(counts.unsigned, "settled claim waits", "settled claims wait");
+        parts::meta(ui, ctx.theme, format!("{claims} for a second person’s sign-off"));
+    }
+    if counts.open > 0 {
+        let key = ctx.shortcuts.text(Command::NextOpen);
+        if parts::link(ui, ctx.theme, &format!("Next open claim  {key}")).clicked() {
+            out.push(Action::Run(Command::NextOpen));
+        }
+    } else if counts.claims > 0 {
+        ui.label(
+            RichText::new("Every claim is settled.").font(fonts::medium(13.0)).color(ctx.theme.ink_of(Tone::Good)),
+        );
+    }
+}
+
+/// What does not fit something else in the article.
+fn questions(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+    let questions = &ctx.extraction().questions;
+    parts::section(ui, ctx.theme, "Questions the article raises");
+    if questions.is_empty() {
+        parts::meta(ui, ctx.theme, "Nothing in it contradicts anything else in it, as far as the program can tell.");
+    }
+    for question in questions {
+        parts::warning(ui, ctx.theme, &question.text);
+        ui.horizontal_wrapped(|ui| {
+            ui.add_space(20.0);
+            for span in &question.spans {
+                jump(ui, ctx, &format!("“{}”", words::line(ctx.text(), *span)), *span, out);
+            }
+        });
+        ui.add_space(2.0);
+    }
+}
+
+/// TK, CQ, [CHECK] and the like.
+fn todo(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+    let marks = &ctx.extraction().todo;
+    if marks.is_empty() {
+        return;
+    }
+    parts::section(ui, ctx.theme, "Marks left in the copy");
+    for mark in marks {
+        let sentence = ctx.reading().sentence_at(mark.start).and_then(|i| ctx.reading().sentences.get(i));
+        let around = sentence.map_or(String::new(), |sentence| words::line(ctx.text(), sentence.span));
+        ui.horizontal(|ui| {
+            jump(ui, ctx, &words::line(ctx.text(), *mark), *mark, out);
+            let around = RichText::new(around).font(fonts::regular(12.5)).color(ctx.theme.dim);
+            ui.add(egui::Label::new(around).truncate());
+        });
+    }
+}
+
+fn jump(ui: &mut Ui, ctx: &Context<'_>, label: &str, span: crate::text::Span, out: &mut Vec<Action>) {
+    let link = parts::link(ui, ctx.theme, label);
+    if link.hovered() {
+        out.push(Action::Hover(Thing::Words(span)));
+    }
+    if link.clicked() {
+        out.push(Action::Reveal(span));
+    }
+}

@@ -1,0 +1,185 @@
+//! The words for kinds, marks and times, the same in every panel.
+
+use crate::extract::{ClaimKind, PlaceKind, PointKind, QuoteKind, SpeakerKind};
+use crate::project::{Level, Stamp, Stance};
+use crate::text::Span;
+use crate::ui::theme::Tone;
+
+/// Every kind of claim, in the order of menus.
+pub const KINDS: [ClaimKind; 14] = [
+    ClaimKind::Quote,
+    ClaimKind::Paraphrase,
+    ClaimKind::Number,
+    ClaimKind::Date,
+    ClaimKind::NameAndTitle,
+    ClaimKind::Place,
+    ClaimKind::Comparison,
+    ClaimKind::Event,
+    ClaimKind::Scientific,
+    ClaimKind::ImageOrCaption,
+    ClaimKind::Allegation,
+    ClaimKind::OpinionOrPrediction,
+    ClaimKind::Contact,
+    ClaimKind::Other,
+];
+
+/// A kind of claim in a word or two.
+pub const fn kind(kind: ClaimKind) -> &'static str {
+    match kind {
+        ClaimKind::Quote => "quote",
+        ClaimKind::Paraphrase => "paraphrase",
+        ClaimKind::Number => "number",
+        ClaimKind::Date => "date",
+        ClaimKind::NameAndTitle => "name, title",
+        ClaimKind::Place => "place",
+        ClaimKind::Comparison => "comparison",
+        ClaimKind::Event => "event",
+        ClaimKind::Scientific => "scientific",
+        ClaimKind::ImageOrCaption => "image, caption",
+        ClaimKind::Allegation => "allegation",
+        ClaimKind::OpinionOrPrediction => "opinion",
+        ClaimKind::Contact => "contact",
+        ClaimKind::Other => "other",
+    }
+}
+
+/// What is checked about a check point.
+pub const fn point(kind: PointKind) -> &'static str {
+    match kind {
+        PointKind::Number => "number",
+        PointKind::Money => "money",
+        PointKind::Percentage => "percentage",
+        PointKind::Ratio => "ratio",
+        PointKind::Range => "range",
+        PointKind::Ordinal => "ordinal",
+        PointKind::Superlative => "superlative",
+        PointKind::Comparison => "comparison",
+        PointKind::Duration => "duration",
+        PointKind::Date => "date",
+        PointKind::Time => "time",
+        PointKind::Name => "name",
+        PointKind::Title => "title",
+        PointKind::Age => "age",
+        PointKind::Place => "place",
+        PointKind::Quote => "exact words",
+        PointKind::Url => "web address",
+        PointKind::Email => "e-mail address",
+        PointKind::Phone => "telephone number",
+        PointKind::Law => "law or case",
+        PointKind::Cause => "cause",
+        PointKind::Absolute => "absolute",
+        PointKind::Negation => "negation",
+        PointKind::Hedge => "hedge",
+    }
+}
+
+/// How speech is given.
+pub const fn quote(kind: QuoteKind) -> &'static str {
+    match kind {
+        QuoteKind::Direct => "direct",
+        QuoteKind::Mixed => "mixed",
+        QuoteKind::Indirect => "paraphrase",
+    }
+}
+
+/// What kind of voice a speaker is.
+pub const fn voice(kind: SpeakerKind) -> &'static str {
+    match kind {
+        SpeakerKind::Person => "person",
+        SpeakerKind::Organisation => "organisation",
+        SpeakerKind::Group => "group",
+        SpeakerKind::Document => "document",
+    }
+}
+
+/// What a place is.
+pub const fn place(kind: PlaceKind) -> &'static str {
+    match kind {
+        PlaceKind::City => "town",
+        PlaceKind::Country => "country",
+        PlaceKind::State => "state",
+        PlaceKind::District => "district",
+        PlaceKind::Continent => "continent",
+        PlaceKind::Region => "region",
+        PlaceKind::Water => "water",
+        PlaceKind::Base => "base",
+    }
+}
+
+/// What evidence does to its claim.
+pub const fn stance(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Supports => "supports",
+        Stance::Contradicts => "contradicts",
+        Stance::Context => "context",
+    }
+}
+
+/// The colours of a stance.
+pub const fn stance_tone(stance: Stance) -> Tone {
+    match stance {
+        Stance::Supports => Tone::Good,
+        Stance::Contradicts => Tone::Bad,
+        Stance::Context => Tone::Settled,
+    }
+}
+
+/// Every level of a source, nearest first.
+pub const LEVELS: [Level; 3] = [Level::Primary, Level::Secondary, Level::Tertiary];
+
+/// `09:38` on the day that the newest work was done, else the day too.
+pub fn when(stamp: &Stamp) -> String {
+    format!("{} {}", stamp.at.day(), stamp.at.minute())
+}
+
+/// A place on the globe: `61.22° N, 149.90° W`.
+pub fn coordinates(lat: f64, lon: f64) -> String {
+    let (ns, ew) = (if lat < 0.0 { 'S' } else { 'N' }, if lon < 0.0 { 'W' } else { 'E' });
+    format!("{:.2}° {ns}, {:.2}° {ew}", lat.abs(), lon.abs())
+}
+
+/// The words of a span on one line: `The bridge … reopened`.
+pub fn line(text: &str, span: Span) -> String {
+    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A count with its thousands parted: `1,240,000`.
+pub fn thousands(number: u32) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thousands_are_parted() {
+        assert_eq!(thousands(7), "7");
+        assert_eq!(thousands(1_240_000), "1,240,000");
+    }
+
+    #[test]
+    fn coordinates_name_their_half_of_the_globe() {
+        assert_eq!(coordinates(61.218, -149.9), "61.22° N, 149.90° W");
+        assert_eq!(coordinates(-33.87, 151.21), "33.87° S, 151.21° E");
+    }
+
+    #[test]
+    fn every_kind_has_a_word_of_its_own() {
+        let words: std::collections::BTreeSet<_> = KINDS.iter().map(|k| kind(*k)).collect();
+        assert_eq!(words.len(), KINDS.len());
+    }
+
+    #[test]
+    fn a_span_over_two_lines_reads_as_one() {
+        assert_eq!(line("The bridge\n reopened", Span { start: 4, end: 20 }), "bridge reopened");
+    }
+}

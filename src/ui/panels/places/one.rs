@@ -1,0 +1,185 @@
+//! One place unfolded: why it was taken for this one, where it is named, which other it could be, and the decisions.
+
+use crate::extract::places::gazetteer;
+use crate::extract::{Candidate, Usage};
+use crate::project::reading::PlaceRow;
+use crate::project::{PlaceState, Target, coordinates};
+use crate::session::Field;
+use crate::ui::actions::Action;
+use crate::ui::context::{Context, Thing};
+use crate::ui::fonts;
+use crate::ui::icons::Glyph;
+use crate::ui::panels::parts::{self, MARGIN, Press, draft, words};
+use crate::ui::theme::Tone;
+use egui::{Frame, Id, Margin, RichText, Ui};
+
+/// A search for another namesake.
+#[derive(Debug, Default)]
+pub struct Search {
+    typed: String,
+    found: Vec<Candidate>,
+}
+
+/// How many namesakes are offered at once.
+const OFFERED: usize = 12;
+
+/// A country's name for its code; the code itself when it is not known.
+pub fn country_name(code: &str) -> &str {
+    gazetteer::country_name(code).unwrap_or(code)
+}
+
+/// Shows the place below its row.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Search, out: &mut Vec<Action>) {
+    let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 9, bottom: 12 };
+    Frame::new().fill(ctx.theme.paper).inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let at =
+            if place.lat.is_finite() { words::coordinates(place.lat, place.lon) } else { "nowhere yet".to_owned() };
+        let why = if place.why.is_empty() { String::new() } else { format!(" · {}", place.why) };
+        parts::meta(ui, ctx.theme, format!("{at}{why}"));
+        mentions(ui, ctx, place, out);
+        decisions(ui, ctx, place, out);
+        questions(ui, ctx, place, out);
+        namesakes(ui, ctx, place, search, out);
+        typed(ui, ctx, place, out);
+    });
+    parts::rule(ui, ctx.theme);
+}
+
+/// Every mention with how the name is used, each a jump into the article.
+fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 7.0;
+        parts::meta(ui, ctx.theme, "Named as");
+        for mention in place.mentions.iter().take(24) {
+            let used = match mention.usage {
+                Usage::Literal => "",
+                Usage::Metonym => " (its government or people)",
+                Usage::Demonym => " (of it)",
+            };
+            let label = format!("{}{used}", words::line(ctx.text(), mention.span));
+            let link = parts::link(ui, ctx.theme, &label);
+            if link.hovered() {
+                out.push(Action::Hover(Thing::Words(mention.span)));
+            }
+            if link.clicked() {
+                out.push(Action::Reveal(mention.span));
+            }
+        }
+        if place.mentions.len() > 24 {
+            parts::meta(ui, ctx.theme, format!("and {} times more", place.mentions.len() - 24));
+        }
+    });
+}
+
+/// Confirmed, or not a place.
+fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        let choices = [
+            (PlaceState::Confirmed, Glyph::Tick, "Confirmed", Tone::Good),
+            (PlaceState::NotAPlace, Glyph::SlashedRing, "Not a place", Tone::Settled),
+        ];
+        for (state, glyph, label, tone) in choices {
+            let on = place.state == state;
+            let press = Press { glyph: Some(glyph), label, key: "", tone, on };
+            if parts::keyed(ui, ctx.theme, press).clicked() {
+                out.push(ctx.decide(|desk| match state {
+                    _ if on => desk.forget_place(&place.key),
+                    PlaceState::NotAPlace => desk.not_a_place(&place.key),
+                    _ => desk.confirm_place(&place.key),
+                }));
+            }
+        }
+    });
+}
+
+/// Distances and countries in the text that do not fit this place.
+fn questions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
+    let _ = out;
+    let touches = |question: &&crate::extract::Question| {
+        use crate::extract::QuestionKind::{Containment, Distance};
+        matches!(question.kind, Distance | Containment)
+            && place.mentions.iter().any(|mention| question.spans.iter().any(|span| span.overlaps(mention.span)))
+    };
+    for question in ctx.extraction().questions.iter().filter(touches) {
+        parts::warning(ui, ctx.theme, &question.text);
+    }
+}
+
+/// The other places of that name, with country and people.
+fn namesakes(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Search, out: &mut Vec<Action>) {
+    parts::section(ui, ctx.theme, "Another place of that name");
+    if place.candidates.is_empty() {
+        parts::meta(ui, ctx.theme, "The gazetteer knows no other. Search by another name, or type coordinates.");
+    }
+    for candidate in place.candidates.iter().take(OFFERED) {
+        offer(ui, ctx, place, candidate, out);
+    }
+    let id = Id::unique(("place search", &place.key));
+    let hint = "Search the gazetteer";
+    let field = parts::short(ui, ctx.theme, id, hint, hint, &mut search.typed, f32::INFINITY);
+    if field.response.changed() {
+        search.found = if search.typed.trim().is_empty() { Vec::new() } else { gazetteer::search(&search.typed) };
+    }
+    for candidate in search.found.iter().take(OFFERED) {
+        offer(ui, ctx, place, candidate, out);
+    }
+    if search.found.is_empty() && !search.typed.trim().is_empty() {
+        parts::meta(ui, ctx.theme, "No place of that name is known.");
+    }
+}
+
+fn offer(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, candidate: &Candidate, out: &mut Vec<Action>) {
+    let theme = ctx.theme;
+    let country = if candidate.country.is_empty() { "" } else { country_name(&candidate.country) };
+    let people = if candidate.population == 0 {
+        String::new()
+    } else {
+        format!(" · {} people", words::thousands(candidate.population))
+    };
+    let mut aside = format!("{} · {}{people}", words::place(candidate.kind), country);
+    if country.is_empty() {
+        aside = format!("{}{people}", words::place(candidate.kind));
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        if parts::link(ui, theme, &candidate.name)
+            .on_hover_text(words::coordinates(candidate.lat, candidate.lon))
+            .clicked()
+        {
+            out.push(ctx.decide(|desk| desk.choose_place(&place.key, candidate)));
+        }
+        ui.label(RichText::new(aside).font(fonts::regular(12.0)).color(theme.dim));
+    });
+}
+
+/// Coordinates as typed, with what is wrong about them.
+fn typed(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
+    parts::section(ui, ctx.theme, "Coordinates");
+    let key = draft::key(&Target::Place(place.key.clone()), Field::Coordinates);
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 90.0).max(100.0);
+        let shape =
+            draft::Shape { name: "Coordinates", hint: "61.22, -149.90 or 61°13′N 149°54′W", rows: 1, width };
+        let field = draft::show(ui, ctx, out, &key, "", shape);
+        let ready = !field.text.trim().is_empty();
+        if ui.add_enabled(ready, egui::Button::new("Set")).clicked() || (ready && field.done) {
+            let decided = ctx.decide(|desk| desk.type_coordinates(&place.key, &field.text));
+            draft::commit(out, decided, std::slice::from_ref(&key));
+        }
+    });
+    let text = ctx.draft(&key);
+    if !text.trim().is_empty() {
+        match coordinates::read(text) {
+            Ok(at) => {
+                parts::meta(ui, ctx.theme, format!("Read as {}", words::coordinates(at.lat, at.lon)));
+            }
+            Err(wrong) => parts::warning(
+                ui,
+                ctx.theme,
+                format!("These are no coordinates yet: {wrong}. {}", coordinates::EXAMPLE),
+            ),
+        }
+    }
+}

@@ -1,0 +1,191 @@
+//! Who says what: people by how much they say, each with role, aliases and all quotes; and the right of reply.
+//!
+//! ```text
+//! person   one speaker: rename, retitle, merge, split
+//! quote    one quote: whose it is, its recording, its words against a transcript
+//! replies  who is criticised, and whether they could answer
+//! ```
+
+mod person;
+mod quote;
+mod replies;
+
+use super::parts::{self, MARGIN, words};
+use crate::extract::QuestionKind;
+use crate::project::reading::SpeakerRow;
+use crate::project::{QuoteId, SpeakerKey};
+use crate::ui::actions::Action;
+use crate::ui::context::{Context, Thing};
+use crate::ui::fonts;
+use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
+
+/// The height of a speaker's row: name above, role below.
+const TALL: f32 = 46.0;
+
+/// What the panel keeps between frames.
+#[derive(Debug, Default)]
+pub struct View {
+    /// True while the right-of-reply board is shown.
+    board: bool,
+    /// The speaker that is unfolded.
+    unfolded: Option<SpeakerKey>,
+    /// The quote whose detail is open.
+    quote: Option<QuoteId>,
+    /// The speaker being changed.
+    changing: Option<person::Change>,
+    /// The name of somebody who is being parted from a speaker.
+    new_name: String,
+    /// The criticism being written.
+    criticism: replies::Form,
+    /// The selection that was last followed.
+    followed: Option<Thing>,
+}
+
+/// Shows the panel.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    follow(ctx, view);
+    let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 10, bottom: 9 };
+    Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let speaking = ctx.reading().speakers.iter().filter(|speaker| !speaker.quotes.is_empty()).count();
+            if parts::chip(ui, ctx.theme, &format!("Who speaks {speaking}"), !view.board).clicked() {
+                view.board = false;
+            }
+            let open = replies::open(ctx.project());
+            let label = if open == 0 { "Right of reply".to_owned() } else { format!("Right of reply {open}") };
+            if parts::chip(ui, ctx.theme, &label, view.board).clicked() {
+                view.board = true;
+            }
+        });
+    });
+    parts::rule(ui, ctx.theme);
+    if view.board {
+        replies::show(ui, ctx, view, out);
+    } else {
+        people(ui, ctx, view, out);
+    }
+}
+
+/// Unfolds what was selected elsewhere.
+fn follow(ctx: &Context<'_>, view: &mut View) {
+    if ctx.selected == view.followed.as_ref() {
+        return;
+    }
+    view.followed = ctx.selected.cloned();
+    match ctx.selected {
+        Some(Thing::Speaker(key)) => view.unfolded = Some(key.clone()),
+        Some(Thing::Quote(id)) => {
+            view.quote = Some(id.clone());
+            let speaker = ctx.reading().quote(id).and_then(|quote| quote.speaker);
+            view.unfolded = speaker.and_then(|i| ctx.reading().speakers.get(i)).map(|speaker| speaker.key.clone());
+        }
+        _ => {}
+    }
+}
+
+fn people(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    let reading = ctx.reading();
+    if reading.speakers.is_empty() && reading.quotes.is_empty() {
+        let advice = "Nobody is quoted or named in this article, as far as the program can tell. Select words and press C to make a claim of a quote.";
+        return parts::empty(ui, ctx.theme, "Nobody speaks here", advice);
+    }
+    ui.spacing_mut().item_spacing.y = 0.0;
+    ScrollArea::vertical().id_salt("speakers").auto_shrink(false).show(ui, |ui| {
+        like_names(ui, ctx, out);
+        for speaker in &reading.speakers {
+            row(ui, ctx, speaker, view, out);
+            if view.unfolded.as_ref() == Some(&speaker.key) {
+                person::show(ui, ctx, speaker, view, out);
+            }
+        }
+        nobodys(ui, ctx, view, out);
+    });
+}
+
+/// Names spelled two ways, asked as questions.
+fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+    let asked = |kind| matches!(kind, QuestionKind::Spelling | QuestionKind::Title);
+    for question in ctx.extraction().questions.iter().filter(|question| asked(question.kind)) {
+        Frame::new().inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 6 }).show(
+            ui,
+            |ui| {
+                parts::warning(ui, ctx.theme, &question.text);
+                ui.horizontal_wrapped(|ui| {
+                    ui.add_space(20.0);
+                    for span in &question.spans {
+                        let link = parts::link(ui, ctx.theme, &format!("“{}”", words::line(ctx.text(), *span)));
+                        if link.hovered() {
+                            out.push(Action::Hover(Thing::Words(*span)));
+                        }
+                        if link.clicked() {
+                            out.push(Action::Reveal(*span));
+                        }
+                    }
+                });
+            },
+        );
+        parts::rule(ui, ctx.theme);
+    }
+}
+
+/// One speaker: name and role on the left, how much they say on the right.
+fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
+    let theme = ctx.theme;
+    let thing = Thing::Speaker(speaker.key.clone());
+    let unfolded = view.unfolded.as_ref() == Some(&speaker.key);
+    let said = said(speaker);
+    let id = Id::unique(("speaker row", &speaker.key));
+    let state = [unfolded, ctx.is_hovered(&thing)];
+    let line = parts::Row::begin(ui, theme, id, TALL, state, || format!("{}, {said}", speaker.name));
+    if line.response.hovered() {
+        out.push(Action::Hover(thing.clone()));
+    }
+    if line.response.clicked() {
+        view.unfolded = (!unfolded).then(|| speaker.key.clone());
+        out.push(Action::Select(thing.clone()));
+        view.followed = Some(thing);
+    }
+    if !ui.is_rect_visible(line.rect) {
+        return;
+    }
+    let inner = line.inner();
+    let (middle, right) = (inner.center().y, inner.max.x - 150.0);
+    let top = Rect::from_min_max(pos2(inner.min.x, inner.min.y + 5.0), pos2(right, middle + 1.0));
+    let bottom = Rect::from_min_max(pos2(inner.min.x, middle), pos2(right, inner.max.y - 5.0));
+    line.write(ui, top, Align2::LEFT_CENTER, &speaker.name, fonts::semibold(13.5), theme.ink);
+    line.write(ui, bottom, Align2::LEFT_CENTER, &role(speaker), fonts::regular(12.0), theme.dim);
+    let side = Rect::from_min_size(pos2(right + 8.0, inner.min.y), vec2(142.0, inner.height()));
+    line.write(ui, side, Align2::RIGHT_CENTER, &said, fonts::regular(12.0), theme.dim);
+}
+
+/// "Russian President · Russia", else what kind of voice it is.
+fn role(speaker: &SpeakerRow) -> String {
+    let parts: Vec<&str> =
+        [speaker.role.as_str(), speaker.affiliation.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() { words::voice(speaker.kind).to_owned() } else { parts.join(" · ") }
+}
+
+fn said(speaker: &SpeakerRow) -> String {
+    if speaker.quotes.is_empty() {
+        return parts::count(speaker.mentions.len(), "mention", "mentions");
+    }
+    let quotes = parts::count(speaker.quotes.len(), "quote", "quotes");
+    format!("{quotes} · {}", parts::count(speaker.words, "word", "words"))
+}
+
+/// Quotes that belong to nobody yet.
+fn nobodys(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    let quotes: Vec<usize> = (0..ctx.reading().quotes.len())
+        .filter(|i| ctx.reading().quotes.get(*i).is_some_and(|quote| quote.speech && quote.speaker.is_none()))
+        .collect();
+    if quotes.is_empty() {
+        return;
+    }
+    Frame::new().inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 4 }).show(ui, |ui| {
+        parts::section(ui, ctx.theme, "Speaker not known");
+        parts::meta(ui, ctx.theme, "Said by someone whom the text does not settle. Open a quote to say whose it is.");
+    });
+    for index in quotes {
+        quote::show(ui, ctx, index, view, out);
+    }
+}

@@ -1,0 +1,176 @@
+//! One speaker unfolded: aliases, what can be corrected, and all that they say.
+
+use super::{View, quote};
+use crate::project::Target;
+use crate::project::reading::SpeakerRow;
+use crate::session::Field;
+use crate::ui::actions::Action;
+use crate::ui::context::{Context, Thing};
+use crate::ui::panels::parts::{self, MARGIN, draft, words};
+use egui::{Frame, Margin, Ui};
+
+/// What is being changed about a speaker.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Name, title and affiliation.
+    Name,
+    /// Into whom this one is merged.
+    Merge,
+    /// Which mentions are somebody else's.
+    Split,
+}
+
+/// Shows the speaker's detail below the row.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
+    let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 8 };
+    Frame::new().fill(ctx.theme.paper).inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 5.0;
+        if !speaker.aliases.is_empty() {
+            let quoted: Vec<String> = speaker.aliases.iter().map(|alias| format!("“{alias}”")).collect();
+            let line = parts::meta(ui, ctx.theme, format!("Also {}", quoted.join(", ")));
+            if !speaker.why.is_empty() {
+                line.on_hover_text(&speaker.why);
+            }
+        }
+        mentions(ui, ctx, speaker, out);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            for (change, label) in
+                [(Change::Name, "Name and title"), (Change::Merge, "Same as …"), (Change::Split, "Somebody else’s …")]
+            {
+                let on = view.changing == Some(change);
+                if parts::toggle(ui, ctx.theme, label, on).clicked() {
+                    view.changing = (!on).then_some(change);
+                }
+            }
+        });
+        match view.changing {
+            Some(Change::Name) => rename(ui, ctx, speaker, view, out),
+            Some(Change::Merge) => merge(ui, ctx, speaker, view, out),
+            Some(Change::Split) => split(ui, ctx, speaker, view, out),
+            None => {}
+        }
+    });
+    for index in &speaker.quotes {
+        quote::show(ui, ctx, *index, view, out);
+    }
+    if speaker.quotes.is_empty() {
+        let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 8 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            parts::meta(ui, ctx.theme, "Named, but not quoted.");
+        });
+    }
+}
+
+/// Every mention, each a jump into the article.
+fn mentions(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, out: &mut Vec<Action>) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 7.0;
+        parts::meta(ui, ctx.theme, "Mentioned as");
+        for span in speaker.mentions.iter().take(24) {
+            let link = parts::link(ui, ctx.theme, &words::line(ctx.text(), *span));
+            if link.hovered() {
+                out.push(Action::Hover(Thing::Words(*span)));
+            }
+            if link.clicked() {
+                out.push(Action::Reveal(*span));
+            }
+        }
+        if speaker.mentions.len() > 24 {
+            parts::meta(ui, ctx.theme, format!("and {} times more", speaker.mentions.len() - 24));
+        }
+    });
+}
+
+fn rename(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
+    let on = Target::Speaker(speaker.key.clone());
+    let fields = [
+        (draft::key(&on, Field::Name), "Name", speaker.name.as_str()),
+        (draft::key(&on, Field::Title), "Title or role", speaker.role.as_str()),
+        (draft::key(&on, Field::Affiliation), "Organisation or country", speaker.affiliation.as_str()),
+    ];
+    let mut typed = Vec::new();
+    for (key, name, first) in &fields {
+        let shape = draft::Shape { name, hint: name, rows: 1, width: f32::INFINITY };
+        typed.push(draft::show(ui, ctx, out, key, first, shape));
+    }
+    let done = typed.iter().any(|field| field.done);
+    if ui.button("Keep").clicked() || done {
+        let [name, title, affiliation] = [0, 1, 2].map(|i| {
+            let (_, _, first) = fields.get(i)?;
+            typed.get(i).map(|field| field.text.trim()).filter(|text| text != first)
+        });
+        let decided = ctx.decide(|desk| desk.describe_speaker(&speaker.key, name, title, affiliation));
+        if matches!(decided, Action::Edit(_)) {
+            view.changing = None;
+        }
+        draft::commit(out, decided, &fields.map(|(key, ..)| key));
+    }
+}
+
+fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
+    parts::meta(ui, ctx.theme, "The same one as:");
+    ui.horizontal_wrapped(|ui| {
+        for other in ctx.reading().speakers.iter().filter(|other| other.key != speaker.key) {
+            if parts::chip(ui, ctx.theme, &other.name, false).clicked() {
+                out.push(ctx.decide(|desk| desk.merge_speakers(&other.key, &speaker.key)));
+                view.changing = None;
+            }
+        }
+    });
+    for merged in &speaker.merged {
+        ui.horizontal_wrapped(|ui| {
+            parts::meta(ui, ctx.theme, format!("“{merged}” was made part of this one."));
+            if parts::link(ui, ctx.theme, "Part them again").clicked() {
+                out.push(ctx.decide(|desk| desk.unmerge_speaker(merged)));
+            }
+        });
+    }
+}
+
+/// Gives a mention to somebody else: to a speaker of the list, or to a new one.
+fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
+    parts::meta(ui, ctx.theme, "Choose the mention that is somebody else’s, then whose it is.");
+    for span in speaker.mentions.iter().take(24) {
+        let text = ctx.text();
+        let label = format!("{} …", words::line(text, *span));
+        ui.horizontal_wrapped(|ui| {
+            let response = parts::chip(ui, ctx.theme, &label, false);
+            if response.hovered() {
+                out.push(Action::Hover(Thing::Words(*span)));
+            }
+            let others = ctx.reading().speakers.iter().filter(|other| other.key != speaker.key);
+            egui::Popup::menu(&response)
+                .accessible_name("Whose mention it is")
+                .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+                .show(|ui| {
+                    ui.set_min_width(180.0);
+                    let mut to: Option<String> = None;
+                    let id = egui::Id::unique(("split", span));
+                    let field = parts::short(
+                        ui,
+                        ctx.theme,
+                        id,
+                        "Name of somebody new",
+                        "Somebody new",
+                        &mut view.new_name,
+                        170.0,
+                    );
+                    if field.done && !view.new_name.trim().is_empty() {
+                        to = Some(std::mem::take(&mut view.new_name));
+                    }
+                    for other in others.take(30) {
+                        if ui.selectable_label(false, &other.name).clicked() {
+                            to = Some(other.name.clone());
+                        }
+                    }
+                    if let Some(name) = to {
+                        out.push(ctx.make(|desk| desk.split_speaker(&speaker.key, &[*span], &name)).1);
+                        view.changing = None;
+                        ui.close();
+                    }
+                });
+        });
+    }
+}

@@ -1,0 +1,197 @@
+//! One quote: its words, why it is this speaker's, and unfolded: a corrected speaker, the recording, a transcript held
+//! against the printed words.
+
+use super::View;
+use crate::project::reading::QuoteRow;
+use crate::project::{SaidBy, Target};
+use crate::session::Field;
+use crate::text::compare::{Fate, Fidelity, compare};
+use crate::ui::actions::Action;
+use crate::ui::context::{Context, Thing};
+use crate::ui::fonts;
+use crate::ui::icons::Glyph;
+use crate::ui::panels::parts::{self, MARGIN, draft, words};
+use crate::ui::theme::Tone;
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::{Frame, Id, Margin, RichText, Stroke, Ui, pos2};
+
+/// Two lines of the quote, and what kind it is.
+const TALL: f32 = 50.0;
+
+/// Shows the quote's row, and its detail when it is unfolded.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, index: usize, view: &mut View, out: &mut Vec<Action>) {
+    let Some(quote) = ctx.reading().quotes.get(index) else { return };
+    let theme = ctx.theme;
+    let thing = Thing::Quote(quote.id.clone());
+    let unfolded = view.quote.as_ref() == Some(&quote.id);
+    let said = words::line(ctx.text(), quote.span);
+    let id = Id::unique(("quote row", &quote.id));
+    let state = [false, ctx.is_hovered(&thing) || unfolded];
+    let line = parts::Row::begin(ui, theme, id, TALL, state, || format!("Quote: {said}"));
+    if line.response.hovered() {
+        out.push(Action::Hover(thing.clone()));
+    }
+    if line.response.clicked() {
+        view.quote = (!unfolded).then(|| quote.id.clone());
+        out.push(Action::Reveal(quote.span));
+    }
+    if ui.is_rect_visible(line.rect) {
+        let inner = line.inner();
+        let mut job = LayoutJob::simple(said, fonts::serif(14.0), theme.ink, inner.width() - 96.0);
+        job.wrap = TextWrapping { max_rows: 2, ..TextWrapping::wrap_at_width(inner.width() - 96.0) };
+        let galley = ui.painter().layout_job(job);
+        let top = inner.center().y - galley.size().y / 2.0;
+        ui.painter().galley(pos2(inner.min.x, top), galley, theme.ink);
+        let kind = if quote.decided { "decided" } else { words::quote(quote.kind) };
+        line.write(ui, inner, egui::Align2::RIGHT_CENTER, kind, fonts::regular(12.0), theme.dim);
+    }
+    line.response.on_hover_text(&quote.why);
+    if unfolded {
+        detail(ui, ctx, quote, out);
+    }
+}
+
+fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
+    let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 12 };
+    Frame::new().fill(ctx.theme.hover).inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing.y = 6.0;
+        if !quote.why.is_empty() {
+            parts::meta(ui, ctx.theme, format!("Because: {}", quote.why));
+        }
+        if let Some(via) = quote.via {
+            parts::meta(ui, ctx.theme, format!("Second-hand, by way of “{}”", words::line(ctx.text(), via)));
+        }
+        whose(ui, ctx, quote, out);
+        recording(ui, ctx, quote, out);
+        transcript(ui, ctx, quote, out);
+    });
+}
+
+/// Whose it is, when the finding is wrong.
+fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
+    let reading = ctx.reading();
+    let now = quote.speaker.and_then(|i| reading.speakers.get(i));
+    let label = match now {
+        Some(speaker) => format!("Said by {}", speaker.name),
+        None if !quote.speech => "No speech".to_owned(),
+        None => "Said by …".to_owned(),
+    };
+    ui.horizontal_wrapped(|ui| {
+        let mut choice: Option<SaidBy> = None;
+        parts::chip_menu(ui, ctx.theme, &label, quote.decided, |ui| {
+            for speaker in &reading.speakers {
+                let on = now.is_some_and(|now| now.key == speaker.key);
+                if ui.selectable_label(on, &speaker.name).clicked() {
+                    choice = Some(SaidBy::Speaker(speaker.key.clone()));
+                }
+            }
+            ui.separator();
+            for (said_by, word) in [
+                (SaidBy::Unknown, "Nobody knows"),
+                (SaidBy::NotSpeech, "It is no speech"),
+                (SaidBy::AsFound, "As it was found"),
+            ] {
+                if ui.button(word).clicked() {
+                    choice = Some(said_by);
+                }
+            }
+        });
+        if let Some(said_by) = choice {
+            out.push(ctx.decide(|desk| desk.set_quote_speaker(&quote.id, said_by)));
+        }
+        if let Some(claim) = claim_of(ctx, quote)
+            && parts::link(ui, ctx.theme, "Its claim").clicked()
+        {
+            out.push(Action::Select(Thing::Claim(claim)));
+        }
+    });
+}
+
+fn claim_of(ctx: &Context<'_>, quote: &QuoteRow) -> Option<crate::project::ClaimId> {
+    let rows = ctx.reading().claims_at(quote.span.start);
+    rows.into_iter().rev().find_map(|row| ctx.reading().row(row)).map(|claim| claim.id.clone())
+}
+
+/// The source that holds the recording, and where in it.
+fn recording(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
+    let stored = ctx.project().attributions.get(&quote.id).cloned().unwrap_or_default();
+    let key = draft::key(&Target::Quote(quote.id.clone()), Field::Timecode);
+    ui.horizontal_wrapped(|ui| {
+        let chosen = stored.recording.as_ref().and_then(|id| ctx.project().sources.get(id));
+        let label = chosen.map_or("Recording …", |source| source.title.as_str()).to_owned();
+        let mut choice = None;
+        parts::chip_menu(ui, ctx.theme, &label, chosen.is_some(), |ui| {
+            if ctx.project().sources.is_empty() {
+                parts::meta(ui, ctx.theme, "Add the recording to the sources first.");
+            }
+            for (id, source) in &ctx.project().sources {
+                if ui.selectable_label(stored.recording.as_ref() == Some(id), &source.title).clicked() {
+                    choice = Some(Some(id.clone()));
+                }
+            }
+            if chosen.is_some() && ui.button("None").clicked() {
+                choice = Some(None);
+            }
+        });
+        let shape = draft::Shape { name: "Timecode", hint: "00:14:32", rows: 1, width: 90.0 };
+        let typed = draft::show(ui, ctx, out, &key, &stored.timecode, shape);
+        let source = choice.clone().unwrap_or_else(|| stored.recording.clone());
+        if choice.is_some() || typed.done {
+            let decided = ctx.decide(|desk| desk.set_recording(&quote.id, source.as_ref(), &typed.text));
+            draft::commit(out, decided, std::slice::from_ref(&key));
+        }
+    });
+}
+
+/// The pasted transcript, word by word against what is printed.
+fn transcript(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
+    let stored = ctx.project().attributions.get(&quote.id).map_or("", |a| a.transcript.as_str());
+    let key = draft::key(&Target::Quote(quote.id.clone()), Field::Transcript);
+    let hint = "Paste what was said, word by word; Ctrl+Enter keeps it";
+    let shape = draft::Shape { name: "Transcript", hint, rows: 2, width: f32::INFINITY };
+    let typed = draft::show(ui, ctx, out, &key, stored, shape);
+    if typed.text.trim() != stored.trim() && (ui.button("Keep transcript").clicked() || typed.done) {
+        let decided = ctx.decide(|desk| desk.set_transcript(&quote.id, &typed.text));
+        draft::commit(out, decided, std::slice::from_ref(&key));
+    }
+    if !typed.text.trim().is_empty() {
+        diff(ui, ctx, quote.span.of(ctx.text()), &typed.text);
+    }
+}
+
+/// The outcome in a word, then the words: those left out struck through, those added underlined.
+fn diff(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
+    let theme = ctx.theme;
+    let compared = compare(printed, spoken);
+    let (glyph, word, tone) = match compared.fidelity {
+        Fidelity::Exact => (Glyph::Tick, "Exact: every word was said", Tone::Good),
+        Fidelity::Trimmed => (Glyph::Scissors, "Trimmed: words were left out, none changed", Tone::Waiting),
+        Fidelity::Altered => (Glyph::Cross, "Altered: words were changed or added", Tone::Bad),
+        Fidelity::Absent => (Glyph::Question, "The transcript has nothing like it", Tone::Waiting),
+    };
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 7.0;
+        glyph.show(ui, 11.0, theme.ink_of(tone));
+        ui.label(RichText::new(word).font(fonts::semibold(12.5)).color(theme.ink_of(tone)));
+    });
+    let plain = TextFormat::simple(fonts::serif(15.0), theme.ink);
+    let mut job = LayoutJob { wrap: TextWrapping::wrap_at_width(ui.available_width()), ..LayoutJob::default() };
+    for (fate, words) in &compared.parts {
+        let format = match fate {
+            Fate::Same => plain.clone(),
+            Fate::LeftOut => {
+                TextFormat { color: theme.dim, strikethrough: Stroke::new(1.0, theme.dim), ..plain.clone() }
+            }
+            Fate::Added => {
+                TextFormat { color: theme.disputed, underline: Stroke::new(1.5, theme.disputed), ..plain.clone() }
+            }
+        };
+        job.append(words, 0.0, format);
+        job.append(" ", 0.0, plain.clone());
+    }
+    ui.label(job);
+    if compared.parts.iter().any(|(fate, _)| *fate != Fate::Same) {
+        parts::meta(ui, theme, "Struck through: said, not printed. Underlined: printed, not said.");
+    }
+}

@@ -1,0 +1,187 @@
+//! The right of reply: who is criticised, by whom, when they were asked, and what they answered.
+
+use super::View;
+use crate::project::{Criticism, CriticismId, Project, Reply, Target};
+use crate::session::Field;
+use crate::ui::actions::Action;
+use crate::ui::context::{Context, Thing};
+use crate::ui::fonts;
+use crate::ui::icons::Glyph;
+use crate::ui::panels::parts::{self, MARGIN, draft};
+use crate::ui::theme::Tone;
+use egui::{Frame, Margin, RichText, ScrollArea, Ui};
+
+/// The criticism being put on the board.
+#[derive(Debug, Default)]
+pub struct Form {
+    of: String,
+    by: String,
+    matter: String,
+}
+
+/// How many criticisms still wait for a reply.
+pub fn open(project: &Project) -> usize {
+    project.criticisms.values().filter(|criticism| criticism.reply == Reply::None).count()
+}
+
+/// Shows the board.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    ScrollArea::vertical().id_salt("replies").auto_shrink(false).show(ui, |ui| {
+        let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 16 };
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            if ctx.project().criticisms.is_empty() {
+                let advice = "Whoever is criticised in the article should be able to answer. Put each criticism on the board, write down when they were asked, and what they said.";
+                parts::empty(ui, ctx.theme, "No criticism is on the board", advice);
+            }
+            for (id, criticism) in &ctx.project().criticisms {
+                card(ui, ctx, id, criticism, out);
+            }
+            add(ui, ctx, &mut view.criticism, out);
+        });
+    });
+}
+
+fn card(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism, out: &mut Vec<Action>) {
+    let theme = ctx.theme;
+    ui.add_space(10.0);
+    let (glyph, word, tone) = standing(criticism);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        glyph.show(ui, 11.0, theme.ink_of(tone));
+        ui.label(RichText::new(word).font(fonts::semibold(12.0)).color(theme.ink_of(tone)));
+        parts::heading(ui, theme, &criticism.of);
+        if !criticism.by.is_empty() {
+            parts::meta(ui, theme, format!("criticised by {}", criticism.by));
+        }
+        if let Some(claim) = &criticism.claim
+            && parts::link(ui, theme, "its claim").clicked()
+        {
+            out.push(Action::Select(Thing::Claim(claim.clone())));
+        }
+    });
+    if !criticism.matter.is_empty() {
+        parts::told(ui, theme, &criticism.matter);
+    }
+    for asked in &criticism.asked {
+        let deadline = if asked.deadline.is_empty() { String::new() } else { format!(", until {}", asked.deadline) };
+        parts::meta(ui, theme, format!("Asked {} {}: {}{deadline}", asked.at.day(), asked.at.minute(), asked.how));
+    }
+    match &criticism.reply {
+        Reply::Answered { text, place } => {
+            parts::told(ui, theme, format!("“{text}”"));
+            let span = place.as_ref().and_then(crate::text::Anchor::span);
+            match span {
+                Some(span) => {
+                    if parts::link(ui, theme, "where the article gives it").clicked() {
+                        out.push(Action::Reveal(span));
+                    }
+                }
+                None => parts::warning(ui, theme, "The article does not give the answer yet."),
+            }
+        }
+        Reply::NotNeeded(why) => {
+            parts::meta(ui, theme, format!("No reply is needed: {why}"));
+        }
+        _ => {}
+    }
+    work(ui, ctx, id, criticism, out);
+    ui.add_space(8.0);
+    parts::rule(ui, theme);
+}
+
+fn standing(criticism: &Criticism) -> (Glyph, &'static str, Tone) {
+    match &criticism.reply {
+        Reply::None if criticism.asked.is_empty() => (Glyph::Ring, "Not asked", Tone::Bad),
+        Reply::None => (Glyph::Question, "Asked", Tone::Waiting),
+        Reply::Answered { .. } => (Glyph::Tick, "Answered", Tone::Good),
+        Reply::Declined => (Glyph::Dash, "Declined", Tone::Settled),
+        Reply::NoAnswer => (Glyph::Dash, "No answer", Tone::Settled),
+        Reply::NotNeeded(_) => (Glyph::Dash, "Not needed", Tone::Settled),
+    }
+}
+
+/// Writing down an attempt to ask, and what came of it.
+fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism, out: &mut Vec<Action>) {
+    let on = Target::Criticism(id.clone());
+    let (how, until) = (draft::custom(&on, "how"), draft::custom(&on, "deadline"));
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 220.0).max(100.0);
+        let shape = draft::Shape { name: "How they were asked", hint: "Asked by e-mail to …", rows: 1, width };
+        let asked = draft::show(ui, ctx, out, &how, "", shape);
+        let shape = draft::Shape { name: "Deadline", hint: "until …", rows: 1, width: 90.0 };
+        let deadline = draft::show(ui, ctx, out, &until, "", shape);
+        let ready = !asked.text.trim().is_empty();
+        if ui.add_enabled(ready, egui::Button::new("Asked")).clicked() || (ready && (asked.done || deadline.done)) {
+            let decided =
+                ctx.decide(|desk| desk.asked_for_reply(id, &crate::session::now(), &asked.text, &deadline.text));
+            draft::commit(out, decided, &[how.clone(), until.clone()]);
+        }
+    });
+    let key = draft::key(&on, Field::Answer(crate::project::EvidenceId::from("reply")));
+    ui.horizontal_wrapped(|ui| {
+        let shape = draft::Shape {
+            name: "What came back",
+            hint: "What came back, or why no reply is needed",
+            rows: 1,
+            width: f32::INFINITY,
+        };
+        let typed = draft::show(ui, ctx, out, &key, "", shape);
+        let words = typed.text.trim().to_owned();
+        let marked = match ctx.selected {
+            Some(Thing::Words(span)) => Some(*span),
+            _ => None,
+        };
+        let mut reply = None;
+        let answered = ui.add_enabled(!words.is_empty(), egui::Button::new("Answered"));
+        if answered.on_hover_text("Select the words of the article that give the answer first, if it does").clicked() {
+            let place = marked.map(|span| crate::text::Anchor::at(ctx.text(), span));
+            reply = Some(Reply::Answered { text: words.clone(), place });
+        }
+        for (choice, word) in [(Reply::Declined, "Declined"), (Reply::NoAnswer, "No answer")] {
+            if ui.button(word).clicked() {
+                reply = Some(choice);
+            }
+        }
+        if ui.add_enabled(!words.is_empty(), egui::Button::new("Not needed")).clicked() {
+            reply = Some(Reply::NotNeeded(words));
+        }
+        if criticism.reply != Reply::None && parts::quiet(ui, ctx.theme, "open again").clicked() {
+            reply = Some(Reply::None);
+        }
+        if let Some(reply) = reply {
+            let decided = ctx.decide(|desk| desk.set_reply(id, reply));
+            draft::commit(out, decided, std::slice::from_ref(&key));
+        }
+    });
+}
+
+/// The form for a new criticism, about the selected claim when there is one.
+fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
+    parts::section(ui, ctx.theme, "Put a criticism on the board");
+    let fields = [("Who is criticised", &mut form.of), ("By whom", &mut form.by), ("What for", &mut form.matter)];
+    for (name, text) in fields {
+        parts::short(ui, ctx.theme, egui::Id::unique(("criticism", name)), name, name, text, f32::INFINITY);
+    }
+    let claim = ctx.claim();
+    ui.horizontal_wrapped(|ui| {
+        let ready = !form.of.trim().is_empty();
+        if ui.add_enabled(ready, egui::Button::new("Put on the board")).clicked() {
+            let criticism = Criticism {
+                of: form.of.trim().to_owned(),
+                by: form.by.trim().to_owned(),
+                matter: form.matter.trim().to_owned(),
+                claim: claim.cloned(),
+                ..Criticism::default()
+            };
+            let (id, action) = ctx.make(|desk| desk.add_criticism(criticism));
+            out.push(action);
+            if id.is_some() {
+                *form = Form::default();
+            }
+        }
+        if claim.is_some() {
+            parts::meta(ui, ctx.theme, "It will be linked to the chosen claim.");
+        }
+    });
+}

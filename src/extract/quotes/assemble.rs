@@ -8,7 +8,7 @@ use super::labels::{self, Pending};
 use super::marks::{self, Quoted};
 use super::preposed;
 use super::reports::{self, Report};
-use super::words::{Line, View, count_words, lines};
+use super::words::{Class, Line, View, count_words, lines};
 use crate::extract::{Document, QuoteKind, Why};
 use crate::text::Span;
 use std::ops::Range;
@@ -33,8 +33,15 @@ pub struct Speech {
 /// All speech of `doc`, in order.
 pub fn all(doc: &Document) -> Vec<Speech> {
     let quoted = marks::pair(doc.text, &doc.paragraphs);
-    let mut book =
-        Book { doc, quoted: &quoted, taken: vec![false; quoted.len()], found: Vec::new(), last: None, pending: None };
+    let mut book = Book {
+        doc,
+        quoted: &quoted,
+        taken: vec![false; quoted.len()],
+        found: Vec::new(),
+        last: None,
+        pending: None,
+        block: None,
+    };
     for line in lines(doc, &quoted) {
         book.read(&line);
     }
@@ -54,6 +61,8 @@ struct Book<'a> {
     last: Option<(usize, Span, usize)>,
     /// Who a colon at the last paragraph's end gave the word to.
     pending: Option<Pending>,
+    /// The speech without marks that a colon gave the word to: its index and its paragraph.
+    block: Option<(usize, usize)>,
 }
 
 impl<'a> Book<'a> {
@@ -61,6 +70,7 @@ impl<'a> Book<'a> {
         let view = View { doc: self.doc, quoted: self.quoted, line };
         let reports = reports::find(view);
         let mut tags = vec![false; reports.len()];
+        let first = self.found.len();
         let pending = self.pending.take().filter(|p| p.paragraph + 1 == line.paragraph);
         for at in 0..view.len() {
             if view.quote(at).is_some()
@@ -69,11 +79,14 @@ impl<'a> Book<'a> {
                 if let Some(used) = tie.report.and_then(|r| tags.get_mut(r)) {
                     *used |= tie.rule == "verb-after";
                 }
+                let before = self.found.len();
                 self.quote(view, at, &tie);
+                self.told(view, tie.report.and_then(|r| reports.get(r)), before);
             }
         }
-        if let Some(pending) = pending {
-            self.after_colon(view, pending, &reports);
+        match pending {
+            Some(pending) => self.after_colon(view, pending, &reports),
+            None => self.goes_on(view, &reports),
         }
         if let Some((name, from)) = labels::label(view, &reports) {
             self.labelled(view, &name, from);
@@ -81,11 +94,19 @@ impl<'a> Book<'a> {
         self.pending = labels::promise(view, &reports);
         for (report, &tag) in reports.iter().zip(&tags) {
             if !tag && !report.frames.any(Frames::WEAK) {
+                let before = self.found.len();
                 self.report(view, report, &reports);
+                self.told(view, Some(report), before);
             }
         }
+        let own = self.found.len();
         for at in 0..view.len() {
             if let Some(content) = preposed::according(view, at) {
+                // `“…,” she said, according to the Harbour Times`: the channel of what was said in the line.
+                let via = view.span_of(&content.source);
+                for said in self.found.get_mut(first..own).into_iter().flatten().filter(|s| s.mention.is_some()) {
+                    said.via = Some(via);
+                }
                 for part in content.parts() {
                     self.content(view, part, Some(&content.source), &content.cue, "according-to");
                 }
@@ -93,6 +114,19 @@ impl<'a> Book<'a> {
         }
         for at in 0..view.len() {
             self.left_over(view, at, &reports);
+        }
+    }
+
+    /// `told the Harbour Times`: whom the speech since `before` was said to, when it has a name.
+    fn told(&mut self, view: View, report: Option<&Report>, before: usize) {
+        let Some(report) = report.filter(|r| r.frames.any(Frames::ADDRESSEE) && !r.passive && !r.inverted) else {
+            return;
+        };
+        let Some(phrase) = view.phrase_after(report.end).filter(|p| view.class(p.end - 1) == Class::Proper) else {
+            return;
+        };
+        for said in self.found.get_mut(before..).into_iter().flatten().filter(|s| s.via.is_none()) {
+            said.via = Some(view.span_of(&phrase));
         }
     }
 
@@ -114,9 +148,21 @@ impl<'a> Book<'a> {
                 }
             }
             None if reports.is_empty() && pending.cue.is_some() => {
+                self.block = Some((self.found.len(), view.line.paragraph));
                 self.push(view.line.span, QuoteKind::Direct, pending.mention, pending.cue, why);
             }
             None => {}
+        }
+    }
+
+    /// The next line of a paragraph without marks that a colon gave the word to.
+    fn goes_on(&mut self, view: View, reports: &[Report]) {
+        let Some(block) = self.block.take().filter(|b| b.1 == view.line.paragraph && reports.is_empty()) else {
+            return;
+        };
+        if let Some(said) = self.found.get_mut(block.0) {
+            said.span = said.span.join(view.line.span);
+            self.block = Some(block);
         }
     }
 

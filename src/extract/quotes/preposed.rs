@@ -2,7 +2,7 @@
 
 use super::complements;
 use super::cues::{Form, Frames};
-use super::reports::Report;
+use super::reports::{self, Report};
 use super::words::{Class, View};
 use std::ops::Range;
 
@@ -36,6 +36,14 @@ pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Prepos
     let (first, after) = if report.inverted { (report.at, source.end) } else { (source.start, report.end) };
     let comma = first.checked_sub(1)?;
     if !report.inverted && source.start > report.at || !view.comma(comma) && !view.is(comma, &["—", "–", "--", "-"])
+    {
+        return None;
+    }
+    // A subject that it shares with another verb stands too far off: `Quill left and will say so`.
+    let helped = reports::auxiliaries(view, report.at).start;
+    if !report.inverted
+        && (source.end..helped).any(|i| view.class(i) == Class::Finite)
+        && !view.any(source.end, &[Class::Mark, Class::Wh])
     {
         return None;
     }

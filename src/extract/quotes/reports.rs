@@ -168,7 +168,9 @@ fn subject(view: View, report: &Report, before: &[Report]) -> Option<Range<usize
     let control = || controller(view, report.at, before);
     let left = start.checked_sub(1)?;
     match report.form {
-        Form::Ing if start == report.at || !(start..report.at).any(|i| view.is(i, &BE)) => return control(),
+        Form::Ing if start == report.at || !(start..report.at).any(|i| view.is(i, &BE)) => {
+            return absolute_subject(view, start).or_else(control);
+        }
         Form::Base if view.is(left, &["to"]) => return control(),
         _ => {}
     }
@@ -225,6 +227,14 @@ fn owner_of_role(view: View, phrase: Range<usize>) -> Range<usize> {
         return view.phrase_before(phrase.start - 1, 0).unwrap_or(phrase);
     }
     phrase
+}
+
+/// The subject of a participle of its own: `with Quill saying`, `…, the ministry adding`.
+fn absolute_subject(view: View, end: usize) -> Option<Range<usize>> {
+    let phrase = view.phrase_before(end, 0)?;
+    let before = phrase.start.checked_sub(1)?;
+    let noun = view.any(phrase.end - 1, &[Class::Noun, Class::Proper]);
+    (noun && (view.is(before, &["with"]) || view.comma(before))).then_some(phrase)
 }
 
 /// Whose act a participle, an infinitive or a second verb is: the last reporter's, else the sentence's subject.

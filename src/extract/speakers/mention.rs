@@ -172,6 +172,15 @@ fn entity_ending(found: &Extraction, end: usize) -> Option<(Span, EntityKind)> {
     found.entities.get(next).filter(|e| e.span.end == end).map(|e| (e.span, e.kind))
 }
 
+/// True when the words name an organisation, so that speech can have come by way of it: `TASS`, `the Harbour Times`.
+pub fn is_channel(doc: &Document, found: &Extraction, span: Span) -> bool {
+    let next = found.entities.partition_point(|e| e.span.end <= span.start);
+    let kind = found.entities.get(next).filter(|e| e.span.overlaps(span)).map(|e| e.kind);
+    kind == Some(EntityKind::Organisation)
+        || kind.is_none() && titles::names_body(span.of(doc.text))
+        || kind == Some(EntityKind::Place) && titles::names_body(span.of(doc.text))
+}
+
 /// The words without `the`, `a`, `an` in front.
 pub fn strip_article(words: &str) -> &str {
     ["the ", "The ", "a ", "A ", "an ", "An "].iter().find_map(|a| words.strip_prefix(a)).unwrap_or(words)

@@ -38,7 +38,13 @@ pub(super) fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) 
     }
     let Cast { register, ids, .. } = cast;
     let speakers: Vec<Speaker> = register.entries.into_iter().map(|e| e.speaker).collect();
-    let quotes = speech.into_iter().map(|s| quote(doc, &speakers, &ids, s)).collect();
+    let quotes = speech
+        .into_iter()
+        .map(|mut s| {
+            s.via = s.via.filter(|&via| mention::is_channel(doc, found, via));
+            quote(doc, &speakers, &ids, s)
+        })
+        .collect();
     (quotes, speakers)
 }
 

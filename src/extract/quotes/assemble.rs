@@ -2,7 +2,7 @@
 //! the quotations that are left.
 
 use super::complements::{self, Shape};
-use super::cues::Frames;
+use super::cues::{Form, Frames};
 use super::direct::{self, Tie};
 use super::labels::{self, Pending};
 use super::marks::{self, Quoted};
@@ -41,6 +41,7 @@ pub fn all(doc: &Document) -> Vec<Speech> {
         last: None,
         pending: None,
         block: None,
+        stage: None,
     };
     for line in lines(doc, &quoted) {
         book.read(&line);
@@ -63,6 +64,8 @@ struct Book<'a> {
     pending: Option<Pending>,
     /// The speech without marks that a colon gave the word to: its index and its paragraph.
     block: Option<(usize, usize)>,
+    /// Who reported last, in words of their own or not: the line's end, their mention and the paragraph.
+    stage: Option<(usize, Span, usize)>,
 }
 
 impl<'a> Book<'a> {
@@ -114,6 +117,10 @@ impl<'a> Book<'a> {
         }
         for at in 0..view.len() {
             self.left_over(view, at, &reports);
+        }
+        let last = reports.iter().rev().find(|r| !r.passive && r.subject.is_some() && r.form != Form::Ing);
+        if let Some(subject) = last.and_then(|r| r.subject.as_ref()) {
+            self.stage = Some((line.span.end, view.span_of(subject), line.paragraph));
         }
     }
 
@@ -169,7 +176,7 @@ impl<'a> Book<'a> {
     /// A line that a name and a colon lead.
     fn labelled(&mut self, view: View, name: &Range<usize>, from: usize) {
         let end = preposed::last_word(view);
-        if end > from + 2 {
+        if end > from + 2 || end > from && view.quote(from).is_some() {
             let cue = from - 1..from;
             self.content(view, &(from..end), Some(name), &cue, "label");
         }
@@ -278,13 +285,17 @@ impl<'a> Book<'a> {
         let Some(quote) = self.quoted.get(index) else { return };
         let words = count_words(self.doc, quote.inner);
         let whole = view.len() <= 2 || at == 0 && words >= 7;
-        let follows = self.last.filter(|l| l.2 + 1 >= quote.paragraph);
+        // Whoever had the word last: a quotation’s speaker, or a reporter in a line since then.
+        let near = |l: &(usize, Span, usize)| l.2 + 1 >= quote.paragraph && l.0 <= quote.outer.start;
+        let last = self.last.filter(near);
+        let stage = self.stage.filter(near).filter(|s| last.is_none_or(|l| s.0 > l.0 && s.2 == quote.paragraph));
+        let follows = stage.or(last);
         if whole && let Some((_, mention, _)) = follows {
             self.push(quote.inner, QuoteKind::Direct, Some(mention), None, why("goes-on", None, self.doc));
             self.last = Some((quote.outer.end, mention, quote.paragraph));
         } else if words >= 4 && !is_title(quote.inner.of(self.doc.text)) {
-            let source =
-                all.first().and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, view.len()));
+            let before = all.iter().rev().find(|r| r.at < at && r.subject.is_some());
+            let source = before.and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, view.len()));
             let mention = source.map(|s| view.span_of(&s));
             self.push(quote.inner, QuoteKind::Mixed, mention, None, why("marks", None, self.doc));
         }
@@ -310,6 +321,7 @@ fn why(rule: &'static str, cue: Option<Span>, doc: &Document) -> Why {
         "object" => format!("“{word}” is followed by what was talked about"),
         "as" => format!("“as” and “{word}” name who says what follows"),
         "according-to" => "“according to” names the source".to_owned(),
+        "credit" => "the name after the dash is the credit".to_owned(),
         "colon-before" => "speaker by the colon before the quote".to_owned(),
         "colon" => "the paragraph before gives the word with a colon".to_owned(),
         "label" => "the name and the colon before it".to_owned(),

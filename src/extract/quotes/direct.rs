@@ -20,7 +20,7 @@ pub struct Tie {
 
 /// The tie of the quotation at item `at`, if its own line has one.
 pub fn tie(view: View, at: usize, all: &[Report]) -> Option<Tie> {
-    after(view, at, all).or_else(|| before(view, at, all)).or_else(|| colon(view, at, all))
+    after(view, at, all).or_else(|| before(view, at, all)).or_else(|| colon(view, at, all)).or_else(|| credit(view, at))
 }
 
 /// `Quill said it would rain: “…”`, `The answer was blunt: “…”`: whoever the line speaks of.
@@ -30,8 +30,19 @@ fn colon(view: View, at: usize, all: &[Report]) -> Option<Tie> {
     }
     let index = all.iter().rposition(|r| r.at < at && r.subject.is_some());
     let report = index.and_then(|i| all.get(i));
-    let source = report.and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, at))?;
+    let named = || (0..at).find(|&i| view.class(i) == Class::Proper).and_then(|i| view.simple_after(i));
+    let source = report.and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, at)).or_else(named)?;
     Some(Tie { report: index, cue: report.map(|r| r.at..r.end), source: Some(source), rule: "colon-before" })
+}
+
+/// `“…” — Mara Quill`: a credit line.
+fn credit(view: View, at: usize) -> Option<Tie> {
+    if !view.is(at + 1, &["—", "–", "―", "-", "--"]) {
+        return None;
+    }
+    let source = view.simple_after(at + 2).filter(|s| view.class(s.end - 1) == Class::Proper)?;
+    let ends = source.end >= view.len() || view.class(source.end) == Class::Mark || view.quote(source.end).is_some();
+    ends.then_some(Tie { report: None, cue: Some(at + 1..at + 2), source: Some(source), rule: "credit" })
 }
 
 /// `“…,” she said`, `“…,” said Quill`: a report that begins right after the quotation.

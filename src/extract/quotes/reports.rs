@@ -142,7 +142,11 @@ fn inverted_subject(view: View, report: &Report) -> Option<Range<usize>> {
     {
         return None;
     }
-    let before = auxiliaries(view, at).start.checked_sub(1)?;
+    let Some(before) = auxiliaries(view, at).start.checked_sub(1) else {
+        // `Said Quill: “…”`
+        let subject = view.phrase_after(report.end)?;
+        return (view.is(subject.end, &[":"]) && report.form == Form::Past).then_some(subject);
+    };
     let quote = view.quote(before).is_some();
     let dash = view.is(before, &["—", "–", "-", "--"]);
     let comma = view.is(before, &[","]);
@@ -186,7 +190,7 @@ fn near_subject(view: View, end: usize) -> Option<Range<usize>> {
     let (mut end, mut nearest) = (end, None);
     for _ in 0..6 {
         let Some(last) = end.checked_sub(1) else { break };
-        if view.is(last, &[",", ")", "—", "–", "--", "-"]) {
+        if view.comma(last) || view.is(last, &[")", "—", "–", "--", "-"]) {
             end = view.aside_before(last, 0).unwrap_or(last);
             continue;
         }

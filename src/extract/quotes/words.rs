@@ -106,7 +106,8 @@ fn goes_on(doc: &Document, quoted: &[Quoted], next: usize, end: usize, after: Sp
     // `“Why?” Quill asked.`: what follows a quotation that ends so may still name its speaker.
     let asks =
         bare.ends_with(['?', '!', '…', '—', '-', ',']) && !after.of(doc.text).starts_with(['“', '"', '‘', '\'', '«']);
-    let tag = bare.len() < before.len() && (asks || after.of(doc.text).starts_with(char::is_lowercase));
+    let credit = after.of(doc.text).starts_with(['—', '–', '―']);
+    let tag = bare.len() < before.len() && (asks || credit || after.of(doc.text).starts_with(char::is_lowercase));
     inside || tag
 }
 

@@ -19,6 +19,7 @@
 mod evidence;
 mod fold;
 pub mod gazetteer;
+mod globe;
 mod named;
 mod resolve;
 mod scan;
@@ -27,6 +28,8 @@ mod words;
 
 use super::{Document, Extraction, Language, Place, PlaceMention, Why};
 use crate::text::Span;
+pub use globe::kilometres;
+
 use evidence::Judge;
 use gazetteer::{Gazetteer, Id, Record};
 use resolve::{Choice, Reason};

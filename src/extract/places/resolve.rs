@@ -5,7 +5,8 @@
 //! (`Paris, Texas`) decides alone. All names of an article that are written alike mean one place.
 
 use super::gazetteer::{Class, Id, Record};
-use std::collections::BTreeMap;
+use super::globe;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A name of the article with all it may mean.
 #[derive(Clone, Debug)]
@@ -52,6 +53,11 @@ pub(super) struct Choice {
 const COUNTRY_VOTE: f64 = 3.0;
 const STATE_VOTE: f64 = 4.0;
 const NEAR_VOTE: f64 = 1.5;
+/// For each other name that has some namesake near by, and the most that company can do.
+const COMPANY_VOTE: f64 = 1.0;
+const COMPANY_MOST: f64 = 3.0;
+/// How much less the presence of a name says that is found in many places: its candidates to this power.
+const RARITY: f64 = 0.6;
 const BESIDE: f64 = 1.5;
 const WITHIN: f64 = 12.0;
 /// How sharply a difference of score turns into votes.
@@ -84,6 +90,10 @@ pub(super) fn prior(record: &Record) -> f64 {
 /// Countries whose states English-language papers name without saying where they are.
 const HOME: [&str; 6] = ["US", "CA", "AU", "GB", "IN", "DE"];
 
+fn kilometres(a: &Record, b: &Record) -> f64 {
+    globe::kilometres((a.lat, a.lon), (b.lat, b.lon))
+}
+
 /// True when `big` is an area that holds `small`.
 pub(super) fn contains(big: &Record, small: &Record) -> bool {
     if big.id == small.id || big.country != small.country || big.country.is_empty() {
@@ -98,14 +108,6 @@ pub(super) fn contains(big: &Record, small: &Record) -> bool {
         }
         _ => false,
     }
-}
-
-/// The distance between two places along a great circle, in kilometres (a sphere of 6,371 km).
-pub(super) fn kilometres(a: &Record, b: &Record) -> f64 {
-    let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
-    let (north, east) = ((lat_b - lat_a) / 2.0, (b.lon - a.lon).to_radians() / 2.0);
-    let half = north.sin().powi(2) + lat_a.cos() * lat_b.cos() * east.sin().powi(2);
-    2.0 * 6371.0 * half.min(1.0).sqrt().asin()
 }
 
 /// Decides every name.
@@ -159,6 +161,8 @@ struct Votes {
     countries: BTreeMap<&'static str, f64>,
     states: BTreeMap<u16, f64>,
     cells: BTreeMap<(i32, i32), f64>,
+    /// For each square, how many names may lie there at all, those of few candidates for more.
+    company: BTreeMap<(i32, i32), f64>,
 }
 
 fn cell(record: &Record) -> (i32, i32) {
@@ -179,6 +183,9 @@ impl Votes {
         let mut votes = Self::default();
         for (name, scores) in names.iter().zip(scores) {
             votes.all += strength(name);
+            for cell in cells_of(name) {
+                *votes.company.entry(cell).or_default() += presence(name);
+            }
             for (record, share) in name.records.iter().zip(shares(scores)) {
                 let vote = share * strength(name);
                 *votes.countries.entry(record.country).or_default() += vote;
@@ -211,9 +218,22 @@ impl Votes {
         let country = country.map_or(0.0, |all| all - own(&|r| r.country == record.country));
         let state = record.state.and_then(|state| self.states.get(&state));
         let state = state.map_or(0.0, |all| all - own(&|r| r.state == record.state));
+        let company = if is_point(record) { self.company(record, name) } else { 0.0 };
         let near =
             if is_point(record) { self.around(record) - own(&|r| is_point(r) && adjoin(r, record)) } else { 0.0 };
-        COUNTRY_VOTE * country / rest + STATE_VOTE * state / rest + NEAR_VOTE * (near / rest).max(0.0).sqrt()
+        COUNTRY_VOTE * country / rest
+            + STATE_VOTE * state / rest
+            + NEAR_VOTE * (near / rest).max(0.0).sqrt()
+            + COMPANY_VOTE * company
+    }
+
+    /// How many other names may lie around `record`: two small towns that share a county are hardly there by chance.
+    fn company(&self, record: &Record, name: &Name) -> f64 {
+        let (north, east) = cell(record);
+        let rows = (north - 1..=north + 1).map(|row| self.company.range((row, east - 1)..=(row, east + 1)));
+        let all: f64 = rows.flatten().map(|(_, names)| names).sum();
+        let own = cells_of(name).into_iter().filter(|c| (c.0 - north).abs() <= 1 && (c.1 - east).abs() <= 1).count();
+        (all - own as f64 * presence(name)).max(0.0).min(COMPANY_MOST)
     }
 
     /// The votes for the ground around `record`.
@@ -222,6 +242,16 @@ impl Votes {
         let rows = (north - 1..=north + 1).map(|row| self.cells.range((row, east - 1)..=(row, east + 1)));
         rows.flatten().map(|(_, vote)| vote).sum()
     }
+}
+
+/// The squares in which some candidate of a name lies.
+fn cells_of(name: &Name) -> BTreeSet<(i32, i32)> {
+    name.records.iter().filter(|r| is_point(r)).map(cell).collect()
+}
+
+/// What a name's mere presence on some ground counts.
+fn presence(name: &Name) -> f64 {
+    1.0 / (name.records.len().max(1) as f64).powf(RARITY)
 }
 
 fn adjoin(a: &Record, b: &Record) -> bool {

@@ -4,7 +4,9 @@
 //! leaves little room for both readings, and stays silent on ranges, "about", "at least" and words like "another".
 
 mod ages;
+mod containment;
 mod counts;
+mod distance;
 mod durations;
 mod percentages;
 mod spelling;
@@ -31,6 +33,8 @@ pub fn find(doc: &Document, found: &Extraction) -> Vec<Question> {
     asked.extend(ages::find(&facts));
     asked.extend(spelling::find(&facts));
     asked.extend(titles::find(&facts));
+    asked.extend(distance::find(doc, found));
+    asked.extend(containment::find(doc, found));
     asked.sort_by_key(|q| (q.spans.first().copied(), q.kind));
     asked
 }

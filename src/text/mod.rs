@@ -7,7 +7,6 @@ mod abbreviations;
 mod anchor;
 mod characters;
 mod code_points;
-pub mod compare;
 mod paragraphs;
 mod reanchor;
 mod sentences;

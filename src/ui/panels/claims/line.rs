@@ -3,6 +3,7 @@
 use super::{hits, rows, select, spoken};
 use crate::project::Legal;
 use crate::project::reading::{ClaimRow, Row};
+use crate::project::search::Query;
 use crate::ui::actions::Action;
 use crate::ui::context::{Context, Thing};
 use crate::ui::icons::Glyph;
@@ -22,7 +23,7 @@ const WITH_SPEAKER: f32 = 500.0;
 const WITH_DESK: f32 = 640.0;
 
 /// Shows the row.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, needle: &str, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut Vec<Action>) {
     let Some(claim) = ctx.reading().row(row) else { return };
     let selected = ctx.claim() == Some(&claim.id);
     let lit = ctx.hovered.and_then(Thing::claim) == Some(&claim.id);
@@ -38,7 +39,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, needle: &str, out: &mut Ve
     status(ui, ctx.theme, &line, claim, inner);
     let right = columns(ui, ctx, &line, claim, inner);
     let space = Rect::from_min_max(pos2(inner.min.x + STATUS, inner.min.y), pos2(right - 8.0, inner.max.y));
-    said(ui, ctx, claim, needle, space);
+    said(ui, ctx, claim, query, space);
 }
 
 /// Glyph and word of the status, with a flag or a lock where there is one.
@@ -96,10 +97,10 @@ fn surname(name: &str) -> &str {
 }
 
 /// The claim's words, with what is searched for lit.
-fn said(ui: &Ui, ctx: &Context<'_>, claim: &ClaimRow, needle: &str, space: Rect) {
+fn said(ui: &Ui, ctx: &Context<'_>, claim: &ClaimRow, query: &Query, space: Rect) {
     let theme = ctx.theme;
     let text = rows::words(ctx.project(), claim);
-    let found = hits::find(&text, needle);
+    let found = query.find_in(&text);
     let font = fonts::regular(13.0);
     let galley = if found.is_empty() {
         parts::clipped(ui, &text, font, theme.ink, space.width())
@@ -115,7 +116,7 @@ fn said(ui: &Ui, ctx: &Context<'_>, claim: &ClaimRow, needle: &str, space: Rect)
         }
         for hit in found.into_iter().skip_while(|hit| hit.start < front) {
             job.append(text.get(from..hit.start).unwrap_or(""), 0.0, plain.clone());
-            job.append(text.get(hit.clone()).unwrap_or(""), 0.0, lit.clone());
+            job.append(hit.of(&text), 0.0, lit.clone());
             from = hit.end;
         }
         job.append(text.get(from..).unwrap_or(""), 0.0, plain);

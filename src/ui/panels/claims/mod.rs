@@ -6,7 +6,7 @@
 //! ```
 //!
 //! Only the rows in sight are laid out; which rows there are is worked out anew only when the project or the filter
-//! changes ([`rows`]). Hovering a row lights its words in the article, clicking selects the claim.
+//! changes. Hovering a row lights its words in the article, clicking selects the claim.
 
 mod bar;
 mod hits;
@@ -16,6 +16,7 @@ pub mod rows;
 use super::parts::{self, ROW};
 use crate::project::filter::Filter;
 use crate::project::reading::Row;
+use crate::project::search::Query;
 use crate::project::{ClaimId, Project};
 use crate::ui::actions::Action;
 use crate::ui::context::{Context, Thing};
@@ -31,6 +32,8 @@ pub struct View {
     /// The rows of the filter, and what they were worked out from.
     shown: Vec<Row>,
     worked_out: Option<(u64, Filter)>,
+    /// The words that are lit in the article.
+    lit: String,
     /// The claim that was last brought into sight.
     in_sight: Option<ClaimId>,
 }
@@ -40,7 +43,7 @@ impl View {
     pub fn rows(&mut self, ctx: &Context<'_>) -> &[Row] {
         let now = (ctx.revision, self.filter.clone());
         if self.worked_out.as_ref() != Some(&now) {
-            self.shown = rows::of(ctx.project(), ctx.reading(), &self.filter);
+            self.shown = self.filter.rows(ctx.project(), ctx.reading());
             self.worked_out = Some(now);
         }
         &self.shown
@@ -56,6 +59,11 @@ pub fn search_id() -> Id {
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     bar::show(ui, ctx, view, out);
     parts::rule(ui, ctx.theme);
+    let query = Query::new(&view.filter.text);
+    if view.lit != view.filter.text {
+        view.lit.clone_from(&view.filter.text);
+        out.push(Action::Hits(query.find_in(ctx.text())));
+    }
     view.rows(ctx);
     if view.shown.is_empty() {
         nothing(ui, ctx, view);
@@ -68,11 +76,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
         area = area.vertical_scroll_offset(offset_for(ui, row, area_offset(ui)));
     }
     let all = view.shown.len();
-    let needle = view.filter.text.trim().to_lowercase();
     let rows = &view.shown;
     let output = area.show_rows(ui, ROW, all, |ui, range| {
         for row in rows.get(range).unwrap_or_default() {
-            line::show(ui, ctx, *row, &needle, out);
+            line::show(ui, ctx, *row, &query, out);
         }
     });
     ui.data_mut(|data| data.insert_temp(offset_id(), (output.state.clamped_offset().y, output.inner_rect.height())));

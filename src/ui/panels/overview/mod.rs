@@ -22,6 +22,8 @@ use egui::{Frame, Margin, Rect, RichText, ScrollArea, Sense, Ui, pos2, vec2};
 pub struct View {
     /// Where the jump to the next untouched sentence goes on from, a byte of the text.
     untouched_after: usize,
+    /// The query sheet.
+    queries: queries::Queries,
 }
 
 /// Shows the panel.
@@ -34,7 +36,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             left(ui, ctx, out);
             questions(ui, ctx, out);
             todo(ui, ctx, out);
-            queries::show(ui, ctx, out);
+            queries::show(ui, ctx, &mut view.queries, out);
         });
     });
 }

@@ -3,9 +3,9 @@
 
 use super::View;
 use crate::project::reading::QuoteRow;
+use crate::project::transcript::{Agreement, Piece, compare};
 use crate::project::{SaidBy, Target};
 use crate::session::Field;
-use crate::text::compare::{Fate, Fidelity, compare};
 use crate::ui::actions::Action;
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
@@ -164,11 +164,10 @@ fn transcript(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Ac
 fn diff(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
     let theme = ctx.theme;
     let compared = compare(printed, spoken);
-    let (glyph, word, tone) = match compared.fidelity {
-        Fidelity::Exact => (Glyph::Tick, "Exact: every word was said", Tone::Good),
-        Fidelity::Trimmed => (Glyph::Scissors, "Trimmed: words were left out, none changed", Tone::Waiting),
-        Fidelity::Altered => (Glyph::Cross, "Altered: words were changed or added", Tone::Bad),
-        Fidelity::Absent => (Glyph::Question, "The transcript has nothing like it", Tone::Waiting),
+    let (glyph, word, tone) = match compared.agreement {
+        Agreement::Exact => (Glyph::Tick, "Exact: every word was said, and no more", Tone::Good),
+        Agreement::Trimmed => (Glyph::Scissors, "Trimmed: every word was said, and more around it", Tone::Good),
+        Agreement::Altered => (Glyph::Cross, "Altered: words were changed, added or dropped", Tone::Bad),
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 7.0;
@@ -177,13 +176,13 @@ fn diff(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
     });
     let plain = TextFormat::simple(fonts::serif(15.0), theme.ink);
     let mut job = LayoutJob { wrap: TextWrapping::wrap_at_width(ui.available_width()), ..LayoutJob::default() };
-    for (fate, words) in &compared.parts {
-        let format = match fate {
-            Fate::Same => plain.clone(),
-            Fate::LeftOut => {
+    for (piece, words) in &compared.pieces {
+        let format = match piece {
+            Piece::Same => plain.clone(),
+            Piece::OnlySaid => {
                 TextFormat { color: theme.dim, strikethrough: Stroke::new(1.0, theme.dim), ..plain.clone() }
             }
-            Fate::Added => {
+            Piece::OnlyQuoted => {
                 TextFormat { color: theme.disputed, underline: Stroke::new(1.5, theme.disputed), ..plain.clone() }
             }
         };
@@ -191,7 +190,7 @@ fn diff(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
         job.append(" ", 0.0, plain.clone());
     }
     ui.label(job);
-    if compared.parts.iter().any(|(fate, _)| *fate != Fate::Same) {
+    if compared.pieces.iter().any(|(piece, _)| *piece != Piece::Same) {
         parts::meta(ui, theme, "Struck through: said, not printed. Underlined: printed, not said.");
     }
 }

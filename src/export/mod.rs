@@ -1,4 +1,22 @@
 //! Findings and projects → bytes. One format, one file; nothing here opens a file.
+//!
+//! ```text
+//! findings_json, findings_text   what was found, for programs and for a terminal
+//! csv           the claims table
+//! geojson       places for a map
+//! report        what a check report says; markdown and html write it
+//! query_sheet   what to ask whom
+//! names         what a reader may see of a source
+//! ```
 
+pub mod csv;
 pub mod findings_json;
 pub mod findings_text;
+pub mod geojson;
+pub mod html;
+pub mod markdown;
+mod names;
+pub mod query_sheet;
+pub mod report;
+
+pub use names::Reveal;

@@ -2,6 +2,7 @@
 //! overrule a person. The findings are written by hand, so that these tests stand still when the engine improves.
 
 mod coverage;
+mod exports;
 mod fixture;
 mod gates;
 mod lists;

@@ -13,70 +13,28 @@
 //! session.undo()?;
 //! # Ok::<(), tickmark::project::Refusal>(())
 //! ```
+//!
+//! `drafts` keeps what is typed and not committed, `files` knows the local files of sources, `keeping` saves and writes
+//! the journal, `recovery` opens again.
 
+mod drafts;
+mod files;
 mod keeping;
 mod recovery;
 
+pub use drafts::{DraftKey, Field, JournalEntry};
+pub use files::{FileState, FileTrouble, check_attachment, check_files, read_attachment};
 pub use keeping::{SaveJob, Saved};
 pub use recovery::{Opening, Restored, left_unsaved};
 
 use crate::extract::Extraction;
 use crate::project::history::History;
 use crate::project::{
-    Act, ClaimId, Desk, Edit, EvidenceId, Person, PersonId, Project, Reading, Refusal, Revision, Role, Stale, Stamp,
-    Target, When,
+    Act, ClaimId, Desk, Edit, Person, PersonId, Project, Reading, Refusal, Revision, Role, Stale, Stamp, When,
 };
-use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-/// A field that a person types in, before it becomes an edit.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct DraftKey {
-    /// The record that the field belongs to.
-    pub on: Target,
-    /// Which field.
-    pub field: Field,
-}
-
-/// A field that can hold a draft.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)] // the names are the fields of the records
-pub enum Field {
-    Note,
-    Wording,
-    Correction,
-    CorrectionReason,
-    StatusComment,
-    Question,
-    Explanation,
-    Title,
-    Name,
-    Affiliation,
-    Reliability,
-    Origin,
-    Url,
-    Contact,
-    Transcript,
-    Timecode,
-    Coordinates,
-    Matter,
-    Locator(EvidenceId),
-    Excerpt(EvidenceId),
-    Answer(EvidenceId),
-    /// Any other field, by name.
-    Custom(String),
-}
-
-/// What the journal keeps: every committed edit, and every draft as it grows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum JournalEntry {
-    /// An edit was made; undo and redo are edits too.
-    Edit(Edit),
-    /// A draft has this text now; an empty one is gone.
-    Draft(DraftKey, String),
-}
 
 /// How long restoring waits for the disk before it leaves the old journal where it is.
 const SAFE_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
@@ -285,36 +243,6 @@ impl Session {
     /// The project file, once there is one.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
-    }
-
-    /// What is typed in a field and not committed; empty when nothing is.
-    pub fn draft(&self, key: &DraftKey) -> &str {
-        self.drafts.get(key).map_or("", String::as_str)
-    }
-
-    /// Every draft.
-    pub fn drafts(&self) -> &BTreeMap<DraftKey, String> {
-        &self.drafts
-    }
-
-    /// Keeps what is typed in a field; an empty text drops the draft.
-    pub fn set_draft(&mut self, key: DraftKey, text: String) {
-        if self.draft(&key) == text {
-            return;
-        }
-        self.keeper.keep(JournalEntry::Draft(key.clone(), text.clone()));
-        if text.is_empty() {
-            self.drafts.remove(&key);
-        } else {
-            self.drafts.insert(key, text);
-        }
-    }
-
-    /// Takes the draft of a field out, for a decision that it becomes part of.
-    pub fn take_draft(&mut self, key: &DraftKey) -> String {
-        let text = self.draft(key).to_owned();
-        self.set_draft(key.clone(), String::new());
-        text
     }
 
     /// Loads a newer draft of the article, read to `found`: decisions move with their words, changed ones go to recheck.

@@ -1,0 +1,59 @@
+//! Places as GeoJSON (RFC 7946): one point a place, longitude first, for any map.
+//!
+//! `{"type": "Feature", "geometry": {"type": "Point", "coordinates": [10.5, 61.2]}, "properties": {"name": "Port Hale", …}}`
+
+use crate::extract::Usage;
+use crate::project::reading::PlaceRow;
+use crate::project::{PlaceState, Reading};
+use serde_json::{Value, json};
+
+/// Which places go in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Which {
+    /// Those that a person confirmed.
+    #[default]
+    Confirmed,
+    /// All that have coordinates, but for those that a person said are none; each says whether it was confirmed.
+    All,
+}
+
+/// The places of a reading whose text is `text`.
+pub fn write(reading: &Reading, text: &str, which: Which) -> String {
+    let wanted = |place: &&PlaceRow| match which {
+        Which::Confirmed => place.state == PlaceState::Confirmed,
+        Which::All => place.state != PlaceState::NotAPlace,
+    };
+    let places = reading.places.iter().filter(wanted).filter(|place| place.located);
+    let features: Vec<Value> = places.map(|place| feature(place, text)).collect();
+    let collection = json!({ "type": "FeatureCollection", "features": features });
+    format!("{collection:#}\n")
+}
+
+fn feature(place: &PlaceRow, text: &str) -> Value {
+    let mentions: Vec<Value> = place
+        .mentions
+        .iter()
+        .map(|m| {
+            let usage = match m.usage {
+                Usage::Literal => "literal",
+                Usage::Metonym => "metonym",
+                Usage::Demonym => "demonym",
+            };
+            json!({ "text": m.span.of(text), "start": m.span.start, "end": m.span.end, "usage": usage })
+        })
+        .collect();
+    let round = |degrees: f64| (degrees * 1e5).round() / 1e5;
+    json!({
+        "type": "Feature",
+        "geometry": { "type": "Point", "coordinates": [round(place.lon), round(place.lat)] },
+        "properties": {
+            "name": place.name,
+            "country": place.country,
+            "kind": format!("{:?}", place.kind).to_lowercase(),
+            "geonames_id": place.geonames_id,
+            "confirmed": place.state == PlaceState::Confirmed,
+            "note": place.note,
+            "mentions": mentions,
+        },
+    })
+}

@@ -1,0 +1,183 @@
+//! Drafts: what is typed in a field before it becomes an edit. They survive a crash through the journal.
+//!
+//! `DraftKey { on: Claim(c3f9a1b20d), field: Note }` holds "ask the y…" until Ctrl+Enter commits it.
+
+use super::Session;
+use crate::project::{Desk, Edit, EvidenceId, Refusal, Target, Verdict};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// A field that a person types in, before it becomes an edit.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DraftKey {
+    /// The record that the field belongs to.
+    pub on: Target,
+    /// Which field.
+    pub field: Field,
+}
+
+/// A field that can hold a draft.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[allow(missing_docs)] // the names are the fields of the records
+pub enum Field {
+    Note,
+    Wording,
+    Correction,
+    CorrectionReason,
+    StatusComment,
+    Question,
+    Explanation,
+    Title,
+    Name,
+    Affiliation,
+    Reliability,
+    Origin,
+    Url,
+    Contact,
+    Transcript,
+    Timecode,
+    Coordinates,
+    Matter,
+    Locator(EvidenceId),
+    Excerpt(EvidenceId),
+    Answer(EvidenceId),
+    /// Any other field, by name.
+    Custom(String),
+}
+
+/// What the journal keeps: every committed edit, and every draft as it grows.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum JournalEntry {
+    /// An edit was made; undo and redo are edits too.
+    Edit(Edit),
+    /// A draft has this text now; an empty one is gone.
+    Draft(DraftKey, String),
+}
+
+impl Session {
+    /// What is typed in a field and not committed; empty when nothing is.
+    pub fn draft(&self, key: &DraftKey) -> &str {
+        self.drafts.get(key).map_or("", String::as_str)
+    }
+
+    /// Every draft.
+    pub fn drafts(&self) -> &BTreeMap<DraftKey, String> {
+        &self.drafts
+    }
+
+    /// Keeps what is typed in a field; an empty text drops the draft.
+    pub fn set_draft(&mut self, key: DraftKey, text: String) {
+        if self.draft(&key) == text {
+            return;
+        }
+        self.keeper.keep(JournalEntry::Draft(key.clone(), text.clone()));
+        if text.is_empty() {
+            self.drafts.remove(&key);
+        } else {
+            self.drafts.insert(key, text);
+        }
+    }
+
+    /// Takes the draft of a field out, for a decision that it becomes part of.
+    pub fn take_draft(&mut self, key: &DraftKey) -> String {
+        let text = self.draft(key).to_owned();
+        self.set_draft(key.clone(), String::new());
+        text
+    }
+
+    /// Makes the edit that the draft of a field stands for; the draft is then gone. False when the field has no draft.
+    ///
+    /// A refusal leaves the draft as it is. A field that is only a part of a decision (a status comment, a question) is
+    /// refused here: its decision takes the words itself, with [`Session::take_draft`].
+    pub fn commit_draft(&mut self, key: &DraftKey) -> Result<bool, Refusal> {
+        let text = self.draft(key).to_owned();
+        if text.trim().is_empty() {
+            return Ok(false);
+        }
+        let reason = DraftKey { on: key.on.clone(), field: Field::CorrectionReason };
+        let edit = committed(&self.desk()?, key, &text, self.draft(&reason))?;
+        self.apply(edit)?;
+        self.set_draft(key.clone(), String::new());
+        if key.field == Field::Correction {
+            self.set_draft(reason, String::new());
+        }
+        Ok(true)
+    }
+}
+
+/// The edit that `text` in a field makes.
+fn committed(desk: &Desk<'_>, key: &DraftKey, text: &str, reason: &str) -> Result<Edit, Refusal> {
+    let words = text.trim().to_owned();
+    match (&key.on, &key.field) {
+        (Target::Claim(id), Field::Note) => desk.add_note(id, text),
+        (Target::Claim(id), Field::Wording) => desk.set_wording(id, text),
+        (Target::Claim(id), Field::Correction) => desk.propose_correction(id, text, reason),
+        (Target::Claim(id), Field::Locator(e)) => desk.change_evidence(id, e, |e| e.locator = words),
+        (Target::Claim(id), Field::Excerpt(e)) => desk.change_evidence(id, e, |e| e.excerpt = words),
+        (Target::Claim(id), Field::Answer(e)) => desk.answer_evidence(id, e, text),
+        (Target::Claim(id), Field::Explanation) => {
+            let verdict = desk.project.claims.get(id).and_then(|c| c.verdict.clone());
+            let verdict =
+                verdict.ok_or_else(|| Refusal::new("The claim has no verdict yet", "Choose a label first."))?;
+            desk.set_verdict(id, Verdict { explanation: words, ..verdict })
+        }
+        (Target::Source(id), Field::Title) => desk.change_source(id, |s| s.title = words),
+        (Target::Source(id), Field::Reliability) => desk.change_source(id, |s| s.reliability = words),
+        (Target::Source(id), Field::Origin) => desk.change_source(id, |s| s.origin = words),
+        (Target::Source(id), Field::Url) => desk.change_source(id, |s| s.url = words),
+        (Target::Source(id), Field::Contact) => desk.change_source(id, |s| s.contact = words),
+        (Target::Speaker(key), Field::Name) => desk.describe_speaker(key, Some(text), None, None),
+        (Target::Speaker(key), Field::Title) => desk.describe_speaker(key, None, Some(text), None),
+        (Target::Speaker(key), Field::Affiliation) => desk.describe_speaker(key, None, None, Some(text)),
+        (Target::Quote(id), Field::Transcript) => desk.set_transcript(id, text),
+        (Target::Quote(id), Field::Timecode) => {
+            let recording = desk.project.attributions.get(id).and_then(|a| a.recording.as_ref());
+            desk.set_recording(id, recording, text)
+        }
+        (Target::Place(key), Field::Coordinates) => desk.type_coordinates(key, text),
+        (Target::Place(key), Field::Note) => desk.note_place(key, text),
+        (Target::Criticism(id), Field::Matter) => desk.change_criticism(id, |c| c.matter = words),
+        _ => {
+            Err(Refusal::new("These words are part of a larger decision", "Take the decision; it carries them along."))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::extract::Extraction;
+    use crate::project::{Role, SourceId};
+    use crate::text::Span;
+
+    fn session() -> Session {
+        let mut session = Session::from_text("Bridge", "It is 40 metres long.", |_| Extraction::default());
+        session.sign_in("Ann Lee", Role::Checker).expect("a checker");
+        session
+    }
+
+    #[test]
+    fn a_draft_waits_makes_the_session_dirty_and_becomes_an_edit() {
+        let mut session = session();
+        let claim = session.make(|desk| desk.new_claim(Span::new(0, 20), &[])).expect("a claim");
+        session.saved(std::path::Path::new("bridge.tickmark"), session.version());
+        assert!(!session.dirty());
+        let key = DraftKey { on: Target::Claim(claim.clone()), field: Field::Note };
+        session.set_draft(key.clone(), "ask the yard".into());
+        assert!(session.dirty());
+        assert!(session.project().claims[&claim].notes.is_empty());
+        assert!(session.commit_draft(&key).expect("committed"));
+        assert_eq!(session.project().claims[&claim].notes[0].text, "ask the yard");
+        assert_eq!((session.draft(&key), session.undo_name()), ("", Some("write note")));
+        assert!(!session.commit_draft(&key).expect("nothing to commit"));
+    }
+
+    #[test]
+    fn a_refused_draft_stays() {
+        let mut session = session();
+        let key = DraftKey { on: Target::Source(SourceId::from("none")), field: Field::Title };
+        session.set_draft(key.clone(), "Yard record".into());
+        assert!(session.commit_draft(&key).is_err());
+        assert_eq!(session.draft(&key), "Yard record");
+    }
+}

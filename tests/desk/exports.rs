@@ -1,0 +1,75 @@
+//! What leaves the desk: tables, maps, reports and sheets, without the names that must stay in.
+
+use super::fixture::*;
+use tickmark::export::{Reveal, csv, geojson, html, markdown, query_sheet, report::Report};
+use tickmark::project::{Addressee, PlaceKey, Source, Stance, Status};
+use tickmark::session::Session;
+
+/// A session with one disputed claim that leans on a confidential source.
+fn desk() -> Session {
+    let mut session = session();
+    let claim = price(&session);
+    let source = Source { title: "Deep Hull".into(), confidential: true, ..Source::default() };
+    let hull = session.make(|d| d.add_source(source)).expect("a source");
+    session.make(|d| d.add_evidence(&claim, &hull, Stance::Contradicts, "call", "it was 40")).expect("evidence");
+    session.decide(|d| d.set_status(&claim, Status::Disputed, "too low, they say")).expect("disputed");
+    session.decide(|d| d.ask(&claim, Addressee::Source(hull.clone()), "Who paid?")).expect("asked");
+    session.decide(|d| d.ask(&claim, Addressee::Author, "Who told you?")).expect("asked");
+    session
+}
+
+fn report(session: &Session, reveal: Reveal) -> Report {
+    Report::new(session.project(), session.reading(), session.extraction(), reveal)
+}
+
+#[test]
+fn a_confidential_source_is_named_nowhere_unless_the_desk_asks() {
+    let session = desk();
+    let (project, reading, found) = (session.project(), session.reading(), session.extraction());
+    for reveal in [Reveal::Nothing, Reveal::Confidential] {
+        let report = report(&session, reveal);
+        let all = [
+            csv::write(project, reading, found, reveal),
+            markdown::write(&report),
+            html::write(&report),
+            query_sheet::write(project, reveal),
+        ];
+        for text in all {
+            assert_eq!(text.contains("Deep Hull"), reveal == Reveal::Confidential, "{text}");
+            if reveal == Reveal::Nothing {
+                assert!(!text.contains("it was 40"), "{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_table_has_every_claim_and_the_report_those_at_work() {
+    let session = desk();
+    let table = csv::write(session.project(), session.reading(), session.extraction(), Reveal::Nothing);
+    assert_eq!(table.lines().count(), 4, "{table}");
+    assert!(table.contains("queried,number,the ferry cost 31 million crowns"), "{table}");
+    let report = report(&session, Reveal::Nothing);
+    assert_eq!((report.claims.len(), report.untouched), (1, 2));
+    assert!(markdown::write(&report).contains("0 of 5 sentences accounted for"));
+    assert!(html::write(&report).starts_with("<!doctype html>"));
+}
+
+#[test]
+fn the_map_has_confirmed_places_and_all_with_the_flag() {
+    let mut session = session();
+    let key = PlaceKey::from("Port Hale");
+    session.decide(|d| d.confirm_place(&key)).expect("confirmed");
+    session.make(|d| d.add_place(span("Alma"))).expect("a place without coordinates");
+    let names = |which| {
+        let json: serde_json::Value =
+            serde_json::from_str(&geojson::write(session.reading(), session.text(), which)).expect("json");
+        let features = json["features"].as_array().expect("features").clone();
+        features.iter().map(|f| f["properties"]["name"].as_str().unwrap_or("").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(geojson::Which::Confirmed), ["Port Hale"]);
+    assert_eq!(names(geojson::Which::All), ["Port Hale", "Tarn"]);
+    let json = geojson::write(session.reading(), session.text(), geojson::Which::Confirmed);
+    let json: serde_json::Value = serde_json::from_str(&json).expect("json");
+    assert_eq!(json["features"][0]["geometry"]["coordinates"], serde_json::json!([10.0, 60.0]), "longitude first");
+}

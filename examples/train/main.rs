@@ -36,9 +36,10 @@ fn main() -> std::io::Result<()> {
         std::fs::write(out.join("names.bin"), file)?;
     }
     if wants("parser") {
-        let file = parser::train(&corpora, &tagger);
-        parser::score(&file, &corpora, &tagger);
-        std::fs::write(out.join("parser.bin"), file)?;
+        let files = parser::train(&corpora, &tagger);
+        parser::score(&files, &corpora, &tagger);
+        std::fs::write(out.join("moves.bin"), &files[0])?;
+        std::fs::write(out.join("labels.bin"), &files[1])?;
     }
     Ok(())
 }

@@ -1,10 +1,16 @@
 //! Teaching the name recogniser: a structured perceptron on gold (Wikigold, GUM) three times over and silver once.
+//!
+//! The silver labels have the habits of their maker, which differ from the gold's. So they are corrected first: a student
+//! of the silver labels gold text as its maker would; a corrector learns on gold what to make of such labels; it then
+//! reads the silver text, with the silver labels among its features, and its answer is what the recogniser learns.
 
 use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
 use std::collections::HashMap;
 use tickmark::extract::EntityKind;
+use tickmark::extract::language::linear::{Feature, Model, feature};
 use tickmark::extract::language::{Tag, tagger::Tagger};
+use tickmark::extract::names::known_places;
 use tickmark::extract::names::lists::is_title;
 use tickmark::extract::names::recogniser::{
     FEATURES, LABELS, OUTSIDE, Recogniser, Sight, begin, best_labels, inside, may_follow, transition,
@@ -12,65 +18,136 @@ use tickmark::extract::names::recogniser::{
 use tickmark::extract::names::recogniser::{kind_of, ranges};
 
 const EPOCHS: u64 = 6;
+/// Passes of the student and of the corrector.
+const STUDENT_EPOCHS: u64 = 4;
+const CORRECTOR_EPOCHS: u64 = 8;
 /// How often a gold sentence counts beside a silver one.
 const GOLD: usize = 3;
 /// Weights in the file.
 const WEIGHTS: usize = 200_000;
 
+#[derive(Clone)]
 struct Example<'c> {
     sentence: &'c Sentence,
     tags: Vec<Tag>,
+    /// What the gazetteer says about each word.
+    places: Vec<u8>,
     labels: Vec<usize>,
+    /// What someone else labelled, for the corrector to see.
+    hints: Option<Vec<usize>>,
 }
 
 /// Trains and gives the model file.
 pub fn train(corpora: &Corpora, tagger: &Tagger) -> Vec<u8> {
     let known = Known::read(corpora);
-    let mut examples = Vec::new();
-    for (sentences, times) in sources(corpora) {
-        for s in sentences.iter().filter(|s| !s.held_out && !s.entities.contains(&None)) {
-            for _ in 0..times {
-                examples.push(Example { sentence: s, tags: tagger.tag(&s.words), labels: labels(s, &known) });
-            }
-        }
+    let gold = read(&[&corpora.wikigold, &corpora.gum], tagger, &known);
+    let silver = correct(&gold, read(&[&corpora.voa, &corpora.masc], tagger, &known));
+    let mut examples = silver;
+    for _ in 0..GOLD {
+        examples.extend(gold.iter().cloned());
     }
-    let mut learner = Perceptron::new();
-    for epoch in 0..EPOCHS {
-        let mut wrong = 0usize;
-        for i in shuffled(examples.len(), epoch) {
-            wrong += teach(&mut learner, &examples[i]);
-        }
-        eprintln!("names, epoch {epoch}: {wrong} wrong labels in {} sentences", examples.len());
-    }
-    learner.write(WEIGHTS, &[])
+    learn("names", &examples, EPOCHS).write(WEIGHTS, &[])
 }
 
-fn sources(corpora: &Corpora) -> [(&Vec<Sentence>, usize); 4] {
-    [(&corpora.wikigold, GOLD), (&corpora.gum, GOLD), (&corpora.voa, 1), (&corpora.masc, 1)]
+fn read<'c>(sources: &[&'c Vec<Sentence>], tagger: &Tagger, known: &Known) -> Vec<Example<'c>> {
+    let sentences = sources.iter().flat_map(|s| s.iter()).filter(|s| !s.held_out && !s.entities.contains(&None));
+    sentences
+        .map(|s| Example {
+            sentence: s,
+            tags: tagger.tag(&s.words),
+            places: known_places(&s.text, &s.tokens),
+            labels: labels(s, known),
+            hints: None,
+        })
+        .collect()
+}
+
+/// The silver examples with the labels that a corrector taught on gold gives them.
+fn correct<'c>(gold: &[Example], silver: Vec<Example<'c>>) -> Vec<Example<'c>> {
+    let student = Recogniser::read(&learn("student", &silver, STUDENT_EPOCHS).write(WEIGHTS, &[]));
+    let mut lessons = gold.to_vec();
+    for example in &mut lessons {
+        let mut hints = vec![OUTSIDE; example.labels.len()];
+        for (range, kind) in student.find(&example.sentence.words, &example.tags, &example.places) {
+            let first = range.start;
+            range.for_each(|at| hints[at] = if at == first { begin(kind) } else { inside(kind) });
+        }
+        example.hints = Some(hints);
+    }
+    let corrector = Model::read(&learn("corrector", &lessons, CORRECTOR_EPOCHS).write(usize::MAX, &[]));
+    let (mut changed, mut all) = (0usize, 0usize);
+    let corrected = silver.into_iter().map(|mut example| {
+        example.hints = Some(example.labels.clone());
+        let labels =
+            decode(&example, &features(&example), |features, scores| corrector.add_scores(features, scores), 0);
+        changed += labels.iter().zip(&example.labels).filter(|(a, b)| a != b).count();
+        all += labels.len();
+        Example { labels, hints: None, ..example }
+    });
+    let corrected = corrected.collect();
+    eprintln!("corrector: {changed} of {all} silver labels changed");
+    corrected
+}
+
+fn learn(name: &str, examples: &[Example], epochs: u64) -> Perceptron {
+    let mut learner = Perceptron::new();
+    for epoch in 0..epochs {
+        let wrong: usize = shuffled(examples.len(), epoch).into_iter().map(|i| teach(&mut learner, &examples[i])).sum();
+        eprintln!("{name}, epoch {epoch}: {wrong} wrong labels in {} sentences", examples.len());
+    }
+    learner
+}
+
+/// The features of each word that could be part of a name, hints among them.
+fn features(example: &Example) -> Vec<Option<Vec<Feature>>> {
+    let sight = Sight::new(&example.sentence.words, &example.tags, &example.places);
+    let word = |at: usize| {
+        let mut found = [0; FEATURES];
+        sight.features(at, &mut found);
+        let mut found = found.to_vec();
+        if let Some(hints) = &example.hints {
+            let hint = |at: usize| hints.get(at).map_or(9, |&h| h as u32);
+            let (before, here, after) = (hint(at.wrapping_sub(1)), hint(at), hint(at + 1));
+            let looks = &example.sentence.words[at];
+            found.extend([
+                feature(150, here, 0),
+                feature(151, here, looks.lower),
+                feature(152, here, looks.shape),
+                feature(153, here | before << 8, after),
+                feature(154, here, u32::from(example.tags[at].code())),
+            ]);
+        }
+        found
+    };
+    (0..example.labels.len()).map(|at| sight.may_be_name(at).then(|| word(at))).collect()
+}
+
+/// The best labels, each wrong one made more tempting by `margin`.
+fn decode(
+    example: &Example,
+    features: &[Option<Vec<Feature>>],
+    add_scores: impl Fn(&[Feature], &mut [i32]),
+    margin: i32,
+) -> Vec<usize> {
+    let mut transitions = [[0; LABELS]; LABELS];
+    for (before, row) in transitions.iter_mut().enumerate() {
+        add_scores(&[transition(before)], row);
+    }
+    let scores = features.iter().zip(&example.labels).map(|(found, &right)| {
+        found.as_ref().map(|found| {
+            let mut row = [0; LABELS];
+            add_scores(found, &mut row);
+            row.iter_mut().enumerate().filter(|(label, _)| *label != right).for_each(|(_, score)| *score += margin);
+            row
+        })
+    });
+    best_labels(scores, &transitions)
 }
 
 /// One sentence; tells how many labels were wrong.
 fn teach(learner: &mut Perceptron, example: &Example) -> usize {
-    let sight = Sight::new(&example.sentence.words, &example.tags);
-    let mut features = vec![None; example.labels.len()];
-    let mut scores = vec![None; example.labels.len()];
-    for (at, &right) in example.labels.iter().enumerate() {
-        if !sight.may_be_name(at) {
-            continue;
-        }
-        let mut found = [0; FEATURES];
-        sight.features(at, &mut found);
-        let mut row = [0; LABELS];
-        learner.add_scores(&found, &mut row);
-        // A wrong label must lose by a margin.
-        row.iter_mut().enumerate().filter(|(label, _)| *label != right).for_each(|(_, score)| *score += 1);
-        (features[at], scores[at]) = (Some(found), Some(row));
-    }
-    let mut transitions = [[0; LABELS]; LABELS];
-    for (before, row) in transitions.iter_mut().enumerate() {
-        learner.add_scores(&[transition(before)], row);
-    }
-    let guess = best_labels(scores.into_iter(), &transitions);
+    let features = features(example);
+    let guess = decode(example, &features, |features, scores| learner.add_scores(features, scores), 1);
     let mut wrong = 0;
     let (mut before_right, mut before_guess) = (OUTSIDE, OUTSIDE);
     for (at, (&right, &guess)) in example.labels.iter().zip(&guess).enumerate() {
@@ -187,7 +264,7 @@ pub fn score(file: &[u8], corpora: &Corpora, tagger: &Tagger) {
         let (mut hits, mut guesses, mut all) = ([0usize; LABELS], [0usize; LABELS], [0usize; LABELS]);
         for s in sentences.iter().filter(|s| s.held_out) {
             let gold = ranges(&labels(s, &known));
-            let guess = recogniser.find(&s.words, &tagger.tag(&s.words));
+            let guess = recogniser.find(&s.words, &tagger.tag(&s.words), &known_places(&s.text, &s.tokens));
             gold.iter().for_each(|g| all[begin(g.1)] += 1);
             guess.iter().for_each(|g| guesses[begin(g.1)] += 1);
             gold.iter().filter(|g| guess.contains(g)).for_each(|g| hits[begin(g.1)] += 1);

@@ -4,13 +4,15 @@
 use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
 use crate::quotations;
-use tickmark::extract::language::parser::features::{FEATURES, features};
-use tickmark::extract::language::parser::{Action, CLASSES, Parser, State, best_allowed};
+use tickmark::extract::language::linear::best;
+use tickmark::extract::language::parser::features::{ARC_FEATURES, FEATURES, Sight};
+use tickmark::extract::language::parser::{Arc, Move, Parser, State, best_allowed};
 use tickmark::extract::language::{Label, Tag, tagger::Tagger, words::Word};
 
 const EPOCHS: u64 = 4;
-/// Weights in the file.
-const WEIGHTS: usize = 500_000;
+/// Weights in the two files.
+const MOVE_WEIGHTS: usize = 500_000;
+const LABEL_WEIGHTS: usize = 150_000;
 /// Longer sentences are mostly lists.
 const LONGEST: usize = 100;
 /// After the first epoch the parser follows its own best guess, right or wrong, in this share of steps, in hundredths.
@@ -32,8 +34,21 @@ impl Example {
     }
 }
 
-/// Trains and gives the model file.
-pub fn train(corpora: &Corpora, tagger: &Tagger) -> Vec<u8> {
+/// The two models that are taught together: the labels are learnt at the places where the moves lead.
+struct Learner {
+    moves: Perceptron,
+    labels: Perceptron,
+}
+
+/// Mistakes and steps of one pass.
+#[derive(Default)]
+struct Tally {
+    moves: [usize; 2],
+    labels: [usize; 2],
+}
+
+/// Trains and gives the two model files: moves and labels.
+pub fn train(corpora: &Corpora, tagger: &Tagger) -> [Vec<u8>; 2] {
     let sentences = || corpora.voa.iter().chain(&corpora.masc).filter(|s| !s.held_out && s.tokens.len() <= LONGEST);
     let mut examples: Vec<Example> = sentences().filter_map(|s| Example::new(s, tagger)).collect();
     let plain = examples.len();
@@ -41,108 +56,100 @@ pub fn train(corpora: &Corpora, tagger: &Tagger) -> Vec<u8> {
         examples.extend(quotations::rewrite(s, i).iter().filter_map(|s| Example::new(s, tagger)));
     }
     eprintln!("parser: {plain} sentences, {} rewritten", examples.len() - plain);
-    let mut learner = Perceptron::new();
+    let mut learner = Learner { moves: Perceptron::new(), labels: Perceptron::new() };
     for epoch in 0..EPOCHS {
         let mut dice = Dice(epoch + 1);
-        let (mut wrong, mut steps) = (0usize, 0usize);
+        let mut tally = Tally::default();
         for i in shuffled(examples.len(), epoch) {
-            let (w, s) = teach(&mut learner, &examples[i], epoch, &mut dice);
-            (wrong, steps) = (wrong + w, steps + s);
+            teach(&mut learner, &examples[i], epoch, &mut dice, &mut tally);
         }
-        eprintln!("parser, epoch {epoch}: {wrong} mistakes in {steps} steps");
+        let Tally { moves, labels } = tally;
+        eprintln!(
+            "parser, epoch {epoch}: {} of {} moves and {} of {} labels wrong",
+            moves[0], moves[1], labels[0], labels[1]
+        );
     }
-    learner.write(WEIGHTS, &[])
+    [learner.moves.write(MOVE_WEIGHTS, &[]), learner.labels.write(LABEL_WEIGHTS, &[])]
 }
 
-/// One sentence; tells the mistakes and the steps.
-fn teach(learner: &mut Perceptron, example: &Example, epoch: u64, dice: &mut Dice) -> (usize, usize) {
+/// One sentence.
+fn teach(learner: &mut Learner, example: &Example, epoch: u64, dice: &mut Dice, tally: &mut Tally) {
     let children = children(&example.heads);
     let mut state = State::new(example.words.len());
-    let (mut wrong, mut steps) = (0, 0);
     while !state.is_done() {
-        if let Some(action) = state.only_action() {
-            state.apply(action);
-            continue;
-        }
-        let mut found = [0; FEATURES];
-        features(&state, &example.words, &example.tags, &mut found);
-        let mut scores = [0; CLASSES];
-        learner.add_scores(&found, &mut scores);
-        let guess = best_allowed(&state, &scores);
-        let right = best_right(&state, example, &children, &scores);
-        let mut action = guess;
-        if !right.holds(guess) {
-            learner.add(right.best.class(), &found, 1);
-            learner.add(guess.class(), &found, -1);
-            wrong += 1;
-            if epoch == 0 || dice.throw() >= OWN_WAY {
-                action = right.best;
+        let mut step = state.only_move().unwrap_or(Move::Shift);
+        if state.only_move().is_none() {
+            let mut found = [0; FEATURES];
+            Sight::new(&state, &example.words, &example.tags).features(&mut found);
+            let mut scores = [0; Move::ALL.len()];
+            learner.moves.add_scores(&found, &mut scores);
+            step = best_allowed(&state, &scores);
+            let right = right_moves(&state, example, &children);
+            if !right[step as usize] {
+                let better =
+                    (0..right.len()).filter(|&m| right[m]).max_by_key(|&m| (scores[m], right.len() - m)).unwrap_or(0);
+                learner.moves.add(better, &found, 1);
+                learner.moves.add(step as usize, &found, -1);
+                tally.moves[0] += 1;
+                if epoch == 0 || dice.throw() >= OWN_WAY {
+                    step = Move::ALL[better];
+                }
             }
+            learner.moves.step();
+            tally.moves[1] += 1;
+        }
+        let label =
+            state.arc(step).map_or(Label::Dep, |arc| teach_label(&mut learner.labels, example, &state, arc, tally));
+        state.apply(step, label);
+    }
+}
+
+/// One arc; gives the label that the learner would have chosen. A wrong arc teaches nothing.
+fn teach_label(learner: &mut Perceptron, example: &Example, state: &State, arc: Arc, tally: &mut Tally) -> Label {
+    if arc.head == state.len() {
+        return Label::Root;
+    }
+    let mut found = [0; ARC_FEATURES];
+    Sight::new(state, &example.words, &example.tags).arc_features(arc, &mut found);
+    let mut scores = [0; Label::ALL.len()];
+    learner.add_scores(&found, &mut scores);
+    let guess = Label::from_code(best(&scores) as u8);
+    if example.heads[arc.child] == Some(arc.head) {
+        let right = example.labels[arc.child];
+        if guess != right {
+            learner.add(usize::from(right.code()), &found, 1);
+            learner.add(usize::from(guess.code()), &found, -1);
+            tally.labels[0] += 1;
         }
         learner.step();
-        steps += 1;
-        state.apply(action);
+        tally.labels[1] += 1;
     }
-    (wrong, steps)
+    guess
 }
 
-/// The actions from which the best tree can still be reached.
-struct Right {
-    shift: bool,
-    /// The label that LEFT must have, or any.
-    left: Option<Option<Label>>,
-    right: Option<Option<Label>>,
-    /// The one of them that the learner likes best.
-    best: Action,
-}
-
-impl Right {
-    fn holds(&self, action: Action) -> bool {
-        match action {
-            Action::Shift => self.shift,
-            Action::Left(label) => self.left.is_some_and(|l| l.is_none_or(|l| l == label)),
-            Action::Right(label) => self.right.is_some_and(|l| l.is_none_or(|l| l == label)),
-        }
-    }
-}
-
-/// How many gold arcs each action would put out of reach; the cheapest are right. (The costs of the arc-hybrid system are
-/// exact for projective trees; for the few others they are close.)
-fn best_right(state: &State, example: &Example, children: &[Vec<usize>], scores: &[i32; CLASSES]) -> Right {
+/// The moves from which the best tree can still be reached: those that put the fewest gold arcs out of reach. (The costs of
+/// the arc-hybrid system are exact for projective trees; for the few others they are close.)
+fn right_moves(state: &State, example: &Example, children: &[Vec<usize>]) -> [bool; Move::ALL.len()] {
     let root = example.heads.len();
     let gold = |word: usize| example.heads[word].unwrap_or(root);
     let next = state.next();
-    let allowed = state.allowed();
     let stacked = |word: usize| state.stack().contains(&(word as u32));
     let (s0, s1) = (state.stacked(0), state.stacked(1));
     let waiting = |word: usize| children[word].iter().filter(|&&c| c >= next).count();
-    let never = usize::MAX;
-    let shift = if allowed.shift {
-        usize::from(gold(next) != root && stacked(gold(next)) && Some(gold(next)) != s0)
-            + children[next].iter().filter(|&&c| stacked(c)).count()
-    } else {
-        never
-    };
-    let left = s0
-        .filter(|_| allowed.left)
-        .map_or(never, |s0| usize::from(Some(gold(s0)) == s1 || gold(s0) > next) + waiting(s0));
-    let right = s0.filter(|_| allowed.right).map_or(never, |s0| usize::from(gold(s0) >= next) + waiting(s0));
-    let least = shift.min(left).min(right);
-    let label = |head: Option<usize>| s0.and_then(|s0| (Some(gold(s0)) == head).then(|| example.labels[s0]));
-    let mut found = Right {
-        shift: shift == least,
-        left: (left == least).then(|| label(Some(next))),
-        right: (right == least).then(|| label(s1)),
-        best: Action::Shift,
-    };
-    let mut highest = i32::MIN;
-    for (class, &score) in scores.iter().enumerate() {
-        let action = Action::from_class(class);
-        if score > highest && found.holds(action) {
-            (found.best, highest) = (action, score);
-        }
-    }
-    found
+    let costs = state.allowed().map(|allowed| if allowed { 0 } else { usize::MAX });
+    let lost = [
+        if next == root {
+            0
+        } else {
+            usize::from(gold(next) != root && stacked(gold(next)) && Some(gold(next)) != s0)
+                + children[next].iter().filter(|&&c| stacked(c)).count()
+        },
+        s0.map_or(0, |s0| usize::from(Some(gold(s0)) == s1 || gold(s0) > next) + waiting(s0)),
+        s0.map_or(0, |s0| usize::from(gold(s0) >= next) + waiting(s0)),
+    ];
+    let costs = [0, 1, 2].map(|m| costs[m].saturating_add(lost[m]));
+    let least = costs.into_iter().min().unwrap_or(0);
+    costs.map(|cost| cost == least)
 }
 
 /// The children of each word, and of the root at the end.
@@ -165,8 +172,8 @@ impl Dice {
 }
 
 /// Share of right heads and of right heads with labels on what was held back, marks left out; and subjects of reporting verbs.
-pub fn score(file: &[u8], corpora: &Corpora, tagger: &Tagger) {
-    let parser = Parser::read(file);
+pub fn score([moves, labels]: &[Vec<u8>; 2], corpora: &Corpora, tagger: &Tagger) {
+    let parser = Parser::read(moves, labels);
     let rewritten: Vec<Sentence> =
         corpora.voa.iter().enumerate().filter(|s| s.1.held_out).flat_map(|(i, s)| quotations::rewrite(s, i)).collect();
     let held = |sentences: &[Sentence]| {

@@ -64,7 +64,12 @@ const OPENERS: &[&str] = &[
 ];
 
 /// `[CHECK date]`, `[TK]`, `(sp?)`: square brackets with any opener, round ones only with the marks of the trade.
+///
+/// A bracket that touches a word belongs to it: `array[add]`, `item(s)`.
 fn bracket(text: &str, at: usize) -> Option<Span> {
+    if text.get(..at)?.ends_with(char::is_alphanumeric) {
+        return None;
+    }
     let square = text.as_bytes().get(at) == Some(&b'[');
     let rest = text.get(at + 1..)?;
     let len = rest.bytes().take(120).position(|b| matches!(b, b']' | b')' | b'\n'))?;

@@ -6,7 +6,7 @@
 //!
 //! let mut session = Session::from_text("Bridge", "The bridge is 40 metres long.", tickmark::extract::extract);
 //! session.sign_in("Ann Lee", tickmark::project::Role::Checker)?;
-//! let words = tickmark::text::Span::new(0, 29);
+//! let words = tickmark::text::Span::new(11, 28); // is 40 metres long
 //! let claim = session.make(|desk| desk.new_claim(words, &[]))?;
 //! session.decide(|desk| desk.set_status(&claim, Status::Disputed, "the plan says 38"))?;
 //! assert_eq!(session.undo_name(), Some("mark disputed"));

@@ -74,6 +74,12 @@ pub(super) fn digits_end(text: &str, at: usize) -> usize {
     at + rest.iter().take_while(|b| b.is_ascii_digit()).count()
 }
 
+/// True for one capital: the initial of a name.
+pub(super) fn is_initial(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -4,6 +4,7 @@
 //! (the NDJSON of the command line) counts code points, and [`CodePoints`] is the only bridge.
 
 mod abbreviations;
+mod addresses;
 mod anchor;
 mod characters;
 mod code_points;

@@ -4,8 +4,8 @@
 //! look-back: time grows with the length of the text and nothing else.
 
 use super::abbreviations::{Abbreviation, abbreviation, is_also_a_word};
+use super::addresses::{address_end, domain_end, may_hold_addresses};
 use super::{Span, characters::*};
-use memchr::{memchr, memmem};
 
 /// One token of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,15 +47,6 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
 fn final_stop(words: &str) -> Option<usize> {
     let bare = words.trim_end_matches(|c: char| c.is_whitespace() || closes(c));
     bare.ends_with('.').then(|| bare.len() - 1)
-}
-
-/// True when the sentence may hold a URL or an e-mail address, so that most sentences skip the search for their ends.
-fn may_hold_addresses(words: &str) -> bool {
-    let bytes = words.as_bytes();
-    memchr(b'@', bytes).is_some()
-        || memmem::find(bytes, b"://").is_some()
-        || memmem::find(bytes, b"www.").is_some()
-        || memmem::find(bytes, b"WWW.").is_some()
 }
 
 struct Cutter<'t> {
@@ -248,12 +239,6 @@ fn is_unit(letters: &str) -> bool {
     UNITS.iter().any(|u| u.eq_ignore_ascii_case(letters))
 }
 
-/// One capital: the initial of a name.
-fn is_initial(word: &str) -> bool {
-    let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
-}
-
 fn is_capitalised(text: &str, start: usize, end: usize) -> bool {
     end - start > 1 && text.get(start..end).is_some_and(|w| w.starts_with(char::is_uppercase))
 }
@@ -282,54 +267,6 @@ fn acronym_end(text: &str, start: usize, stop: usize) -> Option<usize> {
         }
     }
     (groups > 1).then_some(at)
-}
-
-/// The end of `example.org/page`, when the last part of the host is a common top-level domain.
-fn domain_end(text: &str, start: usize, stop: usize) -> Option<usize> {
-    const LONGEST_HOST: usize = 80;
-    const TOP: [&str; 28] = [
-        "com", "org", "net", "gov", "edu", "int", "mil", "info", "co", "uk", "us", "ca", "au", "de", "fr", "eu", "ru",
-        "io", "tv", "me", "ie", "nz", "in", "it", "es", "ch", "jp", "za",
-    ];
-    if !char_at(text, stop + 1).is_some_and(|(c, _)| c.is_ascii_alphanumeric()) {
-        return None;
-    }
-    let bytes = text.as_bytes().get(start..)?;
-    let host =
-        bytes.iter().take(LONGEST_HOST).take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();
-    let host = text.get(start..start + host)?.trim_end_matches(['.', '-']);
-    let top = host.rsplit('.').next()?;
-    if !TOP.contains(&top) || host.bytes().take_while(|b| *b != b'.').count() < 2 {
-        return None;
-    }
-    let end = start + host.len();
-    Some(if text.as_bytes().get(end) == Some(&b'/') { chunk_end(text, end) } else { end })
-}
-
-/// The end of a URL or e-mail address that begins at `start`.
-fn address_end(text: &str, start: usize) -> Option<usize> {
-    let end = chunk_end(text, start);
-    let chunk = text.get(start..end)?;
-    if ["http://", "https://", "ftp://", "www."]
-        .iter()
-        .any(|p| chunk.get(..p.len()).is_some_and(|c| c.eq_ignore_ascii_case(p)))
-    {
-        return Some(end);
-    }
-    let (name, host) = chunk.split_once('@')?;
-    let is_name = !name.is_empty()
-        && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_' | b'%' | b'+' | b'-'));
-    let host_len = host.bytes().take_while(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')).count();
-    let host = host.get(..host_len)?.trim_end_matches(['.', '-']);
-    (is_name && host.contains('.')).then(|| start + name.len() + 1 + host.len())
-}
-
-/// The end of the stretch without white space or quotation marks from `start`, closing marks left outside.
-fn chunk_end(text: &str, start: usize) -> usize {
-    let rest = text.get(start..).unwrap_or("");
-    let stops = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '«' | '»' | '<' | '>');
-    let chunk = rest.get(..rest.find(stops).unwrap_or(rest.len())).unwrap_or("");
-    start + chunk.trim_end_matches(|c: char| closes(c) || matches!(c, '.' | ',' | ';' | ':' | '!' | '?' | '…')).len()
 }
 
 #[cfg(test)]

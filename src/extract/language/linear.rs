@@ -33,35 +33,24 @@ pub struct Model {
 impl Model {
     /// Reads a model file; a damaged one gives the rows before the damage.
     pub fn read(bytes: &[u8]) -> Model {
-        let mut input = Input { bytes };
-        if input.take(MAGIC.len()) != Some(MAGIC) {
-            return Model::default();
-        }
-        let (Some(rows), Some(step)) = (input.u32(), input.u32()) else { return Model::default() };
-        // At most half full, so that a look-up probes little; a row takes at least three bytes, which bounds a damaged count.
-        let rows = (rows as usize).min(bytes.len() / 3);
-        let size = (rows * 2).next_power_of_two().max(2);
+        let rows = Rows::read(bytes);
+        // At most half full, so that a look-up probes little.
+        let size = (rows.left * 2).next_power_of_two().max(2);
         let mut model = Model {
             slots: vec![(0, 0); size],
             shift: 32 - size.trailing_zeros(),
             weights: Vec::with_capacity(bytes.len() / 2),
         };
-        let mut feature: Feature = 0;
-        for _ in 0..rows {
-            let Some(row) = input.row() else { break };
-            feature = feature.wrapping_add(row.gap);
-            model.insert(feature, row.weights, step);
+        for (feature, row) in rows {
+            model.insert(feature, row);
         }
         model
     }
 
-    fn insert(&mut self, feature: Feature, row: &[u8], step: u32) {
-        let place = (self.weights.len() as u32) << 8 | (row.len() / 2) as u32;
-        for pair in row.chunks_exact(2) {
-            if let &[class, code] = pair {
-                self.weights.push((class, decode(code as i8, step)));
-            }
-        }
+    fn insert(&mut self, feature: Feature, row: impl Iterator<Item = (u8, i16)>) {
+        let start = self.weights.len();
+        self.weights.extend(row);
+        let place = (start as u32) << 8 | (self.weights.len() - start).min(0xff) as u32;
         let mask = self.slots.len() - 1;
         let mut at = (feature >> self.shift) as usize;
         while let Some(slot) = self.slots.get_mut(at) {
@@ -143,38 +132,77 @@ pub fn feature(template: u32, a: u32, b: u32) -> Feature {
     ((mixed ^ mixed >> 29).wrapping_mul(0xbf58_476d_1ce4_e5b9) >> 32) as u32
 }
 
-struct Input<'b> {
+/// The rows of a model file, one after the other.
+pub struct Rows<'b> {
     bytes: &'b [u8],
+    /// How many rows are still to come, at most.
+    pub left: usize,
+    step: u32,
+    feature: Feature,
 }
 
-struct Row<'b> {
-    gap: u32,
-    weights: &'b [u8],
-}
+impl<'b> Rows<'b> {
+    /// Reads the head of a file; one that is no model file has no rows.
+    pub fn read(bytes: &'b [u8]) -> Self {
+        let mut rows = Rows { bytes, left: 0, step: 0, feature: 0 };
+        if rows.cut(MAGIC.len()) == Some(MAGIC) {
+            if let (Some(count), Some(step)) = (rows.u32(), rows.u32()) {
+                // A row takes at least two bytes, which bounds a damaged count.
+                (rows.left, rows.step) = ((count as usize).min(bytes.len() / 2), step);
+            }
+        }
+        rows
+    }
 
-impl<'b> Input<'b> {
-    fn take(&mut self, len: usize) -> Option<&'b [u8]> {
+    fn cut(&mut self, len: usize) -> Option<&'b [u8]> {
         let (head, rest) = self.bytes.split_at_checked(len)?;
         self.bytes = rest;
         Some(head)
     }
 
     fn u32(&mut self) -> Option<u32> {
-        Some(u32::from_le_bytes(self.take(4)?.try_into().ok()?))
+        Some(u32::from_le_bytes(self.cut(4)?.try_into().ok()?))
     }
 
-    fn row(&mut self) -> Option<Row<'b>> {
+    fn gap(&mut self) -> Option<u32> {
         let (mut gap, mut bits) = (0u32, 0);
         loop {
-            let &byte = self.take(1)?.first()?;
+            let &byte = self.cut(1)?.first()?;
             gap |= u32::from(byte & 0x7f).checked_shl(bits)?;
             if byte < 0x80 {
-                break;
+                return Some(gap);
             }
             bits += 7;
         }
-        let len = usize::from(*self.take(1)?.first()?);
-        Some(Row { gap, weights: self.take(len * 2)? })
+    }
+}
+
+impl<'b> Iterator for Rows<'b> {
+    /// A feature with its weights, a (class, weight) each.
+    type Item = (Feature, RowWeights<'b>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.left = self.left.checked_sub(1)?;
+        self.feature = self.feature.wrapping_add(self.gap()?);
+        let len = usize::from(*self.cut(1)?.first()?);
+        Some((self.feature, RowWeights { pairs: self.cut(len * 2)?.chunks_exact(2), step: self.step }))
+    }
+}
+
+/// The weights of one row of a file.
+pub struct RowWeights<'b> {
+    pairs: std::slice::ChunksExact<'b, u8>,
+    step: u32,
+}
+
+impl Iterator for RowWeights<'_> {
+    type Item = (u8, i16);
+
+    fn next(&mut self) -> Option<(u8, i16)> {
+        match self.pairs.next()? {
+            &[class, code] => Some((class, decode(code as i8, self.step))),
+            _ => None,
+        }
     }
 }
 

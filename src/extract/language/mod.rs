@@ -3,6 +3,7 @@
 //! Weights live in `assets/models/`; the model card there tells the data, the licences, the scores and how to train again.
 
 mod codes;
+pub mod dense;
 mod identify;
 mod labels;
 pub mod linear;
@@ -22,7 +23,11 @@ use tagger::Tagger;
 use words::Word;
 
 static TAGGER: LazyLock<Tagger> = LazyLock::new(|| Tagger::read(include_bytes!("../../../assets/models/tagger.bin")));
-static PARSER: LazyLock<Parser> = LazyLock::new(|| Parser::read(include_bytes!("../../../assets/models/parser.bin")));
+static PARSER: LazyLock<Parser> = LazyLock::new(|| {
+    let (moves, labels) =
+        (include_bytes!("../../../assets/models/moves.bin"), include_bytes!("../../../assets/models/labels.bin"));
+    Parser::read(moves, labels)
+});
 
 /// The dependency tree of one sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

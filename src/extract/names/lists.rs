@@ -47,7 +47,7 @@ const TITLES: &str = "admiral ambassador analyst archbishop attorney baron bisho
     rev. reverend secretary sen sen. senator sergeant sgt sgt. sheikh sheriff sir sister speaker spokesman spokeswoman sultan";
 
 const CALENDAR: &str = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august \
-    september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. christmas easter ramadan";
+    september october november december jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. christmas easter ramadan bc bce ad ce b.c. a.d. gmt utc est edt pst pdt";
 
 const PARTICLES: &str =
     "al abu bin bint da dal de del della der des di dos du el ibn la las le los san santa st st. ten ter van von y";

@@ -5,13 +5,37 @@ pub mod recogniser;
 mod repeats;
 
 use super::language::words::Word;
+use super::places::renown::renown;
 use super::{Document, Entity};
-use crate::text::Span;
+use crate::text::{Span, Token};
 use recogniser::Recogniser;
 use std::sync::LazyLock;
 
 static RECOGNISER: LazyLock<Recogniser> =
     LazyLock::new(|| Recogniser::read(include_bytes!("../../../assets/models/names.bin")));
+
+/// For each token what the gazetteer says about a name that begins there (a [`super::places::renown::Renown`]) or goes on
+/// there (8 more); 0 when it knows none.
+pub fn known_places(text: &str, tokens: &[Token]) -> Vec<u8> {
+    /// Set on the tokens after a name's first.
+    const GOES_ON: u8 = 8;
+    let mut found = vec![0; tokens.len()];
+    let mut covered = Span::default();
+    let mut known = 0;
+    for (token, place) in tokens.iter().zip(&mut found) {
+        if covered.covers(token.span) {
+            *place = known | GOES_ON;
+            continue;
+        }
+        let rest = text.get(token.span.start..).filter(|rest| rest.starts_with(char::is_uppercase));
+        if let Some((len, renown)) = rest.and_then(renown) {
+            known = renown as u8;
+            covered = Span::new(token.span.start, token.span.start + len);
+            *place = known;
+        }
+    }
+    found
+}
 
 /// Every mention of a name, in order, none overlapping another.
 pub fn find(doc: &Document) -> Vec<Entity> {
@@ -23,7 +47,7 @@ pub fn find(doc: &Document) -> Vec<Entity> {
             continue;
         };
         let words = Word::of(doc.text, tokens);
-        for (range, kind) in RECOGNISER.find(&words, tags) {
+        for (range, kind) in RECOGNISER.find(&words, tags, &known_places(doc.text, tokens)) {
             if let Some((first, last)) = tokens.get(range).and_then(|r| r.first().zip(r.last())) {
                 found.push(Entity { span: Span::new(first.span.start, last.span.end), kind });
             }

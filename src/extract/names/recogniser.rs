@@ -12,7 +12,7 @@ use std::ops::Range;
 pub const LABELS: usize = 7;
 
 /// How many features a word has, transitions left out.
-pub const FEATURES: usize = 28;
+pub const FEATURES: usize = 32;
 
 /// The template of [`transition`].
 const TRANSITION: u32 = 200;
@@ -55,6 +55,8 @@ pub struct Sight<'s> {
     words: &'s [Word],
     tags: &'s [Tag],
     lists: Vec<u32>,
+    /// What the gazetteer says about each word, as [`super::known_places`] gives it.
+    places: &'s [u8],
     /// For each word the run of capitalised words that it stands in.
     runs: Vec<(u32, u32)>,
 }
@@ -63,8 +65,8 @@ const NOWHERE: Word =
     Word { lower: 1, prefixes: [1; 3], suffixes: [1; 4], shape: 1, is_capital: false, is_all_capitals: false };
 
 impl<'s> Sight<'s> {
-    /// Looks at a sentence; `tags` holds one tag a word.
-    pub fn new(words: &'s [Word], tags: &'s [Tag]) -> Self {
+    /// Looks at a sentence; `tags` and `places` hold one entry a word.
+    pub fn new(words: &'s [Word], tags: &'s [Tag], places: &'s [u8]) -> Self {
         let lists = words.iter().map(lists::of).collect();
         let mut runs = vec![(0, 0); words.len()];
         let mut start = 0;
@@ -75,7 +77,7 @@ impl<'s> Sight<'s> {
             }
             start += len.max(1);
         }
-        Self { words, tags, lists, runs }
+        Self { words, tags, lists, places, runs }
     }
 
     /// True when word `at` could be part of a name: it has a capital, or one stands within two words.
@@ -91,6 +93,7 @@ impl<'s> Sight<'s> {
         let word = |offset: isize| place(offset).and_then(|i| self.words.get(i)).unwrap_or(&NOWHERE);
         let tag = |offset: isize| place(offset).and_then(|i| self.tags.get(i)).map_or(99, |t| u32::from(t.code()));
         let list = |offset: isize| place(offset).and_then(|i| self.lists.get(i)).copied().unwrap_or(0);
+        let known = |offset: isize| place(offset).and_then(|i| self.places.get(i)).map_or(0, |&p| u32::from(p));
         let (w2, w1, w, n1, n2) = (word(-2), word(-1), word(0), word(1), word(2));
         let (t1, t, tn) = (tag(-1), tag(0), tag(1));
         let first = u32::from(at == 0);
@@ -129,6 +132,10 @@ impl<'s> Sight<'s> {
             feature(126, w1.shape, n1.shape),
             feature(127, before_run.lower, after_run.lower ^ in_run),
             feature(128, last_of_run.suffixes[2], position),
+            feature(129, known(0), t << 1 | first),
+            feature(130, known(0), known(-1) << 8 | known(1)),
+            feature(131, known(0), w1.lower),
+            feature(132, known(0), position << 8 | list(-1)),
         ];
     }
 }
@@ -153,11 +160,11 @@ impl Recogniser {
     }
 
     /// The names of a sentence, as ranges of its words.
-    pub fn find(&self, words: &[Word], tags: &[Tag]) -> Vec<(Range<usize>, EntityKind)> {
+    pub fn find(&self, words: &[Word], tags: &[Tag], places: &[u8]) -> Vec<(Range<usize>, EntityKind)> {
         if !words.iter().any(|w| w.is_capital) {
             return Vec::new();
         }
-        let sight = Sight::new(words, tags);
+        let sight = Sight::new(words, tags, places);
         let mut found = [0; FEATURES];
         let scores = (0..words.len()).map(|at| {
             let mut scores = [0; LABELS];
@@ -243,7 +250,7 @@ mod tests {
     fn words_far_from_capitals_are_never_asked() {
         let words = ["it", "rained", "on", "the", "way", "to", "Ellery"].map(Word::new);
         let tags = [Tag::Nn; 7];
-        let sight = Sight::new(&words, &tags);
+        let sight = Sight::new(&words, &tags, &[]);
         assert!(!sight.may_be_name(2) && sight.may_be_name(4) && sight.may_be_name(6));
     }
 }

@@ -6,6 +6,7 @@
 //! named      mentions that are written alike are one name
 //! resolve    which of its namesakes a name means: the article's other places vote
 //! usage      literal, demonym, metonym
+//! renown     how well known a bare name is, for those who look for names of any kind
 //! gazetteer  the names themselves, packed; fold: how a name is spelled as a key
 //! ```
 //!
@@ -21,6 +22,7 @@ mod fold;
 pub mod gazetteer;
 mod globe;
 mod named;
+pub mod renown;
 mod resolve;
 mod scan;
 mod usage;

@@ -1,70 +1,77 @@
-//! The dependency parser: arc-hybrid, greedy, left to right; about two steps a word, so time grows with length only.
+//! The dependency parser: arc-hybrid, greedy, left to right; about two moves a word, so time grows with length only.
 //!
 //! A stack holds words that still look for their head, the buffer what is to come; an artificial root waits at the
-//! buffer's end. One of three things is done at a time: SHIFT the next word onto the stack, hang the stack's top LEFT on the
-//! next word, or hang it RIGHT on the word below it. The last two take the arc's label along.
+//! buffer's end. One of three moves is made at a time: SHIFT the next word onto the stack, hang the stack's top LEFT on the
+//! next word, or hang it RIGHT on the word below it. One small fast model chooses the move; another, asked once a word, labels
+//! the arc.
 
 pub mod features;
 mod state;
 
-pub use state::{Action, CLASSES, State};
+pub use state::{Arc, Move, State};
 
 use super::Tree;
+use super::dense::{CLASSES, Dense};
 use super::labels::Label;
-use super::linear::Model;
+use super::linear::{Model, best};
 use super::tags::Tag;
 use super::words::Word;
-use features::{FEATURES, features};
+use features::{ARC_FEATURES, FEATURES, Sight};
 
 /// A parser with its weights.
 #[derive(Debug)]
 pub struct Parser {
-    model: Model,
+    moves: Dense,
+    labels: Model,
 }
 
 impl Parser {
-    /// A parser with the weights in `bytes`, a file as [`Model::read`] describes it.
-    pub fn read(bytes: &[u8]) -> Self {
-        Self { model: Model::read(bytes) }
+    /// A parser with the weights in `moves` and `labels`, files as [`super::linear`] describes them.
+    pub fn read(moves: &[u8], labels: &[u8]) -> Self {
+        Self { moves: Dense::read(moves), labels: Model::read(labels) }
     }
 
     /// The tree of a sentence; `tags` holds one tag a word.
     pub fn parse(&self, words: &[Word], tags: &[Tag]) -> Tree {
         let mut state = State::new(words.len().min(tags.len()));
         let mut found = [0; FEATURES];
-        let mut scores = [0i32; CLASSES];
         while !state.is_done() {
-            let action = match state.only_action() {
-                Some(action) => action,
-                None => {
-                    features(&state, words, tags, &mut found);
-                    scores.fill(0);
-                    self.model.add_scores(&found, &mut scores);
-                    best_allowed(&state, &scores)
-                }
-            };
-            state.apply(action);
+            let step = state.only_move().unwrap_or_else(|| {
+                Sight::new(&state, words, tags).features(&mut found);
+                best_allowed(&state, &self.moves.scores(&found))
+            });
+            let label = state.arc(step).map_or(Label::Dep, |arc| self.label(&state, arc, words, tags));
+            state.apply(step, label);
         }
-        let (heads, labels) = state.into_arcs();
-        let (rest, labels_left) = (words.len() - heads.len(), labels.len());
-        let mut tree = Tree { heads, labels };
-        tree.heads.extend(std::iter::repeat_n(None, rest));
-        tree.labels.resize(labels_left + rest, Label::Dep);
-        tree
+        let (mut heads, mut labels) = state.into_arcs();
+        // One place a word, even if there were fewer tags.
+        heads.resize(words.len(), None);
+        labels.resize(words.len(), Label::Dep);
+        Tree { heads, labels }
+    }
+
+    fn label(&self, state: &State, arc: Arc, words: &[Word], tags: &[Tag]) -> Label {
+        if arc.head == state.len() {
+            return Label::Root;
+        }
+        let mut found = [0; ARC_FEATURES];
+        Sight::new(state, words, tags).arc_features(arc, &mut found);
+        let mut scores = [0i32; Label::ALL.len()];
+        self.labels.add_scores(&found, &mut scores);
+        Label::from_code(best(&scores) as u8)
     }
 }
 
-/// The allowed action with the highest score.
-pub fn best_allowed(state: &State, scores: &[i32; CLASSES]) -> Action {
-    let allowed = state.allowed();
-    let mut best = Action::Shift;
+/// The allowed move with the highest score.
+pub fn best_allowed(state: &State, scores: &[i32; CLASSES]) -> Move {
+    let mut found = Move::Shift;
     let mut highest = i32::MIN;
-    for (class, &score) in scores.iter().enumerate() {
-        if score > highest && allowed.contains_class(class) {
-            (best, highest) = (Action::from_class(class), score);
+    for ((step, &score), allowed) in Move::ALL.into_iter().zip(scores).zip(state.allowed()) {
+        if allowed && score > highest {
+            (found, highest) = (step, score);
         }
     }
-    best
+    found
 }
 
 #[cfg(test)]
@@ -73,7 +80,7 @@ mod tests {
 
     #[test]
     fn without_weights_every_word_still_has_a_place_in_one_tree() {
-        let parser = Parser::read(&[]);
+        let parser = Parser::read(&[], &[]);
         for len in [0, 1, 2, 7, 300] {
             let words = vec![Word::new("a"); len];
             let tree = parser.parse(&words, &vec![Tag::Nn; len]);

@@ -4,62 +4,18 @@ use crate::extract::language::Label;
 
 /// What can be done at a step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {
+pub enum Move {
     /// The next word goes onto the stack.
     Shift,
     /// The stack's top hangs on the next word.
-    Left(Label),
+    Left,
     /// The stack's top hangs on the word below it.
-    Right(Label),
+    Right,
 }
 
-/// How many classes the model scores: SHIFT, and LEFT and RIGHT with each label.
-pub const CLASSES: usize = 1 + 2 * Label::ALL.len();
-
-impl Action {
-    /// The action behind a class; SHIFT past the last.
-    pub fn from_class(class: usize) -> Action {
-        let labels = Label::ALL.len();
-        match class.checked_sub(1) {
-            Some(label) if label < labels => Action::Left(Label::from_code(label as u8)),
-            Some(label) if label < 2 * labels => Action::Right(Label::from_code((label - labels) as u8)),
-            _ => Action::Shift,
-        }
-    }
-
-    /// The class of the action.
-    pub fn class(self) -> usize {
-        match self {
-            Action::Shift => 0,
-            Action::Left(label) => 1 + usize::from(label.code()),
-            Action::Right(label) => 1 + Label::ALL.len() + usize::from(label.code()),
-        }
-    }
-}
-
-/// Which kinds of action are allowed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Allowed {
-    /// SHIFT is.
-    pub shift: bool,
-    /// LEFT is.
-    pub left: bool,
-    /// RIGHT is.
-    pub right: bool,
-}
-
-impl Allowed {
-    /// True when the action of this class is allowed.
-    #[inline]
-    pub fn contains_class(self, class: usize) -> bool {
-        if class == 0 {
-            self.shift
-        } else if class <= Label::ALL.len() {
-            self.left
-        } else {
-            self.right
-        }
-    }
+impl Move {
+    /// All of them, in the order of their classes.
+    pub const ALL: [Move; 3] = [Move::Shift, Move::Left, Move::Right];
 }
 
 /// What is known of one word during a parse.
@@ -79,6 +35,15 @@ impl Node {
     pub fn label_code(&self) -> u32 {
         if self.head == 0 { 0 } else { u32::from(self.label) + 1 }
     }
+}
+
+/// An arc that a move would make: which word hangs on which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arc {
+    /// The word that hangs.
+    pub child: usize,
+    /// The word it hangs on; the number of words for the root.
+    pub head: usize,
 }
 
 /// A parse under way.
@@ -133,52 +98,56 @@ impl State {
         self.nodes.get(at)
     }
 
-    /// What may be done. The root takes one child only.
-    pub fn allowed(&self) -> Allowed {
+    /// Which moves may be made, by class. The root takes one child only.
+    pub fn allowed(&self) -> [bool; Move::ALL.len()] {
         let words_left = self.next() < self.len();
         let depth = self.stack.len();
-        Allowed { shift: words_left, left: depth > 0 && (words_left || depth == 1), right: depth > 1 }
+        [words_left, depth > 0 && (words_left || depth == 1), depth > 1]
     }
 
-    /// The action that needs no thought: an empty stack can only take a word, a last word is the root.
-    pub fn only_action(&self) -> Option<Action> {
+    /// The move that needs no thought: an empty stack can only take a word, and at the end everything hangs to the left of
+    /// it until one word is left, which hangs on the root.
+    pub fn only_move(&self) -> Option<Move> {
         match (self.stack.len(), self.next() < self.len()) {
-            (0, _) => Some(Action::Shift),
-            (1, false) => Some(Action::Left(Label::Root)),
+            (0, _) => Some(Move::Shift),
+            (1, false) => Some(Move::Left),
+            (_, false) => Some(Move::Right),
             _ => None,
         }
     }
 
-    /// Does `action`; one that is not allowed does nothing, but for SHIFT at the end, which clears the stack.
-    pub fn apply(&mut self, action: Action) {
-        match action {
-            Action::Shift if self.next() < self.len() => {
-                self.stack.push(self.next);
-                self.next += 1;
-            }
-            Action::Shift => self.stack.clear(),
-            Action::Left(label) => {
-                if let Some(child) = self.stack.pop() {
-                    self.attach(child, self.next, label, 0);
-                }
-            }
-            Action::Right(label) => {
-                if let Some(child) = self.stack.pop() {
-                    if let Some(&head) = self.stack.last() {
-                        self.attach(child, head, label, 1);
-                    }
-                }
-            }
+    /// The arc that a move would make.
+    pub fn arc(&self, step: Move) -> Option<Arc> {
+        let child = self.stacked(0)?;
+        match step {
+            Move::Shift => None,
+            Move::Left => Some(Arc { child, head: self.next() }),
+            Move::Right => Some(Arc { child, head: self.stacked(1)? }),
         }
     }
 
-    fn attach(&mut self, child: u32, head: u32, label: Label, side: usize) {
-        if let Some(node) = self.nodes.get_mut(child as usize) {
-            (node.head, node.label) = (head + 1, label.code());
+    /// Makes a move, with the label for its arc; one that is not allowed clears what cannot go on.
+    pub fn apply(&mut self, step: Move, label: Label) {
+        match self.arc(step) {
+            Some(arc) => {
+                self.stack.pop();
+                self.attach(arc, label, usize::from(step == Move::Right));
+            }
+            None if self.next() < self.len() => {
+                self.stack.push(self.next);
+                self.next += 1;
+            }
+            None => self.stack.clear(),
         }
-        if let Some(node) = self.nodes.get_mut(head as usize) {
+    }
+
+    fn attach(&mut self, arc: Arc, label: Label, side: usize) {
+        if let Some(node) = self.nodes.get_mut(arc.child) {
+            (node.head, node.label) = (arc.head as u32 + 1, label.code());
+        }
+        if let Some(node) = self.nodes.get_mut(arc.head) {
             // Arcs are made from the inside out, so the newest child is the outermost.
-            node.children[side] = child + 1;
+            node.children[side] = arc.child as u32 + 1;
             node.valency[side] = node.valency[side].saturating_add(1);
         }
     }
@@ -197,24 +166,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn classes_and_actions_match() {
-        for class in 0..CLASSES {
-            assert_eq!(Action::from_class(class).class(), class);
+    fn moves_make_arcs() {
+        // Vale(0) said(1) so(2)
+        let mut state = State::new(3);
+        for (step, label) in [
+            (Move::Shift, Label::Dep),
+            (Move::Left, Label::Nsubj),
+            (Move::Shift, Label::Dep),
+            (Move::Shift, Label::Dep),
+            (Move::Right, Label::Dobj),
+        ] {
+            state.apply(step, label);
         }
+        assert_eq!(state.only_move(), Some(Move::Left));
+        assert_eq!(state.arc(Move::Left), Some(Arc { child: 1, head: 3 }));
+        state.apply(Move::Left, Label::Root);
+        assert!(state.is_done());
+        assert_eq!(state.into_arcs(), (vec![Some(1), None, Some(1)], vec![Label::Nsubj, Label::Root, Label::Dobj]));
     }
 
     #[test]
-    fn steps_make_arcs() {
-        // Vale(0) said(1) so(2)
-        let mut state = State::new(3);
-        for action in
-            [Action::Shift, Action::Left(Label::Nsubj), Action::Shift, Action::Shift, Action::Right(Label::Dobj)]
-        {
-            state.apply(action);
+    fn any_moves_come_to_an_end() {
+        for step in Move::ALL {
+            let mut state = State::new(5);
+            let mut steps = 0;
+            while !state.is_done() && steps < 100 {
+                state.apply(state.only_move().unwrap_or(step), Label::Dep);
+                steps += 1;
+            }
+            assert!(steps < 100, "{step:?}");
         }
-        assert_eq!(state.only_action(), Some(Action::Left(Label::Root)));
-        state.apply(Action::Left(Label::Root));
-        assert!(state.is_done());
-        assert_eq!(state.into_arcs(), (vec![Some(1), None, Some(1)], vec![Label::Nsubj, Label::Root, Label::Dobj]));
     }
 }

@@ -143,6 +143,20 @@ fn given(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, verdict: &Verdict, v
     parts::meta(ui, ctx.theme, format!("{who}, {}", words::when(&verdict.stamp)));
 }
 
+/// The labels of a scale, one of which is chosen.
+fn choose(ui: &mut Ui, ctx: &Context<'_>, scale: &str, view: &mut View) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        for label in scales::find(ctx.project(), scale).map_or(&[][..], |scale| &scale.labels) {
+            let on = view.label.as_ref() == Some(&label.id);
+            let press = Press { glyph: None, label: &label.text, key: "", tone: Tone::Active, on };
+            if parts::keyed(ui, ctx.theme, press).on_hover_text(&label.help).clicked() {
+                view.label = Some(label.id.clone());
+            }
+        }
+    });
+}
+
 fn give(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -153,16 +167,7 @@ fn give(
 ) {
     let project = ctx.project();
     let scale = stored.map_or_else(|| scales::preferred(project), |verdict| verdict.scale.as_str()).to_owned();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-        for label in scales::find(project, &scale).map_or(&[][..], |scale| &scale.labels) {
-            let on = view.label.as_ref() == Some(&label.id);
-            let press = Press { glyph: None, label: &label.text, key: "", tone: Tone::Active, on };
-            if parts::keyed(ui, ctx.theme, press).on_hover_text(&label.help).clicked() {
-                view.label = Some(label.id.clone());
-            }
-        }
-    });
+    choose(ui, ctx, &scale, view);
     let on = Target::Claim(claim.id.clone());
     let keys = [draft::key(&on, Field::Explanation), draft::custom(&on, "as of"), draft::key(&on, Field::Url)];
     let [explanation, as_of, url] = &keys;

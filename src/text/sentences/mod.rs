@@ -3,9 +3,13 @@
 //! Each `.`, `!`, `?` and `…` is looked at once. Whether a sentence ends there depends on the word before it
 //! (abbreviation, initial, list number), on what closes after it (quotation marks, brackets) and on the next word.
 
-use super::abbreviations::{Abbreviation, abbreviation, is_also_a_word, opens_sentences};
-use super::{Span, characters::*};
+mod next;
+
+use super::Span;
+use super::abbreviations::{Abbreviation, abbreviation, is_also_a_word};
+use super::characters::{char_at, digits_end, is_initial};
 use memchr::memchr;
+use next::Next;
 
 /// The sentences of the paragraph `within`, in order, without white space at their ends.
 pub fn sentences(text: &str, within: Span) -> Vec<Span> {
@@ -278,135 +282,6 @@ struct Closed {
     /// One of the quotes was a straight double one.
     straight: bool,
     brackets: usize,
-}
-
-/// The beginning of what follows a stop.
-struct Next<'t> {
-    /// The text from the first letter, digit or mark that is no opening mark.
-    rest: &'t str,
-    /// Its first word; empty before a mark.
-    word: &'t str,
-    starts_lower: bool,
-    starts_upper: bool,
-    starts_digit: bool,
-    opens_quote: bool,
-    /// A typical first word of a sentence; not the initial of `J. A. Poe`.
-    is_opener: bool,
-    /// A mark that goes on with the sentence: a comma, a semicolon, another stop.
-    continues: bool,
-    /// `I`, `I’m`: after an ellipsis it may go on in the same breath.
-    is_first_person: bool,
-    /// `Inc.` after `Yahoo!`.
-    is_company: bool,
-}
-
-impl<'t> Next<'t> {
-    fn read(next: &'t str) -> Self {
-        let bare = next.trim_start_matches(opens);
-        let end = bare.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')).unwrap_or(bare.len());
-        let word = bare.get(..end).unwrap_or("");
-        let first = bare.chars().next();
-        // iPhone, eBay: the capital stands second.
-        let is_camel = word.chars().nth(1).is_some_and(char::is_uppercase);
-        let starts_lower = first.is_some_and(char::is_lowercase) && !is_camel;
-        let starts_upper = first.is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !starts_lower);
-        let stopped = bare.get(end..).is_some_and(|r| r.starts_with('.'));
-        Self {
-            rest: bare,
-            word,
-            starts_lower,
-            starts_upper,
-            is_opener: starts_upper && opens_sentences(word) && !(stopped && is_initial(word)),
-            starts_digit: first.is_some_and(|c| c.is_ascii_digit()),
-            opens_quote: next.starts_with(['"', '“', '‘', '«']),
-            continues: first.is_some_and(|c| matches!(c, ',' | ';' | ':' | '/' | '%' | '+' | '=' | '&')),
-            is_first_person: word == "I" || word.starts_with("I'") || word.starts_with("I’"),
-            is_company: abbreviation(word) == Some(Abbreviation::Either) && stopped,
-        }
-    }
-
-    /// A capitalised word that is neither all capitals nor a weekday, month or time zone: `5 p.m. Eastern` goes on.
-    fn is_plain_capital(&self) -> bool {
-        const GOES_ON: [&str; 23] = [
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-            "Eastern",
-            "Pacific",
-            "Central",
-            "Greenwich",
-        ];
-        self.starts_upper
-            && self.word.chars().nth(1).is_some_and(char::is_lowercase)
-            && !GOES_ON.contains(&self.word)
-            && abbreviation(self.word).is_none()
-    }
-
-    /// True before `Smith asked`, `the minister said`: the words after a quoted question that tell who asked it.
-    fn is_reporting(&self) -> bool {
-        const REACH: usize = 6;
-        const VERBS: [&str; 22] = [
-            "said",
-            "says",
-            "asked",
-            "asks",
-            "added",
-            "wrote",
-            "writes",
-            "replied",
-            "told",
-            "shouted",
-            "cried",
-            "wondered",
-            "demanded",
-            "exclaimed",
-            "answered",
-            "continued",
-            "joked",
-            "recalled",
-            "tweeted",
-            "yelled",
-            "declared",
-            "insisted",
-        ];
-        let mut words = self.rest.split(' ').take(REACH);
-        let Some(first) = words.next() else { return false };
-        let is_name = |w: &str| w.starts_with(|c: char| c.is_uppercase()) && w.ends_with(char::is_alphanumeric);
-        // After a quoted question `The minister asked …` may open a sentence of its own; only a name is taken to report it.
-        if !is_name(first) || opens_sentences(first) {
-            return false;
-        }
-        for word in words {
-            if VERBS.contains(&word.trim_end_matches(|c: char| !c.is_alphanumeric())) {
-                return true;
-            }
-            if !is_name(word) && !word.ends_with('.') {
-                return false;
-            }
-        }
-        false
-    }
-}
-
-fn is_initial(word: &str) -> bool {
-    let mut chars = word.chars();
-    chars.next().is_some_and(char::is_uppercase) && chars.next().is_none()
 }
 
 /// True when `word` is the `m` of `a.m.` or `p.m.`.

@@ -1,0 +1,59 @@
+//! How fast each stage reads the sample article: `cargo bench --no-default-features --bench reading`.
+
+use divan::counter::BytesCount;
+use divan::{Bencher, black_box};
+use tickmark::extract::{Document, extract, language, names};
+use tickmark::text::{Span, Token, paragraphs, sentences, tokens};
+
+const SAMPLE: &str = include_str!("../assets/sample.txt");
+
+fn main() {
+    divan::main();
+}
+
+fn all_sentences() -> Vec<Span> {
+    paragraphs(SAMPLE).into_iter().flat_map(|p| sentences(SAMPLE, p)).collect()
+}
+
+fn all_tokens() -> Vec<Vec<Token>> {
+    all_sentences().into_iter().map(|s| tokens(SAMPLE, s)).collect()
+}
+
+#[divan::bench]
+fn a_sentences(bencher: Bencher) {
+    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(all_sentences()));
+}
+
+#[divan::bench]
+fn b_tokens(bencher: Bencher) {
+    let spans = all_sentences();
+    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| spans.iter().map(|&s| tokens(SAMPLE, s).len()).sum::<usize>());
+}
+
+#[divan::bench]
+fn c_tags(bencher: Bencher) {
+    let cut = all_tokens();
+    bencher
+        .counter(BytesCount::of_str(SAMPLE))
+        .bench(|| cut.iter().map(|t| language::tag(SAMPLE, t).len()).sum::<usize>());
+}
+
+#[divan::bench]
+fn d_names(bencher: Bencher) {
+    let doc = Document::read(SAMPLE);
+    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(names::find(&doc)));
+}
+
+/// Every sentence is parsed here; an extraction parses only those that can hold speech.
+#[divan::bench]
+fn e_trees(bencher: Bencher) {
+    let doc = Document::read(SAMPLE);
+    bencher
+        .counter(BytesCount::of_str(SAMPLE))
+        .bench(|| doc.sentences.iter().map(|s| doc.tree(s).heads.len()).sum::<usize>());
+}
+
+#[divan::bench]
+fn f_everything(bencher: Bencher) {
+    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(extract(SAMPLE)));
+}

@@ -1,6 +1,8 @@
 //! The laws of the house, held against the source: who may look where, who may touch the disk or the screen, how long
 //! a file and a function may be. `ARCHITECTURE.md` tells the reasons.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
+
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 

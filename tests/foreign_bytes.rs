@@ -1,5 +1,7 @@
 //! Short versions of the fuzz targets: foreign bytes at every door, on every run of the tests.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
+
 use proptest::prelude::*;
 use std::path::Path;
 use tickmark::extract::extract;

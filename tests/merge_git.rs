@@ -1,5 +1,7 @@
 //! `tickmark merge` as a merge driver of real git, set up by the two lines of `docs/merging.md`.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
+
 use std::path::Path;
 use std::process::{Command, Output};
 use tickmark::project::*;

@@ -1,4 +1,6 @@
 //! A claim checked with the keyboard alone: next, tick, a refused *verified*, evidence, verified, a refused sign-off, undo.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
 #![cfg(feature = "gui")]
 
 mod ui_window;

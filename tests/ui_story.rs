@@ -1,5 +1,7 @@
 //! A checker's whole story, driven through the real window without a display: open, select, tick, dispute, undo, redo,
 //! save, and open again.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
 #![cfg(feature = "gui")]
 
 mod ui_window;

@@ -45,13 +45,13 @@ pub fn rewrite(s: &Sentence, turn: usize) -> Vec<Sentence> {
     let [open, close] = styles[[0, 0, 1, 1, 2][turn % 5]];
     let old = |words: &[usize]| words.iter().map(|&i| Piece::Old(i)).collect::<Vec<_>>();
     let (subject, verb, speech) = (old(&report.subject), old(&report.verb), old(&report.speech));
-    let stop = if turn % 11 == 0 { "?" } else { "," };
+    let stop = if turn.is_multiple_of(11) { "?" } else { "," };
     let mut quoted = vec![Piece::Mark(open)];
     quoted.extend(&speech);
     quoted.extend([Piece::Mark(stop), Piece::Mark(close)]);
     let mut bare = speech.clone();
     bare.push(Piece::Mark(","));
-    let mut after = vec![if turn % 2 == 0 { Piece::Mark(",") } else { Piece::Mark(":") }, Piece::Mark(open)];
+    let mut after = vec![if turn.is_multiple_of(2) { Piece::Mark(",") } else { Piece::Mark(":") }, Piece::Mark(open)];
     after.extend(&speech);
     let end = [Piece::Mark(".")];
     let mut forms: Vec<Vec<Piece>> = vec![
@@ -61,7 +61,7 @@ pub fn rewrite(s: &Sentence, turn: usize) -> Vec<Sentence> {
     if !report.is_pronoun && verb.len() == 1 {
         forms.push([&quoted[..], &verb, &subject, &end].concat());
     }
-    if turn % 3 == 0 {
+    if turn.is_multiple_of(3) {
         forms.push([&bare[..], &subject, &verb, &end].concat());
     }
     forms.iter().filter_map(|form| build(s, form, report.head)).collect()

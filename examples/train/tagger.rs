@@ -50,10 +50,11 @@ fn certain_words(examples: &[&Sentence]) -> BTreeMap<Feature, u8> {
     let mut list = BTreeMap::new();
     for (word, tags) in counts {
         let all: usize = tags.values().sum();
-        if let Some((tag, &most)) = tags.iter().max_by_key(|t| t.1) {
-            if all >= CERTAIN_COUNT && most as f64 >= CERTAIN_SHARE * all as f64 {
-                list.insert(word, tag.code());
-            }
+        if let Some((tag, &most)) = tags.iter().max_by_key(|t| t.1)
+            && all >= CERTAIN_COUNT
+            && most as f64 >= CERTAIN_SHARE * all as f64
+        {
+            list.insert(word, tag.code());
         }
     }
     list

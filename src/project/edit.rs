@@ -183,8 +183,7 @@ impl Edit {
 
     /// Makes the edit, or changes nothing and tells which record stands in the way.
     pub fn apply(&self, project: &mut Project) -> Result<(), Stale> {
-        let mut done = 0;
-        for change in &self.changes {
+        for (done, change) in self.changes.iter().enumerate() {
             if !change.fits(project) {
                 for back in self.changes.iter().take(done).rev() {
                     back.inverse().put(project);
@@ -192,7 +191,6 @@ impl Edit {
                 return Err(Stale { edit: self.name.clone(), on: change.target() });
             }
             change.put(project);
-            done += 1;
         }
         project.log.extend(self.events.iter().cloned());
         Ok(())

@@ -107,7 +107,7 @@ impl Filter {
     }
 
     /// Orders `rows`, which stand in the order of the text; equals keep that order, also when it is turned round.
-    fn sort(&self, project: &Project, reading: &Reading, rows: &mut Vec<Row>) {
+    fn sort(&self, project: &Project, reading: &Reading, rows: &mut [Row]) {
         if self.sort == Sort::Text {
             if self.descending {
                 rows.reverse();

@@ -105,8 +105,7 @@ impl Cutter<'_> {
     /// A word from its first letter: with its clitics, its hyphened number (`F-16`) or its stop (`Mr.`).
     fn word(&mut self, start: usize) -> usize {
         let mut at = letters_end(self.text, start);
-        loop {
-            let Some((c, len)) = self.char(at) else { break };
+        while let Some((c, len)) = self.char(at) {
             let next = at + len;
             match c {
                 '.' => return self.word_before_stop(start, at),

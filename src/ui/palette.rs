@@ -98,7 +98,7 @@ impl Palette {
                 i.consume_key(none, Key::Escape),
             )
         });
-        let count = self.entries.len().min(LINES).max(1);
+        let count = self.entries.len().clamp(1, LINES);
         if down {
             self.chosen = (self.chosen + 1) % count;
         }

@@ -17,8 +17,7 @@ pub fn find(text: &str, line: Span) -> Option<Span> {
     let place = head.get(..end)?.trim_end();
     let story = words.get(end..)?.trim_start_matches(|c: char| c.is_whitespace() || SEPARATORS.contains(&c));
     let story_begins = story.starts_with(|c: char| c.is_uppercase() || "“‘\"'$£€".contains(c) || c.is_ascii_digit());
-    (story_begins && is_place_line(place, head.get(end..)?.trim_start().starts_with(':')))
-        .then(|| Span::new(line.start, line.start + place.len()))
+    (story_begins && is_place_line(place)).then(|| Span::new(line.start, line.start + place.len()))
 }
 
 /// The date that a dateline holds: `March 12, 2026`, `Nov. 19`.
@@ -61,7 +60,7 @@ fn separator(head: &str) -> Option<usize> {
 }
 
 /// True when the words can be a dateline: a place in capitals, or one to three capitalised words and what may follow them.
-fn is_place_line(place: &str, before_colon: bool) -> bool {
+fn is_place_line(place: &str) -> bool {
     // Words that open a line with a colon or a dash without being places.
     const OPENERS: &[&str] = &[
         "update",
@@ -103,7 +102,7 @@ fn is_place_line(place: &str, before_colon: bool) -> bool {
     let in_capitals = city.chars().filter(|c| c.is_alphabetic()).count() > 2 && !city.contains(char::is_lowercase);
     let capitalised = words.len() <= 3 && words.iter().all(|w| w.starts_with(char::is_uppercase));
     let rest_fits = place.get(city.len()..).is_some_and(is_rest);
-    (in_capitals || capitalised && (before_colon || rest_fits)) && rest_fits && !city.ends_with(['.', '!', '?'])
+    (in_capitals || capitalised) && rest_fits && !city.ends_with(['.', '!', '?'])
 }
 
 /// What may follow the city: a country or state, a date, an agency in brackets; nothing that makes a sentence.

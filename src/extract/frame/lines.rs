@@ -39,7 +39,7 @@ pub fn is_byline(line: &str) -> bool {
     }
     const SMALL: &[&str] = &["and", "&", "of", "for", "de", "van", "von", "in", "the", "a", "at", "with", "|", "•"];
     let named = |w: &&str| w.starts_with(char::is_uppercase) || SMALL.contains(w) || w.starts_with(char::is_numeric);
-    rest.first().is_some_and(|w| w.starts_with(char::is_uppercase)) && rest.iter().all(|w| named(w))
+    rest.first().is_some_and(|w| w.starts_with(char::is_uppercase)) && rest.iter().all(named)
 }
 
 /// A line that holds a date and hardly anything else: `Friday, July 21, 2017`, `Published 12 March 2026, 09:41`.

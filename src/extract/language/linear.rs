@@ -96,7 +96,7 @@ impl Model {
 /// The weight behind a code, in 2⁻⁸ths, held to what 16 bits take.
 fn decode(code: i8, step: u32) -> i16 {
     let square = i64::from(code) * i64::from(code).abs();
-    (square * i64::from(step) >> (SCALE_BITS - 8)).clamp(-32_768, 32_767) as i16
+    ((square * i64::from(step)) >> (SCALE_BITS - 8)).clamp(-32_768, 32_767) as i16
 }
 
 /// The code for a weight, and the step that makes the heaviest weight the largest code: the writer's half of [`Model::read`].
@@ -145,11 +145,11 @@ impl<'b> Rows<'b> {
     /// Reads the head of a file; one that is no model file has no rows.
     pub fn read(bytes: &'b [u8]) -> Self {
         let mut rows = Rows { bytes, left: 0, step: 0, feature: 0 };
-        if rows.cut(MAGIC.len()) == Some(MAGIC) {
-            if let (Some(count), Some(step)) = (rows.u32(), rows.u32()) {
-                // A row takes at least two bytes, which bounds a damaged count.
-                (rows.left, rows.step) = ((count as usize).min(bytes.len() / 2), step);
-            }
+        if rows.cut(MAGIC.len()) == Some(MAGIC)
+            && let (Some(count), Some(step)) = (rows.u32(), rows.u32())
+        {
+            // A row takes at least two bytes, which bounds a damaged count.
+            (rows.left, rows.step) = ((count as usize).min(bytes.len() / 2), step);
         }
         rows
     }

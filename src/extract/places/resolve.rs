@@ -233,7 +233,7 @@ impl Votes {
         let rows = (north - 1..=north + 1).map(|row| self.company.range((row, east - 1)..=(row, east + 1)));
         let all: f64 = rows.flatten().map(|(_, names)| names).sum();
         let own = cells_of(name).into_iter().filter(|c| (c.0 - north).abs() <= 1 && (c.1 - east).abs() <= 1).count();
-        (all - own as f64 * presence(name)).max(0.0).min(COMPANY_MOST)
+        (all - own as f64 * presence(name)).clamp(0.0, COMPANY_MOST)
     }
 
     /// The votes for the ground around `record`.

@@ -52,11 +52,10 @@ fn sources(project: &mut Project, repaired: &mut Vec<String>) {
     let wanted: BTreeSet<_> =
         project.claims.values().flat_map(|c| c.evidence.values()).map(|e| e.source.clone()).collect();
     for id in wanted {
-        if !project.sources.contains_key(&id) {
+        project.sources.entry(id).or_insert_with_key(|id| {
             repaired.push(format!("The source {id} is missing; evidence that names it is kept."));
-            let title = format!("{id} (missing from the file)");
-            project.sources.insert(id, Source { title, ..Source::default() });
-        }
+            Source { title: format!("{id} (missing from the file)"), ..Source::default() }
+        });
     }
 }
 

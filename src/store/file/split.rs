@@ -68,11 +68,7 @@ fn skip_value(text: &str, at: usize, until: u8) -> usize {
             b'[' => open.push(b']'),
             b'{' => open.push(b'}'),
             b')' | b']' | b'}' if open.is_empty() => return here,
-            b')' | b']' | b'}' => {
-                if open.pop() != Some(byte) {
-                    return bytes.len();
-                }
-            }
+            b')' | b']' | b'}' if open.pop() != Some(byte) => return bytes.len(),
             b'"' | b'r' | b'\'' | b'/' => {
                 here = skip_quoted(bytes, here);
                 continue;

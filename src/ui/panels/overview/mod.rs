@@ -55,11 +55,12 @@ fn coverage(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
         theme,
         format!("{settled} settled · {nothing} with nothing to check · {at_work} in work · {untouched} untouched"),
     );
-    if untouched > 0 && parts::link(ui, theme, "Show the next untouched sentence").clicked() {
-        if let Some(sentence) = ctx.reading().next_untouched(view.untouched_after) {
-            view.untouched_after = sentence.span.start;
-            out.push(Action::Select(Thing::Sentence(sentence.id.clone())));
-        }
+    if untouched > 0
+        && parts::link(ui, theme, "Show the next untouched sentence").clicked()
+        && let Some(sentence) = ctx.reading().next_untouched(view.untouched_after)
+    {
+        view.untouched_after = sentence.span.start;
+        out.push(Action::Select(Thing::Sentence(sentence.id.clone())));
     }
 }
 

@@ -47,7 +47,8 @@ fn choices(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: 
 /// Words about the source; Enter keeps each.
 fn fields(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &mut Vec<Action>) {
     let on = Target::Source(id.clone());
-    let all: [(Field, &str, &str, fn(&mut Source) -> &mut String); 8] = [
+    type Part = fn(&mut Source) -> &mut String;
+    let all: [(Field, &str, &str, Part); 8] = [
         (Field::Title, "Title", "As it will be cited", |s| &mut s.title),
         (Field::Origin, "Origin", "Whose word it really is: two reports of one wire story share it", |s| &mut s.origin),
         (Field::Name, "Author", "Who made or published it", |s| &mut s.author),

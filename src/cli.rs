@@ -3,6 +3,8 @@
 //! Exit codes, the same for every command: 0 all is well, 1 something is open (or conflicts are left),
 //! 2 it could not be done, and standard error says why.
 
+mod check;
+mod export;
 mod extract;
 mod merge;
 
@@ -25,6 +27,7 @@ use std::process::ExitCode;
         tickmark extract article.txt                print what is found in it\n  \
         tickmark extract article.txt --format json  the same for programs\n  \
         tickmark check work.tickmark                list what is open; exit 1 if anything is\n  \
+        tickmark export work.tickmark --as table    print the claims table\n  \
         tickmark merge base.tickmark mine.tickmark theirs.tickmark",
     args_conflicts_with_subcommands = true
 )]
@@ -42,6 +45,10 @@ pub struct Args {
 pub enum Command {
     /// Print what is found in an article: claims, speakers, quotes, places, questions.
     Extract(extract::Args),
+    /// List the claims of a project that are open; exit 1 if any is.
+    Check(check::Args),
+    /// Print a project as a report, a table, a map or a sheet of questions.
+    Export(export::Args),
     /// Unite two people's work on one project; what they decided differently is kept side by side.
     Merge(merge::Args),
 }
@@ -64,6 +71,8 @@ pub fn args() -> Args {
 pub fn run(command: &Command) -> ExitCode {
     let outcome = match command {
         Command::Extract(args) => extract::run(args),
+        Command::Check(args) => check::run(args),
+        Command::Export(args) => export::run(args),
         Command::Merge(args) => merge::run(args),
     };
     outcome.unwrap_or_else(|error| {

@@ -73,7 +73,7 @@ fn ndjson(input: impl BufRead, output: impl Write) -> Result<(), Failure> {
 }
 
 /// Writes to standard output; a reader that has gone away (`| head`) is no error.
-fn print(words: &str) -> Result<(), Failure> {
+pub(super) fn print(words: &str) -> Result<(), Failure> {
     match io::stdout().lock().write_all(words.as_bytes()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),

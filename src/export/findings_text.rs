@@ -38,16 +38,15 @@ fn frame(out: &mut String, text: &str, found: &Extraction) -> std::fmt::Result {
     for litter in &found.article.artefacts {
         writeln!(out, "{:<10} {} (left out)", "Litter", line(text, *litter))?;
     }
-    writeln!(
-        out,
-        "{:<10} {} sentences, {} claims, {} quotes, {} speakers, {} places",
-        "Found",
-        found.sentences.len(),
-        found.claims.len(),
-        found.quotes.len(),
-        found.speakers.len(),
-        found.places.len()
-    )
+    let counts = [
+        (found.sentences.len(), "sentence"),
+        (found.claims.len(), "claim"),
+        (found.quotes.len(), "quote"),
+        (found.speakers.len(), "speaker"),
+        (found.places.len(), "place"),
+    ];
+    let counts = counts.map(|(n, what)| format!("{n} {what}{}", if n == 1 { "" } else { "s" }));
+    writeln!(out, "{:<10} {}", "Found", counts.join(", "))
 }
 
 fn claims(out: &mut String, text: &str, found: &Extraction) -> std::fmt::Result {

@@ -11,7 +11,28 @@ use std::collections::BTreeMap;
 
 /// The edit that loads `revision` as the next draft.
 pub fn load_draft(project: &Project, revision: Revision, stamp: &Stamp) -> Edit {
-    let carry = Reanchor::new(project.text(), &revision.text);
+    let Carried { changes: carried, recheck, cut } = carry(project, &revision.text);
+    let number = project.revision().map_or(1, |(number, _)| number.saturating_add(1));
+    let text = format!("loaded draft {number}: {recheck} to recheck, {cut} cut");
+    let event = Event::new(stamp, project.log.len(), Act::Revision, Target::Revision(number), text);
+    let mut changes = vec![Change::Revision(Delta::new(number, None, Some(revision)))];
+    changes.extend(carried);
+    Edit { name: "load a new draft".to_owned(), changes, events: vec![event] }
+}
+
+/// What happens to the decisions when another text comes under them.
+pub(super) struct Carried {
+    /// Every record whose anchors move, before and after.
+    pub changes: Vec<Change>,
+    /// Claims that go to *recheck*.
+    pub recheck: usize,
+    /// Claims that go to *cut*.
+    pub cut: usize,
+}
+
+/// Carries every decision from the draft at work to `text`.
+pub(super) fn carry(project: &Project, text: &str) -> Carried {
+    let carry = Reanchor::new(project.text(), text);
     let mut moved = project.clone();
     for anchor in moved.anchors_mut() {
         *anchor = carry.carry(anchor);
@@ -25,17 +46,13 @@ pub fn load_draft(project: &Project, revision: Revision, stamp: &Stamp) -> Edit 
             AnchorState::Orphaned => cut += usize::from(words_changed(claim, old, Status::Cut)),
         }
     }
-    let number = project.revision().map_or(1, |(number, _)| number.saturating_add(1));
-    let text = format!("loaded draft {number}: {recheck} to recheck, {cut} cut");
-    let event = Event::new(stamp, project.log.len(), Act::Revision, Target::Revision(number), text);
-    let mut changes = vec![Change::Revision(Delta::new(number, None, Some(revision)))];
-    changes.extend(changed(&project.claims, &moved.claims, Change::Claim));
+    let mut changes = changed(&project.claims, &moved.claims, Change::Claim);
     changes.extend(changed(&project.attributions, &moved.attributions, Change::Attribution));
     changes.extend(changed(&project.sentences, &moved.sentences, Change::Sentence));
     changes.extend(changed(&project.speakers, &moved.speakers, Change::Speaker));
     changes.extend(changed(&project.places, &moved.places, Change::Place));
     changes.extend(changed(&project.criticisms, &moved.criticisms, Change::Criticism));
-    Edit { name: "load a new draft".to_owned(), changes, events: vec![event] }
+    Carried { changes, recheck, cut }
 }
 
 /// Sets a claim whose words changed or went back to `status`; false when it waited for that already.

@@ -12,6 +12,7 @@
 //! replies    the right-of-reply board
 //! places     namesake, coordinates, confirmed, no place
 //! sentences  nothing to check
+//! conflicts  what two people decided differently
 //! house      people at the desk, gates, scales, checklists, filters
 //! ```
 //!
@@ -20,6 +21,7 @@
 
 mod checks;
 mod claims;
+mod conflicts;
 mod evidence;
 mod house;
 mod library;

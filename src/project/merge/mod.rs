@@ -1,8 +1,11 @@
 //! Two people's work on one project, united: three ways, by record and field.
 //!
 //! `merge(&base, &ours, &theirs)` takes what either of them changed since the common ancestor. Where both changed one field
-//! differently, the record keeps ours and a [`Conflict`] keeps both, to be settled in the window ([`settle`]). Log entries
-//! are united by their ids. Nothing is dropped.
+//! differently, the record keeps ours and a [`Conflict`] keeps both, to be settled in the window. Log entries are united by
+//! their ids. Nothing is dropped.
+//!
+//! The window lists `project.conflicts` by name, shows each with [`both`], and takes a choice with
+//! `session.decide(|desk| desk.settle_conflict(name, Side::Theirs))`: an edit like any other, which undo takes back.
 //!
 //! ```
 //! use tickmark::project::{Claim, ClaimId, Project, merge::merge};
@@ -14,9 +17,11 @@
 //! assert_eq!((merged.claims.len(), merged.conflicts.len()), (2, 0));
 //! ```
 
+mod both;
 mod fields;
 mod settle;
 
+pub use both::{Both, Version, both};
 pub use settle::{Side, settle};
 
 use super::edit::{Change, Delta};
@@ -265,6 +270,30 @@ mod tests {
         let merged = merge(&base, &ours, &theirs);
         assert_eq!(merged.claims[&ClaimId::from("c1")].sign_off, None);
         assert!(merged.conflicts.contains_key("claim c1 sign_off"));
+    }
+
+    #[test]
+    fn two_loaded_different_drafts_and_the_other_is_chosen() {
+        let base = base();
+        let draft = |words: &str| {
+            let mut project = base.clone();
+            let edit = crate::project::revise::load_draft(
+                &base,
+                Revision { text: format!("{words} {TEXT}"), ..Revision::default() },
+                &stamp("ann", 1),
+            );
+            edit.apply(&mut project).unwrap();
+            project
+        };
+        let (ours, theirs) = (draft("It rained for a week."), draft("Snow."));
+        let mut merged = merge(&base, &ours, &theirs);
+        assert_eq!(merged.text(), ours.text());
+        let name = merged.conflicts.keys().next().cloned().unwrap();
+        assert_eq!((name.as_str(), merged.conflicts.len()), ("draft 2 text", 1));
+        settle(&merged, &name, Side::Theirs, &stamp("ann", 2)).unwrap().apply(&mut merged).unwrap();
+        assert_eq!(merged.text(), theirs.text());
+        assert!(merged.conflicts.is_empty());
+        assert!(merged.anchors_mut().all(|a| a.fits(theirs.text()) && a.state.is_sure()), "anchors follow the text");
     }
 
     #[test]

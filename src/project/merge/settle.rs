@@ -5,6 +5,7 @@
 use super::fields::STEP;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
+use crate::project::revise;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
@@ -26,12 +27,23 @@ pub fn settle(project: &Project, name: &str, side: Side, stamp: &Stamp) -> Optio
         Side::Ours => &conflict.ours,
         Side::Theirs => &conflict.theirs,
     };
-    let record = in_record(project, chosen, &conflict.field);
+    let mut changes: Vec<Change> = in_record(project, chosen, &conflict.field).into_iter().collect();
+    if let Some(text) = changes.first().and_then(|change| other_text(project, change)) {
+        changes.extend(revise::carry(project, text).changes);
+    }
     let gone = Change::Conflict(Delta::new(name.to_owned(), Some(conflict.clone()), None));
     let what = if side == Side::Ours { "kept ours" } else { "took theirs" };
     let event = Event::new(stamp, project.log.len(), Act::Merge, conflict.on.clone(), format!("{what}: {name}"));
     let edit_name = if side == Side::Ours { "keep ours" } else { "take theirs" };
-    Some(Edit { name: edit_name.to_owned(), changes: record.into_iter().chain([gone]).collect(), events: vec![event] })
+    changes.push(gone);
+    Some(Edit { name: edit_name.to_owned(), changes, events: vec![event] })
+}
+
+/// The text that `change` puts under the decisions, when it replaces the draft at work.
+fn other_text<'c>(project: &Project, change: &'c Change) -> Option<&'c str> {
+    let Change::Revision(delta) = change else { return None };
+    let text = &delta.after.as_deref()?.text;
+    (project.revision().is_some_and(|(number, _)| number == delta.id) && text != project.text()).then_some(text)
 }
 
 /// The change that puts the chosen side's field into the record; nothing when it is there.
@@ -109,7 +121,7 @@ fn copy(value: &mut Value, side: &Value, path: &[&str]) -> Option<()> {
     Some(())
 }
 
-fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
+pub(super) fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
     match value {
         Value::Array(items) => items.get(step.parse::<usize>().ok()?),
         _ => value.get(step),

@@ -1,0 +1,184 @@
+//! A conflict in words: what stood there, what each of the two made of it, and who did.
+//!
+//! `both(&project, "claim c3f9a1b20d status")` is *status of “The bridge is 40 metres long.”: unchecked → verified by Ann Lee,
+//! or → disputed by Ben Ott*. The window shows it and lets a person choose ([`super::settle`]).
+
+use super::fields::STEP;
+use super::settle::child;
+use crate::project::edit::{Change, Delta};
+use crate::project::model::*;
+use serde::Serialize;
+use serde_json::Value;
+
+/// A conflict as a person sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Both {
+    /// What to select to see the record.
+    pub on: Target,
+    /// The record in words: the claim's own, a source's title, a name.
+    pub record: String,
+    /// The field, as a person would say it: `status`, `ticks, number.unit, mark`; empty for the record as a whole.
+    pub field: String,
+    /// What stood there before the two went apart; empty when nothing did.
+    pub was: String,
+    /// What ours is.
+    pub ours: Version,
+    /// What theirs is.
+    pub theirs: Version,
+}
+
+/// One side of a conflict.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Version {
+    /// The value in words, a line for each part; empty when it was taken away.
+    pub words: String,
+    /// Who decided it and when, where the record says so.
+    pub by: Option<Stamp>,
+}
+
+/// The conflict called `name`; nothing when there is none of that name.
+pub fn both(project: &Project, name: &str) -> Option<Both> {
+    let Conflict { on, field, ours, theirs } = project.conflicts.get(name)?;
+    let version = |change: &Change| version(project, &sides(change).1, field);
+    Some(Both {
+        on: on.clone(),
+        record: record_words(project, ours, name),
+        field: field.replace(STEP, ", ").replace('_', " "),
+        was: version_words(project, &sides(ours).0, field),
+        ours: version(ours),
+        theirs: version(theirs),
+    })
+}
+
+fn version(project: &Project, record: &Value, field: &str) -> Version {
+    let words = version_words(project, record, field);
+    // A status says who in its decision; most else in a stamp of its own.
+    let holder = if field == "status" { child(record, "decision") } else { at(record, field) };
+    let stamp = holder.and_then(|v| v.get("stamp").or(v.get("by").and(Some(v))));
+    Version { words, by: stamp.and_then(|stamp| serde_json::from_value(stamp.clone()).ok()) }
+}
+
+fn version_words(project: &Project, record: &Value, field: &str) -> String {
+    // Fields that hold nothing out of the ordinary are not written, the first status among them.
+    let value = match (at(record, field), field) {
+        (None, "status") if !record.is_null() => Some(Status::default().word().to_owned()),
+        (Some(value), "status") => status_word(value),
+        (Some(Value::String(id)), "assignee") => Some(project.name_of(&PersonId(id.clone())).to_owned()),
+        (Some(value), _) => Some(value_words(value)),
+        (None, _) => None,
+    };
+    value.unwrap_or_default()
+}
+
+fn status_word(value: &Value) -> Option<String> {
+    serde_json::from_value::<Status>(value.clone()).ok().map(|status| status.word().to_owned())
+}
+
+fn at<'v>(record: &'v Value, field: &str) -> Option<&'v Value> {
+    let steps = field.split(STEP).filter(|step| !step.is_empty());
+    steps.into_iter().try_fold(record, child).filter(|value| !value.is_null())
+}
+
+/// A value as lines of words; who and when are told apart from it.
+fn value_words(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::Bool(yes) => (if *yes { "yes" } else { "no" }).to_owned(),
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => text.clone(),
+        Value::Array(items) => items.iter().map(value_words).collect::<Vec<_>>().join("\n"),
+        Value::Object(fields) => {
+            let telling = fields.iter().filter(|(name, _)| !matches!(name.as_str(), "stamp" | "prefix" | "suffix"));
+            let line = |(name, value): (&String, &Value)| format!("{}: {}", name.replace('_', " "), value_words(value));
+            telling.map(line).collect::<Vec<_>>().join("\n")
+        }
+    }
+}
+
+/// The record before and after, as plain values; null where there was or is none.
+fn sides(change: &Change) -> (Value, Value) {
+    fn of<I, R: Serialize>(delta: &Delta<I, R>) -> (Value, Value) {
+        let value = |record: &Option<Box<R>>| serde_json::to_value(record).unwrap_or_default();
+        (value(&delta.before), value(&delta.after))
+    }
+    match change {
+        Change::Claim(d) => of(d),
+        Change::Source(d) => of(d),
+        Change::Speaker(d) => of(d),
+        Change::Attribution(d) => of(d),
+        Change::Criticism(d) => of(d),
+        Change::Place(d) => of(d),
+        Change::Sentence(d) => of(d),
+        Change::Person(d) => of(d),
+        Change::Settings(d) => of(d),
+        Change::Checklists(d) => of(d),
+        Change::Filter(d) => of(d),
+        Change::Conflict(d) => of(d),
+        Change::Revision(d) => of(d),
+    }
+}
+
+/// What the record is called among people; the conflict's own name where it has none.
+fn record_words(project: &Project, change: &Change, name: &str) -> String {
+    match change {
+        Change::Claim(d) => {
+            let kept =
+                [d.after.as_deref(), d.before.as_deref(), project.claims.get(&d.id)].into_iter().flatten().next();
+            kept.map_or(name.to_owned(), |claim| claim.words().to_owned())
+        }
+        Change::Source(d) => {
+            let kept =
+                [d.after.as_deref(), d.before.as_deref(), project.sources.get(&d.id)].into_iter().flatten().next();
+            kept.map_or(name.to_owned(), |source| source.title.clone())
+        }
+        Change::Speaker(d) => d.id.to_string(),
+        Change::Place(d) => d.id.to_string(),
+        Change::Person(d) => project.name_of(&d.id).to_owned(),
+        Change::Sentence(d) => d.after.as_deref().map_or(name.to_owned(), |s| s.anchor.exact.clone()),
+        Change::Attribution(d) => d.after.as_deref().map_or(name.to_owned(), |a| a.anchor.exact.clone()),
+        Change::Revision(d) => format!("draft {}", d.id),
+        Change::Settings(_) => "settings".to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::merge;
+    use super::*;
+    use crate::text::{Anchor, Span};
+
+    const TEXT: &str = "The bridge is 40 metres long.";
+
+    #[test]
+    fn a_conflict_is_told_in_words_with_who_decided_what() {
+        let mut base = Project::default();
+        base.revisions.insert(1, Revision { text: TEXT.into(), ..Revision::default() });
+        base.claims.insert("c1".into(), Claim { anchor: Anchor::at(TEXT, Span::new(0, 29)), ..Claim::default() });
+        base.people.insert("cleo".into(), Person { name: "Cleo Dunn".into(), ..Person::default() });
+        let side = |status, by: &str, assignee: Option<&str>| {
+            let mut project = base.clone();
+            let claim = project.claims.get_mut(&ClaimId::from("c1")).unwrap();
+            claim.status = status;
+            let stamp = Stamp { by: by.into(), ..Stamp::default() };
+            claim.decision = Some(Decision { stamp, comment: String::new() });
+            claim.assignee = assignee.map(PersonId::from);
+            project
+        };
+        let (ours, theirs) = (side(Status::Verified, "ann", None), side(Status::Disputed, "ben", Some("cleo")));
+        let merged = merge(&base, &ours, &theirs);
+        let shown = both(&merged, "claim c1 status").unwrap();
+        assert_eq!((shown.record.as_str(), shown.field.as_str(), shown.was.as_str()), (TEXT, "status", "unchecked"));
+        let told = |v: &Version| (v.words.clone(), v.by.as_ref().unwrap().by.to_string());
+        assert_eq!(told(&shown.ours), ("verified".to_owned(), "ann".to_owned()));
+        assert_eq!(told(&shown.theirs), ("disputed".to_owned(), "ben".to_owned()));
+
+        let (mut gone, mut kept) = (base.clone(), base.clone());
+        gone.claims.clear();
+        kept.claims.get_mut(&ClaimId::from("c1")).unwrap().assignee = Some("cleo".into());
+        let shown = both(&merge(&base, &gone, &kept), "claim c1").unwrap();
+        assert_eq!((shown.ours.words.as_str(), shown.record.as_str()), ("", TEXT));
+        assert!(shown.theirs.words.contains("assignee: cleo"), "{}", shown.theirs.words);
+        assert_eq!(both(&merged, "claim c1 flagged"), None);
+    }
+}

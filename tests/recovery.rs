@@ -201,6 +201,35 @@ fn nothing_comes_back_or_goes_unasked() {
     assert_eq!(left.len(), 2, "the project and its backups: {left:?}");
 }
 
+/// One sentence, the whole text: findings that tell which text they belong to.
+fn whole_text(text: &str) -> Extraction {
+    Extraction { sentences: vec![tickmark::text::Span::new(0, text.len())], ..Extraction::default() }
+}
+
+#[test]
+fn findings_follow_the_text_through_undo_and_recovery() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(FILE);
+    Session::from_text("bridge", "The bridge is 40 metres long.", whole_text).save(&path).unwrap();
+    let mut session = Session::open(&path, whole_text).unwrap().session;
+    session.sign_in("Ann Lee", Role::Checker).unwrap();
+    let draft = Revision { text: "It rained. The bridge is 40 metres long.".into(), ..Revision::default() };
+    let found = whole_text(&draft.text).into();
+    session.load_draft(draft, found).unwrap();
+    let fits = |session: &Session| session.extraction().sentences[0].end == session.text().len();
+    assert!(fits(&session));
+    session.undo().unwrap();
+    assert_eq!(session.text(), "The bridge is 40 metres long.");
+    assert!(fits(&session) && !session.wants_reading());
+    session.redo().unwrap();
+    assert!(fits(&session) && session.text().starts_with("It rained"));
+    assert!(session.wait_for_journal(LONG));
+    drop(session);
+    let mut opening = Session::open(&path, whole_text).unwrap();
+    opening.session.restore(&opening.unsaved[0], whole_text).unwrap();
+    assert!(opening.session.text().starts_with("It rained") && fits(&opening.session));
+}
+
 #[test]
 fn drafts_outlive_a_save() {
     let folder = tempfile::tempdir().unwrap();
@@ -313,6 +342,28 @@ fn two_windows_do_not_write_one_file() {
     assert!(Session::open(&path, no_findings).is_ok());
 }
 
+#[cfg(unix)]
+#[test]
+fn two_programs_do_not_write_one_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "child", "--nocapture", "--test-threads=1"])
+        .env("TICKMARK_TORTURE", folder.path())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    assert!(lines.any(|line| line.is_ok_and(|line| line.starts_with("edit"))), "it works");
+    let refused = Session::open(&path, no_findings).unwrap_err();
+    assert_eq!(refused.kind, TroubleKind::Locked);
+    assert!(refused.to_string().contains(&format!("process {}", child.id())), "{refused}");
+    child.kill().unwrap();
+    child.wait().unwrap();
+    assert!(edits_in(&open_and_restore(&path)) >= 1, "the lock went with the program");
+}
+
 #[test]
 fn a_clock_that_turns_back_changes_nothing() {
     let folder = tempfile::tempdir().unwrap();
@@ -329,6 +380,116 @@ fn a_clock_that_turns_back_changes_nothing() {
     drop(session);
     let session = open_and_restore(&path);
     assert_eq!((edits_in(&session), session.project().log.len()), (1, 4));
+}
+
+/// Runs the test `name` of this file in a process of its own, with `TICKMARK_TORTURE` set to `folder`; what it printed.
+#[cfg(unix)]
+fn run_alone(mut command: Command, name: &str, folder: &Path) -> Option<String> {
+    let output = command
+        .args(["--exact", name, "--nocapture", "--test-threads=1", "--include-ignored"])
+        .env("TICKMARK_TORTURE", folder)
+        .env("HOME", folder)
+        .env("XDG_STATE_HOME", folder.join("state"))
+        .output();
+    let output = output.ok()?;
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(output.status.success(), "{name}: {said}{}", String::from_utf8_lossy(&output.stderr));
+    Some(said)
+}
+
+/// Saves with much more than the limit of the test below lets it write.
+#[cfg(unix)]
+#[test]
+#[ignore = "run by the test below, in a process that may not write large files"]
+fn save_within_a_limit() {
+    let Some(folder) = std::env::var_os("TICKMARK_TORTURE") else { return };
+    let path = Path::new(&folder).join(FILE);
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    let before = edits_in(&session);
+    (before + 1..before + 60).for_each(|n| session.apply(edit(n)).unwrap());
+    match session.save(&path) {
+        Ok(()) => println!("saved"),
+        Err(trouble) => {
+            assert_eq!(trouble.kind, TroubleKind::DiskFull, "{trouble}");
+            assert!(session.dirty());
+            println!("refused");
+        }
+    }
+}
+
+/// Needs no rights: a process that may not write past some size meets the same refusals as one whose disk is full.
+#[cfg(unix)]
+#[test]
+fn a_save_that_may_not_grow_leaves_the_old_file_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    let (mut refused, mut saved) = (0, 0);
+    for blocks in [0, 1, 2, 3, 5, 8, 13, 21, 34, 4096] {
+        let mut command = Command::new("sh");
+        // The signal is passed over, so that the write itself is refused.
+        command.args(["-c", &format!("trap '' XFSZ; ulimit -f {blocks}; exec \"$0\" \"$@\"")]);
+        command.arg(std::env::current_exe().unwrap());
+        let before = edits_in(&open_and_restore_elsewhere(&path));
+        let Some(said) = run_alone(command, "save_within_a_limit", folder.path()) else {
+            println!("skipped: there is no shell to set a limit with");
+            return;
+        };
+        let after = edits_in(&open_and_restore_elsewhere(&path));
+        if said.contains("refused") {
+            assert_eq!(after, before, "the old file is whole");
+            refused += 1;
+        } else {
+            assert_eq!(after, before + 59);
+            saved += 1;
+        }
+    }
+    assert!(refused > 0 && saved > 0, "{refused} refused, {saved} saved");
+    println!("{refused} saves met a limit, {saved} did not");
+}
+
+/// Opens a project whose folder this user may not write to.
+#[cfg(unix)]
+#[test]
+#[ignore = "run by the test below, as a user who may not write"]
+fn work_in_a_read_only_folder() {
+    let Some(folder) = std::env::var_os("TICKMARK_TORTURE") else { return };
+    let path = Path::new(&folder).join("shut").join(FILE);
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    assert!(session.without_lock().is_some());
+    session.apply(edit(1)).unwrap();
+    assert!(session.wait_for_journal(LONG), "the journal stands in the state folder: {:?}", session.journal_trouble());
+    assert_eq!(session.save(&path).unwrap_err().kind, TroubleKind::NotAllowed);
+    assert!(session.dirty());
+    session.save(&Path::new(&folder).join(FILE)).unwrap();
+    assert!(!session.dirty() && session.without_lock().is_none());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_read_only_folder_opens_and_says_why_it_cannot_save() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
+    /// Whom systems keep for those who may do nothing; the superuser may write anywhere.
+    const NOBODY: u32 = 65_534;
+    let folder = tempfile::tempdir().unwrap();
+    let shut = folder.path().join("shut");
+    fs::create_dir(&shut).unwrap();
+    let path = new_project(&shut);
+    fs::set_permissions(&shut, fs::Permissions::from_mode(0o555)).unwrap();
+    let mut command = Command::new(std::env::current_exe().unwrap());
+    if fs::metadata(&shut).unwrap().uid() == 0 {
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(0o777)).unwrap();
+        command.uid(NOBODY).gid(NOBODY).current_dir("/");
+    }
+    let before = fs::read(&path).unwrap();
+    match run_alone(command, "work_in_a_read_only_folder", folder.path()) {
+        None => println!("skipped: this test cannot be run as another user here"),
+        Some(_) => {
+            assert_eq!(fs::read(&path).unwrap(), before);
+            assert_eq!(fs::read_dir(&shut).unwrap().count(), 1, "nothing was written there");
+        }
+    }
+    fs::set_permissions(&shut, fs::Permissions::from_mode(0o755)).unwrap();
 }
 
 /// A file system of `kilobytes`, or nothing where none can be mounted.

@@ -42,7 +42,7 @@ pub(super) struct Keeper {
     disk: Option<DiskState>,
     /// Saves begun so far.
     cuts: u64,
-    /// What was kept since the last save began.
+    /// Edits since the last save began. Drafts are not among them: the session holds each as it is now.
     since: Vec<JournalEntry>,
 }
 
@@ -52,7 +52,9 @@ impl Keeper {
         if let Some(journal) = &self.journal {
             journal.keep(entry.clone());
         }
-        self.since.push(entry);
+        if matches!(entry, JournalEntry::Edit(_)) {
+            self.since.push(entry);
+        }
     }
 }
 
@@ -214,8 +216,7 @@ impl Session {
             // Another save has begun since: the journal begins anew after that one.
             return;
         }
-        let edits = self.keeper.since.iter().filter(|entry| matches!(entry, JournalEntry::Edit(_))).cloned();
-        let entries: Vec<JournalEntry> = edits.chain(self.drafts_as_entries()).collect();
+        let entries = self.keeper.since.iter().cloned().chain(self.drafts_as_entries()).collect();
         let path = journal::journal_path(&saved.path);
         match &self.keeper.journal {
             Some(journal) => {

@@ -30,7 +30,7 @@ pub use recovery::{Opening, Restored, left_unsaved};
 use crate::extract::Extraction;
 use crate::project::history::History;
 use crate::project::{
-    Act, ClaimId, Desk, Edit, Person, PersonId, Project, Reading, Refusal, Revision, Role, Stale, Stamp, When,
+    Act, Change, ClaimId, Desk, Edit, Person, PersonId, Project, Reading, Refusal, Revision, Role, Stale, Stamp, When,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -44,6 +44,8 @@ const SAFE_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
 pub struct Session {
     project: Project,
     found: Arc<Extraction>,
+    /// The findings in each text that was at work, by its SHA-256: undo may bring an earlier draft back.
+    read: BTreeMap<String, Arc<Extraction>>,
     reading: Reading,
     history: History,
     drafts: BTreeMap<DraftKey, String>,
@@ -79,9 +81,11 @@ impl Session {
     /// A project as it was opened from `path`, whose text was read to `found` elsewhere.
     pub fn from_project(project: Project, found: Arc<Extraction>, path: Option<PathBuf>) -> Self {
         let reading = Reading::new(&project, &found);
+        let read = BTreeMap::from([(text_id(&project), Arc::clone(&found))]);
         Self {
             project,
             found,
+            read,
             reading,
             history: History::default(),
             drafts: BTreeMap::new(),
@@ -216,7 +220,11 @@ impl Session {
     /// Makes an edit and lets the reading and the journal follow.
     fn put(&mut self, edit: &Edit) -> Result<(), Refusal> {
         edit.apply(&mut self.project).map_err(refused)?;
-        if !self.reading.update(&self.project, &self.found, edit) {
+        if edit.changes.iter().any(|change| matches!(change, Change::Revision(_))) {
+            // Findings fit one text only; a text that nobody has read yet has none.
+            self.found = self.read.get(&text_id(&self.project)).cloned().unwrap_or_default();
+            self.reading = Reading::new(&self.project, &self.found);
+        } else if !self.reading.update(&self.project, &self.found, edit) {
             self.reading = Reading::new(&self.project, &self.found);
         }
         self.version += 1;
@@ -255,14 +263,26 @@ impl Session {
 
     /// Puts the findings of a new draft in place, which an edit has just loaded.
     pub fn set_extraction(&mut self, found: Arc<Extraction>) {
+        self.read.insert(text_id(&self.project), Arc::clone(&found));
         self.found = found;
         self.reading = Reading::new(&self.project, &self.found);
+    }
+
+    /// True when an edit, an undo or a settled conflict brought a text to work that was not read yet: read it, then
+    /// [`Session::set_extraction`].
+    pub fn wants_reading(&self) -> bool {
+        !self.read.contains_key(&text_id(&self.project))
     }
 
     /// The next claim that is not settled, after `after` in the order of the text and then from the top.
     pub fn next_open(&self, after: Option<&ClaimId>) -> Option<ClaimId> {
         self.reading.next_open(after).map(|row| row.id.clone())
     }
+}
+
+/// The name of the text at work among those that were read.
+fn text_id(project: &Project) -> String {
+    crate::store::sha256(project.text().as_bytes())
 }
 
 fn refused(stale: Stale) -> Refusal {

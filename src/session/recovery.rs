@@ -145,8 +145,9 @@ impl Session {
     ) -> Result<Restored, Trouble> {
         if let Some(snapshot) = &unsaved.snapshot {
             let opened = store::parse_project(snapshot.as_bytes(), &unsaved.path)?;
-            let found = extract(opened.project.text()).into();
-            self.replace_project(opened.project, found);
+            // Read once, at the end: the edits may bring another draft.
+            self.replace_project(opened.project, Default::default());
+            self.read.clear();
         }
         let known: BTreeSet<_> = self.project.log.iter().map(|event| event.id.clone()).collect();
         let mut restored = Restored::default();
@@ -159,6 +160,10 @@ impl Session {
                 Ok(()) => restored.edits += 1,
                 Err(_) => restored.refused.push(edit.name.clone()),
             }
+        }
+        if self.wants_reading() {
+            let found = extract(self.text()).into();
+            self.set_extraction(found);
         }
         for (key, text) in unsaved.drafts() {
             self.set_draft(key.clone(), text.to_owned());

@@ -46,7 +46,8 @@ pub fn backups(project: &Path) -> Vec<Backup> {
     found
 }
 
-/// Keeps the file as it is now as the newest backup, and lets old ones go. No file, no backup.
+/// Keeps the file as it is now as the newest backup, and lets old ones go. No file, no backup; and none of what the newest
+/// holds already, so that a save that fails again and again does not push older work out.
 ///
 /// The backup is a second name of the same bytes where the disk allows it, so it takes no room and no time.
 pub fn keep(project: &Path) -> Result<(), Trouble> {
@@ -54,6 +55,9 @@ pub fn keep(project: &Path) -> Result<(), Trouble> {
     let folder = backup_folder(project);
     fs::create_dir_all(&folder).map_err(|error| Trouble::writing(&folder, &error))?;
     let known = backups(project);
+    if known.first().is_some_and(|newest| same_bytes(&newest.path, &source)) {
+        return Ok(());
+    }
     let number = known.first().map_or(0, |b| b.number).saturating_add(1);
     let path = folder.join(format!("{number:04}.tickmark"));
     if let Err(error) = fs::hard_link(&source, &path).or_else(|_| copy(&source, &path)) {
@@ -66,6 +70,12 @@ pub fn keep(project: &Path) -> Result<(), Trouble> {
         let _ = fs::remove_file(&old.path);
     }
     Ok(())
+}
+
+/// False as well when one of them cannot be read: then a backup more is the safe answer.
+fn same_bytes(a: &Path, b: &Path) -> bool {
+    let size = |path: &Path| fs::metadata(path).map(|m| m.len()).ok();
+    size(a) == size(b) && fs::read(a).is_ok_and(|a| fs::read(b).is_ok_and(|b| a == b))
 }
 
 fn copy(source: &Path, path: &Path) -> io::Result<()> {
@@ -111,5 +121,20 @@ mod tests {
         assert_eq!(numbers, [339, 338, 337, 336, 335, 330, 320, 310, 300, 200, 100]);
         assert_eq!(fs::read_to_string(&found[0].path).unwrap(), "state 338");
         assert_eq!(fs::read_to_string(&path).unwrap(), "state 339");
+    }
+
+    #[test]
+    fn saves_that_fail_again_and_again_push_nothing_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.tickmark");
+        for i in 0..3 {
+            let next = folder.path().join("next");
+            fs::write(&next, format!("state {i}")).unwrap();
+            fs::rename(&next, &path).unwrap();
+            keep(&path).unwrap();
+        }
+        (0..20).for_each(|_| keep(&path).unwrap());
+        let kept: Vec<_> = backups(&path).iter().map(|b| fs::read_to_string(&b.path).unwrap()).collect();
+        assert_eq!(kept, ["state 2", "state 1", "state 0"]);
     }
 }

@@ -110,13 +110,18 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<DiskState, Trouble> {
 }
 
 /// The file that `path` means, links followed, even when the last link points to nothing yet.
-fn behind_links(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn behind_links(path: &Path) -> io::Result<PathBuf> {
     if let Ok(target) = fs::canonicalize(path) {
         return Ok(target);
     }
-    match fs::read_link(path) {
-        Ok(target) => Ok(path.parent().unwrap_or(Path::new("")).join(target)),
-        Err(_) => std::path::absolute(path),
+    let path = match fs::read_link(path) {
+        Ok(target) => path.parent().unwrap_or(Path::new("")).join(target),
+        Err(_) => std::path::absolute(path)?,
+    };
+    // The file is not there yet, but its folder may go by several names too.
+    match (path.parent().map(fs::canonicalize), path.file_name()) {
+        (Some(Ok(folder)), Some(name)) => Ok(folder.join(name)),
+        _ => Ok(path),
     }
 }
 

@@ -34,7 +34,7 @@ impl Lock {
                 Ok(()) => {
                     // The note is for people: without it the lock still holds.
                     let _ = file.set_len(0).and_then(|()| file.write_all(holder_note(who).as_bytes()));
-                    super::disk::sweep(project);
+                    super::disk::sweep(&super::disk::behind_links(project).unwrap_or_else(|_| project.to_owned()));
                     return Ok(Self { file: Some(file), path, missing: None });
                 }
                 Err(TryLockError::WouldBlock) => return Err(open_elsewhere(&mut file, project)),
@@ -142,5 +142,18 @@ mod tests {
         let lock = Lock::take(Path::new("no-such-folder/a.tickmark"), "Ann").unwrap();
         assert_eq!(lock.missing.as_ref().map(|t| t.kind), Some(TroubleKind::NoFolder));
         assert!(!lock.holds());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn one_project_by_two_names_has_one_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let (project, link) = (folder.path().join("a.tickmark"), folder.path().join("b.tickmark"));
+        fs::write(&project, "").unwrap();
+        std::os::unix::fs::symlink("a.tickmark", &link).unwrap();
+        let first = Lock::take(&link, "Ann Lee").unwrap();
+        assert_eq!(Lock::take(&project, "Ben").unwrap_err().kind, TroubleKind::Locked);
+        drop(first);
+        assert!(Lock::take(&project, "Ben").unwrap().holds());
     }
 }

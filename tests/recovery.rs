@@ -580,3 +580,33 @@ fn a_read_only_disk_opens_and_says_why_it_cannot_save() {
     session.save(&elsewhere.path().join(FILE)).unwrap();
     assert!(!session.dirty() && session.without_lock().is_none());
 }
+
+/// A morning's work without a save: the figures of `docs/safety.md`.
+#[test]
+fn a_long_session_keeps_up_with_its_journal() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    let note = "The harbour master says that the yard measured it twice, in May and again in June. ".repeat(4);
+    let (mut slowest, begun) = (Duration::ZERO, Instant::now());
+    for n in 1..=1000 {
+        for end in (20..note.len()).step_by(20) {
+            session.set_draft(draft_key(), note[..end].to_owned());
+        }
+        let call = Instant::now();
+        session.apply(edit(n)).unwrap();
+        slowest = slowest.max(call.elapsed());
+    }
+    assert!(session.wait_for_journal(LONG), "{:?}", session.journal_trouble());
+    let taken = begun.elapsed();
+    let one = Instant::now();
+    session.apply(edit(1001)).unwrap();
+    assert!(session.wait_for_journal(LONG));
+    let synced = one.elapsed();
+    let bytes = fs::metadata(store::journal::journal_path(&path)).unwrap().len();
+    println!(
+        "1,000 edits and 16,000 keys: journal {} kB, {taken:?} in all, slowest call {slowest:?}, one edit on disk after {synced:?}",
+        bytes / 1000
+    );
+    assert!(bytes < 20_000_000 && slowest < Duration::from_millis(250), "{bytes} bytes, {slowest:?}");
+}

@@ -2,7 +2,7 @@
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use tickmark::extract::{Document, extract, language, names};
+use tickmark::extract::{Document, Extraction, claims, extract, language, names, places, quotes};
 use tickmark::text::{Span, Token, paragraphs, sentences, tokens};
 
 const SAMPLE: &str = include_str!("../assets/sample.txt");
@@ -53,7 +53,34 @@ fn e_trees(bencher: Bencher) {
         .bench(|| doc.sentences.iter().map(|s| doc.tree(s).heads.len()).sum::<usize>());
 }
 
+/// The sample with its names found.
+fn named(doc: &Document) -> Extraction {
+    Extraction { article: doc.frame.clone(), entities: names::find(doc), ..Extraction::default() }
+}
+
 #[divan::bench]
-fn f_everything(bencher: Bencher) {
+fn f_quotes_and_speakers(bencher: Bencher) {
+    let doc = Document::read(SAMPLE);
+    let found = named(&doc);
+    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(quotes::find(&doc, &found)));
+}
+
+#[divan::bench]
+fn g_places(bencher: Bencher) {
+    let doc = Document::read(SAMPLE);
+    let mut found = named(&doc);
+    (found.quotes, found.speakers) = quotes::find(&doc, &found);
+    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(places::find(&doc, &found)));
+}
+
+#[divan::bench]
+fn h_claims(bencher: Bencher) {
+    let doc = Document::read(SAMPLE);
+    let found = extract(SAMPLE);
+    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(claims::find(&doc, &found)));
+}
+
+#[divan::bench]
+fn i_everything(bencher: Bencher) {
     bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(extract(SAMPLE)));
 }

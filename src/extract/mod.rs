@@ -26,7 +26,7 @@ pub mod names;
 pub mod places;
 pub mod points;
 mod questions;
-mod quotes;
+pub mod quotes;
 mod slugs;
 pub mod speakers;
 mod todo;

@@ -21,7 +21,8 @@ const OTHERS: [&[&str]; 12] = [
     // German
     &[
         "der", "und", "das", "ist", "nicht", "ein", "eine", "mit", "den", "von", "auf", "für", "dem", "sich", "auch",
-        "wird",
+        "wird", "zum", "zur", "bei", "sind", "wir", "haben", "bis", "im", "nur", "über", "wurde", "keine", "oder",
+        "nach",
     ],
     // Spanish
     &["el", "los", "las", "que", "una", "por", "con", "para", "del", "como", "más", "pero", "fue", "su", "al", "está"],

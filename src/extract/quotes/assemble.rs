@@ -218,6 +218,10 @@ impl<'a> Book<'a> {
         match complements::find(view, report, all).filter(|_| !between) {
             // One word, or nobody who could have said it, is no speech to check.
             Some(found) if report.subject.is_none() || found.items.len() == 1 && found.shape == Shape::Clause => {}
+            // `We might call it luck`: the writer speaks.
+            Some(found)
+                if found.shape == Shape::Object
+                    && report.subject.as_ref().is_some_and(|s| s.len() == 1 && view.is(s.start, &["I", "we"])) => {}
             Some(found) => {
                 let rule = match found.shape {
                     Shape::Clause | Shape::Question => "clause",
@@ -251,12 +255,13 @@ impl<'a> Book<'a> {
         let cue = Some(view.span_of(cue));
         let quotes: Vec<usize> = items.clone().filter(|&i| view.quote(i).is_some()).collect();
         let all = count_words(self.doc, span).max(1);
-        let longest = quotes.iter().map(|&i| count_words(self.doc, view.span(i))).max().unwrap_or(0);
+        let words = |at: usize| count_words(self.doc, view.span(at));
+        let paraphrase = quotes.iter().map(|&i| words(i)).max().unwrap_or(0) * 2 < all;
         for &at in &quotes {
             let tie = Tie { report: None, cue: None, source: source.cloned(), rule };
             self.quote_in(view, at, &tie, cue);
         }
-        if longest * 2 < all {
+        if paraphrase {
             self.push(span, QuoteKind::Indirect, mention, cue, why(rule, cue, self.doc));
         }
     }
@@ -265,7 +270,8 @@ impl<'a> Book<'a> {
         let before = self.found.len();
         let title =
             view.quote(at).and_then(|q| self.quoted.get(q)).is_some_and(|q| is_title(q.inner.of(self.doc.text)));
-        if title && view.len() > 2 {
+        // All words of a headline begin with capitals: `Finch: ‘We Will Not Move’`.
+        if title && view.len() > 2 && tie.rule != "label" {
             return;
         }
         self.quote(view, at, tie);

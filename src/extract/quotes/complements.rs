@@ -102,6 +102,10 @@ enum Addressee {
 fn addressee(view: View, at: usize, frames: Frames) -> Addressee {
     let Some(somebody) = view.phrase_after(at) else { return Addressee::None };
     let after = skip_marks(view, skip_adverbs(view, somebody.end));
+    if frames.any(Frames::NAMING) && !frames.any(Frames::ADDRESSEE) && view.quote(after).is_some() {
+        // `called the plan “a mistake”`
+        return Addressee::None;
+    }
     if view.is(after, &["to"])
         && frames.any(Frames::URGING.and(Frames::INFINITIVE))
         && view.any(skip_adverbs(view, after + 1), &[Class::Base])
@@ -169,6 +173,10 @@ fn skip_circumstance(view: View, at: usize) -> usize {
     while tells_when(view.word(end)) || view.class(end) == Class::Modifier || view.is(end, &SPANS) {
         end += 1;
     }
+    if tells_when(view.word(end - 1)) && bare_clause(view, end) {
+        // `said on Monday | the harbour would close`
+        return end;
+    }
     match view.phrase_after(end) {
         Some(phrase) => phrase.end,
         None => end,
@@ -235,6 +243,7 @@ fn verb_follows(view: View, at: usize) -> bool {
     for i in at..view.len().min(at + 30) {
         match view.class(i) {
             Class::Finite => needed -= 1,
+            _ if view.quote(i).is_some() => needed -= i32::from(view.quote_begins(i, Class::Finite)),
             Class::Wh => needed += 1,
             Class::Mark if view.is(i, &[","]) && !within => {
                 if !aside_or_list(view, i) {
@@ -328,6 +337,14 @@ fn subordinate(view: View, report: &Report) -> bool {
 /// True when somebody else, or a new verb of the same one, begins to report after a comma at `at`.
 fn new_voice(view: View, at: usize, all: &[Report]) -> bool {
     let next = skip_adverbs(view, at);
+    // `…, with Orr saying`, `…, the ministry adding`
+    let own = |r: &Report| {
+        let from = next + usize::from(view.is(next, &["with"]));
+        r.form == Form::Ing && r.subject.as_ref().is_some_and(|s| s.start == from && s.end <= r.at)
+    };
+    if all.iter().any(own) {
+        return true;
+    }
     if view.is(next, &["according"]) || all.iter().any(|r| r.at == next && (r.form == Form::Ing || r.inverted)) {
         return true;
     }
@@ -375,8 +392,8 @@ fn ends_object(view: View, at: usize, shape: Shape) -> bool {
         "night",
     ];
     let object = shape == Shape::Object;
-    if object && view.is(at, &["when", "while", "after", "because", "although", "though"]) {
-        return has_finite(view, at, 8);
+    if object && view.is(at, &["when", "while", "whilst", "after", "because", "although", "though"]) {
+        return has_finite(view, at, 8) || view.class(at + 1) == Class::Ing;
     }
     if object && view.is(at, &[","]) {
         let next = at + 1;

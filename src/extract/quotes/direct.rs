@@ -20,7 +20,11 @@ pub struct Tie {
 
 /// The tie of the quotation at item `at`, if its own line has one.
 pub fn tie(view: View, at: usize, all: &[Report]) -> Option<Tie> {
-    after(view, at, all).or_else(|| before(view, at, all)).or_else(|| colon(view, at, all)).or_else(|| credit(view, at))
+    after(view, at, all)
+        .or_else(|| before(view, at, all))
+        .or_else(|| naming(view, at, all))
+        .or_else(|| colon(view, at, all))
+        .or_else(|| credit(view, at))
 }
 
 /// `Quill said it would rain: “…”`, `The answer was blunt: “…”`: whoever the line speaks of.
@@ -80,6 +84,19 @@ fn after(view: View, at: usize, all: &[Report]) -> Option<Tie> {
         source = Some(phrase);
     }
     Some(Tie { report: Some(index), cue: Some(report.at..report.end), source, rule: "verb-after" })
+}
+
+/// `what she described as the “silent years”`: a term that somebody gave to something.
+fn naming(view: View, at: usize, all: &[Report]) -> Option<Tie> {
+    let index = all.iter().rposition(|r| r.at < at && r.frames.any(Frames::NAMING) && !r.passive)?;
+    let report = all.get(index)?;
+    let near = view.is(report.end, &["as"]) && at <= report.end + 2;
+    near.then(|| Tie {
+        report: Some(index),
+        cue: Some(report.at..report.end),
+        source: report.subject.clone(),
+        rule: "verb-before",
+    })
 }
 
 /// True when a quotation can stand before its verb: it ends with a mark, or a comma follows it, or a verb does.

@@ -44,9 +44,58 @@ pub fn find(view: View) -> Vec<Report> {
         } else {
             report.subject = subject(view, &report, &found);
         }
+        if report.frames.any(Frames::INQUIRY) && (report.passive || !finds(view, report.subject.as_ref())) {
+            continue;
+        }
         found.push(report);
     }
     found
+}
+
+/// True when the words name what finds and shows in public: a report, a study, a jury.
+fn finds(view: View, subject: Option<&Range<usize>>) -> bool {
+    const FINDERS: [&str; 36] = [
+        "report",
+        "reports",
+        "study",
+        "studies",
+        "survey",
+        "surveys",
+        "poll",
+        "polls",
+        "investigation",
+        "inquiry",
+        "enquiry",
+        "audit",
+        "review",
+        "analysis",
+        "research",
+        "researchers",
+        "scientists",
+        "investigators",
+        "auditors",
+        "inspectors",
+        "court",
+        "jury",
+        "judge",
+        "judges",
+        "tribunal",
+        "panel",
+        "commission",
+        "committee",
+        "inspection",
+        "autopsy",
+        "inquest",
+        "figures",
+        "records",
+        "documents",
+        "data",
+        "census",
+    ];
+    let Some(subject) = subject else { return false };
+    let of = subject.clone().skip(1).find(|&i| view.class(i) == Class::Preposition);
+    let head = of.unwrap_or(subject.end).checked_sub(1);
+    head.is_some_and(|head| view.is(head, &FINDERS))
 }
 
 /// The reporting verb at `at`, its subject not yet looked for.
@@ -187,14 +236,18 @@ fn subject(view: View, report: &Report, before: &[Report]) -> Option<Range<usize
 
 /// The noun phrase that ends at `end` or before the asides and circumstances that stand there.
 fn near_subject(view: View, end: usize) -> Option<Range<usize>> {
-    let (mut end, mut nearest) = (end, None);
-    for _ in 0..6 {
+    let (mut end, mut nearest, mut stepped) = (end, None, false);
+    for _ in 0..10 {
         let Some(last) = end.checked_sub(1) else { break };
         if view.comma(last) || view.is(last, &[")", "—", "–", "--", "-"]) {
             end = view.aside_before(last, 0).unwrap_or(last);
             continue;
         }
-        if tells(view, last) || view.any(last, &[Class::Ing, Class::Participle]) && nearest.is_some() {
+        // `a report published on Friday, January 16, found`
+        let date = last > 0 && view.class(last) == Class::Modifier && is_month(view.word(last - 1));
+        let reduced = view.any(last, &[Class::Ing, Class::Participle]) && (nearest.is_some() || stepped);
+        if tells(view, last) || date || reduced {
+            stepped |= !reduced;
             end = last;
             continue;
         }
@@ -216,6 +269,12 @@ fn near_subject(view: View, end: usize) -> Option<Range<usize>> {
         }
     }
     nearest
+}
+
+/// `January`, `Jan.`
+fn is_month(word: &str) -> bool {
+    const SHORT: [&str; 12] = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    super::phrases::tells_when(word) && SHORT.iter().any(|m| word.starts_with(m)) || matches!(word, "March" | "May")
 }
 
 fn tells(view: View, at: usize) -> bool {

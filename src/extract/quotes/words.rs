@@ -150,6 +150,12 @@ impl<'a> View<'a> {
         }
     }
 
+    /// True when a stretch between marks stands at `at` whose first word is of `class`: `the sum “was wrong”`.
+    pub fn quote_begins(&self, at: usize, class_of_first: Class) -> bool {
+        let inner = self.quote(at).and_then(|q| self.quoted.get(q)).map(|q| q.inner);
+        inner.is_some_and(|inner| class(self.doc, self.doc.tokens_in(inner).start) == class_of_first)
+    }
+
     /// True when a comma stands at `at`: a word of its own, or the last mark of a quotation (`“now,” she said`).
     pub fn comma(&self, at: usize) -> bool {
         match self.quote(at).and_then(|q| self.quoted.get(q)) {

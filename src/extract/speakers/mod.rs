@@ -3,11 +3,13 @@
 //! ```text
 //! titles    words around names, and what kind of voice a noun is
 //! mention   what the words that name a speaker say
+//! apposition  names and roles that explain each other across a comma
 //! register  one entry a voice
 //! pronouns  who “he” and “she” are
 //! like      spellings that look alike, to be asked about
 //! ```
 
+mod apposition;
 mod like;
 mod mention;
 mod pronouns;
@@ -17,8 +19,9 @@ mod titles;
 pub use like::like_spellings;
 
 use super::language::Tag;
+use super::places::renown::{Renown, renown};
 use super::quotes::Speech;
-use super::{Document, EntityKind, Extraction, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind};
+use super::{Document, Entity, EntityKind, Extraction, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 use mention::Naming;
 use pronouns::Part;
@@ -33,10 +36,14 @@ pub(super) fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) 
         scene: pronouns::Scene::default(),
         ids: HashMap::new(),
     };
-    for (span, speaks) in events(found, &speech) {
+    for (span, speaks) in events(doc, found, &speech) {
         cast.meet(span, speaks);
     }
-    let Cast { register, ids, .. } = cast;
+    let Cast { mut register, mut ids, .. } = cast;
+    let places = register.merge_announced();
+    for id in ids.values_mut() {
+        *id = places.get(*id).copied().unwrap_or(*id);
+    }
     let speakers: Vec<Speaker> = register.entries.into_iter().map(|e| e.speaker).collect();
     let quotes = speech
         .into_iter()
@@ -49,7 +56,7 @@ pub(super) fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) 
 }
 
 /// Every mention that matters, in order: the words that name speakers, and the names of people outside the marks.
-fn events(found: &Extraction, speech: &[Speech]) -> Vec<(Span, bool)> {
+fn events(doc: &Document, found: &Extraction, speech: &[Speech]) -> Vec<(Span, bool)> {
     let mut events: Vec<(Span, bool)> = speech.iter().filter_map(|s| s.mention).map(|m| (m, true)).collect();
     events.sort_unstable();
     events.dedup();
@@ -57,7 +64,11 @@ fn events(found: &Extraction, speech: &[Speech]) -> Vec<(Span, bool)> {
     quoted.sort_unstable();
     let mut names = Vec::new();
     let (mut at, mut within) = (0, 0);
-    for entity in found.entities.iter().filter(|e| e.kind == EntityKind::Person) {
+    // Who wrote the article is not one of those who speak in it.
+    let wrote = |span: Span| found.article.byline.is_some_and(|b| b.covers(span));
+    let named =
+        |e: &&Entity| e.kind == EntityKind::Person && !wrote(e.span) && !is_famous_place(found, doc.text, e.span);
+    for entity in found.entities.iter().filter(named) {
         while events.get(at).is_some_and(|e| e.0.end <= entity.span.start) {
             at += 1;
         }
@@ -73,6 +84,19 @@ fn events(found: &Extraction, speech: &[Speech]) -> Vec<(Span, bool)> {
     events.extend(names);
     events.sort_unstable();
     events
+}
+
+/// True for a single name that most readers know as a place, when nobody in the text bears it as a surname: `Copenhagen`
+/// may act like a person and is none.
+fn is_famous_place(found: &Extraction, text: &str, name: Span) -> bool {
+    let words = name.of(text);
+    let famous = !words.contains(' ')
+        && renown(words).is_some_and(|(len, r)| len == words.len() && matches!(r, Renown::Large | Renown::Land));
+    let borne = |e: &Entity| {
+        let full = e.span.of(text);
+        e.kind == EntityKind::Person && full.len() > words.len() && full.ends_with(words)
+    };
+    famous && !found.entities.iter().any(borne)
 }
 
 struct Cast<'a> {
@@ -96,7 +120,7 @@ impl Cast<'_> {
                 }
                 id
             }
-            naming => self.register.place(self.doc.text, span, &naming),
+            naming => self.by_words(span, naming),
         };
         let Some(id) = id else { return };
         self.ids.insert(span, id);
@@ -106,6 +130,39 @@ impl Cast<'_> {
             (false, false) => Part::Named,
         };
         self.scene.enter(id, sentence, part);
+    }
+
+    /// The entry of a voice that is named, or told by a noun, with what its apposition says.
+    fn by_words(&mut self, span: Span, naming: Naming) -> Option<usize> {
+        let text = self.doc.text;
+        match naming {
+            Naming::Noun { head, .. } => {
+                if let Some(named) = apposition::name_after(self.doc, self.found, span, head) {
+                    let id = self.register.place(text, span, &named)?;
+                    self.register.note(id, span, span.of(text));
+                    return Some(id);
+                }
+                let id = self.register.place(text, span, &naming)?;
+                if self.found.article.headline.is_some_and(|h| h.covers(span)) {
+                    self.register.announce(id, head.of(text));
+                }
+                Some(id)
+            }
+            Naming::Name { name, ref role, ref affiliation, kind } => {
+                let Some(told) = apposition::role_after(self.doc, name) else {
+                    return self.register.place(text, span, &naming);
+                };
+                let body = told.kind == SpeakerKind::Organisation;
+                let naming = Naming::Name {
+                    name,
+                    role: if role.is_empty() { told.role } else { role.clone() },
+                    affiliation: if affiliation.is_empty() { told.affiliation } else { affiliation.clone() },
+                    kind: if body && !name.of(text).contains(' ') { SpeakerKind::Organisation } else { kind },
+                };
+                self.register.place(text, span, &naming)
+            }
+            _ => None,
+        }
     }
 
     /// A name with the titles and roles that stand right before it.

@@ -28,10 +28,27 @@ pub struct Register {
     by_name: HashMap<String, Vec<usize>>,
     /// Entries by a role's last word.
     by_role: HashMap<String, Vec<usize>>,
+    /// Voices that the headline names by an office only, with the office: `says minister`.
+    announced: Vec<(usize, String)>,
 }
 
 fn last_word(words: &str) -> String {
     words.split_whitespace().next_back().unwrap_or("").to_lowercase()
+}
+
+/// How an organisation is looked up: its name in lower case, no article.
+fn body_key(name: &str) -> String {
+    format!("={}", strip_article(name).to_lowercase())
+}
+
+/// The words of a role up to what follows a preposition: `chair` of `chair of the board`.
+fn role_head(role: &str) -> &str {
+    [" of ", " for ", " at ", " in ", " to "]
+        .iter()
+        .filter_map(|p| role.find(p))
+        .min()
+        .and_then(|at| role.get(..at))
+        .unwrap_or(role)
 }
 
 fn first_word(words: &str) -> String {
@@ -44,7 +61,8 @@ impl Register {
         match naming {
             Naming::Name { name, role, affiliation, kind } => {
                 let words = name.of(text);
-                let id = if *kind == SpeakerKind::Person || self.surname_known(words) {
+                let known_body = self.by_name.contains_key(&body_key(words));
+                let id = if !known_body && (*kind == SpeakerKind::Person || self.surname_known(words)) {
                     self.person(words, role)
                 } else {
                     self.body(words, *kind)
@@ -133,7 +151,7 @@ impl Register {
 
     /// An organisation: the same name, article left out.
     fn body(&mut self, name: &str, kind: SpeakerKind) -> usize {
-        let key = format!("={}", strip_article(name).to_lowercase());
+        let key = body_key(name);
         if let Some(&id) = self.by_name.get(&key).and_then(|ids| ids.first()) {
             return id;
         }
@@ -202,7 +220,7 @@ impl Register {
             if speaker.role.is_empty() {
                 speaker.role = role.to_owned();
             }
-            let offices = self.by_role.entry(last_word(role)).or_default();
+            let offices = self.by_role.entry(last_word(role_head(role))).or_default();
             if !offices.contains(&id) {
                 offices.push(id);
             }
@@ -210,6 +228,58 @@ impl Register {
         if speaker.affiliation.is_empty() {
             speaker.affiliation = affiliation.to_owned();
         }
+    }
+
+    /// The headline names a voice by its office only; the story will tell who it is.
+    pub fn announce(&mut self, id: usize, office: &str) {
+        if !self.announced.iter().any(|a| a.0 == id) {
+            self.announced.push((id, office.to_lowercase()));
+        }
+    }
+
+    /// Gives voices that the headline announced by their office to the one person who turned out to hold it. Answers the
+    /// new index of each old entry.
+    pub fn merge_announced(&mut self) -> Vec<usize> {
+        let mut into: Vec<usize> = (0..self.entries.len()).collect();
+        for (id, office) in std::mem::take(&mut self.announced) {
+            let named = |i: &usize| {
+                *i != id
+                    && self.entries.get(*i).is_some_and(|e| {
+                        e.speaker.kind == SpeakerKind::Person && e.speaker.name.starts_with(char::is_uppercase)
+                    })
+            };
+            let holders: Vec<usize> =
+                self.by_role.get(&office).into_iter().flatten().copied().filter(|i| named(i)).collect();
+            if let [holder] = *holders.as_slice()
+                && let Some(to) = into.get_mut(id)
+            {
+                *to = holder;
+            }
+        }
+        let kept: Vec<bool> = into.iter().enumerate().map(|(id, &to)| id == to).collect();
+        let mut absorbed = Vec::new();
+        for (id, &to) in into.iter().enumerate().filter(|&(id, &to)| id != to) {
+            if let Some(entry) = self.entries.get(id) {
+                absorbed.push((to, entry.speaker.clone()));
+            }
+        }
+        for (to, speaker) in absorbed {
+            let Some(entry) = self.entries.get_mut(to) else { continue };
+            entry.speaker.mentions.extend(speaker.mentions);
+            entry.speaker.mentions.sort_unstable();
+            entry.speaker.aliases.extend(std::iter::once(speaker.name).chain(speaker.aliases));
+        }
+        let mut next = 0;
+        let places: Vec<usize> = kept
+            .iter()
+            .map(|&k| {
+                next += usize::from(k);
+                next - usize::from(k)
+            })
+            .collect();
+        let mut kept = kept.into_iter();
+        self.entries.retain(|_| kept.next().unwrap_or(true));
+        into.into_iter().map(|to| places.get(to).copied().unwrap_or(to)).collect()
     }
 
     /// Adds a mention.

@@ -3,11 +3,14 @@
 //! The program brings one list a kind (`assets/checklists.ron`, generation 0). A desk that changes its lists gets a new
 //! generation in the project; claims already at work keep theirs until someone brings them along.
 
-use super::model::{Claim, ClaimId, ItemId, Mark, Project, Status, is_default};
+mod along;
+
+pub use along::{ListChange, in_one_line, preview, preview_of};
+
+use super::model::{Claim, ItemId, Project, is_default};
 use crate::extract::ClaimKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::LazyLock;
 
 /// The checklist of one kind of claim.
@@ -40,7 +43,7 @@ pub struct Item {
 pub type Templates = BTreeMap<ClaimKind, Template>;
 
 /// One list as a file gives it.
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct Entry {
     kind: ClaimKind,
     title: String,
@@ -83,6 +86,18 @@ pub fn read(ron: &str) -> Result<Templates, BadTemplates> {
         }
     }
     Ok(lists)
+}
+
+/// The lists as a file that [`read`] takes back: what a desk edits to make its own.
+pub fn write(lists: &Templates) -> String {
+    let entries: Vec<Entry> = lists
+        .iter()
+        .map(|(kind, list)| Entry { kind: *kind, title: list.title.clone(), items: list.items.clone() })
+        .collect();
+    let pretty = ron::ser::PrettyConfig::default().struct_names(false).new_line("\n");
+    let mut text = ron::ser::to_string_pretty(&entries, pretty).unwrap_or_default();
+    text.push('\n');
+    text
 }
 
 /// The program's own lists.
@@ -142,78 +157,6 @@ pub fn items_of<'p>(lists: &'p Templates, claim: &Claim, all_kinds: bool) -> Vec
         .collect()
 }
 
-/// What bringing one claim along to the newest checklists would change.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ListChange {
-    /// Which claim.
-    pub claim: ClaimId,
-    /// Items that come in: name, text, required.
-    pub added: Vec<(ItemId, String, bool)>,
-    /// Items that go; a tick on one stays on record.
-    pub removed: Vec<(ItemId, String)>,
-    /// Items that ask something else now, before and after; they are open again.
-    pub reworded: Vec<(ItemId, String, String)>,
-    /// Items that *verified* needs now and did not before.
-    pub newly_required: Vec<(ItemId, String)>,
-    /// True when the claim is verified and would lack a required item.
-    pub goes_to_recheck: bool,
-}
-
-impl fmt::Display for ListChange {
-    /// `2 new items, 1 reworded`.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let counts = [
-            (self.added.len(), "new"),
-            (self.reworded.len(), "reworded"),
-            (self.removed.len(), "gone"),
-            (self.newly_required.len(), "required now"),
-        ];
-        let parts: Vec<String> = counts.iter().filter(|(n, _)| *n > 0).map(|(n, what)| format!("{n} {what}")).collect();
-        if parts.is_empty() { f.write_str("no item changes") } else { f.write_str(&parts.join(", ")) }
-    }
-}
-
-/// What bringing every claim of an older generation along would change, claim by claim.
-pub fn preview(project: &Project) -> Vec<ListChange> {
-    let newest = newest(project);
-    let all_kinds = project.settings.gates.lists_of_all_kinds;
-    let older = project.claims.iter().filter(|(_, c)| c.checklist < newest && c.merged_into.is_none());
-    older
-        .map(|(id, claim)| {
-            let before: BTreeMap<ItemId, &Item> =
-                items_of(generation(project, claim.checklist), claim, all_kinds).into_iter().collect();
-            let after = items_of(generation(project, newest), claim, all_kinds);
-            list_change(id, claim, &before, &after)
-        })
-        .collect()
-}
-
-fn list_change(id: &ClaimId, claim: &Claim, before: &BTreeMap<ItemId, &Item>, after: &[(ItemId, &Item)]) -> ListChange {
-    let mut change = ListChange { claim: id.clone(), ..ListChange::default() };
-    for (name, item) in after {
-        match before.get(name) {
-            None => change.added.push((name.clone(), item.text.clone(), item.required)),
-            Some(old) => {
-                if old.text != item.text {
-                    change.reworded.push((name.clone(), old.text.clone(), item.text.clone()));
-                }
-                if item.required && !old.required {
-                    change.newly_required.push((name.clone(), item.text.clone()));
-                }
-            }
-        }
-    }
-    let gone = before.iter().filter(|(name, _)| !after.iter().any(|(new, _)| new == *name));
-    change.removed = gone.map(|(name, item)| (name.clone(), item.text.clone())).collect();
-    let stays_ticked = |name: &ItemId| {
-        let ticked = claim.ticks.get(name).is_some_and(|t| matches!(t.mark, Mark::Pass | Mark::NotApplicable));
-        ticked && !change.reworded.iter().any(|(reworded, _, _)| reworded == name)
-    };
-    let lacks = after.iter().any(|(name, item)| item.required && !stays_ticked(name));
-    change.goes_to_recheck = claim.status == Status::Verified && lacks;
-    change
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -236,6 +179,11 @@ mod tests {
         assert_eq!(read(same), Err(BadTemplates::SameId(ClaimKind::Date, "a".into())));
         let empty = r#"[(kind: Date, title: "A", items: [(id: "", text: "x")])]"#;
         assert_eq!(read(empty), Err(BadTemplates::Empty(ClaimKind::Date)));
+    }
+
+    #[test]
+    fn written_lists_are_read_back_as_they_were() {
+        assert_eq!(read(&write(builtin())).as_ref(), Ok(builtin()));
     }
 
     #[test]

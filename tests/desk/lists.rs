@@ -111,6 +111,32 @@ fn a_changed_checklist_leaves_claims_alone_until_they_are_brought_along() {
 }
 
 #[test]
+fn changing_a_checklist_and_bringing_claims_along_is_one_step_for_undo() {
+    use tickmark::project::checklist;
+    let mut session = session();
+    let (claim, other) = (cars(&session), price(&session));
+    verify(&mut session, &claim);
+    session.decide(|d| d.set_flag(&other, true)).expect("taken up");
+    let before = session.project().clone();
+    let mut lists = checklist::builtin().clone();
+    lists.get_mut(&tickmark::extract::ClaimKind::Number).expect("a list").items[0].text.push_str(" to the digit");
+    let preview = checklist::preview_of(session.project(), &lists);
+    assert_eq!(preview.len(), 2, "both claims at work are previewed");
+    session.decide(|d| d.change_checklists(lists, std::slice::from_ref(&claim))).expect("changed");
+    let record = |s: &Session, id: &ClaimId| s.project().claims[id].clone();
+    assert_eq!((record(&session, &claim).checklist, record(&session, &other).checklist), (1, 0));
+    assert_eq!(record(&session, &claim).status, Status::Recheck);
+    let log: Vec<&str> = session.project().log.iter().rev().take(2).map(|e| e.text.as_str()).collect();
+    assert!(log[0].contains("1 reworded, 1 open again; number.figure was pass"), "{log:?}");
+    assert_eq!(log[1], "changed the checklists (generation 1)");
+    let left: Vec<_> = checklist::preview(session.project()).into_iter().map(|c| c.claim).collect();
+    assert_eq!(left, [other], "what was left behind is offered again");
+    assert!(session.undo().expect("undo"));
+    assert_eq!(session.project().claims, before.claims);
+    assert_eq!(session.project().checklists, before.checklists);
+}
+
+#[test]
 fn a_project_comes_back_from_ron_as_it_went() {
     let mut session = session();
     let claim = cars(&session);

@@ -75,7 +75,7 @@ impl Desk<'_> {
     }
 
     /// Takes checklists of the desk's own in, as a new generation. Claims already at work keep theirs; see
-    /// [`Desk::bring_along`].
+    /// [`Desk::change_checklists`] and [`Desk::bring_along`].
     pub fn set_checklists(&self, lists: Templates) -> Result<Edit, Refusal> {
         let newest = checklist::newest(self.project);
         if *checklist::generation(self.project, newest) == lists {
@@ -87,15 +87,37 @@ impl Desk<'_> {
         Ok(self.edit("change checklists", vec![change], log, Target::Project))
     }
 
+    /// Takes other checklists in and brings `ids` along to them, as one edit that one undo takes back. What it would do to
+    /// each claim: [`checklist::preview_of`].
+    pub fn change_checklists(&self, lists: Templates, ids: &[ClaimId]) -> Result<Edit, Refusal> {
+        let along = checklist::preview_of(self.project, &lists);
+        let mut edit = self.set_checklists(lists)?;
+        self.along(
+            &mut edit,
+            along.into_iter().filter(|c| ids.contains(&c.claim)),
+            checklist::newest(self.project) + 1,
+        );
+        Ok(edit)
+    }
+
     /// Brings claims along to the newest checklists, in one edit. Ticks stay with the items that still ask the same;
     /// a reworded item is open again; a verified claim that lacks something now goes to *recheck*.
     pub fn bring_along(&self, ids: &[ClaimId]) -> Result<Edit, Refusal> {
-        let mut changes = Vec::new();
-        let mut events = Vec::new();
-        for change in checklist::preview(self.project).into_iter().filter(|c| ids.contains(&c.claim)) {
+        let mut edit = Edit { name: "bring claims along".to_owned(), changes: Vec::new(), events: Vec::new() };
+        let along = checklist::preview(self.project).into_iter().filter(|c| ids.contains(&c.claim));
+        self.along(&mut edit, along, checklist::newest(self.project));
+        if edit.changes.is_empty() {
+            return Err(Refusal::new("No claim goes by an older checklist", "There is nothing to bring along."));
+        }
+        Ok(edit)
+    }
+
+    /// Adds to `edit` what brings claims along to `generation`, each with its entry in the log.
+    fn along(&self, edit: &mut Edit, changes: impl Iterator<Item = checklist::ListChange>, generation: u32) {
+        for change in changes {
             let Some(before) = self.project.claims.get(&change.claim).cloned() else { continue };
             let mut after = before.clone();
-            after.checklist = checklist::newest(self.project);
+            after.checklist = generation;
             for (item, _, _) in &change.reworded {
                 after.ticks.remove(item);
             }
@@ -103,14 +125,13 @@ impl Desk<'_> {
                 super::status::recheck(&mut after, &self.stamp, "its checklist changed");
             }
             let on = Target::Claim(change.claim.clone());
-            let text = format!("brought it along to the new checklist: {change}");
-            events.push(Event::new(&self.stamp, self.project.log.len() + events.len(), Act::Desk, on, text));
-            changes.push(Change::Claim(Delta::new(change.claim, Some(before), Some(after))));
+            let mut text = format!("brought it along to the new checklist: {change}");
+            for (item, mark) in &change.reopened {
+                text.push_str(&format!("; {item} was {}", mark.word()));
+            }
+            edit.events.push(Event::new(&self.stamp, self.project.log.len() + edit.events.len(), Act::Desk, on, text));
+            edit.changes.push(Change::Claim(Delta::new(change.claim, Some(before), Some(after))));
         }
-        if changes.is_empty() {
-            return Err(Refusal::new("No claim goes by an older checklist", "There is nothing to bring along."));
-        }
-        Ok(Edit { name: "bring claims along".to_owned(), changes, events })
     }
 
     /// Saves a filter of the claims list under a name; the same name replaces it.

@@ -164,9 +164,12 @@ mod tests {
     #[test]
     fn the_programs_own_lists_are_sound_and_cover_the_kinds() {
         let lists = read(include_str!("../../assets/checklists.ron")).expect("checklists.ron");
-        for kind in [ClaimKind::Quote, ClaimKind::Number, ClaimKind::Date, ClaimKind::Other] {
-            let list = lists.get(&kind).expect("a list");
+        assert_eq!(lists.len(), 14, "one list for each kind of claim");
+        for (kind, list) in &lists {
+            assert!(!list.title.is_empty() && list.items.len() >= 3, "{kind:?} is thin");
             assert!(list.items.iter().any(|item| item.required), "{kind:?} requires nothing");
+            let helpless = list.items.iter().find(|item| item.help.len() < 15);
+            assert!(helpless.is_none(), "{kind:?}: how is this checked? {helpless:?}");
         }
     }
 

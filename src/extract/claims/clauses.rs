@@ -135,12 +135,7 @@ fn clause(line: &Line, from: usize, to: usize, strict: bool) -> bool {
 }
 
 /// True for a verb that can carry a clause: tagged as finite, or a modal.
-fn finite(line: &Line, i: usize) -> bool {
+pub fn finite(line: &Line, i: usize) -> bool {
     let tag = line.tag(i);
     tag.is_finite_verb() || tag == Tag::Md
-}
-
-/// True when a finite verb stands among the tokens from `from` up to `to`.
-pub fn has_verb(line: &Line, from: usize, to: usize) -> bool {
-    (from..to).any(|i| finite(line, i))
 }

@@ -63,7 +63,7 @@ fn sentence(page: &Page, index: usize, speech: &Speech, points: &[Point], claims
         claims.push(outer);
     }
     for said in contents {
-        if let Some(mut inner) = claim(page, index, said.span, points, &[]) {
+        if let Some(mut inner) = claim(page, index, without_joint(said.span, page.doc.text), points, &[]) {
             inner.speaker = said.speaker;
             inner.twin = Some(first);
             claims.push(inner);
@@ -74,6 +74,14 @@ fn sentence(page: &Page, index: usize, speech: &Speech, points: &[Point], claims
     {
         only.twin = None;
     }
+}
+
+/// The second half of broken speech without the word that joined it to the first: `“…,” she said, “and we paid.”`
+fn without_joint(span: Span, text: &str) -> Span {
+    let words = span.of(text);
+    let joints = ["and ", "but ", "so ", "or ", "yet "];
+    let joint = joints.iter().find(|j| words.starts_with(**j)).map_or(0, |j| j.len());
+    Span::new(span.start + joint, span.end).trim(text)
 }
 
 /// The sentence without what is only frame around it; `None` when nothing is left.

@@ -1,6 +1,6 @@
 //! Speech as claims see it: which part of a sentence is what somebody said.
 
-use super::clauses::has_verb;
+use super::clauses::finite;
 use crate::extract::points::line::Line;
 use crate::extract::{Extraction, Quote, QuoteKind, SpeakerId};
 use crate::text::Span;
@@ -21,7 +21,8 @@ pub struct Said {
     pub speaker: Option<SpeakerId>,
     /// Direct, mixed or indirect.
     pub how: QuoteKind,
-    /// True when they make a statement of their own: three words or more, a finite verb among them.
+    /// True when they make a statement of their own: three words or more, a finite verb among them, and neither a
+    /// question in another's sentence (`how it was done`) nor a predicate without its subject (`will not pay`).
     pub stands_alone: bool,
     /// True when the sentence holds nothing else.
     pub whole: bool,
@@ -54,12 +55,25 @@ impl<'f> Speech<'f> {
                 span,
                 speaker: quote.speaker,
                 how: quote.kind,
-                stands_alone: words >= 3 && has_verb(line, line.after(span.start), line.after(span.end)),
+                stands_alone: words >= 3 && states(line, line.after(span.start), line.after(span.end)),
                 whole: rest <= 8 && !outside(sentence, span, text),
             });
         }
         found
     }
+}
+
+/// True when the tokens from `from` up to `to` are a statement: a finite verb, its subject before it, no question word
+/// that leaves the rest without a main clause.
+fn states(line: &Line, from: usize, to: usize) -> bool {
+    let verbs = (from..to).filter(|&i| finite(line, i)).count();
+    let asks = match line.low(from) {
+        "how" | "why" | "whether" | "who" | "whose" | "whom" => true,
+        "what" | "which" | "when" | "where" | "if" => verbs < 2,
+        _ => false,
+    };
+    let question = (from..to).any(|i| line.word(i) == "?");
+    verbs > 0 && (question || !asks && !finite(line, from))
 }
 
 /// True when a letter or digit of the sentence stands outside of `span`.

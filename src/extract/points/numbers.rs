@@ -51,10 +51,27 @@ fn measure(line: &Line, amount: &Amount) -> Option<(&'static str, usize)> {
     if line.any(at, &["square", "cubic", "nautical", "metric", "short"]) && line.has(at + 1, Class::MEASURE) {
         at += 1;
     }
+    if let Some(found) = energy(line, at) {
+        return Some(found);
+    }
     let entry = line.entry(at);
     let short = line.word(at).len() <= 2
         && !line.any(at, &["km", "kg", "ft", "cm", "mm", "ha", "lb", "oz", "mw", "gw", "kw", "gb", "tb", "mb"]);
     (entry.class.has(Class::MEASURE) && !short && !line.any(at, &["time", "story"])).then(|| (entry.norm, at + 1))
+}
+
+/// Power times an hour is energy, another unit: `18,400 megawatt hours`, `kilowatt-hour`.
+fn energy(line: &Line, at: usize) -> Option<(&'static str, usize)> {
+    let hour = line.past_dash(at + 1);
+    let unit = match line.entry(at).norm {
+        "watt" => "Wh",
+        "kw" => "kWh",
+        "mw" => "MWh",
+        "gw" => "GWh",
+        "tw" => "TWh",
+        _ => return None,
+    };
+    line.any(hour, &["hour", "hours"]).then_some((unit, hour + 1))
 }
 
 /// The noun that is counted: at most two words on, in the plural, in lower case.

@@ -47,6 +47,7 @@ fn absolute(line: &Line, i: usize) -> Option<usize> {
     let before = |words: &[&str]| i > line.first && line.any(i - 1, words);
     match line.low(i) {
         "all" => (!before(&["at", "after", "above", "first", "and"])
+            && !(before(&["in"]) && !line.any(i + 1, &["the", "of", "its", "their", "these", "those"]))
             && !line.any(i + 1, &["right", "but", "-"])
             && !line.dash(i + 1))
         .then_some(i + 1),

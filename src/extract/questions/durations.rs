@@ -49,15 +49,12 @@ fn differ(one: &Lasted, other: &Lasted) -> bool {
 
 /// True when nothing says that two events are meant.
 fn together(facts: &Facts, one: &Lasted, other: &Lasted) -> bool {
-    let apart = |sentence| {
-        let line = facts.page.line(sentence);
-        facts.says(&line, ANOTHER)
+    let apart = |lasted: &Lasted| {
+        let line = facts.page.line(lasted.sentence);
+        facts.beside(&line, lasted.span, ANOTHER)
             || facts.says(&line, &["meetings", "talks’", "interviews", "hearings", "speeches", "trials", "flights"])
     };
-    one.sentence != other.sentence
-        && !facts.days_apart(one.sentence, other.sentence)
-        && !apart(one.sentence)
-        && !apart(other.sentence)
+    one.sentence != other.sentence && !facts.days_apart(one.sentence, other.sentence) && !apart(one) && !apart(other)
 }
 
 /// The shortest and longest reading of `~3 hour` in minutes; none for open ends ("at least").

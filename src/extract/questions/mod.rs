@@ -4,6 +4,7 @@
 //! leaves little room for both readings, and stays silent on ranges, "about", "at least" and words like "another".
 
 mod ages;
+mod changes;
 mod containment;
 mod counts;
 mod distance;
@@ -30,6 +31,7 @@ pub fn find(doc: &Document, found: &Extraction) -> Vec<Question> {
     asked.extend(counts::find(&facts));
     asked.extend(sums::find(&facts));
     asked.extend(percentages::find(&facts));
+    asked.extend(changes::find(&facts));
     asked.extend(ages::find(&facts));
     asked.extend(spelling::find(&facts));
     asked.extend(titles::find(&facts));
@@ -63,6 +65,16 @@ impl<'a> Facts<'a> {
     /// True when a token of the sentence is one of `words`.
     fn says(&self, line: &Line, words: &[&str]) -> bool {
         (line.first..line.end).any(|i| line.any(i, words))
+    }
+
+    /// True when one of `words` stands within ten tokens of `span`, no quotation mark between: what a speaker says of
+    /// the future is no word about the writer's meeting.
+    fn beside(&self, line: &Line, span: Span, words: &[&str]) -> bool {
+        let (from, to) = (line.after(span.start), line.after(span.end));
+        let mark = |i: usize| matches!(line.word(i), "“" | "”" | "\"" | "``" | "''" | "«" | "»");
+        let before = (line.first..from).rev().take(10).take_while(|&i| !mark(i));
+        let after = (to..line.end).take(10).take_while(|&i| !mark(i));
+        before.chain(after).any(|i| line.any(i, words))
     }
 
     /// The dates of a sentence, for telling one day's event from another's.

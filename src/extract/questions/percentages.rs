@@ -19,7 +19,11 @@ fn sentence(facts: &Facts, index: usize) -> Option<Question> {
     let numbers: Option<Vec<f64>> =
         shares.iter().map(|p| exact(&p.value).filter(|v| v.1 == "%").map(|v| v.0)).collect();
     let sum: f64 = numbers?.iter().sum();
-    let complete = facts.says(&line, &["rest", "remaining", "remainder"]);
+    // "the rest, 10 percent" gives the rest; "others cover the rest" leaves it open.
+    let complete = (line.first..line.end).any(|i| {
+        let given = |p: &&Point| (i + 1..i + 5).contains(&line.after(p.span.start));
+        line.any(i, &["rest", "remaining", "remainder"]) && shares.iter().any(given)
+    });
     // Each share may be rounded by half a point.
     let slack = 0.5 * shares.len() as f64 + 0.5;
     let over = sum > 100.0 + slack && sum < 160.0;

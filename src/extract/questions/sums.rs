@@ -12,24 +12,47 @@ pub fn find(facts: &Facts) -> Vec<Question> {
 fn sentence(facts: &Facts, index: usize) -> Option<Question> {
     let line = facts.page.line(index);
     let all = facts.of_sentence(index);
-    let counted: Vec<&Point> =
+    let mut counted: Vec<&Point> =
         all.iter().copied().filter(|p| matches!(p.kind, PointKind::Number | PointKind::Money)).collect();
+    // What is counted after "20 in all" is no part of the 20.
+    let closing = counted.iter().position(|p| closes(&line, line.after(p.span.end)));
+    counted.truncate(closing.map_or(counted.len(), |at| at + 1));
     let numbers: Option<Vec<f64>> = counted.iter().map(|p| exact(&p.value).map(|v| v.0)).collect();
     let numbers = numbers?;
-    if !(3..=6).contains(&counted.len()) || facts.says(&line, LOOSE) {
+    if !(3..=6).contains(&counted.len()) || loose(&line, &counted, closing.is_some()) {
         return None;
     }
-    let total = total(&line, &counted, &numbers)?;
+    let total = closing.or_else(|| opening(&line, &counted, &numbers))?;
     let parts: f64 = numbers.iter().enumerate().filter(|(at, _)| *at != total).map(|(_, n)| n).sum();
     let stated = numbers.get(total).copied()?;
     let unlike = counted.iter().any(|p| p.kind != counted.first().map_or(PointKind::Number, |f| f.kind));
     if unlike || (parts - stated).abs() < 0.5 || parts <= 0.0 || (parts - stated).abs() / stated > 0.5 {
         return None;
     }
-    let show = |n: f64| if n.fract() == 0.0 { format!("{n:.0}") } else { format!("{n}") };
+    let show = super::super::points::show;
     let sum: Vec<String> = numbers.iter().enumerate().filter(|(at, _)| *at != total).map(|(_, n)| show(*n)).collect();
     let text = format!("{} make {}, not {}?", sum.join(" + "), show(parts), show(stated));
     Some(question(QuestionKind::Sum, counted.iter().map(|p| p.span).collect(), text))
+}
+
+/// True when a word says that the counts need not add up. Where "in all" closes them it must stand near them, and the
+/// "of" in "a team of 20" says no such thing.
+fn loose(line: &Line, counted: &[&Point], closed: bool) -> bool {
+    if !closed {
+        return (line.first..line.end).any(|i| line.any(i, LOOSE));
+    }
+    let (Some(first), Some(last)) = (counted.first(), counted.last()) else { return true };
+    let of = line.after(last.span.start).wrapping_sub(1);
+    let from = line.after(first.span.start).saturating_sub(6).max(line.first);
+    (from..line.after(last.span.end) + 6).any(|i| line.any(i, LOOSE) && !(i == of && line.is(i, "of")))
+}
+
+/// `in all`, `people in total`, `altogether` from token `after` on: the number before it is the total.
+fn closes(line: &Line, after: usize) -> bool {
+    let near = (after..after + 3).take_while(|&k| !matches!(line.word(k), "," | ";" | ":"));
+    near.into_iter().any(|k| {
+        line.are(k, &["in", "all"]) || line.are(k, &["in", "total"]) || line.any(k, &["altogether", "overall"])
+    })
 }
 
 /// Words beside which parts need not make the whole.
@@ -43,14 +66,10 @@ const LOOSE: &[&str] = &[
     "rest",
     "another",
     "remaining",
-    "at",
-    "least",
     "per",
     "each",
     "every",
     "average",
-    "nearly",
-    "about",
     "more",
     "less",
     "later",
@@ -66,16 +85,8 @@ const LOOSE: &[&str] = &[
     "of",
 ];
 
-/// Which of the numbers is the total: `a total of 20` stands outside (its "of" is a part), `20 in all`, `20 people: 12 men and nine women`.
-fn total(line: &Line, counted: &[&Point], numbers: &[f64]) -> Option<usize> {
-    let last = counted.len() - 1;
-    let after = counted.get(last).map(|p| line.after(p.span.end))?;
-    let closing = (after..after + 3).any(|k| {
-        line.are(k, &["in", "all"]) || line.are(k, &["in", "total"]) || line.any(k, &["altogether", "overall"])
-    });
-    if closing {
-        return Some(last);
-    }
+/// The first number when it is the total of what follows: `20 people: 12 men and nine women`.
+fn opening(line: &Line, counted: &[&Point], numbers: &[f64]) -> Option<usize> {
     let first = counted.first()?;
     let second = counted.get(1)?;
     let (end, next) = (line.after(first.span.end), line.after(second.span.start));

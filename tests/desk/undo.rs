@@ -279,8 +279,8 @@ fn conflict() -> (Session, Edit) {
     let name = united.conflicts.keys().next().expect("a conflict").clone();
     let mut session = Session::from_project(united, base.extraction().clone(), None);
     session.sign_in("Ann Lee", Role::Checker).expect("known");
-    let stamp = session.desk().expect("a desk").stamp;
-    let edit = merge::settle(session.project(), &name, merge::Side::Theirs, &stamp).expect("an edit");
+    let step = |d: &Desk<'_>| d.settle_conflict(&name, merge::Side::Theirs);
+    let edit = step(&session.desk().expect("a desk")).expect("an edit");
     (session, edit)
 }
 
@@ -327,8 +327,8 @@ fn no_decision_is_without_its_undo_test() {
         }
     }
     assert!(decisions.len() >= 65, "only {} decisions were seen", decisions.len());
-    decisions.retain(|name| !tried.contains(&format!("|d| d.{name}(")));
-    assert!(decisions.is_empty(), "add a step to FRESH or LATER for: {}", decisions.join(", "));
+    decisions.retain(|name| !tried.contains(&format!(" d.{name}(")));
+    assert!(decisions.is_empty(), "take these back in a test of this file: {}", decisions.join(", "));
 }
 
 #[test]

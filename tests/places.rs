@@ -105,3 +105,23 @@ fn strange_texts_have_few_places_and_stop_nothing() {
     let long = "Paris, London and Rome. ".repeat(2000);
     assert_eq!(places(&long).len(), 3);
 }
+
+#[test]
+fn a_capital_that_speaks_is_a_place_unless_someone_bears_its_name() {
+    let found = places("The dock in Paris, Texas, is shut, Ottawa said. Lagos denied that it knew.");
+    assert_eq!(names(&found), [("Paris", "US"), ("Texas", "US"), ("Ottawa", "CA"), ("Lagos", "NG")]);
+    for text in [
+        "Coach Edna London was calm before the match. London said the team would play.",
+        "Mr. Jordan came late. Jordan said the bus had broken down.",
+    ] {
+        assert_eq!(names(&places(text)), [], "{text}");
+    }
+}
+
+#[test]
+fn a_small_town_needs_more_than_its_country_to_beat_a_world_city() {
+    assert_eq!(place(&places("The U.S. envoy flew to Geneva for talks on Monday."), "Genève").country, "CH");
+    let illinois = "Crews from Batavia and Aurora were called to a barn near Geneva on Tuesday. The road to St. Charles \
+                    was shut, the Illinois State Police said.";
+    assert_eq!(place(&places(illinois), "Geneva").country, "US");
+}

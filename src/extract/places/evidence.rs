@@ -6,11 +6,12 @@
 use super::gazetteer::{Class, Record};
 use super::resolve::{contains, prior};
 use super::scan::Sighting;
+use super::usage;
 use super::words::{self, is_in};
 use crate::extract::language::Tag;
 use crate::extract::{Document, EntityKind, Extraction};
 use crate::text::Span;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Points from which a sighting is taken for a place.
@@ -20,15 +21,25 @@ const NO: f64 = f64::MIN;
 /// What the name's mentions in the whole article count, on average, beside those of the mention itself.
 const ELSEWHERE: f64 = 0.5;
 
+/// People of a city whose name alone stands for those who govern it.
+const LARGE: u32 = 500_000;
+
 /// What is needed to judge a sighting.
 pub(super) struct Judge<'d> {
     pub doc: &'d Document<'d>,
     pub found: &'d Extraction,
     /// All sightings with what they may mean.
     pub sightings: &'d [(Sighting, Vec<Record>)],
+    /// The single words of all people's full names, and the words that stand after a title.
+    pub people: BTreeSet<&'d str>,
 }
 
-impl Judge<'_> {
+impl<'d> Judge<'d> {
+    /// A judge of these sightings.
+    pub fn new(doc: &'d Document<'d>, found: &'d Extraction, sightings: &'d [(Sighting, Vec<Record>)]) -> Self {
+        Self { doc, found, sightings, people: people(doc, found) }
+    }
+
     /// The sightings that are places, with what they may mean.
     pub fn places(&self) -> Vec<(Sighting, Vec<Record>)> {
         let points: Vec<f64> = (0..self.sightings.len()).map(|at| self.points(at)).collect();
@@ -43,7 +54,8 @@ impl Judge<'_> {
             points > NO && points + ELSEWHERE * sum / mentions > ENOUGH
         };
         let judged = self.sightings.iter().zip(points);
-        judged.filter(|((sighting, _), points)| enough((sighting, *points))).map(|(seen, _)| seen.clone()).collect()
+        let kept = judged.filter(|((sighting, _), points)| enough((sighting, *points)));
+        kept.map(|((sighting, records), _)| (sighting.clone(), self.meant(sighting, records))).collect()
     }
 
     /// The points of sighting `at`, before the article's other mentions of the name are heard.
@@ -63,6 +75,7 @@ impl Judge<'_> {
             + self.contained(at)
             + self.dateline(sighting, &tokens)
             + self.recognised(sighting.span)
+            + if self.is_government(records, &tokens) && !self.is_borne(words) { 2.5 } else { 0.0 }
     }
 
     /// What the words before and after say. A capital beside a name makes it a part of a longer one, unless the name itself
@@ -125,8 +138,10 @@ impl Judge<'_> {
         let language = is_in(words::BEFORE_LANGUAGE, &before.to_lowercase())
             || (before == "in" && singular && !after.is_noun() && !after.is_adjective());
         match self.entity(sighting.span) {
-            Some((EntityKind::Person, _)) => NO,
             _ if language => NO,
+            // `Chris French`, and `French` after him; `the Russians` is nobody's name.
+            Some((EntityKind::Person, whole)) if whole != sighting.span => NO,
+            Some((EntityKind::Person, _)) if singular && self.is_borne(sighting.span.of(self.doc.text)) => NO,
             _ => 2.0,
         }
     }
@@ -198,6 +213,10 @@ impl Judge<'_> {
         if touches && next == "-" {
             return if self.doc.word(tokens.end + 1) == "based" { 3.0 } else { 0.0 };
         }
+        // `Millford Mayor Ann Lee`
+        if !touches && is_in(words::OFFICES, next.trim_end_matches('.')) {
+            return 3.0;
+        }
         if is_in(words::SPEECH, &lower) {
             return -1.0;
         }
@@ -250,6 +269,33 @@ impl Judge<'_> {
         self.found.entities.get(at).filter(|e| e.span.overlaps(span)).map(|e| (e.kind, e.span))
     }
 
+    /// `Ottawa said`: a capital, a country or a large city that acts as only a government can, and that nobody in the
+    /// article bears as a name.
+    fn is_government(&self, records: &[Record], tokens: &Range<usize>) -> bool {
+        let word = self.doc.word(tokens.end).to_lowercase();
+        let acts = is_in(words::SPEECH, &word) || usage::is_act(&word);
+        let before = tokens.start.checked_sub(1);
+        let alone = before.is_none_or(|i| !self.doc.tags.get(i).is_some_and(|t| t.is_proper()));
+        acts && alone && records.iter().any(is_seat)
+    }
+
+    /// What a sighting may mean: a name that speaks is not a village's.
+    fn meant(&self, sighting: &Sighting, records: &[Record]) -> Vec<Record> {
+        let speaks = !sighting.hit.demonym && self.is_government(records, &self.doc.tokens_in(sighting.span));
+        records.iter().filter(|r| !speaks || is_seat(r)).copied().collect()
+    }
+
+    /// True when someone in the article bears one of these words as a name.
+    fn is_borne(&self, words: &str) -> bool {
+        words.split([' ', '-']).any(|word| self.people.contains(word))
+    }
+
+    /// `Millford Mayor Ann Lee`, all taken for one person's name.
+    fn is_before_office(&self, span: Span, whole: Span) -> bool {
+        let next = self.doc.word(self.doc.tokens_in(span).end);
+        whole.start == span.start && is_in(words::OFFICES, next.trim_end_matches('.'))
+    }
+
     fn recognised(&self, span: Span) -> f64 {
         if self.found.entities.is_empty() {
             return 0.0;
@@ -257,9 +303,32 @@ impl Judge<'_> {
         // The recogniser mixes up small towns and people, so it speaks, and does not decide.
         match self.entity(span) {
             Some((EntityKind::Place, _)) => 2.0,
-            Some((EntityKind::Person, whole)) if whole == span => -1.5,
-            Some((EntityKind::Person, _)) => -3.0,
+            // A paper gives a person's full name or title first: a lone surname without either is often a town.
+            Some((EntityKind::Person, whole)) if whole == span && !self.is_borne(span.of(self.doc.text)) => 0.3,
+            Some((EntityKind::Person, whole)) if whole == span => -3.0,
+            Some((EntityKind::Person, whole)) if self.is_before_office(span, whole) => 0.0,
+            Some((EntityKind::Person, _)) => -2.5,
+            Some((EntityKind::Organisation, whole)) if whole == span => 0.0,
             Some((EntityKind::Organisation, _)) | None => 0.5,
         }
     }
+}
+
+/// Where a government sits that speaks under that name.
+fn is_seat(record: &Record) -> bool {
+    matches!(record.class, Class::Country | Class::Capital) || record.population >= LARGE
+}
+
+/// The words of full names, and of what stands after a title.
+fn people<'d>(doc: &Document<'d>, found: &Extraction) -> BTreeSet<&'d str> {
+    let people = found.entities.iter().filter(|e| e.kind == EntityKind::Person);
+    let mut borne = BTreeSet::new();
+    for person in people {
+        let words = person.span.of(doc.text);
+        let before = doc.tokens_in(person.span).start.checked_sub(1).map_or("", |i| doc.word(i)).to_lowercase();
+        if words.contains(' ') || is_in(words::TITLES, before.trim_end_matches('.')) {
+            borne.extend(words.split([' ', '-']));
+        }
+    }
+    borne
 }

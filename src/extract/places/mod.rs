@@ -48,7 +48,7 @@ pub fn find(doc: &Document, found: &Extraction) -> Vec<Place> {
     };
     let sightings = scan::sightings(doc, gazetteer).into_iter();
     let seen: Vec<_> = sightings.map(|s| (gazetteer.meant(&s.hit), s)).map(|(records, s)| (s, records)).collect();
-    let seen = Judge { doc, found, sightings: &seen }.places();
+    let seen = Judge::new(doc, found, &seen).places();
     let named = named::group(doc, &seen);
     let choices = resolve::resolve(&named.names);
     let mut meant: Vec<(&Sighting, Record)> = Vec::new();

@@ -38,6 +38,12 @@ pub(super) fn group(doc: &Document, seen: &[(Sighting, Vec<Record>)]) -> Named {
         let dateline = doc.frame.dateline.is_some_and(|d| d.overlaps(sighting.span));
         if let Some(name) = named.names.get_mut(at) {
             name.weight += if dateline { DATELINE } else { 1.0 };
+            // What one mention rules out, all do: `Ottawa said` is no village, so `in Ottawa` is none.
+            let fewer = records.len() < name.records.len() && !counties;
+            let both = |r: &Record| records.iter().any(|other| other.id == r.id);
+            if fewer && name.records.iter().any(both) {
+                name.records.retain(both);
+            }
         }
     }
     contain(doc, seen, &mut named);

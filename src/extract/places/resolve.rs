@@ -79,13 +79,40 @@ pub(super) fn prior(record: &Record) -> f64 {
         Class::Base | Class::Site => 7.0,
         Class::Capital => people + 1.5,
         Class::Seat => people + 0.3,
-        Class::Town if record.population > 5_000_000 => people + 1.0,
+        Class::Town if record.population > 1_000_000 => people + 1.0,
         Class::Town => people,
         Class::Quarter => people - 1.5,
         Class::District => people - 2.0,
     };
-    if record.alternate && record.class != Class::Country { class - 1.5 } else { class }
+    class - alternate(record)
 }
+
+/// What a name in another language or from another time takes away. `Geneva` is what English calls a large city abroad,
+/// but of a small place, or at home, such a name is hardly ever meant.
+fn alternate(record: &Record) -> f64 {
+    let abroad = record.population >= LARGE && !ENGLISH.contains(&record.country);
+    match record.class {
+        _ if !record.alternate => 0.0,
+        Class::Country => 0.0,
+        Class::Seat | Class::Town if abroad => 0.0,
+        _ => 1.5,
+    }
+}
+
+/// People of a city that other languages have names of their own for.
+const LARGE: u32 = 100_000;
+
+/// The share of its country's votes that a candidate gets: a small town needs its state or its neighbours to be meant.
+fn known_abroad(record: &Record) -> f64 {
+    let town = matches!(record.class, Class::Seat | Class::Town | Class::Quarter);
+    if town && record.population < SMALL { 0.5 } else { 1.0 }
+}
+
+/// People of a town that is hardly known outside its state.
+const SMALL: u32 = 50_000;
+
+/// Countries whose places English has no other names for.
+const ENGLISH: [&str; 6] = ["AU", "CA", "GB", "IE", "NZ", "US"];
 
 /// Countries whose states English-language papers name without saying where they are.
 const HOME: [&str; 6] = ["US", "CA", "AU", "GB", "IN", "DE"];
@@ -221,7 +248,7 @@ impl Votes {
         let company = if is_point(record) { self.company(record, name) } else { 0.0 };
         let near =
             if is_point(record) { self.around(record) - own(&|r| is_point(r) && adjoin(r, record)) } else { 0.0 };
-        COUNTRY_VOTE * country / rest
+        COUNTRY_VOTE * known_abroad(record) * country / rest
             + STATE_VOTE * state / rest
             + NEAR_VOTE * (near / rest).max(0.0).sqrt()
             + COMPANY_VOTE * company

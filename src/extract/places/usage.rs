@@ -60,6 +60,11 @@ fn is_acted_on(doc: &Document, sighting: &Sighting) -> bool {
     (preposition == "by" && passive) || (matches!(preposition.as_str(), "with" | "on" | "against" | "from") && dealing)
 }
 
+/// True for what a government says and does: `rejected`.
+pub(super) fn is_act(word: &str) -> bool {
+    is_in(ACTS, word)
+}
+
 fn sighting_before(doc: &Document, sighting: &Sighting) -> String {
     let first = doc.tokens_in(sighting.span).start;
     first.checked_sub(1).map_or("", |i| doc.word(i)).to_lowercase()

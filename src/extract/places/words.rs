@@ -94,6 +94,14 @@ pub(super) const LOCALS: &[&str] = &[
     "student", "students", "suburb", "teen", "teenager", "voters", "woman", "women",
 ];
 
+/// Offices and parties after the name of the place that they belong to.
+#[rustfmt::skip] // a word a line would fill the file
+pub(super) const OFFICES: &[&str] = &[
+    "Attorney", "Commissioner", "Congressman", "Congresswoman", "Coroner", "Councillor", "Councilman", "Councilwoman",
+    "Democrat", "Gov", "Governor", "MLA", "MP", "MPP", "Mayor", "Police", "Premier", "Republican", "Sen", "Senator",
+    "Sheriff",
+];
+
 /// Names of seas, rivers and ranges that are something else without `the`.
 #[rustfmt::skip] // a word a line would fill the file
 pub(super) const WITH_THE: &[&str] = &[
@@ -174,6 +182,7 @@ mod tests {
             LOCALS,
             WITH_THE,
             BEFORE_LANGUAGE,
+            OFFICES,
             COMMON,
         ] {
             assert!(list.is_sorted(), "{:?}", list.windows(2).find(|w| w[0] > w[1]));

@@ -1,10 +1,14 @@
 //! Places as GeoJSON (RFC 7946): one point a place, longitude first, for any map.
 //!
+//! Of each mention its words stand there, its code points in the text (from, up to) and how the name is used; the place's
+//! own use is the plainest of them: literal when any mention is.
+//!
 //! `{"type": "Feature", "geometry": {"type": "Point", "coordinates": [10.5, 61.2]}, "properties": {"name": "Port Hale", …}}`
 
 use crate::extract::Usage;
 use crate::project::reading::PlaceRow;
 use crate::project::{PlaceState, Reading};
+use crate::text::CodePoints;
 use serde_json::{Value, json};
 
 /// Which places go in.
@@ -23,25 +27,25 @@ pub fn write(reading: &Reading, text: &str, which: Which) -> String {
         Which::Confirmed => place.state == PlaceState::Confirmed,
         Which::All => place.state != PlaceState::NotAPlace,
     };
+    let points = CodePoints::new(text);
     let places = reading.places.iter().filter(wanted).filter(|place| place.located);
-    let features: Vec<Value> = places.map(|place| feature(place, text)).collect();
+    let features: Vec<Value> = places.map(|place| feature(place, text, &points)).collect();
     let collection = json!({ "type": "FeatureCollection", "features": features });
     format!("{collection:#}\n")
 }
 
-fn feature(place: &PlaceRow, text: &str) -> Value {
+fn feature(place: &PlaceRow, text: &str, points: &CodePoints) -> Value {
     let mentions: Vec<Value> = place
         .mentions
         .iter()
         .map(|m| {
-            let usage = match m.usage {
-                Usage::Literal => "literal",
-                Usage::Metonym => "metonym",
-                Usage::Demonym => "demonym",
-            };
-            json!({ "text": m.span.of(text), "start": m.span.start, "end": m.span.end, "usage": usage })
+            let (start, end) = (points.of_byte(m.span.start), points.of_byte(m.span.end));
+            json!({ "text": m.span.of(text), "start": start, "end": end, "use": word(m.usage) })
         })
         .collect();
+    let plainest = [Usage::Literal, Usage::Metonym, Usage::Demonym]
+        .into_iter()
+        .find(|usage| place.mentions.iter().any(|m| m.usage == *usage));
     let round = |degrees: f64| (degrees * 1e5).round() / 1e5;
     json!({
         "type": "Feature",
@@ -51,9 +55,18 @@ fn feature(place: &PlaceRow, text: &str) -> Value {
             "country": place.country,
             "kind": format!("{:?}", place.kind).to_lowercase(),
             "geonames_id": place.geonames_id,
+            "use": plainest.map(word),
             "confirmed": place.state == PlaceState::Confirmed,
             "note": place.note,
             "mentions": mentions,
         },
     })
+}
+
+fn word(usage: Usage) -> &'static str {
+    match usage {
+        Usage::Literal => "literal",
+        Usage::Metonym => "metonym",
+        Usage::Demonym => "demonym",
+    }
 }

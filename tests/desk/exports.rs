@@ -72,4 +72,11 @@ fn the_map_has_confirmed_places_and_all_with_the_flag() {
     let json = geojson::write(session.reading(), session.text(), geojson::Which::Confirmed);
     let json: serde_json::Value = serde_json::from_str(&json).expect("json");
     assert_eq!(json["features"][0]["geometry"]["coordinates"], serde_json::json!([10.0, 60.0]), "longitude first");
+    let properties = &json["features"][0]["properties"];
+    assert_eq!((&json["type"], &properties["use"]), (&"FeatureCollection".into(), &"literal".into()));
+    assert_eq!((&properties["geonames_id"], &properties["confirmed"]), (&60.into(), &true.into()));
+    let (mention, text) = (&properties["mentions"][0], session.text());
+    let at = |key: &str| mention[key].as_u64().and_then(|n| usize::try_from(n).ok()).expect("an offset");
+    let words: String = text.chars().take(at("end")).skip(at("start")).collect();
+    assert_eq!(mention["text"].as_str(), Some(words.as_str()), "offsets count code points");
 }

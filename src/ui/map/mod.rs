@@ -88,7 +88,8 @@ pub fn show(ui: &mut Ui, id: Id, height: f32, pins: &[Pin], loud: [Option<u64>; 
         rim: theme.paper,
         text: theme.ink,
     };
-    pins::paint(ui, frame, pins, &spots, &[chosen, pointed, reply.hovered], ink, &fonts::medium(11.5));
+    let sheet = pins::Sheet { frame, buttons: column(frame), ink, font: fonts::medium(11.5) };
+    pins::paint(ui, &sheet, pins, &spots, &[chosen, pointed, reply.hovered]);
     let edge = if response.has_focus() { (2.0, theme.accent) } else { (1.0, theme.line) };
     ui.painter().rect_stroke(frame, 0.0, edge, StrokeKind::Inside);
     buttons(ui, id, &mut memory.view, pins, frame, theme);
@@ -229,13 +230,25 @@ fn outlines(ui: &Ui, scale: f64) -> (Detail, &'static Base) {
     (Detail::Coarse, COARSE.get_or_init(|| Base::of(world::world(Detail::Coarse))))
 }
 
+/// The map's buttons from top to bottom.
+const BUTTONS: [(&str, Glyph); 3] =
+    [("Zoom in", Glyph::Plus), ("Zoom out", Glyph::Dash), ("Show all places", Glyph::Ring)];
+/// A button's side, and the space between two, in points.
+const BUTTON: f32 = 24.0;
+const APART: f32 = 4.0;
+
+/// Where the buttons stand: the lower right corner.
+fn column(frame: Rect) -> Rect {
+    let size = vec2(BUTTON, BUTTONS.len() as f32 * (BUTTON + APART) - APART);
+    Rect::from_min_size(frame.right_bottom() - size - Vec2::splat(8.0), size)
+}
+
 /// Closer, farther, all: for hands without a wheel.
 fn buttons(ui: &Ui, id: Id, view: &mut View, pins: &[Pin], frame: Rect, theme: &Theme) {
-    let side = 24.0;
-    let all = [("Zoom in", Glyph::Plus), ("Zoom out", Glyph::Dash), ("Show all places", Glyph::Ring)];
-    for (row, (name, glyph)) in all.into_iter().enumerate() {
-        let corner = frame.right_bottom() - vec2(side + 8.0, (all.len() - row) as f32 * (side + 4.0) + 4.0);
-        let spot = Rect::from_min_size(corner, Vec2::splat(side));
+    let top = column(frame).min;
+    for (row, (name, glyph)) in BUTTONS.into_iter().enumerate() {
+        let corner = top + vec2(0.0, row as f32 * (BUTTON + APART));
+        let spot = Rect::from_min_size(corner, Vec2::splat(BUTTON));
         let button = ui.interact(spot, id.with(name), Sense::click()).on_hover_text(name);
         button.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
         let hot = button.hovered() || button.has_focus();

@@ -64,8 +64,22 @@ pub fn spots(pins: &[Pin], view: &View, frame: Rect) -> Vec<Pos2> {
     pins.iter().map(|pin| view.to_screen(pin.lat, pin.lon, frame)).collect()
 }
 
+/// What pins are drawn on.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// The map's rectangle on screen.
+    pub frame: Rect,
+    /// The part of it where no name is written: the buttons stand there.
+    pub buttons: Rect,
+    /// The colours.
+    pub ink: Ink,
+    /// The type that names are set in.
+    pub font: FontId,
+}
+
 /// Paints all pins, the most named on top, and names beside those that have room for one.
-pub fn paint(ui: &Ui, frame: Rect, pins: &[Pin], spots: &[Pos2], loud: &[Option<u64>], ink: Ink, font: &FontId) {
+pub fn paint(ui: &Ui, sheet: &Sheet, pins: &[Pin], spots: &[Pos2], loud: &[Option<u64>]) {
+    let (frame, ink) = (sheet.frame, sheet.ink);
     let painter = ui.painter_at(frame);
     let mut order: Vec<usize> = (0..pins.len()).collect();
     let is_loud = |pin: &Pin| loud.contains(&Some(pin.key));
@@ -88,37 +102,30 @@ pub fn paint(ui: &Ui, frame: Rect, pins: &[Pin], spots: &[Pos2], loud: &[Option<
             painter.circle_filled(at, r - 2.0, ink.rim);
         }
     }
-    names(&painter, frame, pins, spots, &order, &is_loud, ink, font);
+    let ranked: Vec<(usize, bool)> =
+        order.iter().rev().filter_map(|&i| pins.get(i).map(|pin| (i, is_loud(pin)))).collect();
+    names(&painter, sheet, pins, spots, &ranked);
 }
 
-/// Writes names from the most named down, each where nothing stands yet.
-#[allow(clippy::too_many_arguments)] // one call, all of it the painter's own state
-fn names(
-    painter: &egui::Painter,
-    frame: Rect,
-    pins: &[Pin],
-    spots: &[Pos2],
-    order: &[usize],
-    is_loud: &dyn Fn(&Pin) -> bool,
-    ink: Ink,
-    font: &FontId,
-) {
-    let mut taken: Vec<Rect> = Vec::new();
-    for &i in order.iter().rev() {
-        if taken.len() >= NAMES {
+/// Writes names from the first of `ranked` down, each where nothing stands yet; the loud ones even over other pins.
+fn names(painter: &egui::Painter, sheet: &Sheet, pins: &[Pin], spots: &[Pos2], ranked: &[(usize, bool)]) {
+    let (frame, ink) = (sheet.frame, sheet.ink);
+    let mut taken: Vec<Rect> = vec![sheet.buttons];
+    for &(i, loud) in ranked {
+        if taken.len() > NAMES {
             break;
         }
         let (Some(pin), Some(&at)) = (pins.get(i), spots.get(i)) else { continue };
         if !frame.contains(at) {
             continue;
         }
-        let galley = painter.layout_no_wrap(pin.name.clone(), font.clone(), ink.text);
+        let galley = painter.layout_no_wrap(pin.name.clone(), sheet.font.clone(), ink.text);
         let Some(spot) = room_for(galley.size(), at, radius(pin.mentions) + 4.0, frame, &taken) else { continue };
-        if !is_loud(pin) && covers_pins(spot, spots, i) {
+        if !loud && covers_pins(spot, spots, i) {
             continue;
         }
         let back = spot.expand2(vec2(3.0, 0.5));
-        painter.rect_filled(back, 3.0, ink.rim.gamma_multiply(if is_loud(pin) { 0.95 } else { 0.72 }));
+        painter.rect_filled(back, 3.0, ink.rim.gamma_multiply(if loud { 0.95 } else { 0.72 }));
         painter.galley(spot.min, galley, ink.text);
         taken.push(back);
     }

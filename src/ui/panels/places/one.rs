@@ -40,7 +40,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Searc
         parts::meta(ui, ctx.theme, format!("{at}{why}"));
         mentions(ui, ctx, place, out);
         decisions(ui, ctx, place, out);
-        questions(ui, ctx, place, out);
+        questions(ui, ctx, place);
         namesakes(ui, ctx, place, search, out);
         typed(ui, ctx, place, out);
     });
@@ -76,8 +76,9 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Acti
 /// Confirmed, or not a place.
 fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
+        let confirmed = place.state == PlaceState::Confirmed;
         let choices = [
-            (PlaceState::Confirmed, Glyph::Tick, "Confirmed", Tone::Good),
+            (PlaceState::Confirmed, Glyph::Tick, if confirmed { "Confirmed" } else { "Confirm" }, Tone::Good),
             (PlaceState::NotAPlace, Glyph::SlashedRing, "Not a place", Tone::Settled),
         ];
         for (state, glyph, label, tone) in choices {
@@ -95,8 +96,7 @@ fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Act
 }
 
 /// Distances and countries in the text that do not fit this place.
-fn questions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
-    let _ = out;
+fn questions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow) {
     let touches = |question: &&crate::extract::Question| {
         use crate::extract::QuestionKind::{Containment, Distance};
         matches!(question.kind, Distance | Containment)
@@ -175,11 +175,12 @@ fn typed(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>
             Ok(at) => {
                 parts::meta(ui, ctx.theme, format!("Read as {}", words::coordinates(at.lat, at.lon)));
             }
-            Err(wrong) => parts::warning(
-                ui,
-                ctx.theme,
-                format!("These are no coordinates yet: {wrong}. {}", coordinates::EXAMPLE),
-            ),
+            Err(wrong) => {
+                let wrong = wrong.to_string();
+                let stop = if wrong.ends_with(['.', '?']) { "" } else { "." };
+                let words = format!("These are no coordinates yet: {wrong}{stop} {}", coordinates::EXAMPLE);
+                parts::warning(ui, ctx.theme, words);
+            }
         }
     }
 }

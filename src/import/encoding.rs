@@ -39,7 +39,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
     if broken {
         warnings.push("Some bytes could not be read and stand as \u{FFFD}.".into());
     }
-    Ok(Decoded { text: text.replace('\0', ""), encoding: encoding.name(), warnings })
+    Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), warnings })
 }
 
 /// The encoding, and whether it is a guess.

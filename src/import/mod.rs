@@ -101,6 +101,7 @@ pub fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Imported, ImportError> {
         "md" | "markdown" => markdown::read(&decoded.text),
         _ => plain::read(&decoded.text, &mut warnings),
     };
+    let text = without_marks(text);
     if text.trim().is_empty() {
         warnings.push("The file holds no words yet.".into());
     }
@@ -113,9 +114,23 @@ pub fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Imported, ImportError> {
     })
 }
 
+/// Drops what is no part of any text, wherever it came from: NULs, byte order marks in the middle of files that were joined,
+/// and carriage returns that Markdown spelled as `&#13;`.
+fn without_marks(text: String) -> String {
+    const MARKS: [char; 3] = ['\0', '\u{feff}', '\r'];
+    if text.contains(MARKS) { text.replace('\r', "\n").replace(MARKS, "") } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn marks_in_the_middle_of_a_file_leave_no_trace() {
+        let read =
+            from_bytes(Path::new("a.md"), "# Head\n\nOne \u{feff}joined&#13;file&#xFEFF;.\n".as_bytes()).unwrap();
+        assert_eq!(read.text, "Head\n\nOne joined\nfile.\n");
+    }
 
     #[test]
     fn a_missing_file_says_what_to_do_and_the_path_last() {

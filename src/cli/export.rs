@@ -4,10 +4,9 @@
 //! with `--confidential`.
 
 use super::Failure;
-use crate::export::report::Report;
-use crate::export::{Reveal, csv, geojson, html, markdown, query_sheet};
+use crate::export::{Kind, Reveal};
 use crate::extract::extract;
-use crate::project::{Project, Reading};
+use crate::project::Project;
 use crate::store::{self, Opened};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -45,6 +44,8 @@ enum What {
     Places,
     /// What to ask whom, in Markdown.
     Questions,
+    /// What was found in the text, in JSON.
+    Findings,
 }
 
 /// Runs the command.
@@ -53,7 +54,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     for part in &dropped {
         eprintln!("tickmark: could not be read and was left out: {part}");
     }
-    let words = written(&project, args);
+    let words = written(&project, args)?;
     match &args.output {
         Some(file) => {
             store::replace(file, words.as_bytes())?;
@@ -63,44 +64,31 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn written(project: &Project, args: &Args) -> String {
-    let found = extract(project.text());
-    let reading = Reading::new(project, &found);
+fn written(project: &Project, args: &Args) -> Result<String, Failure> {
     let reveal = if args.confidential { Reveal::Confidential } else { Reveal::Nothing };
-    let report = || Report::new(project, &reading, &found, reveal);
+    Ok(kind(args).write(project, &extract(project.text()), reveal)?)
+}
+
+fn kind(args: &Args) -> Kind {
     match args.what {
-        What::Report => markdown::write(&report()),
-        What::Html => html::write(&report()),
-        What::Table => csv::write(project, &reading, &found, reveal),
-        What::Places => {
-            let which = if args.all { geojson::Which::All } else { geojson::Which::Confirmed };
-            geojson::write(&reading, project.text(), which)
-        }
-        What::Questions => query_sheet::write(project, reveal),
+        What::Report => Kind::Markdown,
+        What::Html => Kind::Html,
+        What::Table => Kind::Table,
+        What::Places if args.all => Kind::PlacesAll,
+        What::Places => Kind::PlacesConfirmed,
+        What::Questions => Kind::Questions,
+        What::Findings => Kind::Findings,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::Revision;
 
     #[test]
-    fn each_kind_is_written() {
-        let mut project = Project::default();
-        let text = "The plant in Oslo cost 3 million crowns.".to_owned();
-        project.revisions.insert(1, Revision { text, ..Revision::default() });
-        for (what, all, words) in [
-            (What::Report, false, "0 of 1 sentence"),
-            (What::Html, false, "<!doctype html>"),
-            (What::Table, false, "unchecked,"),
-            (What::Places, false, "\"features\": []"),
-            (What::Places, true, "\"name\": \"Oslo\""),
-            (What::Questions, false, "Nothing is waiting"),
-        ] {
-            let args = Args { project: PathBuf::new(), what, all, confidential: false, output: None };
-            let out = written(&project, &args);
-            assert!(out.contains(words), "{what:?}: {out}");
-        }
+    fn places_are_the_confirmed_ones_unless_all_are_asked_for() {
+        let args = |all| Args { project: PathBuf::new(), what: What::Places, all, confidential: false, output: None };
+        assert_eq!(kind(&args(false)), Kind::PlacesConfirmed);
+        assert_eq!(kind(&args(true)), Kind::PlacesAll);
     }
 }

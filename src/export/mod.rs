@@ -6,6 +6,7 @@
 //! geojson       places for a map
 //! report        what a check report says; markdown and html write it
 //! query_sheet   what to ask whom
+//! kind          all of them, by name: what a command line or a dialog offers
 //! names         what a reader may see of a source
 //! ```
 
@@ -14,9 +15,11 @@ pub mod findings_json;
 pub mod findings_text;
 pub mod geojson;
 pub mod html;
+mod kind;
 pub mod markdown;
 mod names;
 pub mod query_sheet;
 pub mod report;
 
+pub use kind::Kind;
 pub use names::Reveal;

@@ -6,7 +6,7 @@
 use super::actions::{self, Action, FileAction};
 use super::commands::Command;
 use super::context::{Context, Thing};
-use super::dialogs::{Dialog, Then};
+use super::dialogs::{Dialog, Export, Then};
 use super::menu_bar;
 use super::notice::Notice;
 use super::palette::Palette;
@@ -78,6 +78,8 @@ pub struct App {
     pub(super) after_sign_in: Option<Command>,
     /// What goes on once the project is saved.
     pub(super) then: Option<Then>,
+    /// What was exported last: offered first the next time.
+    pub(super) exported: Export,
     palette: Palette,
     shortcuts: Shortcuts,
     settings_file: Option<PathBuf>,
@@ -108,6 +110,7 @@ impl App {
             wants_palette: false,
             after_sign_in: None,
             then: None,
+            exported: Export::default(),
             palette: Palette::default(),
             shortcuts,
             settings_file: setup.settings_file,

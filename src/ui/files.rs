@@ -2,13 +2,15 @@
 //!
 //! A file that ends in `.tickmark` is a project; everything else is an article, and the importer says whether it is one.
 
+use super::dialogs::Export;
 use super::worker::Failure;
+use crate::export::Reveal;
 use crate::extract::{Extraction, extract};
 use crate::import::{self, Imported};
 use crate::project::{Project, Revision};
 use crate::session::{JournalEntry, Opening, Session, now};
-use crate::store::Trouble;
 use crate::store::journal::Unsaved;
+use crate::store::{self, Trouble};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -43,10 +45,16 @@ pub fn read_draft(path: &Path) -> Result<(Revision, Arc<Extraction>), Failure> {
     Ok((revision(imported), found))
 }
 
-/// Exports a project; the path's ending says as what.
-pub fn export(project: &Project, path: &Path) -> Result<(), Failure> {
-    _ = project;
-    Err(Failure { what: "Nothing can be exported yet.".into(), to_do: String::new(), path: Some(path.to_owned()) })
+/// Exports a project to `path`, whole or not at all.
+pub fn export(project: &Project, found: &Extraction, export: Export, path: &Path) -> Result<(), Failure> {
+    let reveal = if export.confidential { Reveal::Confidential } else { Reveal::Nothing };
+    let words = export.kind.write(project, found, reveal).map_err(|error| Failure {
+        what: format!("The export could not be made ({error})."),
+        to_do: "Choose another format.".to_owned(),
+        path: Some(path.to_owned()),
+    })?;
+    store::replace(path, words.as_bytes())?;
+    Ok(())
 }
 
 fn begin(imported: Imported) -> Opening {

@@ -3,7 +3,7 @@
 //! `worker.start("Reading bridge.txt", || Done::…)` runs on a thread of its own; the result is taken up in a later frame.
 //! A job can be given up: its result is then dropped.
 
-use super::dialogs::Picked;
+use super::dialogs::{Export, Picked};
 use crate::extract::Extraction;
 use crate::project::Revision;
 use crate::session::{JournalEntry, Opening, Saved};
@@ -39,6 +39,8 @@ pub enum Done {
     Left(Vec<Unsaved<JournalEntry>>),
     /// Something was exported to this file.
     Exported(PathBuf),
+    /// Nothing was exported, because there is a file already.
+    Standing(Export, PathBuf),
     /// The system's file dialog was answered, after this time; no path when it was closed, or when there is none.
     Picked(Picked, Option<PathBuf>, Duration),
     /// The job did not work out.

@@ -6,7 +6,7 @@ use crate::store::journal::Unsaved;
 use crate::ui::actions::FileAction;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
-use crate::ui::dialogs::{Dialog, Picked, Then};
+use crate::ui::dialogs::{Dialog, Export, Picked, Then};
 use crate::ui::files;
 use crate::ui::worker::{DIALOG, Done, Failure};
 use std::path::{Path, PathBuf};
@@ -23,7 +23,7 @@ pub fn run(app: &mut App, command: Command) {
         Command::NewDraft => pick(app, Picked::Draft),
         Command::Save => save(app),
         Command::SaveAs => pick(app, Picked::Save),
-        Command::Export => pick(app, Picked::Export),
+        Command::Export => app.dialog = Dialog::Export(app.exported),
         Command::Quit => go_on(app, Then::Quit),
         _ => {}
     }
@@ -44,6 +44,11 @@ pub fn apply(app: &mut App, action: FileAction) {
             let job = app.bench.session.begin_save(&path).over_anything();
             carry_out(app, job, path);
         }
+        FileAction::PlaceFor(export) => {
+            app.exported = export;
+            pick(app, Picked::Export(export));
+        }
+        FileAction::Write(export, path) => write(app, export, path, true),
         FileAction::Restore(unsaved) => restore(app, *unsaved),
         FileAction::Discard(unsaved) => discard(app, *unsaved),
         FileAction::GiveUp => {
@@ -65,6 +70,9 @@ pub fn arrived(app: &mut App, done: Done) {
         Done::Saved(done) => saved(app, *done),
         Done::ChangedOnDisk(path) => app.dialog = Dialog::Overwrite(path),
         Done::Exported(path) => app.notice.tell(format!("Exported to {}", path.display())),
+        Done::Standing(export, path) => app.dialog = Dialog::Replace(export, path),
+        // The system's own dialog has asked about a file that stands there.
+        Done::Picked(Picked::Export(export), Some(path), _) => write(app, export, path, true),
         Done::Picked(picked, Some(path), _) => chosen(app, picked, path),
         Done::Picked(picked, None, took) if took < NO_DIALOG => ask_path(app, picked),
         Done::Picked(_, None, _) => app.then = None,
@@ -148,7 +156,7 @@ fn chosen(app: &mut App, picked: Picked, path: PathBuf) {
     match picked {
         Picked::Open => go_on(app, Then::Open(path)),
         Picked::Save => save_to(app, with_ending(path)),
-        Picked::Export => export(app, path),
+        Picked::Export(export) => write(app, export, path, false),
         Picked::Draft => {
             let what = format!("Reading {}", name_of(&path));
             app.worker.start(what, move || match files::read_draft(&path) {
@@ -192,11 +200,18 @@ fn saved(app: &mut App, done: Saved) {
     }
 }
 
-fn export(app: &mut App, path: PathBuf) {
+/// Exports to `path`; a file that stands there is replaced only by somebody who is `sure`.
+fn write(app: &mut App, export: Export, path: PathBuf, sure: bool) {
     let project = app.bench.session.project().clone();
-    app.worker.start(format!("Writing {}", name_of(&path)), move || match files::export(&project, &path) {
-        Ok(()) => Done::Exported(path),
-        Err(failure) => Done::Failed(failure),
+    let found = app.bench.session.extraction().clone();
+    app.worker.start(format!("Writing {}", name_of(&path)), move || {
+        if !sure && path.exists() {
+            return Done::Standing(export, path);
+        }
+        match files::export(&project, &found, export, &path) {
+            Ok(()) => Done::Exported(path),
+            Err(failure) => Done::Failed(failure),
+        }
     });
 }
 
@@ -207,7 +222,7 @@ fn pick(app: &mut App, picked: Picked) {
         app.worker.give_up();
         return ask_path(app, picked);
     }
-    let name = app.file_name();
+    let name = suggested(app, picked);
     app.worker.start(DIALOG, move || {
         let begun = std::time::Instant::now();
         let dialog = rfd::FileDialog::new();
@@ -216,15 +231,24 @@ fn pick(app: &mut App, picked: Picked) {
             Picked::Open => dialog.add_filter("Articles and projects", &all).pick_file(),
             Picked::Draft => dialog.add_filter("Articles", &all[..3]).pick_file(),
             Picked::Save => dialog.add_filter("Tickmark projects", &["tickmark"]).set_file_name(name).save_file(),
-            Picked::Export => dialog.save_file(),
+            Picked::Export(_) => dialog.set_file_name(name).save_file(),
         };
         Done::Picked(picked, path, begun.elapsed())
     });
 }
 
 fn ask_path(app: &mut App, picked: Picked) {
-    let typed = if picked == Picked::Save { app.file_name() } else { String::new() };
-    app.dialog = Dialog::Path { picked, typed };
+    app.dialog = Dialog::Path { picked, typed: suggested(app, picked) };
+}
+
+/// The name that a file to be written would have; nothing for one to be read.
+fn suggested(app: &App, picked: Picked) -> String {
+    let name = app.file_name();
+    match picked {
+        Picked::Open | Picked::Draft => String::new(),
+        Picked::Save => name,
+        Picked::Export(export) => format!("{}{}", name.trim_end_matches(".tickmark"), export.kind.ending()),
+    }
 }
 
 /// A project file ends in `.tickmark`.

@@ -21,7 +21,7 @@ pub use files::arrived;
 use super::app::App;
 use super::commands::{Command, Menu};
 use super::context::Thing;
-use super::dialogs::{Picked, Then};
+use super::dialogs::{Export, Picked, Then};
 use super::panels::Tab;
 use crate::project::{Edit, Refusal, Role};
 use crate::session::{DraftKey, JournalEntry};
@@ -79,6 +79,10 @@ pub enum FileAction {
     SaveElsewhere,
     /// Save over what another program wrote.
     Overwrite(PathBuf),
+    /// A place is to be found for this export.
+    PlaceFor(Export),
+    /// Export to this file, whatever stands there.
+    Write(Export, PathBuf),
     /// Bring back what an earlier run left unsaved.
     Restore(Box<Unsaved<JournalEntry>>),
     /// Let it go.

@@ -5,12 +5,14 @@
 //! path     a path to open or save, where the system has no dialog of its own
 //! unsaved  save, discard or go back, before work would be lost
 //! comment  why a status is set, where a status needs a reason
+//! export   what is written, and whether confidential sources are named; a file that stands there already
 //! who      name and role of the person at the desk
 //! sheet    every shortcut on one sheet
 //! pages    the first minute; about the program
 //! ```
 
 mod comment;
+mod export;
 mod pages;
 mod path;
 mod recover;
@@ -22,6 +24,7 @@ use super::actions::Action;
 use super::context::Context;
 use super::fonts;
 use super::theme::Theme;
+use crate::export::Kind;
 use crate::project::{ClaimId, Role, Status};
 use crate::session::JournalEntry;
 use crate::store::journal::Unsaved;
@@ -38,7 +41,16 @@ pub enum Picked {
     /// To save the project under.
     Save,
     /// To export to.
-    Export,
+    Export(Export),
+}
+
+/// What is exported.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Export {
+    /// What is written.
+    pub kind: Kind,
+    /// Confidential sources are named in it.
+    pub confidential: bool,
 }
 
 /// What goes on once unsaved work is saved or discarded.
@@ -71,6 +83,10 @@ pub enum Dialog {
     Recover(Vec<Unsaved<JournalEntry>>),
     /// Another program wrote this file since it was opened.
     Overwrite(PathBuf),
+    /// What is to be exported is chosen.
+    Export(Export),
+    /// The file to export to is there already.
+    Replace(Export, PathBuf),
     /// A status needs a reason.
     Comment {
         /// The claim.
@@ -115,6 +131,8 @@ impl Dialog {
             Self::Unsaved(then) => unsaved::show(ui, ctx, then, out),
             Self::Recover(left) => recover::show(ui, ctx, left, out),
             Self::Overwrite(path) => recover::overwrite(ui, ctx, path, out),
+            Self::Export(export) => export::show(ui, ctx, export, out),
+            Self::Replace(export, path) => export::replace(ui, ctx, *export, path, out),
             Self::Comment { claim, status, typed } => comment::show(ui, ctx, (claim, *status), typed, out),
             Self::Who { name, role } => who::show(ui, ctx.theme, name, role, out),
             Self::Shortcuts => sheet::show(ui, ctx),
@@ -152,7 +170,11 @@ fn buttons(ui: &mut Ui, theme: &Theme, labels: &[&str], ready: bool) -> Option<u
             } else {
                 egui::Button::new(text).min_size(egui::vec2(76.0, 28.0))
             };
-            if ui.add_enabled(ready || !main, button).clicked() {
+            let response = ui.add_enabled(ready || !main, button);
+            if main && ready {
+                take_keyboard(ui, &response);
+            }
+            if response.clicked() {
                 pressed = Some(index);
             }
         }
@@ -165,6 +187,15 @@ fn entered(ui: &Ui, response: &egui::Response) -> bool {
     response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter))
 }
 
+/// Gives the keyboard to `response` where nothing in the dialog has it yet, so that Enter and Space answer at once.
+fn take_keyboard(ui: &Ui, response: &egui::Response) {
+    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
+    // The Enter that left a field belongs to it; it presses no button.
+    if nothing_focused && !ui.input(|i| i.key_pressed(egui::Key::Enter)) {
+        response.request_focus();
+    }
+}
+
 /// A one-line field that takes the keyboard when the dialog opens.
 fn field(ui: &mut Ui, name: &str, hint: &str, typed: &mut String) -> egui::Response {
     let id = Id::unique(("dialog field", name));
@@ -174,9 +205,6 @@ fn field(ui: &mut Ui, name: &str, hint: &str, typed: &mut String) -> egui::Respo
         .margin(egui::vec2(8.0, 6.0))
         .desired_width(f32::INFINITY);
     let response = ui.add(field).accessible_name(name);
-    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-    if nothing_focused && !ui.input(|i| i.key_pressed(egui::Key::Enter)) {
-        response.request_focus();
-    }
+    take_keyboard(ui, &response);
     response
 }

@@ -14,13 +14,15 @@ pub fn show(ui: &mut Ui, theme: &Theme, picked: Picked, typed: &mut String, out:
             ("Load a new draft", "The path of the newer text. Checked words that changed go to recheck.", "Load")
         }
         Picked::Save => ("Save as", "The path of the project file; it ends in .tickmark.", "Save"),
-        Picked::Export => ("Export", "The path to write to; its ending says what is written.", "Export"),
+        Picked::Export(export) => (export.kind.label(), "The path of the file to write.", "Write"),
     };
     heading(ui, theme, 520.0, title);
     say(ui, theme, advice);
     ui.add_space(4.0);
     let response = field(ui, "Path", "/home/me/article.txt", typed);
-    ui.weak("You can also drop a file on the window, or name it on the command line.");
+    if matches!(picked, Picked::Open | Picked::Draft) {
+        ui.weak("You can also drop a file on the window, or name it on the command line.");
+    }
     let ready = !typed.trim().is_empty();
     let pressed = buttons(ui, theme, &["Cancel", main], ready);
     if pressed == Some(1) || (ready && entered(ui, &response)) {

@@ -93,6 +93,7 @@ commands! {
         NewDraft "file.new-draft" None, true, "Load a new draft…", "Load a newer text of this article; checked words that changed go to recheck.";
         Save "file.save" on(COMMAND, Key::S), true, "Save", "Save the project.";
         SaveAs "file.save-as" on(COMMAND_SHIFT, Key::S), false, "Save as…", "Save the project under another name.";
+        Backups "file.backups" None, false, "Go back to a backup…", "Look at what the project file was before earlier saves.";
         Export "file.export" on(COMMAND_SHIFT, Key::E), false, "Export…", "Write a report, an annotated article or a table.";
         Quit "file.quit" on(COMMAND, Key::Q), true, "Quit", "Close the program; it asks when there is unsaved work.";
     }
@@ -101,7 +102,8 @@ commands! {
         Redo "edit.redo" on(COMMAND, Key::Y), false, "Redo", "Make the change again that was taken back.";
         Copy "edit.copy" None, true, "Copy the selected words", "Copy what is selected in the article.";
         Find "edit.find" on(COMMAND, Key::F), false, "Find…", "Search in the article, the claims, the notes and the sources.";
-        Who "edit.who" None, true, "Who is at the desk…", "Set your name and what you do: the log bears them.";
+        Conflicts "edit.conflicts" None, true, "Settle conflicts…", "Choose between what two people decided differently.";
+        Who "edit.who" None, false, "Who is at the desk…", "Set your name and what you do: the log bears them.";
     }
     Claim {
         NextOpen "claim.next-open" on(NONE, Key::J), false, "Next open claim", "Go to the next claim that is not settled.";

@@ -2,15 +2,15 @@
 //!
 //! A file that ends in `.tickmark` is a project; everything else is an article, and the importer says whether it is one.
 
-use super::dialogs::Export;
-use super::worker::Failure;
+use super::dialogs::{Export, WayOut};
+use super::worker::{Done, Failure};
 use crate::export::Reveal;
 use crate::extract::{Extraction, extract};
 use crate::import::{self, Imported};
 use crate::project::{Project, Revision};
 use crate::session::{JournalEntry, Opening, Session, now};
 use crate::store::journal::Unsaved;
-use crate::store::{self, Trouble};
+use crate::store::{self, Trouble, TroubleKind};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -26,11 +26,25 @@ pub fn sample() -> Opening {
 }
 
 /// Opens a project, or begins one on an article.
-pub fn open(path: &Path) -> Result<Opening, Failure> {
+pub fn open(path: &Path) -> Done {
     if path.extension().is_some_and(|ending| ending == "tickmark") {
-        return Ok(Session::open(path, extract)?);
+        return match Session::open(path, extract) {
+            Ok(opening) => Done::Opened(Box::new(opening)),
+            Err(trouble) if trouble.kind == TroubleKind::Locked => {
+                Done::Stuck(trouble.into(), WayOut::OpenCopy(path.to_owned()))
+            }
+            Err(trouble) => Done::Failed(trouble.into()),
+        };
     }
-    Ok(begin(import::from_file(path).map_err(|error| not_imported(&error, path))?))
+    match import::from_file(path) {
+        Ok(imported) => Done::Opened(Box::new(begin(imported))),
+        Err(error) => Done::Failed(not_imported(&error, path)),
+    }
+}
+
+/// Opens a project that is open elsewhere, as a copy without a file.
+pub fn open_copy(path: &Path) -> Result<Opening, Failure> {
+    Ok(Session::open_copy(path, extract)?)
 }
 
 /// A project that never had a file, as its journal kept it.

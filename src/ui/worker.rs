@@ -3,10 +3,11 @@
 //! `worker.start("Reading bridge.txt", || Done::…)` runs on a thread of its own; the result is taken up in a later frame.
 //! A job can be given up: its result is then dropped.
 
-use super::dialogs::{Export, Picked};
+use super::dialogs::{Export, Picked, WayOut};
 use crate::extract::Extraction;
 use crate::project::Revision;
 use crate::session::{JournalEntry, Opening, Saved};
+use crate::store::Backup;
 use crate::store::journal::Unsaved;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -35,6 +36,10 @@ pub enum Done {
     Saved(Box<Saved>),
     /// It is not, because another program wrote this file meanwhile.
     ChangedOnDisk(PathBuf),
+    /// It did not work out, and there is another way.
+    Stuck(Failure, WayOut),
+    /// The backups of the project file, newest first.
+    Backups(Vec<Backup>),
     /// What earlier runs left unsaved.
     Left(Vec<Unsaved<JournalEntry>>),
     /// Something was exported to this file.

@@ -53,6 +53,7 @@ pub fn run_edit(app: &mut App, command: Command) {
             app.view.tab = Tab::Claims;
             app.egui.memory_mut(|memory| memory.request_focus(crate::ui::panels::claims::search_id()));
         }
+        Command::Conflicts => app.dialog = Dialog::Conflicts(0),
         Command::Who => ask_who(app),
         _ => {}
     }

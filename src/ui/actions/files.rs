@@ -1,12 +1,12 @@
 //! Files: opening, saving, newer drafts, closing; and what comes back from the worker.
 
 use crate::session::{JournalEntry, Opening, SaveJob, Saved};
-use crate::store::TroubleKind;
 use crate::store::journal::Unsaved;
+use crate::store::{Backup, TroubleKind};
 use crate::ui::actions::FileAction;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
-use crate::ui::dialogs::{Dialog, Export, Picked, Then};
+use crate::ui::dialogs::{Dialog, Export, Picked, Then, WayOut};
 use crate::ui::files;
 use crate::ui::worker::{DIALOG, Done, Failure};
 use std::path::{Path, PathBuf};
@@ -23,6 +23,7 @@ pub fn run(app: &mut App, command: Command) {
         Command::NewDraft => pick(app, Picked::Draft),
         Command::Save => save(app),
         Command::SaveAs => pick(app, Picked::Save),
+        Command::Backups => list_backups(app),
         Command::Export => app.dialog = Dialog::Export(app.exported),
         Command::Quit => go_on(app, Then::Quit),
         _ => {}
@@ -44,6 +45,8 @@ pub fn apply(app: &mut App, action: FileAction) {
             let job = app.bench.session.begin_save(&path).over_anything();
             carry_out(app, job, path);
         }
+        FileAction::OpenCopy(path) => open_copy(app, path),
+        FileAction::RestoreBackup(backup) => restore_backup(app, &backup),
         FileAction::PlaceFor(export) => {
             app.exported = export;
             pick(app, Picked::Export(export));
@@ -70,6 +73,11 @@ pub fn arrived(app: &mut App, done: Done) {
         Done::Saved(done) => saved(app, *done),
         Done::ChangedOnDisk(path) => app.dialog = Dialog::Overwrite(path),
         Done::Exported(path) => app.notice.tell(format!("Exported to {}", path.display())),
+        Done::Backups(backups) => app.dialog = Dialog::Backups(backups, 0),
+        Done::Stuck(failure, way) => {
+            app.then = None;
+            app.dialog = Dialog::Trouble(failure, way);
+        }
         Done::Standing(export, path) => app.dialog = Dialog::Replace(export, path),
         // The system's own dialog has asked about a file that stands there.
         Done::Picked(Picked::Export(export), Some(path), _) => write(app, export, path, true),
@@ -100,10 +108,40 @@ fn go(app: &mut App, then: Then) {
 /// Opens a file, whatever it is.
 pub fn open(app: &mut App, path: PathBuf) {
     let what = format!("Reading {}", name_of(&path));
-    app.worker.start(what, move || match files::open(&path) {
+    app.worker.start(what, move || files::open(&path));
+}
+
+fn open_copy(app: &mut App, path: PathBuf) {
+    app.worker.start(format!("Reading {}", name_of(&path)), move || match files::open_copy(&path) {
         Ok(opening) => Done::Opened(Box::new(opening)),
         Err(failure) => Done::Failed(failure),
     });
+}
+
+/// Lists the backups of the open project.
+fn list_backups(app: &mut App) {
+    let Some(path) = app.bench.session.path().map(Path::to_owned) else {
+        app.notice.tell("There is no backup before the project was saved");
+        return;
+    };
+    app.worker.start_quietly_for(move || Done::Backups(crate::store::backups(&path)));
+}
+
+/// Goes back to a backup; the file itself changes only when the project is saved.
+fn restore_backup(app: &mut App, backup: &Backup) {
+    match app.bench.session.restore_backup(backup, crate::extract::extract) {
+        Ok((dropped, repaired)) => {
+            app.new_text();
+            let lost: Vec<String> = dropped.iter().map(ToString::to_string).chain(repaired).collect();
+            if lost.is_empty() {
+                app.notice.tell(format!("This is save {}; the file changes when you save", backup.number));
+            } else {
+                let what = "Parts of the backup could not be read as they are.".to_owned();
+                app.notice.fail(Failure { what, to_do: lost.join(" "), path: Some(backup.path.clone()) });
+            }
+        }
+        Err(trouble) => app.notice.fail(trouble.into()),
+    }
 }
 
 /// Shows what was opened, and what the person should know about it.
@@ -117,6 +155,9 @@ fn opened(app: &mut App, opening: Opening) {
             told.len()
         );
         app.notice.fail(Failure { what, to_do: told.join(" "), path: app.bench.session.path().map(Path::to_owned) });
+    }
+    if !app.bench.session.project().conflicts.is_empty() {
+        app.dialog = Dialog::Conflicts(0);
     }
     offer(app, opening.unsaved);
 }
@@ -184,7 +225,7 @@ fn carry_out(app: &mut App, job: SaveJob, path: PathBuf) {
     app.worker.start(format!("Saving {}", name_of(&path)), move || match job.run() {
         Ok(saved) => Done::Saved(Box::new(saved)),
         Err(trouble) if trouble.kind == TroubleKind::Changed => Done::ChangedOnDisk(path),
-        Err(trouble) => Done::Failed(trouble.into()),
+        Err(trouble) => Done::Stuck(trouble.into(), WayOut::SaveElsewhere),
     });
 }
 

@@ -25,6 +25,7 @@ use super::dialogs::{Export, Picked, Then};
 use super::panels::Tab;
 use crate::project::{Edit, Refusal, Role};
 use crate::session::{DraftKey, JournalEntry};
+use crate::store::Backup;
 use crate::store::journal::Unsaved;
 use crate::text::Span;
 use std::path::PathBuf;
@@ -81,6 +82,10 @@ pub enum FileAction {
     Overwrite(PathBuf),
     /// A place is to be found for this export.
     PlaceFor(Export),
+    /// Open a copy of a project that is open elsewhere.
+    OpenCopy(PathBuf),
+    /// Go back to what the project file was.
+    RestoreBackup(Backup),
     /// Export to this file, whatever stands there.
     Write(Export, PathBuf),
     /// Bring back what an earlier run left unsaved.

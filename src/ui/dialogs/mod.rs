@@ -3,6 +3,9 @@
 //! ```text
 //! recover  what an earlier run left unsaved; a file that another program wrote
 //! path     a path to open or save, where the system has no dialog of its own
+//! trouble  what could not be done with a file, and the other way
+//! backups  what the project file was before earlier saves
+//! conflicts  what two people decided differently, side by side
 //! unsaved  save, discard or go back, before work would be lost
 //! comment  why a status is set, where a status needs a reason
 //! export   what is written, and whether confidential sources are named; a file that stands there already
@@ -11,12 +14,15 @@
 //! pages    the first minute; about the program
 //! ```
 
+mod backups;
 mod comment;
+mod conflicts;
 mod export;
 mod pages;
 mod path;
 mod recover;
 mod sheet;
+mod trouble;
 mod unsaved;
 mod who;
 
@@ -24,12 +30,16 @@ use super::actions::Action;
 use super::context::Context;
 use super::fonts;
 use super::theme::Theme;
+use super::worker::Failure;
 use crate::export::Kind;
 use crate::project::{ClaimId, Role, Status};
 use crate::session::JournalEntry;
+use crate::store::Backup;
 use crate::store::journal::Unsaved;
 use egui::{Frame, Id, Modal, RichText, Ui};
 use std::path::PathBuf;
+
+pub use trouble::WayOut;
 
 /// What a path is picked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +97,12 @@ pub enum Dialog {
     Export(Export),
     /// The file to export to is there already.
     Replace(Export, PathBuf),
+    /// Something could not be done with a file, and there is another way.
+    Trouble(Failure, WayOut),
+    /// What the project file was before earlier saves, and which of them is chosen.
+    Backups(Vec<Backup>, usize),
+    /// What two people decided differently: which one is shown, counted from 0.
+    Conflicts(usize),
     /// A status needs a reason.
     Comment {
         /// The claim.
@@ -133,6 +149,9 @@ impl Dialog {
             Self::Overwrite(path) => recover::overwrite(ui, ctx, path, out),
             Self::Export(export) => export::show(ui, ctx, export, out),
             Self::Replace(export, path) => export::replace(ui, ctx, *export, path, out),
+            Self::Trouble(failure, way) => trouble::show(ui, ctx, failure, way, out),
+            Self::Backups(backups, chosen) => backups::show(ui, ctx, backups, chosen, out),
+            Self::Conflicts(at) => conflicts::show(ui, ctx, at, out),
             Self::Comment { claim, status, typed } => comment::show(ui, ctx, (claim, *status), typed, out),
             Self::Who { name, role } => who::show(ui, ctx.theme, name, role, out),
             Self::Shortcuts => sheet::show(ui, ctx),

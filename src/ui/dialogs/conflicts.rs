@@ -1,0 +1,54 @@
+//! What two people decided differently, side by side, one at a time; each choice is an edit that undo takes back.
+
+use super::{buttons, heading, say};
+use crate::project::merge::{Side, Version, both};
+use crate::ui::actions::Action;
+use crate::ui::context::Context;
+use crate::ui::fonts;
+use egui::{RichText, Ui};
+
+/// Shows the conflict at `at`, counted from 0; true when there is nothing left to choose, or it was put off.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action>) -> bool {
+    let names: Vec<&String> = ctx.project().conflicts.keys().collect();
+    let Some(last) = names.len().checked_sub(1) else {
+        heading(ui, ctx.theme, 460.0, "Conflicts");
+        say(ui, ctx.theme, "There is none: nobody decided anything differently.");
+        return buttons(ui, ctx.theme, &["Close"], true).is_some();
+    };
+    *at = (*at).min(last);
+    let Some(name) = names.get(*at) else { return true };
+    heading(ui, ctx.theme, 640.0, &format!("Conflict {} of {}", *at + 1, names.len()));
+    if let Some(shown) = both(ctx.project(), name) {
+        say(ui, ctx.theme, &format!("{} – {}", shown.record, shown.field));
+        if !shown.was.is_empty() {
+            say(ui, ctx.theme, &format!("Before: {}", shown.was));
+        }
+        ui.add_space(6.0);
+        ui.columns(2, |columns| {
+            for (column, (title, version)) in columns.iter_mut().zip([("Ours", &shown.ours), ("Theirs", &shown.theirs)])
+            {
+                side(column, ctx, title, version);
+            }
+        });
+    } else {
+        say(ui, ctx.theme, name);
+    }
+    let take = |side| ctx.decide(|desk| desk.settle_conflict(name, side));
+    match buttons(ui, ctx.theme, &["Later", "Next", "Take theirs", "Take ours"], true) {
+        Some(3) => out.push(take(Side::Ours)),
+        Some(2) => out.push(take(Side::Theirs)),
+        Some(1) => *at = (*at + 1) % names.len(),
+        Some(_) => return true,
+        None => {}
+    }
+    false
+}
+
+fn side(ui: &mut Ui, ctx: &Context<'_>, title: &str, version: &Version) {
+    ui.label(RichText::new(title).font(fonts::semibold(13.5)).color(ctx.theme.ink));
+    say(ui, ctx.theme, if version.words.is_empty() { "(nothing)" } else { &version.words });
+    if let Some(stamp) = &version.by {
+        let person = ctx.project().people.get(&stamp.by).map_or_else(|| stamp.by.to_string(), |p| p.name.clone());
+        ui.weak(format!("{person}, {} {} UTC", stamp.at.day(), stamp.at.minute()));
+    }
+}

@@ -1,4 +1,5 @@
-//! A claim checked with the keyboard alone: next, tick, a refused *verified*, evidence, verified, a refused sign-off, undo.
+//! Checked with the keyboard alone: one claim step by step, and the whole sample article from opening to the second
+//! person's sign-off, with everything undone and done again.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
 #![cfg(feature = "gui")]
@@ -8,7 +9,8 @@ mod ui_window;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use tickmark::project::{Claim, Status};
+use std::collections::BTreeSet;
+use tickmark::project::{Claim, Project, Status};
 use tickmark::ui::Start;
 use ui_window::{Window, press, press_with, window};
 
@@ -27,6 +29,78 @@ fn tab_to(harness: &mut Harness<'_, Window>, name: &str) {
         press(harness, Key::Tab);
     }
     panic!("Tab does not lead to “{name}”");
+}
+
+/// Presses Shift+Tab until the widget called `name` has the keyboard.
+fn back_to(harness: &mut Harness<'_, Window>, name: &str) {
+    for _ in 0..60 {
+        if harness.query_by_label(name).is_some_and(|node| node.is_focused()) {
+            return;
+        }
+        press_with(harness, Modifiers::SHIFT, Key::Tab);
+    }
+    panic!("Shift+Tab does not lead to “{name}”");
+}
+
+/// Passes every open item and check point of the selected claim.
+fn tick_all(harness: &mut Harness<'_, Window>) {
+    for key in [Key::T, Key::P] {
+        for _ in 0..40 {
+            let before = log_length(harness);
+            press(harness, key);
+            if log_length(harness) == before {
+                break;
+            }
+        }
+    }
+}
+
+/// Adds a piece of evidence from a new source, which contradicts the claim if that is said.
+fn add_evidence(harness: &mut Harness<'_, Window>, source: &str, contradicts: bool) {
+    press(harness, Key::E);
+    if contradicts {
+        back_to(harness, "contradicts");
+        press(harness, Key::Space);
+    }
+    tab_to(harness, "Title of the source");
+    type_words(harness, source);
+    tab_to(harness, "Locator");
+    type_words(harness, "p. 3");
+    press(harness, Key::Enter);
+    press(harness, Key::Escape);
+}
+
+fn project<'h>(harness: &'h Harness<'_, Window>) -> &'h Project {
+    harness.state().app().session().project()
+}
+
+fn log_length(harness: &Harness<'_, Window>) -> usize {
+    project(harness).log.len()
+}
+
+fn undo_name(harness: &Harness<'_, Window>) -> String {
+    harness.state().app().session().undo_name().unwrap_or_default().to_owned()
+}
+
+/// The record of the selected claim.
+fn chosen(harness: &Harness<'_, Window>) -> Claim {
+    let id = harness.state().app().selected().and_then(|thing| thing.claim()).expect("a claim is selected");
+    project(harness).claims.get(id).cloned().unwrap_or_default()
+}
+
+/// How many claims of the article are open.
+fn open_claims(harness: &Harness<'_, Window>) -> usize {
+    harness.state().app().session().reading().counts.open
+}
+
+/// Somebody else takes the desk, by the palette.
+fn take_the_desk(harness: &mut Harness<'_, Window>, name: &str) {
+    press_with(harness, Modifiers::COMMAND, Key::K);
+    type_words(harness, "who is at the desk");
+    press(harness, Key::Enter);
+    press_with(harness, Modifiers::COMMAND, Key::A);
+    type_words(harness, name);
+    press(harness, Key::Enter);
 }
 
 fn claims(harness: &Harness<'_, Window>) -> Vec<Claim> {
@@ -74,6 +148,94 @@ fn a_claim_goes_from_suggested_to_verified_without_a_pointer() {
 
     press_with(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_ne!(claim(&harness).status, Status::Verified, "and verified can be undone");
+}
+
+/// Settles one claim as verified, on the way past a refusal and an answered contradiction.
+fn verify_against_resistance(harness: &mut Harness<'_, Window>) {
+    tick_all(harness);
+    press(harness, Key::Num1);
+    assert_ne!(chosen(harness).status, Status::Verified, "nothing supports it yet");
+    press(harness, Key::Escape);
+    add_evidence(harness, "Quay log", false);
+    add_evidence(harness, "Union letter", true);
+    assert_eq!(chosen(harness).evidence.len(), 2);
+    press(harness, Key::Num1);
+    assert_ne!(chosen(harness).status, Status::Verified, "a contradiction stands in the way");
+    press(harness, Key::Escape);
+    tab_to(harness, "Answer to the contradiction");
+    type_words(harness, "The letter speaks of another day.");
+    press(harness, Key::Enter);
+    press(harness, Key::Escape);
+    press(harness, Key::Num1);
+    assert_eq!(chosen(harness).status, Status::Verified);
+}
+
+/// A note, a question, a correction and a verdict on the selected claim; then its flags.
+fn say_all_that_can_be_said(harness: &mut Harness<'_, Window>) {
+    press(harness, Key::N);
+    type_words(harness, "Asked the ministry twice.");
+    press_with(harness, Modifiers::COMMAND, Key::Enter);
+    press(harness, Key::Escape);
+    press(harness, Key::R);
+    press_with(harness, Modifiers::COMMAND, Key::A);
+    type_words(harness, "Other words.");
+    press_with(harness, Modifiers::COMMAND, Key::Enter);
+    press(harness, Key::Escape);
+    press(harness, Key::F);
+    let claim = chosen(harness);
+    assert_eq!((claim.notes.len(), claim.corrections.len(), claim.flagged), (1, 1, true));
+}
+
+#[test]
+fn the_whole_sample_is_checked_signed_off_undone_and_done_again() {
+    let mut harness = window(Start::Sample);
+    press(&mut harness, Key::Escape); // the first minute
+    take_the_desk(&mut harness, "Ann Lee");
+    press(&mut harness, Key::J);
+    verify_against_resistance(&mut harness);
+    press_with(&mut harness, Modifiers::SHIFT, Key::S);
+    assert!(chosen(&harness).sign_off.is_none(), "the same person cannot sign off");
+    press(&mut harness, Key::Escape);
+    press(&mut harness, Key::J);
+    say_all_that_can_be_said(&mut harness);
+    press(&mut harness, Key::Num8);
+
+    let mut left = open_claims(&harness);
+    assert!(left > 5, "the sample holds more claims than that");
+    while left > 0 {
+        press(&mut harness, Key::J);
+        press(&mut harness, Key::Num5);
+        type_words(&mut harness, "An opinion.");
+        press(&mut harness, Key::Enter);
+        let now = open_claims(&harness);
+        assert!(now < left, "each turn settles one");
+        left = now;
+    }
+
+    take_the_desk(&mut harness, "Bo Tran");
+    let all = harness.state().app().session().reading().counts.claims;
+    for _ in 0..all {
+        press_with(&mut harness, Modifiers::SHIFT, Key::J);
+        press_with(&mut harness, Modifiers::SHIFT, Key::S);
+    }
+    let signed =
+        |harness: &Harness<'_, Window>| claims(harness).iter().filter(|claim| claim.sign_off.is_some()).count();
+    assert_eq!(signed(&harness), all);
+
+    let (done, mut names) = (project(&harness).clone(), BTreeSet::new());
+    while !undo_name(&harness).is_empty() {
+        names.insert(undo_name(&harness));
+        press_with(&mut harness, Modifiers::COMMAND, Key::Z);
+    }
+    for name in ["pass item", "add source", "add evidence", "answer contradiction", "mark verified", "sign off"] {
+        assert!(names.contains(name), "{name} is not among {names:?}");
+    }
+    assert!(claims(&harness).is_empty(), "every decision is taken back");
+    while harness.state().app().session().redo_name().is_some() {
+        press_with(&mut harness, Modifiers::COMMAND, Key::Y);
+    }
+    assert_eq!(project(&harness).claims, done.claims);
+    assert_eq!(project(&harness).sources, done.sources);
 }
 
 #[test]

@@ -300,10 +300,7 @@ impl App {
         Panel::bottom("status bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {
             status_bar::show(ui, &ctx, &self.worker, passing.as_deref(), out);
         });
-        let whole = ui.available_width();
-        let right = Panel::right("panels").resizable(true).default_size((whole * 0.39).clamp(420.0, 720.0));
-        let right = right.size_range(360.0..=(whole - 420.0).max(360.0)).frame(Frame::new().fill(theme.panel));
-        right.show(ui, |ui| tabs::show(ui, &ctx, &mut self.view, out));
+        tabs::beside(ui, &ctx, &mut self.view, out);
         let article = CentralPanel::no_frame().show(ui, |ui| {
             let area = ui.max_rect();
             if ctx.text().is_empty() {

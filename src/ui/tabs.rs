@@ -7,13 +7,39 @@ use super::fonts;
 use super::panels::{self, Tab, ViewState};
 use super::theme::Theme;
 use super::worker::Worker;
-use egui::{Align2, CentralPanel, Frame, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, CentralPanel, Frame, Id, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of the row of tabs, in points.
 const HEIGHT: f32 = 38.0;
 
+/// What part of the window the panels take until their edge is dragged.
+const SHARE: f32 = 0.4;
+/// The least that the panels start with, and the least that the article keeps, in points: a galley of 50 letters.
+const LEAST: f32 = 420.0;
+/// How narrow the panels can be dragged, in points.
+const NARROWEST: f32 = 360.0;
+
+/// Shows the panels beside the article. They keep their share of the window when its size changes, and a share that
+/// was dragged is found again in the next run.
+pub fn beside(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
+    let (id, whole) = (Id::unique("share of the panels"), ui.available_width());
+    let share = ui.data_mut(|data| data.get_persisted(id)).unwrap_or(SHARE);
+    let known = ui.data(|data| data.get_temp(id.with("whole"))) == Some(whole);
+    let most = (whole - LEAST).max(NARROWEST);
+    let wanted = (whole * share).max(if share < SHARE { NARROWEST } else { LEAST }).min(most);
+    // In a window of another size than in the last frame, the share says how wide the panels are, not their last width.
+    let range = if known { NARROWEST..=most } else { wanted..=wanted };
+    let panel = Panel::right("panels").resizable(true).default_size(wanted).size_range(range);
+    let shown = panel.frame(Frame::new().fill(ctx.theme.panel)).show(ui, |ui| show(ui, ctx, view, out));
+    let width = shown.response.rect.width();
+    if known && (width - wanted).abs() > 2.0 {
+        ui.data_mut(|data| data.insert_persisted(id, width / whole));
+    }
+    ui.data_mut(|data| data.insert_temp(id.with("whole"), whole));
+}
+
 /// Shows the tabs and the chosen panel.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
+fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
     let row = Panel::top("tabs").exact_size(HEIGHT).frame(Frame::new().fill(ctx.theme.panel));
     row.show(ui, |ui| tabs(ui, ctx, view.tab, out));
     match view.tab {

@@ -119,8 +119,8 @@ fn a_capital_that_speaks_is_a_place_unless_someone_bears_its_name() {
 }
 
 #[test]
-fn a_small_town_needs_more_than_its_country_to_beat_a_world_city() {
-    assert_eq!(place(&places("The U.S. envoy flew to Geneva for talks on Monday."), "Genève").country, "CH");
+fn a_small_town_needs_its_neighbours_to_beat_a_world_city() {
+    assert_eq!(place(&places("The envoy flew to Geneva for talks on Monday."), "Genève").country, "CH");
     let illinois = "Crews from Batavia and Aurora were called to a barn near Geneva on Tuesday. The road to St. Charles \
                     was shut, the Illinois State Police said.";
     assert_eq!(place(&places(illinois), "Geneva").country, "US");

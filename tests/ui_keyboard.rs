@@ -22,7 +22,7 @@ fn type_words(harness: &mut Harness<'_, Window>, words: &str) {
 
 /// Presses Tab until the field called `name` has the keyboard.
 fn tab_to(harness: &mut Harness<'_, Window>, name: &str) {
-    for _ in 0..60 {
+    for _ in 0..250 {
         if harness.query_by_label(name).is_some_and(|node| node.is_focused()) {
             return;
         }
@@ -33,7 +33,7 @@ fn tab_to(harness: &mut Harness<'_, Window>, name: &str) {
 
 /// Presses Shift+Tab until the widget called `name` has the keyboard.
 fn back_to(harness: &mut Harness<'_, Window>, name: &str) {
-    for _ in 0..60 {
+    for _ in 0..250 {
         if harness.query_by_label(name).is_some_and(|node| node.is_focused()) {
             return;
         }

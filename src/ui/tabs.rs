@@ -68,7 +68,7 @@ fn claims(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Ac
 fn tabs(ui: &mut Ui, ctx: &Context<'_>, chosen: Tab, out: &mut Vec<Action>) {
     let reading = ctx.reading();
     let mut x = ui.max_rect().left() + 16.0;
-    let tight = ui.max_rect().width() < 500.0;
+    let tight = ui.max_rect().width() < 560.0;
     for tab in Tab::ALL {
         let count = match tab {
             Tab::Claims if tight => reading.counts.open.to_string(),

@@ -56,6 +56,8 @@ const NEAR_VOTE: f64 = 1.5;
 /// For each other name that has some namesake near by, and the most that company can do.
 const COMPANY_VOTE: f64 = 1.0;
 const COMPANY_MOST: f64 = 3.0;
+/// How far below the best known of a name a candidate may be and still lend company.
+const OBSCURE: f64 = 3.5;
 /// How much less the presence of a name says that is found in many places: its candidates to this power.
 const RARITY: f64 = 0.6;
 const BESIDE: f64 = 1.5;
@@ -271,9 +273,10 @@ impl Votes {
     }
 }
 
-/// The squares in which some candidate of a name lies.
+/// The squares in which some candidate of a name lies that may well be meant: a hamlet called Moscow is no company.
 fn cells_of(name: &Name) -> BTreeSet<(i32, i32)> {
-    name.records.iter().filter(|r| is_point(r)).map(cell).collect()
+    let best = name.records.iter().map(prior).fold(f64::MIN, f64::max);
+    name.records.iter().filter(|r| is_point(r) && prior(r) > best - OBSCURE).map(cell).collect()
 }
 
 /// What a name's mere presence on some ground counts.

@@ -97,11 +97,13 @@ impl View {
         self.open == Some(part)
     }
 
-    /// Gives the cursor to `field` when its part was just opened.
+    /// Gives the cursor to `field` when its part was just opened, and brings what comes below the field into sight.
     fn focus_on(&mut self, ui: &Ui, field: Id) {
+        /// About the height of the longest form, in points.
+        const FORM: f32 = 170.0;
         if std::mem::take(&mut self.fresh) {
             ui.memory_mut(|memory| memory.request_focus(field));
-            ui.scroll_to_cursor(None);
+            ui.scroll_to_rect(egui::Rect::from_min_size(ui.cursor().left_top(), egui::vec2(1.0, FORM)), None);
         }
     }
 

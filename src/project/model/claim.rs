@@ -118,7 +118,7 @@ pub enum Origin {
 
 /// Where the work on a claim stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)] // the names are the trade's own; DESIGN.md and the user's guide tell them
+#[allow(missing_docs)] // the names are the trade's own
 pub enum Status {
     #[default]
     Unchecked,

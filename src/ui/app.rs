@@ -290,7 +290,7 @@ impl App {
                 undo: bench.session.undo_name(),
                 redo: bench.session.redo_name(),
                 claim: ctx.claim().is_some(),
-                marked: self.view.article.marked().is_some(),
+                marked: actions::chosen_words(self).is_some(),
                 article: !ctx.text().is_empty(),
             };
             let rest = how_it_stands(&bench.session);

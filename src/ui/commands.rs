@@ -110,6 +110,7 @@ commands! {
         PreviousOpen "claim.previous-open" on(NONE, Key::K), false, "Previous open claim", "Go to the claim before that is not settled.";
         NextClaim "claim.next" on(SHIFT, Key::J), false, "Next claim", "Go to the next claim, settled or not.";
         PreviousClaim "claim.previous" on(SHIFT, Key::K), false, "Previous claim", "Go to the claim before, settled or not.";
+        NextUntouched "claim.next-untouched" on(NONE, Key::U), false, "Next untouched sentence", "Go to the next sentence that nobody has looked at.";
         TickNext "claim.tick" on(NONE, Key::T), true, "Tick the next item", "Pass the first open item of the checklist.";
         FailNext "claim.fail" on(SHIFT, Key::T), false, "Fail the next item", "Fail the first open item of the checklist.";
         TickPoint "claim.tick-point" on(NONE, Key::P), false, "Tick the next check point", "Pass the first open check point: a figure, a name, a date.";
@@ -129,11 +130,13 @@ commands! {
         Evidence "claim.evidence" on(NONE, Key::E), false, "Add evidence…", "Apply a source to the selected claim.";
         Query "claim.query" on(NONE, Key::Q), false, "Ask somebody…", "Write down a question, and to whom it goes.";
         Correct "claim.correct" on(NONE, Key::R), false, "Propose a correction…", "Propose the wording that should stand instead.";
+        AcceptCorrection "claim.accept-correction" on(NONE, Key::Y), false, "Accept the correction", "The proposed words are to be printed.";
+        DeclineCorrection "claim.decline-correction" on(SHIFT, Key::Y), false, "Decline the correction…", "The words stay as they are: an editor says why.";
         Verdict "claim.verdict" on(NONE, Key::V), false, "Give a verdict…", "Say what is published about the claim.";
         Assign "claim.assign" on(NONE, Key::A), false, "Give to somebody…", "Choose who works on it.";
-        Legal "claim.legal" on(NONE, Key::L), false, "Legal flag", "None, sensitive, legal, and round again.";
+        Legal "claim.legal" on(NONE, Key::L), false, "Legal flag", "None, sensitive, legal, and round again; legal is an editor’s to set and to lift, with a comment.";
         Flag "claim.flag" on(NONE, Key::F), false, "Flag", "Set or lift the mark for “come back to this”.";
-        NewClaim "claim.new" on(NONE, Key::C), true, "New claim from the selection", "Make a claim of the words that are selected in the article.";
+        NewClaim "claim.new" on(NONE, Key::C), true, "New claim from the selection", "Make a claim of the words or the sentence that are selected in the article.";
         NothingToCheck "claim.nothing" on(NONE, Key::X), false, "Nothing to check here", "Mark the selected sentence as holding nothing to check, or lift the mark.";
     }
     View {

@@ -20,7 +20,7 @@ pub struct State<'a> {
     pub redo: Option<&'a str>,
     /// True when a claim is selected.
     pub claim: bool,
-    /// True when words are marked in the article.
+    /// True when words are marked in the article, or a sentence is selected.
     pub marked: bool,
     /// True when an article is open.
     pub article: bool,
@@ -33,6 +33,7 @@ impl State<'_> {
             Command::Undo => self.undo.is_some(),
             Command::Redo => self.redo.is_some(),
             Command::NewClaim | Command::Copy => self.marked,
+            Command::NextUntouched => self.article,
             Command::NothingToCheck => self.marked || self.claim,
             Command::NextOpen | Command::PreviousOpen | Command::NextClaim | Command::PreviousClaim => self.article,
             Command::Save | Command::SaveAs | Command::Export | Command::NewDraft | Command::Find => self.article,

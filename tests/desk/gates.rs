@@ -52,6 +52,32 @@ fn a_contradiction_blocks_until_it_is_answered_and_a_new_one_sends_back() {
 }
 
 #[test]
+fn an_answer_can_be_changed_and_the_log_keeps_the_first() {
+    let mut session = session();
+    let claim = cars(&session);
+    prepare(&mut session, &claim);
+    let against = session.make(|d| d.add_evidence(&claim, &yard(), Stance::Contradicts, "p. 9", "396")).expect("added");
+    session.decide(|desk| desk.answer_evidence(&claim, &against, "an older plan")).expect("answered");
+    session.decide(|desk| desk.set_status(&claim, Status::Verified, "")).expect("verified");
+    session.sign_in("Bo Karr", Role::Checker).expect("a second person");
+    session.decide(|desk| desk.sign_off(&claim)).expect("signed off");
+    assert!(
+        session.decide(|desk| desk.answer_evidence(&claim, &against, "an older plan")).is_err(),
+        "no change at all"
+    );
+    session.decide(|desk| desk.answer_evidence(&claim, &against, "the plan of 2019")).expect("changed");
+    let record = &session.project().claims[&claim];
+    let answer = record.evidence[&against].answer.as_ref().expect("an answer");
+    assert_eq!((answer.text.as_str(), answer.stamp.by.as_str()), ("the plan of 2019", "bo-karr"));
+    assert_eq!(record.status, Status::Verified);
+    assert!(record.sign_off.is_none(), "whoever signed off had read another answer");
+    let event = session.project().log.last().expect("an event");
+    assert!(event.text.contains("an older plan") && event.comment == "the plan of 2019", "{event:?}");
+    session.decide(|desk| desk.answer_evidence(&claim, &against, "")).expect("taken back");
+    assert_eq!(status(&session, &claim), Status::Recheck, "the contradiction stands again");
+}
+
+#[test]
 fn a_failed_check_point_blocks() {
     let mut session = session();
     let claim = cars(&session);

@@ -131,6 +131,8 @@ const LATER: &[Step] = &[
     |d| d.something_to_check(&d.reading.sentences[4].id),
     |d| d.bring_along(&d.project.claims.keys().cloned().collect::<Vec<_>>()),
     |d| d.remove_filter("open"),
+    |d| d.answer_evidence(&first(d), &"e1".into(), "another plan"),
+    |d| d.answer_evidence(&first(d), &"e1".into(), ""),
 ];
 
 /// All but the log, which only grows.
@@ -209,6 +211,8 @@ const NEEDS: &[&[usize]] = &[
     &[37],
     &[7, 42],
     &[43],
+    &[13],
+    &[13],
 ];
 
 /// The later decision at `index`, ready to be applied.
@@ -239,6 +243,7 @@ fn later(index: usize) -> (Session, Edit) {
         7 => {
             session.decide(|d| d.add_point(&claim, span("The ferry"), PointKind::Name)).expect("a point");
         }
+        26 | 27 => session.decide(LATER[10]).expect("answered"),
         19 => {
             session.decide(FRESH[30]).expect("on the board");
             session.decide(LATER[18]).expect("asked");

@@ -62,7 +62,8 @@ impl Desk<'_> {
         Ok(self.claim_edit(id, claim, "remove evidence", log))
     }
 
-    /// Says why contradicting evidence does not stand in the way; an empty answer takes the answer back.
+    /// Says why contradicting evidence does not stand in the way; other words change the answer, and the log keeps the old
+    /// ones; an empty answer takes it back.
     pub fn answer_evidence(&self, id: &ClaimId, evidence: &EvidenceId, answer: &str) -> Result<Edit, Refusal> {
         let mut claim = self.claim(id)?;
         let Some(record) = claim.evidence.get_mut(evidence) else { return Err(no_evidence()) };
@@ -73,11 +74,19 @@ impl Desk<'_> {
             ));
         }
         let answer = answer.trim();
-        let (name, text) = match answer.is_empty() {
-            true => ("take answer back", "took back the answer to a contradiction"),
-            false => ("answer contradiction", "answered a contradiction"),
+        let old = record.answer.as_ref().map_or("", |note| note.text.as_str());
+        let (name, text) = match (old.is_empty(), answer.is_empty()) {
+            (true, true) => return Err(Refusal::new("The contradiction is not answered", "Write an answer first.")),
+            (_, false) if old == answer => {
+                return Err(Refusal::new("This is the answer already", "Change its words, or leave it."));
+            }
+            (false, true) => ("take answer back", "took back the answer to a contradiction".to_owned()),
+            (true, false) => ("answer contradiction", "answered a contradiction".to_owned()),
+            (false, false) => ("change answer", format!("changed the answer to a contradiction, “{}”", short(old))),
         };
         record.answer = (!answer.is_empty()).then(|| Note { text: answer.to_owned(), stamp: self.stamp.clone() });
+        // Whoever signed off had read another answer.
+        claim.sign_off = None;
         self.weigh(&mut claim);
         Ok(self.claim_edit(id, claim, name, Log::new(Act::Evidence, text).because(answer)))
     }

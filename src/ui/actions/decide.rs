@@ -2,11 +2,12 @@
 
 use super::walk::{self, Step};
 use crate::project::reading::{ClaimView, Coverage};
-use crate::project::{Claim, ClaimId, Desk, Edit, Legal, Mark, Refusal, Role, Status};
+use crate::project::{ClaimId, Correction, Desk, Edit, Legal, Mark, Outcome, Refusal, Role, Status};
+use crate::text::Span;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::context::Thing;
-use crate::ui::dialogs::Dialog;
+use crate::ui::dialogs::{Dialog, Reasoned};
 use crate::ui::panels::{Ask, Tab};
 
 /// Applies an edit.
@@ -24,7 +25,7 @@ pub fn ask_who(app: &mut App) {
 
 /// Signs somebody in, and keeps the name for the next time; then does what was waiting for it.
 pub fn sign_in(app: &mut App, name: &str, role: Role) {
-    match app.bench.session.sign_in(name, role.clone()) {
+    match take_seat(app, name, &role) {
         Ok(()) => {
             app.settings.name = name.to_owned();
             app.settings.role = role;
@@ -38,13 +39,24 @@ pub fn sign_in(app: &mut App, name: &str, role: Role) {
     }
 }
 
+/// Seats somebody; who sat here before in another role is given this one, which the log tells.
+fn take_seat(app: &mut App, name: &str, role: &Role) -> Result<(), Refusal> {
+    let session = &mut app.bench.session;
+    session.sign_in(name, role.clone())?;
+    let Some((id, person)) = session.person().map(|(id, person)| (id.clone(), person.clone())) else { return Ok(()) };
+    if person.role == *role {
+        return Ok(());
+    }
+    session.decide(|desk| desk.change_person(&id, &person.name, role.clone()))
+}
+
 /// The commands of the menu Edit.
 pub fn run_edit(app: &mut App, command: Command) {
     match command {
         Command::Undo => turn_back(app, true),
         Command::Redo => turn_back(app, false),
         Command::Copy => {
-            if let Some(span) = app.view.article.marked() {
+            if let Some(span) = chosen_words(app) {
                 let words = span.of(app.bench.session.text()).to_owned();
                 super::see::copy(app, words);
             }
@@ -81,6 +93,7 @@ pub fn run_claim(app: &mut App, command: Command) {
         Command::PreviousOpen => return walk::go(app, step(false, true)),
         Command::NextClaim => return walk::go(app, step(true, false)),
         Command::PreviousClaim => return walk::go(app, step(false, false)),
+        Command::NextUntouched => return walk::untouched(app),
         Command::NewClaim => return new_claim(app),
         Command::NothingToCheck => return nothing_to_check(app),
         _ => {}
@@ -131,12 +144,24 @@ fn status_of(command: Command) -> Option<Status> {
 
 /// Sets a status, or asks for the reason that it needs.
 fn set_status(app: &mut App, claim: &ClaimId, status: Status, command: Command) {
-    let needs_reason = matches!(status, Status::NotCheckable | Status::Unverifiable | Status::OnAuthor);
-    if needs_reason && app.bench.session.person().is_some() {
-        app.dialog = Dialog::Comment { claim: claim.clone(), status, typed: String::new() };
-        return;
+    let anyones = status == Status::NotCheckable && app.bench.session.person().is_some();
+    let editors = matches!(status, Status::Unverifiable | Status::OnAuthor) && decides(app);
+    if anyones || editors {
+        return ask_why(app, claim, Reasoned::Status(status));
     }
     decide(app, command, |desk| desk.set_status(claim, status, ""));
+}
+
+/// True when whoever is at the desk may take an editor's decisions here.
+fn decides(app: &App) -> bool {
+    let session = &app.bench.session;
+    let kept = session.project().settings.gates.editor_decides;
+    session.person().is_some_and(|(_, person)| person.role.decides() || !kept)
+}
+
+/// Asks for the reason of a decision, which is then taken.
+fn ask_why(app: &mut App, claim: &ClaimId, decision: Reasoned) {
+    app.dialog = Dialog::Comment { claim: claim.clone(), decision, typed: String::new() };
 }
 
 /// The commands that change the selected claim in one step.
@@ -148,7 +173,12 @@ fn on_claim(app: &mut App, claim: &ClaimId, command: Command) {
         Command::TickPoint => tick_point(app, &view, command),
         Command::SignOff => decide(app, command, |desk| desk.sign_off(claim)),
         Command::Flag => decide(app, command, |desk| desk.set_flag(claim, !view.claim.flagged)),
-        Command::Legal => decide(app, command, |desk| desk.set_legal(claim, next_legal(&view.claim), "")),
+        Command::Legal => set_legal(app, &view, command),
+        Command::AcceptCorrection => decide(app, command, |desk| desk.accept_correction(claim, "")),
+        Command::DeclineCorrection if decides(app) && view.claim.corrections.iter().any(is_open) => {
+            ask_why(app, claim, Reasoned::Decline);
+        }
+        Command::DeclineCorrection => decide(app, command, |desk| desk.decline_correction(claim, "")),
         _ => {}
     }
 }
@@ -158,12 +188,21 @@ fn view_of(app: &App, claim: &ClaimId) -> Option<ClaimView> {
     session.reading().view(session.project(), session.extraction(), claim)
 }
 
-fn next_legal(claim: &Claim) -> Legal {
-    match claim.legal {
+fn is_open(correction: &Correction) -> bool {
+    correction.outcome == Outcome::Proposed
+}
+
+/// The next legal flag, with the comment that *legal* needs. Whoever may not set it goes from none to sensitive and back.
+fn set_legal(app: &mut App, view: &ClaimView, command: Command) {
+    let next = match view.claim.legal {
         Legal::None => Legal::Sensitive,
-        Legal::Sensitive => Legal::Legal,
-        Legal::Legal => Legal::None,
+        Legal::Sensitive if decides(app) => Legal::Legal,
+        Legal::Sensitive | Legal::Legal => Legal::None,
+    };
+    if decides(app) && (next == Legal::Legal || view.claim.legal == Legal::Legal) {
+        return ask_why(app, &view.id, Reasoned::Legal(next));
     }
+    decide(app, command, |desk| desk.set_legal(&view.id, next, ""));
 }
 
 /// Ticks the first open item of the checklist.
@@ -182,9 +221,17 @@ fn tick_point(app: &mut App, view: &ClaimView, command: Command) {
     }
 }
 
-/// Makes a claim of the marked words and selects it.
+/// The words that are marked in the article, or the sentence that is selected.
+pub fn chosen_words(app: &App) -> Option<Span> {
+    app.view.article.marked().or_else(|| match app.bench.selected.as_ref() {
+        Some(Thing::Sentence(id)) => app.bench.session.reading().sentence(id).map(|sentence| sentence.span),
+        _ => None,
+    })
+}
+
+/// Makes a claim of the marked words, or of the selected sentence, and selects it.
 fn new_claim(app: &mut App) {
-    let Some(span) = app.view.article.marked() else {
+    let Some(span) = chosen_words(app) else {
         app.notice.tell("Drag over the words of the claim first");
         return;
     };
@@ -202,15 +249,15 @@ fn new_claim(app: &mut App) {
     }
 }
 
-/// Marks the sentence of the marked words, or of the selected claim, as holding nothing to check; or lifts the mark.
+/// Marks the sentence of the marked words, the selected one or that of the selected claim as holding nothing to check; or lifts the mark.
 fn nothing_to_check(app: &mut App) {
     let reading = app.bench.session.reading();
-    let marked = app.view.article.marked();
+    let marked = chosen_words(app);
     let chosen = app.bench.selected.as_ref().and_then(Thing::claim).and_then(|id| reading.claim(id)?.span);
     let sentence =
         marked.or(chosen).and_then(|span| reading.sentence_at(span.start)).and_then(|i| reading.sentences.get(i));
     let Some((id, coverage)) = sentence.map(|sentence| (sentence.id.clone(), sentence.coverage)) else {
-        app.notice.tell("Select a claim or drag over a sentence first");
+        app.notice.tell("Select a claim or a sentence first: U goes to the next untouched one");
         return;
     };
     decide(app, Command::NothingToCheck, |desk| match coverage {

@@ -16,6 +16,7 @@ mod files;
 mod see;
 mod walk;
 
+pub use decide::chosen_words;
 pub use files::arrived;
 
 use super::app::App;

@@ -1,4 +1,4 @@
-//! From claim to claim, in the order of the text, round and round.
+//! From claim to claim and from untouched sentence to untouched sentence, in the order of the text, round and round.
 
 use super::see;
 use crate::project::ClaimId;
@@ -21,6 +21,22 @@ pub fn go(app: &mut App, step: Step) {
         Some(id) => see::select(app, Thing::Claim(id)),
         None if step.only_open => app.notice.tell("Every claim is settled"),
         None => app.notice.tell("There is no claim yet: drag over words and press C"),
+    }
+}
+
+/// Goes to the next sentence that nobody has looked at, from what is selected on.
+pub fn untouched(app: &mut App) {
+    let reading = app.bench.session.reading();
+    let here = match app.bench.selected.as_ref() {
+        Some(Thing::Sentence(id)) => reading.sentence(id).map(|sentence| sentence.span),
+        Some(thing) => thing.claim().and_then(|id| reading.claim(id)?.span),
+        None => None,
+    };
+    // Without a place to go on from, the walk begins anew after the end: at the first sentence of all.
+    let sentence = reading.next_untouched(here.map_or(usize::MAX, |span| span.start));
+    match sentence.map(|sentence| sentence.id.clone()) {
+        Some(id) => see::select(app, Thing::Sentence(id)),
+        None => app.notice.tell("Every sentence has been looked at"),
     }
 }
 

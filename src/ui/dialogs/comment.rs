@@ -1,33 +1,66 @@
-//! Why a status is set, where a status needs a reason: not checkable, unverifiable, on author.
+//! Why something is decided, where a decision needs a reason: not checkable, unverifiable, on author, the legal flag, a
+//! declined correction. `Reasoned::Legal(Legal::Legal)`, "counsel reads it", Enter.
 
 use super::{buttons, entered, field, heading, say};
-use crate::project::{ClaimId, Status};
+use crate::project::{ClaimId, Legal, Status};
 use crate::ui::actions::Action;
 use crate::ui::context::Context;
 use crate::ui::look;
 use egui::Ui;
 
+/// A decision on a claim that needs a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reasoned {
+    /// This status.
+    Status(Status),
+    /// This legal flag, or its lifting.
+    Legal(Legal),
+    /// The proposed correction is declined.
+    Decline,
+}
+
+impl Reasoned {
+    /// The heading, and what to write.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Status(Status::NotCheckable) => {
+                ("Not checkable", "Say why: an opinion, a prediction, a matter of taste.")
+            }
+            Self::Status(Status::OnAuthor) => {
+                (look::of(Status::OnAuthor).word, "Say what the author answers for. An editor’s decision.")
+            }
+            Self::Status(status) => (look::of(status).word, "Say what was tried. An editor’s decision."),
+            Self::Legal(Legal::Legal) => ("Legal flag", "Say what counsel must look at. An editor’s decision."),
+            Self::Legal(_) => ("Lift the legal flag", "Say why it can go. An editor’s decision."),
+            Self::Decline => {
+                ("Decline the correction", "Say why the words stay. An editor’s decision; it stays on record.")
+            }
+        }
+    }
+}
+
 /// Shows the dialog; true when it is done.
 pub fn show(
     ui: &mut Ui,
     ctx: &Context<'_>,
-    (claim, status): (&ClaimId, Status),
+    (claim, decision): (&ClaimId, Reasoned),
     typed: &mut String,
     out: &mut Vec<Action>,
 ) -> bool {
-    heading(ui, ctx.theme, 460.0, look::of(status).word);
-    let advice = match status {
-        Status::NotCheckable => "Say why: an opinion, a prediction, a matter of taste.",
-        Status::OnAuthor => "Say what the author answers for. An editor's decision.",
-        _ => "Say what was tried. An editor's decision.",
-    };
+    let (title, advice) = decision.words();
+    heading(ui, ctx.theme, 460.0, title);
     say(ui, ctx.theme, advice);
     ui.add_space(4.0);
     let response = field(ui, "Reason", "", typed);
     let ready = !typed.trim().is_empty();
     let pressed = buttons(ui, ctx.theme, &["Cancel", "Set"], ready);
     if pressed == Some(1) || (ready && entered(ui, &response)) {
-        out.push(ctx.decide(|desk| desk.set_status(claim, status, typed.trim())));
+        let why = typed.trim();
+        out.push(ctx.decide(|desk| match decision {
+            Reasoned::Status(status) => desk.set_status(claim, status, why),
+            Reasoned::Legal(legal) => desk.set_legal(claim, legal, why),
+            Reasoned::Decline => desk.decline_correction(claim, why),
+        }));
         return true;
     }
     pressed == Some(0)

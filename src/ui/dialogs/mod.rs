@@ -7,7 +7,7 @@
 //! backups  what the project file was before earlier saves
 //! conflicts  what two people decided differently, side by side
 //! unsaved  save, discard or go back, before work would be lost
-//! comment  why a status is set, where a status needs a reason
+//! comment  why something is decided, where a decision needs a reason
 //! export   what is written, and whether confidential sources are named; a file that stands there already
 //! who      name and role of the person at the desk
 //! sheet    every shortcut on one sheet
@@ -32,13 +32,14 @@ use super::fonts;
 use super::theme::Theme;
 use super::worker::Failure;
 use crate::export::Kind;
-use crate::project::{ClaimId, Role, Status};
+use crate::project::{ClaimId, Role};
 use crate::session::JournalEntry;
 use crate::store::Backup;
 use crate::store::journal::Unsaved;
 use egui::{Frame, Id, Modal, RichText, Ui};
 use std::path::PathBuf;
 
+pub use comment::Reasoned;
 pub use trouble::WayOut;
 
 /// What a path is picked for.
@@ -103,12 +104,12 @@ pub enum Dialog {
     Backups(Vec<Backup>, usize),
     /// What two people decided differently: which one is shown, counted from 0.
     Conflicts(usize),
-    /// A status needs a reason.
+    /// A decision needs a reason.
     Comment {
         /// The claim.
         claim: ClaimId,
-        /// The status.
-        status: Status,
+        /// What is decided.
+        decision: Reasoned,
         /// What is typed.
         typed: String,
     },
@@ -152,7 +153,7 @@ impl Dialog {
             Self::Trouble(failure, way) => trouble::show(ui, ctx, failure, way, out),
             Self::Backups(backups, chosen) => backups::show(ui, ctx, backups, chosen, out),
             Self::Conflicts(at) => conflicts::show(ui, ctx, at, out),
-            Self::Comment { claim, status, typed } => comment::show(ui, ctx, (claim, *status), typed, out),
+            Self::Comment { claim, decision, typed } => comment::show(ui, ctx, (claim, *decision), typed, out),
             Self::Who { name, role } => who::show(ui, ctx.theme, name, role, out),
             Self::Shortcuts => sheet::show(ui, ctx),
             Self::Guide => pages::guide(ui, ctx),

@@ -13,6 +13,7 @@ use crate::ui::actions::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
+use crate::ui::panels::parts::draft::Foot;
 use crate::ui::panels::parts::{self, Press, draft, words};
 use crate::ui::theme::Tone;
 use egui::{Frame, Margin, RichText, Ui};
@@ -28,6 +29,16 @@ pub struct Form {
     changing: Option<EvidenceId>,
     /// A piece whose source has just gone into the library.
     waiting: Option<Evidence>,
+    /// The contradiction whose answer is being changed.
+    answering: Option<EvidenceId>,
+}
+
+/// One piece on the screen.
+#[derive(Clone, Copy)]
+struct Piece<'a> {
+    claim: &'a ClaimView,
+    id: &'a EvidenceId,
+    evidence: &'a Evidence,
 }
 
 const STANCES: [Stance; 3] = [Stance::Supports, Stance::Contradicts, Stance::Context];
@@ -39,7 +50,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
     }
     parts::section(ui, ctx.theme, "Evidence");
     for (id, evidence) in &claim.claim.evidence {
-        card(ui, ctx, claim, id, evidence, view, out);
+        card(ui, ctx, Piece { claim, id, evidence }, view, out);
         ui.add_space(4.0);
     }
     for warning in &claim.warnings {
@@ -58,16 +69,8 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
 }
 
 /// One piece, with a bar in the colour of its stance.
-fn card(
-    ui: &mut Ui,
-    ctx: &Context<'_>,
-    claim: &ClaimView,
-    id: &EvidenceId,
-    evidence: &Evidence,
-    view: &mut View,
-    out: &mut Vec<Action>,
-) {
-    let theme = ctx.theme;
+fn card(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: &mut Vec<Action>) {
+    let (theme, evidence) = (ctx.theme, piece.evidence);
     let frame = Frame::new().fill(theme.paper).inner_margin(Margin { left: 13, right: 10, top: 7, bottom: 7 });
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -76,12 +79,12 @@ fn card(
             let words = RichText::new(format!("“{}”", evidence.excerpt.trim_matches(['“', '”', '"'])));
             ui.label(words.font(fonts::regular(13.0)).color(theme.ink));
         }
-        about(ui, ctx, claim, id, evidence, view, out);
+        about(ui, ctx, piece, view, out);
         if !evidence.note.is_empty() {
             parts::meta(ui, theme, &evidence.note);
         }
         if evidence.stance == Stance::Contradicts {
-            answer(ui, ctx, claim, id, evidence, out);
+            answer(ui, ctx, piece, &mut view.adding.answering, out);
         }
     });
     let rect = shown.response.rect;
@@ -90,16 +93,8 @@ fn card(
 }
 
 /// "Ellery Gazette, 4 May 1988 · p. 1 · contradicts", and what can be done with it.
-fn about(
-    ui: &mut Ui,
-    ctx: &Context<'_>,
-    claim: &ClaimView,
-    id: &EvidenceId,
-    evidence: &Evidence,
-    view: &mut View,
-    out: &mut Vec<Action>,
-) {
-    let theme = ctx.theme;
+fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: &mut Vec<Action>) {
+    let (theme, Piece { claim, id, evidence }) = (ctx.theme, piece);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
         let source = ctx.project().sources.get(&evidence.source);
@@ -123,7 +118,7 @@ fn about(
                 stance: evidence.stance,
                 source: Some(evidence.source.clone()),
                 changing: Some(id.clone()),
-                waiting: None,
+                ..Form::default()
             };
             view.begin(Open::Evidence);
         }
@@ -134,31 +129,40 @@ fn about(
 }
 
 /// Why a contradiction does not stand in the way; until that is said, *verified* is refused.
-fn answer(
-    ui: &mut Ui,
-    ctx: &Context<'_>,
-    claim: &ClaimView,
-    id: &EvidenceId,
-    evidence: &Evidence,
-    out: &mut Vec<Action>,
-) {
-    if let Some(answer) = &evidence.answer {
-        let who = ctx.project().name_of(&answer.stamp.by);
-        parts::meta(ui, ctx.theme, format!("Answered by {who}: {}", answer.text));
+fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Option<EvidenceId>, out: &mut Vec<Action>) {
+    let Piece { claim, id, evidence } = piece;
+    let key = draft::key(&Target::Claim(claim.id.clone()), Field::Answer(id.clone()));
+    let stored = evidence.answer.as_ref();
+    let open = changing.as_ref() == Some(id);
+    if let Some(answer) = stored.filter(|_| !open) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 5.0;
+            let who = ctx.project().name_of(&answer.stamp.by);
+            parts::meta(ui, ctx.theme, format!("Answered by {who}: {}", answer.text));
+            let change = parts::quiet(ui, ctx.theme, "change the answer");
+            if change.on_hover_text("Say it in other words; the log keeps these").clicked() {
+                *changing = Some(id.clone());
+                ui.memory_mut(|memory| memory.request_focus(draft::id(&key)));
+            }
+            let back = parts::quiet(ui, ctx.theme, "take the answer back");
+            if back.on_hover_text("The contradiction stands in the way again").clicked() {
+                out.push(ctx.decide(|desk| desk.answer_evidence(&claim.id, id, "")));
+            }
+        });
         return;
     }
-    let key = draft::key(&Target::Claim(claim.id.clone()), Field::Answer(id.clone()));
+    let first = stored.map_or("", |answer| &answer.text);
+    let named = ("Answer to the contradiction", "Answer it: why does it not stand in the way?");
     ui.horizontal(|ui| {
-        let width = (ui.available_width() - 80.0).max(100.0);
-        let hint = "Answer it: why does it not stand in the way?";
-        let shape = draft::Shape { name: "Answer to the contradiction", hint, rows: 1, width };
-        let typed = draft::show(ui, ctx, out, &key, "", shape);
-        let ready = !typed.text.trim().is_empty();
-        if ui.add_enabled(ready, egui::Button::new("Answer")).clicked() || (typed.done && ready) {
-            let decided = ctx.decide(|desk| desk.answer_evidence(&claim.id, id, &typed.text));
-            draft::commit(out, decided, std::slice::from_ref(&key));
+        let word = if stored.is_some() { "Change" } else { "Answer" };
+        if let Some(words) = draft::with_button(ui, ctx, out, (&key, first), named, word) {
+            draft::commit(out, ctx.decide(|desk| desk.answer_evidence(&claim.id, id, &words)), &[key]);
+            *changing = None;
         }
     });
+    if stored.is_some() && parts::quiet(ui, ctx.theme, "leave the answer").clicked() {
+        *changing = None;
+    }
 }
 
 /// The form: stance, source, where in it, its words, what the checker makes of it.
@@ -199,29 +203,26 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
     let hint = "What you make of it (may stay empty)";
     let shape = draft::Shape { name: "Note on the evidence", hint, rows: 1, width: all };
     let remark = changing.then(|| draft::show(ui, ctx, out, note, &old.note, shape));
-    ui.horizontal(|ui| {
-        let ready = view.adding.source.is_some() || !named.trim().is_empty();
-        let word = if changing { "Keep" } else { "Add evidence" };
-        let pressed = ui.add_enabled(ready, egui::Button::new(word)).clicked();
-        let done = cited.done || place.done || remark.as_ref().is_some_and(|field| field.done);
-        if pressed || (ready && done) {
-            let evidence = Evidence {
-                stance: view.adding.stance,
-                locator: place.text.trim().to_owned(),
-                excerpt: cited.text.trim().to_owned(),
-                note: remark.map_or_else(String::new, |field| field.text.trim().to_owned()),
-                ..old
-            };
-            let decided = decide(ctx, claim, &mut view.adding, &named, evidence);
-            if matches!(decided, Action::Edit(_)) {
-                view.close();
-            }
-            draft::commit(out, decided, &keys);
-        }
-        if parts::quiet(ui, ctx.theme, "cancel").clicked() {
+    let ready = view.adding.source.is_some() || !named.trim().is_empty();
+    let word = if changing { "Keep" } else { "Add evidence" };
+    let foot = draft::foot(ui, ctx, out, (word, ready), &[]);
+    let done = cited.done || place.done || remark.as_ref().is_some_and(|field| field.done);
+    if foot == Foot::Pressed || (ready && done) {
+        let evidence = Evidence {
+            stance: view.adding.stance,
+            locator: place.text.trim().to_owned(),
+            excerpt: cited.text.trim().to_owned(),
+            note: remark.map_or_else(String::new, |field| field.text.trim().to_owned()),
+            ..old
+        };
+        let decided = decide(ctx, claim, &mut view.adding, &named, evidence);
+        if matches!(decided, Action::Edit(_)) {
             view.close();
         }
-    });
+        draft::commit(out, decided, &keys);
+    } else if foot == Foot::Left {
+        view.close();
+    }
 }
 
 /// Which source: one of the library, or a new one by its title. Gives the title of a new one.

@@ -5,8 +5,10 @@ use crate::project::reading::ClaimView;
 use crate::project::{Correction, Outcome, Target, Verdict, scales};
 use crate::session::Field;
 use crate::ui::actions::Action;
+use crate::ui::commands::Command;
 use crate::ui::context::Context;
 use crate::ui::fonts;
+use crate::ui::panels::parts::draft::Foot;
 use crate::ui::panels::parts::{self, Press, draft, words};
 use crate::ui::theme::Tone;
 use egui::{RichText, Ui};
@@ -20,22 +22,15 @@ pub fn corrections(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut
         return;
     }
     parts::section(ui, ctx.theme, "Correction");
-    for (index, correction) in claim.claim.corrections.iter().enumerate() {
-        one(ui, ctx, claim, index, correction, out);
+    for correction in &claim.claim.corrections {
+        one(ui, ctx, correction, out);
     }
     if writing {
         propose(ui, ctx, claim, view, &keys, out);
     }
 }
 
-fn one(
-    ui: &mut Ui,
-    ctx: &Context<'_>,
-    claim: &ClaimView,
-    index: usize,
-    correction: &Correction,
-    out: &mut Vec<Action>,
-) {
+fn one(ui: &mut Ui, ctx: &Context<'_>, correction: &Correction, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let declined = correction.outcome == Outcome::Declined;
     let mut words = RichText::new(&correction.wording).font(fonts::serif(15.0));
@@ -52,18 +47,12 @@ fn one(
         ui.label(RichText::new(format!("{word} by {who}{why}")).font(fonts::medium(12.0)).color(ink));
         return;
     }
-    let key = draft::custom(&Target::Claim(claim.id.clone()), &format!("correction {index}"));
-    ui.horizontal(|ui| {
-        let width = (ui.available_width() - 170.0).max(100.0);
-        let shape = draft::Shape { name: "Comment on the correction", hint: "Comment", rows: 1, width };
-        let typed = draft::show(ui, ctx, out, &key, "", shape);
-        for (accepted, word) in [(true, "Accept"), (false, "Decline")] {
-            if ui.button(word).clicked() {
-                let decided = ctx.decide(|desk| match accepted {
-                    true => desk.accept_correction(&claim.id, &typed.text),
-                    false => desk.decline_correction(&claim.id, &typed.text),
-                });
-                draft::commit(out, decided, std::slice::from_ref(&key));
+    ui.horizontal_wrapped(|ui| {
+        for (label, command) in [("Accept", Command::AcceptCorrection), ("Decline …", Command::DeclineCorrection)] {
+            let key = ctx.shortcuts.text(command);
+            let press = Press { glyph: None, label, key: &key, tone: Tone::Active, on: false };
+            if parts::keyed(ui, theme, press).on_hover_text(command.spec().tooltip).clicked() {
+                out.push(Action::Run(command));
             }
         }
     });
@@ -90,19 +79,15 @@ fn propose(
     }
     let shape = draft::Shape { name: "Reason for the correction", hint: "Why", rows: 1, width: f32::INFINITY };
     let why = draft::show(ui, ctx, out, reason, "", shape);
-    ui.horizontal(|ui| {
-        let ready = words.text.trim() != claim.claim.anchor.exact && !words.text.trim().is_empty();
-        let pressed = ui.add_enabled(ready, egui::Button::new("Propose")).clicked();
-        if pressed || (ready && (words.done || why.done)) {
-            let decided = ctx.decide(|desk| desk.propose_correction(&claim.id, &words.text, &why.text));
-            draft::commit(out, decided, keys);
-            view.close();
-        }
-        if parts::quiet(ui, ctx.theme, "cancel").clicked() {
-            out.extend(keys.iter().map(|key| Action::Draft(key.clone(), String::new())));
-            view.close();
-        }
-    });
+    let ready = words.text.trim() != claim.claim.anchor.exact && !words.text.trim().is_empty();
+    let foot = draft::foot(ui, ctx, out, ("Propose", ready), keys);
+    if foot == Foot::Pressed || (ready && (words.done || why.done)) {
+        let decided = ctx.decide(|desk| desk.propose_correction(&claim.id, &words.text, &why.text));
+        draft::commit(out, decided, keys);
+        view.close();
+    } else if foot == Foot::Left {
+        view.close();
+    }
 }
 
 /// The verdict, apart from the status: a label of a scale, what to publish, the day it speaks of.
@@ -196,26 +181,23 @@ fn give(
             (day, draft::show(ui, ctx, out, url, &old.review_url, shape))
         })
         .inner;
-    ui.horizontal(|ui| {
-        let ready = view.label.is_some();
-        let pressed = ui.add_enabled(ready, egui::Button::new("Give verdict")).clicked();
-        if pressed || (ready && told.done) {
-            let verdict = Verdict {
-                scale: scale.clone(),
-                label: view.label.clone().unwrap_or_default(),
-                explanation: told.text.trim().to_owned(),
-                as_of: day.text.trim().to_owned(),
-                review_url: link.text.trim().to_owned(),
-                ..Verdict::default()
-            };
-            let decided = ctx.decide(|desk| desk.set_verdict(&claim.id, verdict));
-            if matches!(decided, Action::Edit(_)) {
-                view.close();
-            }
-            draft::commit(out, decided, &keys);
-        }
-        if parts::quiet(ui, ctx.theme, "cancel").clicked() {
+    let ready = view.label.is_some();
+    let foot = draft::foot(ui, ctx, out, ("Give verdict", ready), &[]);
+    if foot == Foot::Pressed || (ready && told.done) {
+        let verdict = Verdict {
+            scale: scale.clone(),
+            label: view.label.clone().unwrap_or_default(),
+            explanation: told.text.trim().to_owned(),
+            as_of: day.text.trim().to_owned(),
+            review_url: link.text.trim().to_owned(),
+            ..Verdict::default()
+        };
+        let decided = ctx.decide(|desk| desk.set_verdict(&claim.id, verdict));
+        if matches!(decided, Action::Edit(_)) {
             view.close();
         }
-    });
+        draft::commit(out, decided, &keys);
+    } else if foot == Foot::Left {
+        view.close();
+    }
 }

@@ -8,6 +8,7 @@ use crate::session::Field;
 use crate::ui::actions::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
+use crate::ui::panels::parts::draft::Foot;
 use crate::ui::panels::parts::{self, draft, words};
 use egui::{RichText, Ui};
 
@@ -39,17 +40,14 @@ pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
     if view.is_open(Open::Note) {
         view.focus_on(ui, draft::id(&key));
     }
-    ui.horizontal(|ui| {
-        let ready = !typed.text.trim().is_empty();
-        if ui.add_enabled(ready, egui::Button::new("Keep note")).clicked() || (typed.done && ready) {
-            draft::commit(out, ctx.decide(|desk| desk.add_note(&claim.id, &typed.text)), std::slice::from_ref(&key));
-            view.close();
-        }
-        if parts::quiet(ui, ctx.theme, "drop the draft").clicked() {
-            out.push(Action::Draft(key.clone(), String::new()));
-            view.close();
-        }
-    });
+    let ready = !typed.text.trim().is_empty();
+    let foot = draft::foot(ui, ctx, out, ("Keep note", ready), std::slice::from_ref(&key));
+    if ready && (foot == Foot::Pressed || typed.done) {
+        draft::commit(out, ctx.decide(|desk| desk.add_note(&claim.id, &typed.text)), &[key]);
+        view.close();
+    } else if foot == Foot::Left {
+        view.close();
+    }
 }
 
 fn said(ui: &mut Ui, ctx: &Context<'_>, note: &Note) {
@@ -92,13 +90,9 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, index: usize, out: 
     let key = draft::custom(&Target::Claim(claim.id.clone()), &format!("answer {index}"));
     ui.horizontal(|ui| {
         ui.add_space(14.0);
-        let width = (ui.available_width() - 90.0).max(100.0);
-        let shape = draft::Shape { name: "What came back", hint: "What came back", rows: 1, width };
-        let typed = draft::show(ui, ctx, out, &key, "", shape);
-        let ready = !typed.text.trim().is_empty();
-        if ui.add_enabled(ready, egui::Button::new("Answered")).clicked() || (typed.done && ready) {
-            let decided = ctx.decide(|desk| desk.answer_query(&claim.id, index, &typed.text));
-            draft::commit(out, decided, std::slice::from_ref(&key));
+        let named = ("What came back", "What came back");
+        if let Some(words) = draft::with_button(ui, ctx, out, (&key, ""), named, "Answered") {
+            draft::commit(out, ctx.decide(|desk| desk.answer_query(&claim.id, index, &words)), &[key]);
         }
     });
 }
@@ -120,22 +114,19 @@ fn ask(
     if view.is_open(Open::Query) {
         view.focus_on(ui, draft::id(key));
     }
-    ui.horizontal(|ui| {
-        let to = match &view.to.whom {
-            Addressee::Custom(_) => Addressee::Custom(view.to.name.trim().to_owned()),
-            known => known.clone(),
-        };
-        let ready = !typed.text.trim().is_empty() && to != Addressee::Custom(String::new());
-        if ui.add_enabled(ready, egui::Button::new("Put on the query sheet")).clicked() || (typed.done && ready) {
-            let decided = ctx.decide(|desk| desk.ask(&claim.id, to, &typed.text));
-            draft::commit(out, decided, std::slice::from_ref(key));
-            view.close();
-        }
-        if parts::quiet(ui, ctx.theme, "cancel").clicked() {
-            out.push(Action::Draft(key.clone(), String::new()));
-            view.close();
-        }
-    });
+    let to = match &view.to.whom {
+        Addressee::Custom(_) => Addressee::Custom(view.to.name.trim().to_owned()),
+        known => known.clone(),
+    };
+    let ready = !typed.text.trim().is_empty() && to != Addressee::Custom(String::new());
+    let foot = draft::foot(ui, ctx, out, ("Put on the query sheet", ready), std::slice::from_ref(key));
+    if ready && (foot == Foot::Pressed || typed.done) {
+        let decided = ctx.decide(|desk| desk.ask(&claim.id, to, &typed.text));
+        draft::commit(out, decided, std::slice::from_ref(key));
+        view.close();
+    } else if foot == Foot::Left {
+        view.close();
+    }
 }
 
 /// Author, who said it, a source of the library, or someone by name.

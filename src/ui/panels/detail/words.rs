@@ -137,12 +137,18 @@ fn assignee(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, open: &mut bool, 
     let project = ctx.project();
     let name = claim.claim.assignee.as_ref().map_or("nobody’s", |person| project.name_of(person));
     let response = parts::quiet(ui, ctx.theme, name).on_hover_text("Who works on it");
-    if std::mem::take(open) {
+    // Opened by a key, it is answered by keys: the cursor goes to its first entry, which is not there before.
+    let mut wants_focus = std::mem::take(open);
+    if wants_focus {
         egui::Popup::open_id(ui.ctx(), egui::Popup::default_response_id(&response));
     }
     egui::Popup::menu(&response).accessible_name("Who works on it").show(|ui| {
         let mut choice = |ui: &mut Ui, person: Option<&crate::project::PersonId>, name: &str| {
-            if ui.selectable_label(claim.claim.assignee.as_ref() == person, name).clicked() {
+            let entry = ui.selectable_label(claim.claim.assignee.as_ref() == person, name);
+            if std::mem::take(&mut wants_focus) {
+                entry.request_focus();
+            }
+            if entry.clicked() {
                 out.push(ctx.decide(|desk| desk.assign(std::slice::from_ref(&claim.id), person)));
             }
         };

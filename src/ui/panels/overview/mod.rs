@@ -20,8 +20,6 @@ use egui::{Frame, Margin, Rect, RichText, ScrollArea, Sense, Ui, pos2, vec2};
 /// What the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// Where the jump to the next untouched sentence goes on from, a byte of the text.
-    untouched_after: usize,
     /// The query sheet.
     queries: queries::Queries,
 }
@@ -32,7 +30,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
         let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 14, bottom: 24 };
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            coverage(ui, ctx, view, out);
+            coverage(ui, ctx, out);
             left(ui, ctx, out);
             questions(ui, ctx, out);
             todo(ui, ctx, out);
@@ -42,7 +40,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
 }
 
 /// The figure, the bar, and the jump to the next untouched sentence.
-fn coverage(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+fn coverage(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let counts = &ctx.reading().counts;
     let theme = ctx.theme;
     ui.label(RichText::new(headline(counts)).font(fonts::serif(20.0)).color(theme.ink));
@@ -55,12 +53,9 @@ fn coverage(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
         theme,
         format!("{settled} settled · {nothing} with nothing to check · {at_work} in work · {untouched} untouched"),
     );
-    if untouched > 0
-        && parts::link(ui, theme, "Show the next untouched sentence").clicked()
-        && let Some(sentence) = ctx.reading().next_untouched(view.untouched_after)
-    {
-        view.untouched_after = sentence.span.start;
-        out.push(Action::Select(Thing::Sentence(sentence.id.clone())));
+    let key = ctx.shortcuts.text(Command::NextUntouched);
+    if untouched > 0 && parts::link(ui, theme, &format!("Next untouched sentence  {key}")).clicked() {
+        out.push(Action::Run(Command::NextUntouched));
     }
 }
 

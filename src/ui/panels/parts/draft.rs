@@ -5,6 +5,7 @@ use crate::project::Target;
 use crate::session::{self, DraftKey};
 use crate::ui::actions::Action;
 use crate::ui::context::Context;
+use crate::ui::panels::parts;
 use egui::{Id, Ui};
 
 /// The key of a draft.
@@ -64,6 +65,54 @@ pub fn show(
         out.push(Action::Draft(key.clone(), kept));
     }
     Typed { text, done }
+}
+
+/// A field of one line and the button that commits it, in one row; gives the words once they are committed.
+pub fn with_button(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    out: &mut Vec<Action>,
+    (key, first): (&DraftKey, &str),
+    (name, hint): (&str, &str),
+    word: &str,
+) -> Option<String> {
+    let button =
+        ui.painter().layout_no_wrap(word.to_owned(), egui::TextStyle::Button.resolve(ui.style()), Default::default());
+    let width = (ui.available_width() - button.size().x - 30.0).max(100.0);
+    let typed = show(ui, ctx, out, key, first, Shape { name, hint, rows: 1, width });
+    let ready = !typed.text.trim().is_empty() && typed.text.trim() != first;
+    let pressed = ui.add_enabled(ready, egui::Button::new(word)).clicked();
+    (ready && (pressed || typed.done)).then_some(typed.text)
+}
+
+/// The foot of a form: the button that commits it, and the way out of it, which drops its drafts.
+pub fn foot(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    out: &mut Vec<Action>,
+    (word, ready): (&str, bool),
+    keys: &[DraftKey],
+) -> Foot {
+    ui.horizontal(|ui| {
+        let pressed = ui.add_enabled(ready, egui::Button::new(word)).clicked();
+        if parts::quiet(ui, ctx.theme, "cancel").clicked() {
+            out.extend(keys.iter().map(|key| Action::Draft(key.clone(), String::new())));
+            return Foot::Left;
+        }
+        if pressed { Foot::Pressed } else { Foot::Open }
+    })
+    .inner
+}
+
+/// What came of a form's foot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foot {
+    /// Nothing yet.
+    Open,
+    /// Its button was pressed.
+    Pressed,
+    /// The form was left.
+    Left,
 }
 
 /// Passes a decision on; its drafts are dropped only when it was taken.

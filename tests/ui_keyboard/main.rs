@@ -4,103 +4,23 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
 #![cfg(feature = "gui")]
 
+mod hands;
+#[path = "../ui_window/mod.rs"]
 mod ui_window;
+mod undo;
 
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use hands::*;
 use std::collections::BTreeSet;
-use tickmark::project::{Claim, Project, Status};
+use tickmark::project::{Claim, Legal, Status};
 use tickmark::ui::Start;
 use ui_window::{Window, press, press_with, window};
-
-/// Types into whatever has the keyboard.
-fn type_words(harness: &mut Harness<'_, Window>, words: &str) {
-    harness.event(egui::Event::Text(words.to_owned()));
-    harness.run_ok();
-}
-
-/// Presses Tab until the field called `name` has the keyboard.
-fn tab_to(harness: &mut Harness<'_, Window>, name: &str) {
-    for _ in 0..250 {
-        if harness.query_by_label(name).is_some_and(|node| node.is_focused()) {
-            return;
-        }
-        press(harness, Key::Tab);
-    }
-    panic!("Tab does not lead to “{name}”");
-}
-
-/// Presses Shift+Tab until the widget called `name` has the keyboard.
-fn back_to(harness: &mut Harness<'_, Window>, name: &str) {
-    for _ in 0..250 {
-        if harness.query_by_label(name).is_some_and(|node| node.is_focused()) {
-            return;
-        }
-        press_with(harness, Modifiers::SHIFT, Key::Tab);
-    }
-    panic!("Shift+Tab does not lead to “{name}”");
-}
-
-/// Passes every open item and check point of the selected claim.
-fn tick_all(harness: &mut Harness<'_, Window>) {
-    for key in [Key::T, Key::P] {
-        for _ in 0..40 {
-            let before = log_length(harness);
-            press(harness, key);
-            if log_length(harness) == before {
-                break;
-            }
-        }
-    }
-}
-
-/// Adds a piece of evidence from a new source, which contradicts the claim if that is said.
-fn add_evidence(harness: &mut Harness<'_, Window>, source: &str, contradicts: bool) {
-    press(harness, Key::E);
-    if contradicts {
-        back_to(harness, "contradicts");
-        press(harness, Key::Space);
-    }
-    tab_to(harness, "Title of the source");
-    type_words(harness, source);
-    tab_to(harness, "Locator");
-    type_words(harness, "p. 3");
-    press(harness, Key::Enter);
-    press(harness, Key::Escape);
-}
-
-fn project<'h>(harness: &'h Harness<'_, Window>) -> &'h Project {
-    harness.state().app().session().project()
-}
-
-fn log_length(harness: &Harness<'_, Window>) -> usize {
-    project(harness).log.len()
-}
-
-fn undo_name(harness: &Harness<'_, Window>) -> String {
-    harness.state().app().session().undo_name().unwrap_or_default().to_owned()
-}
-
-/// The record of the selected claim.
-fn chosen(harness: &Harness<'_, Window>) -> Claim {
-    let id = harness.state().app().selected().and_then(|thing| thing.claim()).expect("a claim is selected");
-    project(harness).claims.get(id).cloned().unwrap_or_default()
-}
 
 /// How many claims of the article are open.
 fn open_claims(harness: &Harness<'_, Window>) -> usize {
     harness.state().app().session().reading().counts.open
-}
-
-/// Somebody else takes the desk, by the palette.
-fn take_the_desk(harness: &mut Harness<'_, Window>, name: &str) {
-    press_with(harness, Modifiers::COMMAND, Key::K);
-    type_words(harness, "who is at the desk");
-    press(harness, Key::Enter);
-    press_with(harness, Modifiers::COMMAND, Key::A);
-    type_words(harness, name);
-    press(harness, Key::Enter);
 }
 
 fn claims(harness: &Harness<'_, Window>) -> Vec<Claim> {
@@ -182,15 +102,38 @@ fn say_all_that_can_be_said(harness: &mut Harness<'_, Window>) {
     press_with(harness, Modifiers::COMMAND, Key::Enter);
     press(harness, Key::Escape);
     press(harness, Key::F);
+    press(harness, Key::Q);
+    type_words(harness, "Where is the figure from?");
+    press_with(harness, Modifiers::COMMAND, Key::Enter);
+    press(harness, Key::Escape);
+    press(harness, Key::V);
+    back_to(harness, "Misleading");
+    press(harness, Key::Space);
+    tab_to(harness, "Explanation");
+    type_words(harness, "Half of it is another year’s.");
+    press_with(harness, Modifiers::COMMAND, Key::Enter);
+    press(harness, Key::Escape);
+    press(harness, Key::A);
+    press(harness, Key::ArrowDown);
+    press(harness, Key::Space);
+    press(harness, Key::Escape);
+    press(harness, Key::L);
+    press(harness, Key::L);
+    type_words(harness, "Counsel must read it.");
+    press(harness, Key::Enter);
     let claim = chosen(harness);
     assert_eq!((claim.notes.len(), claim.corrections.len(), claim.flagged), (1, 1, true));
+    assert_eq!(claim.queries.first().map(|query| query.question.as_str()), Some("Where is the figure from?"));
+    assert_eq!(claim.verdict.map(|verdict| verdict.label).as_deref(), Some("misleading"));
+    assert_eq!(claim.assignee.map(|person| person.to_string()).as_deref(), Some("ann-lee"));
+    assert_eq!(claim.legal, Legal::Legal, "a named editor sets it, with a comment");
 }
 
 #[test]
 fn the_whole_sample_is_checked_signed_off_undone_and_done_again() {
     let mut harness = window(Start::Sample);
     press(&mut harness, Key::Escape); // the first minute
-    take_the_desk(&mut harness, "Ann Lee");
+    take_the_desk_as(&mut harness, "Ann Lee", "Editor");
     press(&mut harness, Key::J);
     verify_against_resistance(&mut harness);
     press_with(&mut harness, Modifiers::SHIFT, Key::S);

@@ -1,0 +1,192 @@
+//! Each kind of edit that the window can make: made with the keyboard, undone, done again, and compared each time.
+
+use crate::hands::*;
+use crate::ui_window::{Window, press, press_with, window};
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use tickmark::project::Project;
+use tickmark::ui::Start;
+
+/// Everything but the log, which only grows.
+fn records(harness: &Harness<'_, Window>) -> Project {
+    Project { log: Vec::new(), ..project(harness).clone() }
+}
+
+/// Makes the edits called `names` by `hands`, takes them back one by one, and makes them again.
+fn step(harness: &mut Harness<'_, Window>, names: &[&str], hands: impl FnOnce(&mut Harness<'_, Window>)) {
+    let before = records(harness);
+    hands(harness);
+    let after = records(harness);
+    press(harness, Key::Escape);
+    press(harness, Key::Escape);
+    for name in names.iter().rev() {
+        assert_eq!(undo_name(harness), *name, "while {names:?} was made; the keyboard is at “{}”", focused(harness));
+        press_with(harness, Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(records(harness), before, "{names:?} was not taken back");
+    for _ in names {
+        press_with(harness, Modifiers::COMMAND, Key::Y);
+    }
+    assert_eq!(records(harness), after, "{names:?} was not done again");
+}
+
+/// A window on the sample with an editor at the desk.
+fn desk() -> Harness<'static, Window> {
+    let mut harness = window(Start::Sample);
+    press(&mut harness, Key::Escape); // the first minute
+    take_the_desk_as(&mut harness, "Ann Lee", "Editor");
+    harness
+}
+
+/// Writes into the field that has the keyboard, in place of what stands there, and commits a long field.
+fn write_and_keep(h: &mut Harness<'_, Window>, words: &str) {
+    press_with(h, Modifiers::COMMAND, Key::A);
+    type_words(h, words);
+    press_with(h, Modifiers::COMMAND, Key::Enter);
+}
+
+/// Writes a reason into the dialog or field that asks for one.
+fn because(h: &mut Harness<'_, Window>, words: &str) {
+    type_words(h, words);
+    press(h, Key::Enter);
+}
+
+#[test]
+fn ticks_flags_and_statuses_are_undone() {
+    let mut harness = desk();
+    let h = &mut harness;
+    press(h, Key::J);
+    step(h, &["pass item"], |h| press(h, Key::T));
+    step(h, &["fail item"], |h| press_with(h, Modifiers::SHIFT, Key::T));
+    step(h, &["call item not applicable"], |h| {
+        back_to_start(h, "Not applicable: ");
+        press(h, Key::Space);
+        because(h, "No unit in it.");
+    });
+    step(h, &["reopen item"], |h| {
+        tab_to_end(h, ": pass");
+        press(h, Key::Space);
+    });
+    step(h, &["pass check point"], |h| press(h, Key::P));
+    step(h, &["reopen check point"], |h| {
+        tab_to_end(h, ": pass");
+        press(h, Key::Space);
+    });
+    for (word, name) in [("Fail: ", "fail check point"), ("Not applicable: ", "call check point not applicable")] {
+        step(h, &[name], |h| {
+            tab_to_start(h, word);
+            press(h, Key::Space);
+            because(h, "It is another word.");
+        });
+    }
+    step(h, &["flag claim"], |h| press(h, Key::F));
+    step(h, &["mark in progress"], |h| press(h, Key::I));
+    for (key, name) in [
+        (Key::Num2, "mark disputed"),
+        (Key::Num3, "mark queried"),
+        (Key::Num4, "mark needs change"),
+        (Key::Num8, "mark cut"),
+        (Key::Num9, "mark recheck"),
+        (Key::Num0, "mark unchecked"),
+    ] {
+        step(h, &[name], |h| press(h, key));
+    }
+    for (key, name) in
+        [(Key::Num5, "mark not checkable"), (Key::Num6, "mark unverifiable"), (Key::Num7, "mark on author")]
+    {
+        step(h, &[name], |h| {
+            press(h, key);
+            because(h, "Nobody can know.");
+        });
+    }
+    step(h, &["set legal flag"], |h| press(h, Key::L));
+    step(h, &["set legal flag"], |h| {
+        press(h, Key::L);
+        because(h, "Counsel must read it.");
+    });
+    take_the_desk(h, "Bo Tran");
+    step(h, &["sign off"], |h| press_with(h, Modifiers::SHIFT, Key::S));
+    step(h, &["lift sign-off"], |h| push(h, "Signed off"));
+}
+
+#[test]
+fn evidence_and_its_answers_are_undone() {
+    let mut harness = desk();
+    let h = &mut harness;
+    press(h, Key::J);
+    step(h, &["add source", "add evidence"], |h| add_evidence(h, "Quay log", false));
+    step(h, &["add source", "add evidence"], |h| add_evidence(h, "Union letter", true));
+    step(h, &["answer contradiction"], |h| {
+        tab_to(h, "Answer to the contradiction");
+        because(h, "Another day.");
+    });
+    step(h, &["change answer"], |h| {
+        push(h, "change the answer");
+        press_with(h, Modifiers::COMMAND, Key::A);
+        because(h, "Another year.");
+    });
+    step(h, &["take answer back"], |h| push(h, "take the answer back"));
+    step(h, &["change evidence"], |h| {
+        push(h, "change");
+        fill(h, "Locator", "p. 12");
+        press(h, Key::Enter);
+    });
+    step(h, &["remove evidence"], |h| push(h, "take away"));
+}
+
+#[test]
+fn what_is_said_of_a_claim_is_undone() {
+    let mut harness = desk();
+    let h = &mut harness;
+    press(h, Key::J);
+    step(h, &["write note"], |h| {
+        press(h, Key::N);
+        write_and_keep(h, "Asked twice.");
+    });
+    step(h, &["ask"], |h| {
+        press(h, Key::Q);
+        write_and_keep(h, "From where?");
+    });
+    step(h, &["write down answer"], |h| {
+        tab_to(h, "What came back");
+        because(h, "From the log.");
+    });
+    for (name, modifiers) in [("decline correction", Modifiers::SHIFT), ("accept correction", Modifiers::NONE)] {
+        step(h, &["propose correction"], |h| {
+            press(h, Key::R);
+            write_and_keep(h, "Other words.");
+        });
+        step(h, &[name], |h| {
+            press_with(h, modifiers, Key::Y);
+            if modifiers == Modifiers::SHIFT {
+                because(h, "It was right.");
+            }
+        });
+    }
+    step(h, &["give verdict"], |h| {
+        press(h, Key::V);
+        back_to(h, "Mostly true");
+        press(h, Key::Space);
+        tab_to(h, "Explanation");
+        write_and_keep(h, "So it is.");
+    });
+    step(h, &["take verdict back"], |h| push(h, "take back"));
+    step(h, &["assign claim"], |h| {
+        press(h, Key::A);
+        press(h, Key::ArrowDown);
+        press(h, Key::Space);
+    });
+    step(h, &["word claim"], |h| {
+        push(h, "Normalise the wording");
+        write_and_keep(h, "The claim on its own.");
+    });
+    step(h, &["mark nothing to check"], |h| {
+        press(h, Key::U);
+        press(h, Key::X);
+    });
+    step(h, &["mark something to check"], |h| press(h, Key::X));
+    step(h, &["new claim"], |h| {
+        press(h, Key::U);
+        press(h, Key::C);
+    });
+}

@@ -2,6 +2,7 @@
 //! mistake`.
 
 use super::cues::{Form, Frames};
+use super::endings::close;
 use super::phrases::tells_when;
 use super::preposed;
 use super::reports::{Report, auxiliaries};
@@ -119,7 +120,7 @@ fn addressee(view: View, at: usize, frames: Frames) -> Addressee {
 }
 
 /// Steps over adverbs and `Friday morning`.
-fn skip_adverbs(view: View, mut at: usize) -> usize {
+pub fn skip_adverbs(view: View, mut at: usize) -> usize {
     while view.class(at) == Class::Adverb || tells_when(view.word(at)) {
         at += 1 + usize::from(tells_when(view.word(at)) && view.is(at + 1, &SPANS));
     }
@@ -279,134 +280,7 @@ fn aside_or_list(view: View, comma: usize) -> bool {
     false
 }
 
-fn has_finite(view: View, at: usize, within: usize) -> bool {
+/// True when a finite verb stands among the `within` items from `at` on.
+pub fn has_finite(view: View, at: usize, within: usize) -> bool {
     (at..view.len().min(at + within)).any(|i| view.class(i) == Class::Finite)
-}
-
-/// Ends the content that begins at `start`.
-fn close(view: View, start: usize, shape: Shape, report: &Report, all: &[Report]) -> Option<Complement> {
-    let mut end = view.len();
-    while end > start && view.class(end - 1) == Class::Mark {
-        end -= 1;
-    }
-    let limit = end;
-    for at in start + 1..limit {
-        if cuts(view, at, shape, report, all) {
-            end = at;
-            break;
-        }
-    }
-    while end > start && view.class(end - 1) == Class::Mark && !view.is(end - 1, &[")", "%"]) {
-        end -= 1;
-    }
-    (end > start).then_some(Complement { items: start..end, shape })
-}
-
-/// True when the content ends before the item at `at`.
-fn cuts(view: View, at: usize, shape: Shape, report: &Report, all: &[Report]) -> bool {
-    if view.is(at, &[";"]) {
-        return true;
-    }
-    let comma = at.checked_sub(1).is_some_and(|i| view.comma(i) || view.is(i, &["—", "–", "--", "-"]));
-    if view.is(at, &[":"]) && view.quote(at + 1).is_some() {
-        return true;
-    }
-    if comma && (new_voice(view, at, all) || subordinate(view, report) && bare_clause(view, at)) {
-        return true;
-    }
-    if view.class(at) == Class::Conjunction {
-        let next = skip_adverbs(view, at + 1);
-        if view.class(report.at) != Class::Ing
-            && all.iter().any(|r| r.at == next && view.class(r.at) == view.class(report.at) && !r.passive)
-        {
-            return true;
-        }
-    }
-    matches!(shape, Shape::Object | Shape::Infinitive) && ends_object(view, at, shape)
-}
-
-/// True when the reporter stands in a clause that another one follows: `When Quill said it rained, …`, `Asked whether …`.
-fn subordinate(view: View, report: &Report) -> bool {
-    let first = report.subject.as_ref().filter(|_| !report.passive).map_or(report.at, |s| s.start.min(report.at));
-    match first.checked_sub(1) {
-        Some(before) => view.is(before, &preposed::SUBORDINATORS),
-        None => matches!(report.form, Form::Past | Form::Participle) && first == report.at,
-    }
-}
-
-/// True when somebody else, or a new verb of the same one, begins to report after a comma at `at`.
-fn new_voice(view: View, at: usize, all: &[Report]) -> bool {
-    let next = skip_adverbs(view, at);
-    // `…, with Orr saying`, `…, the ministry adding`
-    let own = |r: &Report| {
-        let from = next + usize::from(view.is(next, &["with"]));
-        r.form == Form::Ing && r.subject.as_ref().is_some_and(|s| s.start == from && s.end <= r.at)
-    };
-    if all.iter().any(own) {
-        return true;
-    }
-    if view.is(next, &["according"]) || all.iter().any(|r| r.at == next && (r.form == Form::Ing || r.inverted)) {
-        return true;
-    }
-    let starts_at =
-        |r: &Report, from: usize| r.subject.as_ref().is_some_and(|s| s.start >= from && s.start <= from + 2);
-    let ahead = || all.iter().filter(|r| r.at > next && !r.passive);
-    if view.class(next) == Class::Conjunction || view.is(next, &["while", "although", "though"]) {
-        // `…, but Orr denied it`
-        let main = |r: &Report| {
-            r.subject.as_ref().is_some_and(|s| s.start >= next)
-                && !(next..auxiliaries(view, r.at).start).any(|i| view.class(i) == Class::Finite)
-        };
-        return ahead().any(|r| matches!(r.form, Form::Past | Form::Present | Form::Base) && main(r));
-    }
-    // `…, he said, …`
-    ahead().any(|r| matches!(r.form, Form::Past | Form::Present) && starts_at(r, at) && view.is(r.end, &[",", "."]))
-}
-
-/// True when something that is not part of an object begins at `at`: `when …`, `in an interview`, `on Tuesday`, `, which`.
-fn ends_object(view: View, at: usize, shape: Shape) -> bool {
-    const OCCASIONS: [&str; 24] = [
-        "interview",
-        "statement",
-        "speech",
-        "tweet",
-        "tweets",
-        "interviews",
-        "rally",
-        "debate",
-        "conference",
-        "briefing",
-        "email",
-        "letter",
-        "post",
-        "meeting",
-        "hearing",
-        "press",
-        "twitter",
-        "facebook",
-        "appearance",
-        "remarks",
-        "op-ed",
-        "memo",
-        "address",
-        "night",
-    ];
-    let object = shape == Shape::Object;
-    if object && view.is(at, &["when", "while", "whilst", "after", "because", "although", "though"]) {
-        return has_finite(view, at, 8) || view.class(at + 1) == Class::Ing;
-    }
-    if object && view.is(at, &[","]) {
-        let next = at + 1;
-        return view.any(next, &[Class::Wh, Class::Preposition, Class::Adverb, Class::Participle, Class::Conjunction])
-            && !view.is(next, &["and", "or", "as"])
-            || view.is(next, &["a", "an"])
-            || bare_clause(view, next);
-    }
-    if view.is(at, &["on", "in", "at", "during"]) {
-        if tells_when(view.word(at + 1)) {
-            return true;
-        }
-        return view.phrase_after(at + 1).is_some_and(|p| view.is(p.end - 1, &OCCASIONS) && p.len() <= 6);
-    }
-    tells_when(view.word(at)) && view.capital(at)
 }

@@ -6,7 +6,9 @@
 //! words        a sentence as items: its words, and each stretch between marks as one
 //! phrases      noun phrases before and after a verb
 //! reports      reporting verbs where they stand, with their subjects
+//! syntax       their subjects by the sentence’s tree, where words in order leave them open
 //! complements  what they carry to the right
+//! endings      where that ends
 //! preposed     what stands before them; according to
 //! direct       which verb a quotation belongs to
 //! labels       names and reporters before a colon
@@ -17,11 +19,13 @@ mod assemble;
 mod complements;
 mod cues;
 mod direct;
+mod endings;
 mod labels;
 mod marks;
 mod phrases;
 mod preposed;
 mod reports;
+mod syntax;
 mod words;
 
 pub use assemble::Speech;

@@ -3,6 +3,7 @@
 
 use super::complements;
 use super::cues::{self, Form, Frames, Verb};
+use super::syntax::{Found, Trees};
 use super::words::{Class, View};
 use std::ops::Range;
 
@@ -34,16 +35,24 @@ const HAVE: [&str; 9] = ["has", "have", "had", "having", "'ve", "’ve", "'d", "
 pub fn find(view: View) -> Vec<Report> {
     let mut found: Vec<Report> = Vec::new();
     let headline = view.title_case();
+    let mut trees = Trees::default();
     for at in 0..view.len() {
         let Some(mut report) = verb_at(view, at, headline) else { continue };
-        if report.passive {
-            report.subject = agent(view, report.end);
+        let (way, nearest) = if report.passive {
+            agent(view, report.end).map_or((Found::Nowhere, None), |by| (Found::Beside, Some(by)))
         } else if let Some(after) = inverted_subject(view, &report) {
-            report.subject = Some(after);
             report.inverted = true;
+            (Found::Beside, Some(after))
         } else {
-            report.subject = subject(view, &report, &found);
-        }
+            subject(view, &report, &found)
+        };
+        let may_differ = match way {
+            Found::Beside => false,
+            Found::FromReporter => report.form == Form::Base,
+            // A passive without its `by` names nobody.
+            _ => !report.passive || (report.end..view.len()).any(|i| view.is(i, &["by"])),
+        };
+        report.subject = may_differ.then(|| trees.subject(view, at, way)).flatten().or(nearest);
         if report.frames.any(Frames::INQUIRY) && (report.passive || !finds(view, report.subject.as_ref())) {
             continue;
         }
@@ -215,22 +224,26 @@ fn inverted_subject(view: View, report: &Report) -> Option<Range<usize>> {
     ((comma || dash) && !aside && !carries).then_some(subject)
 }
 
-/// The subject before a verb.
-fn subject(view: View, report: &Report, before: &[Report]) -> Option<Range<usize>> {
+/// The subject before a verb, and how it was found.
+fn subject(view: View, report: &Report, before: &[Report]) -> (Found, Option<Range<usize>>) {
     let start = auxiliaries(view, report.at).start;
     let control = || controller(view, report.at, before);
-    let left = start.checked_sub(1)?;
+    let Some(left) = start.checked_sub(1) else { return (Found::Nowhere, None) };
     match report.form {
         Form::Ing if start == report.at || !(start..report.at).any(|i| view.is(i, &BE)) => {
-            return absolute_subject(view, start).or_else(control);
+            return absolute_subject(view, start).map_or_else(control, |own| (Found::Beside, Some(own)));
         }
         Form::Base if view.is(left, &["to"]) => return control(),
         _ => {}
     }
     match view.class(left) {
         Class::Conjunction => control(),
-        Class::Wh if view.is(left, &["who", "which", "that"]) => Some(left..start),
-        _ => near_subject(view, start).or_else(control),
+        Class::Wh if view.is(left, &["who", "which", "that"]) => (Found::Beside, Some(left..start)),
+        _ => match near_subject(view, start) {
+            Some(own) if own.end == start => (Found::Beside, Some(own)),
+            Some(far) => (Found::Across, Some(far)),
+            None => control(),
+        },
     }
 }
 
@@ -301,11 +314,14 @@ fn absolute_subject(view: View, end: usize) -> Option<Range<usize>> {
 }
 
 /// Whose act a participle, an infinitive or a second verb is: the last reporter's, else the sentence's subject.
-fn controller(view: View, at: usize, before: &[Report]) -> Option<Range<usize>> {
+fn controller(view: View, at: usize, before: &[Report]) -> (Found, Option<Range<usize>>) {
     if let Some(last) = before.iter().rev().find(|r| !r.passive && r.subject.is_some()) {
-        return last.subject.clone();
+        return (Found::FromReporter, last.subject.clone());
     }
-    main_subject(view, at)
+    match main_subject(view, at) {
+        Some(subject) => (Found::FromClause, Some(subject)),
+        None => (Found::Nowhere, None),
+    }
 }
 
 /// The subject of the first finite verb before `limit`.

@@ -93,6 +93,27 @@ fn person_within(doc: &Document, found: &Extraction, span: Span) -> Option<Namin
     Some(Naming::Name { name, role, affiliation: affiliation.trim().to_owned(), kind: SpeakerKind::Person })
 }
 
+/// What `who` or `which` stands for: the phrase right before it, `Mayor Ines Vale` in `Mayor Ines Vale, who`.
+pub fn antecedent(doc: &Document, found: &Extraction, relative: Span) -> Option<Span> {
+    let at = doc.tokens_in(relative).start;
+    let tag = |i: usize| doc.tags.get(i).copied().unwrap_or(Tag::Xx);
+    let alone = matches!(tag(at), Tag::Wp | Tag::Wdt) && relative == span_at(doc, at);
+    if !alone || !matches!(doc.word(at), "who" | "which" | "that") {
+        return None;
+    }
+    let first = doc.sentences.get(doc.sentence_at(relative.start)?)?.tokens.start;
+    let end = if doc.word(at.checked_sub(1)?) == "," { at - 1 } else { at };
+    let person = found.entities.iter().find(|e| e.span.end == span_at(doc, end.wrapping_sub(1)).end);
+    let mut start = person.map_or(end, |e| doc.tokens_in(e.span).start);
+    while start > first && (tag(start - 1).is_noun() || matches!(tag(start - 1), Tag::Jj | Tag::Cd | Tag::Pos)) {
+        start -= 1;
+    }
+    if start > first && matches!(tag(start - 1), Tag::Dt | Tag::PrpS) {
+        start -= 1;
+    }
+    (start < end && tag(end - 1).is_noun()).then(|| span_at(doc, start).join(span_at(doc, end - 1)))
+}
+
 /// A name without the titles that stand in it: `Donna Quill` in `US President Donna Quill`.
 pub fn without_titles(doc: &Document, name: Span) -> Span {
     let tokens = doc.tokens_in(name);

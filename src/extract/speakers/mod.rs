@@ -111,7 +111,9 @@ struct Cast<'a> {
 impl Cast<'_> {
     fn meet(&mut self, span: Span, speaks: bool) {
         let sentence = self.doc.sentence_at(span.start).unwrap_or(0);
-        let id = match mention::read(self.doc, self.found, self.with_title(span, speaks)) {
+        // `Quill, who said`: the mention is `who`, the voice Quill.
+        let named = mention::antecedent(self.doc, self.found, span).filter(|_| speaks);
+        let id = match mention::read(self.doc, self.found, named.unwrap_or_else(|| self.with_title(span, speaks))) {
             Naming::Pronoun { woman } => {
                 let id = self.scene.resolve(&self.register, sentence, woman);
                 if let Some(id) = id {
@@ -120,7 +122,7 @@ impl Cast<'_> {
                 }
                 id
             }
-            naming => self.by_words(span, naming),
+            naming => self.by_words(named.unwrap_or(span), naming),
         };
         let Some(id) = id else { return };
         self.ids.insert(span, id);

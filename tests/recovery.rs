@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use tickmark::extract::Extraction;
 use tickmark::project::*;
-use tickmark::session::{DraftKey, Field, Session};
+use tickmark::session::{DraftKey, Field, Session, Stored};
 use tickmark::store::{self, TroubleKind};
 
 const LONG: Duration = Duration::from_secs(20);
@@ -55,7 +55,7 @@ fn open_and_restore(path: &Path) -> Session {
     let mut opening = Session::open(path, no_findings).unwrap();
     assert!(opening.dropped.is_empty() && opening.repaired.is_empty(), "{:?} {:?}", opening.dropped, opening.repaired);
     for unsaved in std::mem::take(&mut opening.unsaved) {
-        let restored = opening.session.restore(&unsaved, no_findings).unwrap();
+        let restored = opening.session.restore(&unsaved).unwrap();
         assert!(restored.refused.is_empty(), "{restored:?}");
     }
     opening.session
@@ -185,7 +185,7 @@ fn nothing_comes_back_or_goes_unasked() {
         );
     }
     let mut opening = Session::open(&path, no_findings).unwrap();
-    let restored = opening.session.restore(&opening.unsaved[0], no_findings).unwrap();
+    let restored = opening.session.restore(&opening.unsaved[0]).unwrap();
     assert_eq!((restored.edits, restored.drafts), (3, 1));
     assert_eq!(opening.session.draft(&draft_key()), "half a thou");
     assert!(opening.session.undo().unwrap(), "what came back can be undone");
@@ -226,8 +226,11 @@ fn findings_follow_the_text_through_undo_and_recovery() {
     assert!(session.wait_for_journal(LONG));
     drop(session);
     let mut opening = Session::open(&path, whole_text).unwrap();
-    opening.session.restore(&opening.unsaved[0], whole_text).unwrap();
-    assert!(opening.session.text().starts_with("It rained") && fits(&opening.session));
+    opening.session.restore(&opening.unsaved[0]).unwrap();
+    assert!(opening.session.text().starts_with("It rained") && opening.session.wants_reading());
+    let found = whole_text(opening.session.text()).into();
+    opening.session.set_extraction(found);
+    assert!(fits(&opening.session) && !opening.session.wants_reading());
 }
 
 #[test]
@@ -275,7 +278,7 @@ fn a_file_that_another_program_wrote_is_not_overwritten_silently() {
     fs::write(&path, &other).unwrap();
     // A clock that turned back, and a change that keeps the size: the bytes tell.
     fs::File::options().write(true).open(&path).unwrap().set_modified(old - Duration::from_secs(3600)).unwrap();
-    assert!(session.seems_changed_on_disk());
+    assert!(session.watched().unwrap().was_changed());
     let job = session.begin_save(&path);
     let refused = job.run().unwrap_err();
     assert_eq!(refused.kind, TroubleKind::Changed);
@@ -283,8 +286,59 @@ fn a_file_that_another_program_wrote_is_not_overwritten_silently() {
     assert!(session.dirty());
     let saved = job.over_anything().run().unwrap();
     session.finish_save(saved);
-    assert!(!session.dirty() && !session.seems_changed_on_disk());
+    assert!(!session.dirty() && !session.watched().unwrap().was_changed());
     assert_eq!(fs::read_to_string(&session.backups()[0].path).unwrap(), other, "what was overwritten is in a backup");
+}
+
+/// A session with edit 1 in it and unsaved, on a file to which somebody else has meanwhile written `theirs`.
+fn two_at_work(folder: &Path, theirs: &[usize]) -> (Session, Stored) {
+    let path = new_project(folder);
+    let mut session = Session::open(&path, no_findings).unwrap().session;
+    session.apply(edit(1)).unwrap();
+    let mut other = Session::open_copy(&path, no_findings).unwrap().session;
+    theirs.iter().for_each(|n| other.apply(edit(*n)).unwrap());
+    fs::write(&path, store::project_text(other.project()).unwrap()).unwrap();
+    assert!(session.watched().unwrap().was_changed());
+    let stored = Stored::read(&path, no_findings).unwrap();
+    (session, stored)
+}
+
+#[test]
+fn what_another_program_wrote_is_compared_and_brought_together() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut session, stored) = two_at_work(folder.path(), &[2, 3]);
+    let apart = session.apart(&stored);
+    assert_eq!(apart.ours, ["claim “edit 1”: new"]);
+    assert_eq!(apart.theirs, ["claim “edit 2”: new", "claim “edit 3”: new"]);
+    assert_eq!(session.unite(&stored).unwrap(), 0);
+    assert_eq!((edits_in(&session), session.dirty()), (3, true));
+    assert!(!session.watched().unwrap().was_changed(), "asked once");
+    assert!(session.wait_for_journal(LONG));
+    drop(session);
+    let mut session = open_and_restore(&folder.path().join(FILE));
+    assert_eq!(edits_in(&session), 3, "a crash loses nothing of it");
+    session.save(&folder.path().join(FILE)).unwrap();
+    assert_eq!(session.project().log.len(), 4, "{:?}", session.project().log);
+}
+
+#[test]
+fn a_reload_takes_their_file_and_can_be_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let (mut session, stored) = two_at_work(folder.path(), &[1, 2]);
+    session.reload(&stored).unwrap();
+    assert_eq!(edits_in(&session), 2);
+    session.undo().unwrap();
+    assert_eq!(edits_in(&session), 1);
+    session.redo().unwrap();
+    session.apply(edit(3)).unwrap();
+    session.save(&folder.path().join(FILE)).unwrap();
+    assert_eq!(edits_in(&open_and_restore_elsewhere(&folder.path().join(FILE))), 3);
+
+    let clean = tempfile::tempdir().unwrap();
+    let (mut session, stored) = two_at_work(clean.path(), &[1]);
+    session.undo().unwrap();
+    session.reload(&stored).unwrap();
+    assert_eq!(edits_in(&session), 1);
 }
 
 #[test]
@@ -294,7 +348,7 @@ fn a_file_that_was_taken_away_is_written_again() {
     let mut session = Session::open(&path, no_findings).unwrap().session;
     session.apply(edit(1)).unwrap();
     fs::remove_file(&path).unwrap();
-    assert!(session.seems_changed_on_disk());
+    assert!(!session.watched().unwrap().was_changed(), "there is nothing to take over");
     session.save(&path).unwrap();
     assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), 1);
     fs::remove_dir_all(folder.path()).unwrap();
@@ -322,8 +376,12 @@ fn a_backup_comes_back_as_an_unsaved_change() {
         session.save(&path).unwrap();
     }
     let backup = session.backups()[0].clone();
-    session.restore_backup(&backup, no_findings).unwrap();
+    let stored = Stored::read(&backup.path, no_findings).unwrap();
+    session.go_back(&stored).unwrap();
     assert_eq!((edits_in(&session), session.dirty()), (1, true));
+    session.undo().unwrap();
+    assert_eq!(edits_in(&session), 2, "undo reaches behind it");
+    session.redo().unwrap();
     assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), 2, "the file is as it was");
     session.save(&path).unwrap();
     assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), 1);

@@ -9,9 +9,11 @@
 //! checklist   templates of items by kind, the program's and a desk's own
 //! scales      rating scales for verdicts
 //! reading/    extraction + decisions = what the screen shows
+//! difference  what differs between two states, record by record, in changes and in words
 //! anchors     every anchor, and carrying them all to another draft
 //! merge/      two people's work united, conflicts kept side by side
 //! revise      a new draft of the article under the decisions
+//! drafts      what the draft at work changed: what stands, what is in doubt, what is new
 //! filter      the claims list: which, and in what order
 //! search      full text over article, claims, notes and sources
 //! coordinates points on earth as people type them
@@ -26,6 +28,8 @@ mod anchors;
 pub mod checklist;
 pub mod coordinates;
 pub mod decide;
+pub mod difference;
+pub mod drafts;
 pub mod edit;
 pub mod filter;
 pub mod gates;

@@ -4,10 +4,10 @@
 //! and all; claims whose words changed go to *recheck* and remember what they said; claims whose words are gone go to *cut*.
 //! Nothing is dropped, and undo brings the old draft back.
 
+use super::difference::difference;
 use super::edit::{Change, Delta, Edit};
 use super::model::*;
 use crate::text::{Anchor, AnchorState, Reanchor};
-use std::collections::BTreeMap;
 
 /// The edit that loads `revision` as the next draft.
 pub fn load_draft(project: &Project, revision: Revision, stamp: &Stamp) -> Edit {
@@ -46,12 +46,7 @@ pub(super) fn carry(project: &Project, text: &str) -> Carried {
             AnchorState::Orphaned => cut += usize::from(words_changed(claim, old, Status::Cut)),
         }
     }
-    let mut changes = changed(&project.claims, &moved.claims, Change::Claim);
-    changes.extend(changed(&project.attributions, &moved.attributions, Change::Attribution));
-    changes.extend(changed(&project.sentences, &moved.sentences, Change::Sentence));
-    changes.extend(changed(&project.speakers, &moved.speakers, Change::Speaker));
-    changes.extend(changed(&project.places, &moved.places, Change::Place));
-    changes.extend(changed(&project.criticisms, &moved.criticisms, Change::Criticism));
+    let changes = difference(project, &moved);
     Carried { changes, recheck, cut }
 }
 
@@ -78,16 +73,6 @@ fn points_follow(claim: &mut Claim) {
             point.offset = offset;
         }
     }
-}
-
-fn changed<I: Clone + Ord, R: Clone + PartialEq>(
-    before: &BTreeMap<I, R>,
-    after: &BTreeMap<I, R>,
-    change: fn(Delta<I, R>) -> Change,
-) -> Vec<Change> {
-    let differs = |(id, record): &(&I, &R)| before.get(id) != Some(record);
-    let delta = |(id, record): (&I, &R)| change(Delta::new(id.clone(), before.get(id).cloned(), Some(record.clone())));
-    after.iter().filter(differs).map(delta).collect()
 }
 
 #[cfg(test)]

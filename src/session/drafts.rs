@@ -45,6 +45,36 @@ pub enum Field {
     Custom(String),
 }
 
+impl Field {
+    /// The word for it: `note`, `reason of the correction`.
+    pub fn word(&self) -> &str {
+        match self {
+            Self::Note => "note",
+            Self::Wording => "normalised wording",
+            Self::Correction => "correction",
+            Self::CorrectionReason => "reason of the correction",
+            Self::StatusComment => "comment on the status",
+            Self::Question => "question",
+            Self::Explanation => "explanation of the verdict",
+            Self::Title => "title",
+            Self::Name => "name",
+            Self::Affiliation => "affiliation",
+            Self::Reliability => "reliability",
+            Self::Origin => "origin",
+            Self::Url => "address",
+            Self::Contact => "contact",
+            Self::Transcript => "transcript",
+            Self::Timecode => "timecode",
+            Self::Coordinates => "coordinates",
+            Self::Matter => "what the criticism is",
+            Self::Locator(_) => "locator",
+            Self::Excerpt(_) => "excerpt",
+            Self::Answer(_) => "answer to the evidence",
+            Self::Custom(name) => name,
+        }
+    }
+}
+
 /// What the journal keeps: every committed edit, and every draft as it grows.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum JournalEntry {

@@ -39,7 +39,9 @@ pub(super) struct Keeper {
     journal_at: PathBuf,
     lock: Option<Lock>,
     /// The project file as it was last read or written.
-    disk: Option<DiskState>,
+    pub disk: Option<DiskState>,
+    /// The project that it held then: what two people's work is united on.
+    pub base: Option<Arc<Project>>,
     /// Saves begun so far.
     cuts: u64,
     /// Edits since the last save began. Drafts are not among them: the session holds each as it is now.
@@ -61,7 +63,7 @@ impl Keeper {
 /// A save, ready to be carried out on another thread.
 #[derive(Debug)]
 pub struct SaveJob {
-    project: Project,
+    project: Arc<Project>,
     path: PathBuf,
     version: u64,
     cut: u64,
@@ -88,6 +90,7 @@ pub struct Saved {
     pub path: PathBuf,
     /// Why no backup of the old file could be kept, when it could not.
     pub without_backup: Option<Trouble>,
+    project: Arc<Project>,
     version: u64,
     cut: u64,
     disk: DiskState,
@@ -117,7 +120,15 @@ impl SaveJob {
             journal.wait(JOURNAL_WAIT);
         }
         let disk = store::replace(&self.path, text.as_bytes())?;
-        Ok(Saved { path: self.path.clone(), without_backup, version: self.version, cut: self.cut, disk, lock })
+        Ok(Saved {
+            path: self.path.clone(),
+            project: self.project.clone(),
+            without_backup,
+            version: self.version,
+            cut: self.cut,
+            disk,
+            lock,
+        })
     }
 
     /// The same save, over whatever is there now; a backup of it is kept.
@@ -138,6 +149,7 @@ impl Session {
         let beside = lock.holds().then(|| journal::journal_path(path));
         self.keeper.lock = Some(lock);
         self.keeper.disk = Some(disk);
+        self.keeper.base = Some(Arc::new(self.project.clone()));
         // Beside a project that cannot be written to, there can be no journal either.
         let elsewhere = || journal::state_folder().map(|folder| journal::new_unsaved_path(&folder));
         match beside {
@@ -178,6 +190,15 @@ impl Session {
         }
     }
 
+    /// Begins again on a project file that is what it was said to be; `ahead` tells how this session differs from it.
+    pub(super) fn begin_journal_anew(&mut self, ahead: Option<JournalEntry>) {
+        self.keeper.since = ahead.into_iter().collect();
+        if let Some(journal) = &self.keeper.journal {
+            let entries = self.keeper.since.iter().cloned().chain(self.drafts_as_entries()).collect();
+            journal.restart(&self.keeper.journal_at, self.journal_head(None), entries);
+        }
+    }
+
     fn drafts_as_entries(&self) -> impl Iterator<Item = JournalEntry> {
         self.drafts.iter().map(|(key, text)| JournalEntry::Draft(key.clone(), text.clone()))
     }
@@ -195,7 +216,7 @@ impl Session {
             _ => Expected::Anything,
         };
         SaveJob {
-            project: self.project.clone(),
+            project: Arc::new(self.project.clone()),
             path: path.to_owned(),
             version: self.version,
             cut: self.keeper.cuts,
@@ -211,6 +232,7 @@ impl Session {
             self.keeper.lock = saved.lock;
         }
         self.keeper.disk = Some(saved.disk);
+        self.keeper.base = Some(saved.project);
         self.saved(&saved.path, saved.version);
         if saved.cut != self.keeper.cuts {
             // Another save has begun since: the journal begins anew after that one.
@@ -250,12 +272,6 @@ impl Session {
         if let Some(journal) = self.keeper.journal.take() {
             journal.restart(&self.keeper.journal_at, head, Vec::new());
         }
-    }
-
-    /// True when the project file seems to have changed since it was read or written, or to be gone. Cheap: asks the disk
-    /// for size and time only.
-    pub fn seems_changed_on_disk(&self) -> bool {
-        self.keeper.disk.as_ref().zip(self.path.as_ref()).is_some_and(|(disk, path)| disk.seems_changed(path))
     }
 
     /// Why the project is open without a lock, when it is.

@@ -15,17 +15,19 @@
 //! ```
 //!
 //! `drafts` keeps what is typed and not committed, `files` knows the local files of sources, `keeping` saves and writes
-//! the journal, `recovery` opens again.
+//! the journal, `recovery` opens again, `stored` knows what lies on disk beside the session.
 
 mod drafts;
 mod files;
 mod keeping;
 mod recovery;
+mod stored;
 
 pub use drafts::{DraftKey, Field, JournalEntry};
 pub use files::{FileState, FileTrouble, check_attachment, check_files, read_attachment};
 pub use keeping::{SaveJob, Saved};
-pub use recovery::{Opening, Restored, left_unsaved};
+pub use recovery::{Opening, Restored, Told, left_unsaved};
+pub use stored::{Apart, Stored, Watched};
 
 use crate::extract::Extraction;
 use crate::project::history::History;
@@ -56,6 +58,8 @@ pub struct Session {
     /// Counts edits made, undone ones too; compared with `saved`.
     version: u64,
     saved: Option<u64>,
+    /// Counts texts that came under the decisions.
+    texts: u64,
 }
 
 /// The time by the computer's clock, in UTC.
@@ -95,6 +99,7 @@ impl Session {
             clock: now,
             version: 0,
             saved: Some(0),
+            texts: 0,
         }
     }
 
@@ -221,15 +226,25 @@ impl Session {
     fn put(&mut self, edit: &Edit) -> Result<(), Refusal> {
         edit.apply(&mut self.project).map_err(refused)?;
         if edit.changes.iter().any(|change| matches!(change, Change::Revision(_))) {
-            // Findings fit one text only; a text that nobody has read yet has none.
-            self.found = self.read.get(&text_id(&self.project)).cloned().unwrap_or_default();
-            self.reading = Reading::new(&self.project, &self.found);
+            self.text_changed();
         } else if !self.reading.update(&self.project, &self.found, edit) {
             self.reading = Reading::new(&self.project, &self.found);
         }
         self.version += 1;
         self.keeper.keep(JournalEntry::Edit(edit.clone()));
         Ok(())
+    }
+
+    /// Findings fit one text only; a text that nobody has read yet has none.
+    fn text_changed(&mut self) {
+        self.found = self.read.get(&text_id(&self.project)).cloned().unwrap_or_default();
+        self.reading = Reading::new(&self.project, &self.found);
+        self.texts += 1;
+    }
+
+    /// Counts how often another text came under the decisions: a new draft, an undo of one, a restored project.
+    pub fn texts(&self) -> u64 {
+        self.texts
     }
 
     /// True while decisions or drafts are not in the project file.

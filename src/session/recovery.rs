@@ -5,14 +5,14 @@
 //! let mut opening = Session::open("bridge.tickmark".as_ref(), tickmark::extract::extract)?;
 //! for unsaved in std::mem::take(&mut opening.unsaved) {
 //!     println!("{}", unsaved.words()); // "3 edits and 1 draft would come back, the last from 14:02 UTC on 2026-03-12"
-//!     opening.session.restore(&unsaved, tickmark::extract::extract); // or unsaved.discard(), or leave it for another day
+//!     opening.session.restore(&unsaved)?; // or unsaved.discard(), or leave it for another day
 //! }
 //! # Ok::<(), tickmark::store::Trouble>(())
 //! ```
 
 use super::{JournalEntry, Session};
 use crate::extract::Extraction;
-use crate::project::{Edit, Project, When};
+use crate::project::{Edit, Project, When, difference};
 use crate::store::journal::{self, Unsaved, journals_of};
 use crate::store::{self, Backup, Dropped, Lock, Opened, Trouble};
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,7 +42,34 @@ pub struct Restored {
     pub refused: Vec<String>,
 }
 
+/// One thing that would come back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// When it was done, where that is known.
+    pub at: Option<When>,
+    /// What was done, and to what: `marked disputed: “It cost 14 million crowns.”`
+    pub words: String,
+}
+
 impl Unsaved<JournalEntry> {
+    /// All that would come back, in words: the edits in their order, then the drafts. `project` is the project as it is.
+    pub fn told(&self, project: &Project) -> Vec<Told> {
+        let edits = self.edits().map(|edit| {
+            let event = edit.events.last();
+            let done = event.map_or(edit.name.as_str(), |event| event.text.as_str());
+            let on =
+                edit.changes.first().map(|change| difference::record_words(project, change, "")).unwrap_or_default();
+            let words =
+                if on.is_empty() || done.contains('“') { done.to_owned() } else { format!("{done}: “{on}”") };
+            Told { at: event.map(|event| event.at.clone()), words }
+        });
+        let drafts = self.drafts().into_iter().map(|(key, text)| {
+            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+            Told { at: None, words: format!("typed and not kept, {}: “{text}”", key.field.word()) }
+        });
+        edits.chain(drafts).collect()
+    }
+
     /// The edits that the project file does not hold.
     pub fn edits(&self) -> impl Iterator<Item = &Edit> {
         self.entries.iter().skip(self.saved).filter_map(|(_, entry)| match entry {
@@ -132,22 +159,22 @@ impl Session {
         let folder = unsaved.path.parent().unwrap_or(Path::new("")).to_owned();
         let mut session = Self::from_project(Project::default(), Extraction::default().into(), None);
         session.keep_in(&folder);
-        let restored = session.restore(unsaved, extract)?;
+        let restored = session.restore(unsaved)?;
+        if session.wants_reading() {
+            let found = extract(session.text()).into();
+            session.set_extraction(found);
+        }
         Ok((session, restored))
     }
 
     /// Makes again what a journal kept. Edits that do not fit any more are named and passed over; then the journal stays
     /// for another try, else it is taken away once all of it is safe in the session's own.
-    pub fn restore(
-        &mut self,
-        unsaved: &Unsaved<JournalEntry>,
-        extract: impl FnOnce(&str) -> Extraction,
-    ) -> Result<Restored, Trouble> {
+    ///
+    /// The edits may bring another draft to work: see [`Session::wants_reading`].
+    pub fn restore(&mut self, unsaved: &Unsaved<JournalEntry>) -> Result<Restored, Trouble> {
         if let Some(snapshot) = &unsaved.snapshot {
             let opened = store::parse_project(snapshot.as_bytes(), &unsaved.path)?;
-            // Read once, at the end: the edits may bring another draft.
-            self.replace_project(opened.project, Default::default());
-            self.read.clear();
+            self.replace_project(opened.project);
         }
         let known: BTreeSet<_> = self.project.log.iter().map(|event| event.id.clone()).collect();
         let mut restored = Restored::default();
@@ -161,10 +188,6 @@ impl Session {
                 Err(_) => restored.refused.push(edit.name.clone()),
             }
         }
-        if self.wants_reading() {
-            let found = extract(self.text()).into();
-            self.set_extraction(found);
-        }
         for (key, text) in unsaved.drafts() {
             self.set_draft(key.clone(), text.to_owned());
             restored.drafts += 1;
@@ -175,29 +198,17 @@ impl Session {
         Ok(restored)
     }
 
-    /// Goes back to what the project file was before a save. The file itself changes only when the session is saved.
-    pub fn restore_backup(
-        &mut self,
-        backup: &Backup,
-        extract: impl FnOnce(&str) -> Extraction,
-    ) -> Result<(Vec<Dropped>, Vec<String>), Trouble> {
-        let (Opened { project, dropped, repaired }, _) = store::open_project(&backup.path)?;
-        let found = extract(project.text()).into();
-        self.replace_project(project, found);
-        Ok((dropped, repaired))
-    }
-
     /// The backups of the project file, newest first.
     pub fn backups(&self) -> Vec<Backup> {
         self.path.as_deref().map(store::backups).unwrap_or_default()
     }
 
     /// Puts another project in the place of this one; undo does not reach behind it.
-    fn replace_project(&mut self, project: Project, found: std::sync::Arc<Extraction>) {
+    fn replace_project(&mut self, project: Project) {
         self.project = project;
         self.history = Default::default();
         self.version += 1;
-        self.set_extraction(found);
+        self.text_changed();
         self.keep_snapshot();
     }
 }

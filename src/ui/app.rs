@@ -16,13 +16,14 @@ use super::status_bar;
 use super::tabs;
 use super::theme::{self, Theme};
 use super::worker::{Done, Failure, Worker};
-use crate::extract::Extraction;
+use crate::extract::{Extraction, extract};
 use crate::project::Project;
 use crate::session::{Session, left_unsaved};
-use crate::store::journal;
 use crate::store::settings::{self, Settings};
+use crate::store::{DiskState, journal};
 use crate::text::Span;
 use egui::{CentralPanel, Frame, Panel, ThemePreference, Ui, ViewportCommand};
+use std::collections::VecDeque;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -53,6 +54,8 @@ pub struct Bench {
     pub session: Session,
     /// Grows with every change.
     pub revision: u64,
+    /// How often another text had come under the decisions when the article was last laid out.
+    pub texts: u64,
     /// What is selected.
     pub selected: Option<Thing>,
     /// What the pointer was over in the last frame.
@@ -80,6 +83,10 @@ pub struct App {
     pub(super) then: Option<Then>,
     /// What was exported last: offered first the next time.
     pub(super) exported: Export,
+    /// The project file as another program wrote it, when that was asked about already.
+    pub(super) seen_on_disk: Option<DiskState>,
+    /// Dialogs that wait until the one on the screen is answered, the next first.
+    waiting: VecDeque<Dialog>,
     palette: Palette,
     shortcuts: Shortcuts,
     settings_file: Option<PathBuf>,
@@ -100,7 +107,15 @@ impl App {
         let session = Session::from_project(Project::default(), Arc::new(Extraction::default()), None);
         let mut app = Self {
             egui: ctx.clone(),
-            bench: Bench { session, revision: 0, selected: None, hovered: None, hovering: None, hits: Vec::new() },
+            bench: Bench {
+                session,
+                revision: 0,
+                texts: 0,
+                selected: None,
+                hovered: None,
+                hovering: None,
+                hits: Vec::new(),
+            },
             view: ViewState::default(),
             dialog: Dialog::None,
             notice: Notice::default(),
@@ -111,6 +126,8 @@ impl App {
             after_sign_in: None,
             then: None,
             exported: Export::default(),
+            seen_on_disk: None,
+            waiting: VecDeque::new(),
             palette: Palette::default(),
             shortcuts,
             settings_file: setup.settings_file,
@@ -147,6 +164,14 @@ impl App {
         for done in self.worker.results() {
             actions::arrived(self, done);
         }
+        if ui.input(|i| i.events.contains(&egui::Event::WindowFocused(true))) {
+            actions::look_at_disk(self);
+        }
+        if !self.dialog.is_open()
+            && let Some(next) = self.waiting.pop_front()
+        {
+            self.dialog = next;
+        }
         let mut out = Vec::new();
         self.closing(ui, &mut out);
         dropped(ui, &mut out);
@@ -163,6 +188,15 @@ impl App {
     pub(super) fn changed(&mut self) {
         self.bench.revision += 1;
         self.notice.answered();
+        if self.bench.texts != self.bench.session.texts() {
+            self.new_text();
+        }
+    }
+
+    /// Shows a dialog, after the one that is on the screen.
+    pub(super) fn ask(&mut self, dialog: Dialog) {
+        self.waiting.push_back(dialog);
+        self.egui.request_repaint();
     }
 
     /// Puts another session on the bench.
@@ -196,8 +230,13 @@ impl App {
         }
     }
 
-    /// Another text stands in the article.
-    pub(super) fn new_text(&mut self) {
+    /// Another text stands in the article; what nobody has found in it yet is looked for.
+    fn new_text(&mut self) {
+        self.bench.texts = self.bench.session.texts();
+        if self.bench.session.wants_reading() {
+            let (text, texts) = (self.bench.session.text().to_owned(), self.bench.texts);
+            self.worker.start("Reading the draft", move || Done::Read(Arc::new(extract(&text)), texts));
+        }
         self.view.article.reset();
         self.bench.selected = None;
         self.bench.hits.clear();

@@ -91,6 +91,7 @@ commands! {
         Open "file.open" on(COMMAND, Key::O), false, "Open…", "Open an article or a project.";
         OpenSample "file.open-sample" None, false, "Open the sample article", "Open the article that comes with the program, to try things out.";
         NewDraft "file.new-draft" None, true, "Load a new draft…", "Load a newer text of this article; checked words that changed go to recheck.";
+        DraftChanges "file.draft-changes" None, false, "What the new draft changed…", "See what stands, what is cut, and which words are in doubt.";
         Save "file.save" on(COMMAND, Key::S), true, "Save", "Save the project.";
         SaveAs "file.save-as" on(COMMAND_SHIFT, Key::S), false, "Save as…", "Save the project under another name.";
         Backups "file.backups" None, false, "Go back to a backup…", "Look at what the project file was before earlier saves.";

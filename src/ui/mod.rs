@@ -6,6 +6,7 @@
 //! panels/   article, claims, detail, speakers, places, sources, overview, log
 //! actions/  what can be done, and the one place that does it
 //! commands  every command: label, tooltip, default shortcut
+//! difference  what went and what came, word by word
 //! map/      coasts, borders and pins by our own painter
 //! theme     every colour; fonts, icons: faces and painted glyphs
 //! ```
@@ -15,6 +16,7 @@ pub mod app;
 pub mod commands;
 pub mod context;
 mod dialogs;
+mod difference;
 mod files;
 pub mod fonts;
 pub mod icons;

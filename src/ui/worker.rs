@@ -3,10 +3,10 @@
 //! `worker.start("Reading bridge.txt", || Done::…)` runs on a thread of its own; the result is taken up in a later frame.
 //! A job can be given up: its result is then dropped.
 
-use super::dialogs::{Export, Picked, WayOut};
+use super::dialogs::{Picked, WayOut};
 use crate::extract::Extraction;
 use crate::project::Revision;
-use crate::session::{JournalEntry, Opening, Saved};
+use crate::session::{JournalEntry, Opening, Saved, Stored, Watched};
 use crate::store::Backup;
 use crate::store::journal::Unsaved;
 use std::path::PathBuf;
@@ -34,24 +34,39 @@ pub enum Done {
     Draft(Box<Revision>, Arc<Extraction>),
     /// The project is in its file.
     Saved(Box<Saved>),
-    /// It is not, because another program wrote this file meanwhile.
-    ChangedOnDisk(PathBuf),
+    /// Another program wrote the project file meanwhile.
+    ChangedOnDisk(ChangedOnDisk),
+    /// The findings in the text that came to work as the session counts texts.
+    Read(Arc<Extraction>, u64),
     /// It did not work out, and there is another way.
     Stuck(Failure, WayOut),
     /// The backups of the project file, newest first.
     Backups(Vec<Backup>),
+    /// The backup of this number, read.
+    Backup(u32, Box<Stored>),
     /// What earlier runs left unsaved.
     Left(Vec<Unsaved<JournalEntry>>),
     /// Something was exported to this file.
     Exported(PathBuf),
-    /// Nothing was exported, because there is a file already.
-    Standing(Export, PathBuf),
+    /// Nothing was saved or exported, because there is a file already.
+    Standing(Picked, PathBuf),
     /// The system's file dialog was answered, after this time; no path when it was closed, or when there is none.
     Picked(Picked, Option<PathBuf>, Duration),
     /// The job did not work out.
     Failed(Failure),
     /// The job had nothing to say.
     Nothing,
+}
+
+/// What another program made of the project file.
+#[derive(Debug)]
+pub struct ChangedOnDisk {
+    /// The file as this session knew it.
+    pub watched: Watched,
+    /// What it holds now, or why that cannot be read.
+    pub stored: Result<Arc<Stored>, Failure>,
+    /// True when a save ran into it, false when it was noticed.
+    pub while_saving: bool,
 }
 
 /// A running job.

@@ -110,7 +110,7 @@ const LATER: &[Step] = &[
     |d| d.set_legal(&first(d), Legal::Legal, "counsel"),
     |d| d.sign_off(&first(d)),
     |d| d.lift_sign_off(&first(d)),
-    |d| d.confirm_anchor(&first(d)),
+    |d| d.confirm_anchor(&Target::Claim(first(d))),
     |d| d.tick(&first(d), &item(d), Mark::Open, ""),
     |d| d.remove_point(&first(d), &point(d)),
     |d| d.change_evidence(&first(d), &"e1".into(), |e| e.note = "weak".into()),
@@ -133,6 +133,7 @@ const LATER: &[Step] = &[
     |d| d.remove_filter("open"),
     |d| d.answer_evidence(&first(d), &"e1".into(), "another plan"),
     |d| d.answer_evidence(&first(d), &"e1".into(), ""),
+    |d| d.lose_anchor(&Target::Claim(first(d))),
 ];
 
 /// All but the log, which only grows.
@@ -213,6 +214,7 @@ const NEEDS: &[&[usize]] = &[
     &[43],
     &[13],
     &[13],
+    &[],
 ];
 
 /// The later decision at `index`, ready to be applied.
@@ -232,7 +234,7 @@ fn later(index: usize) -> (Session, Edit) {
                 session.decide(LATER[3]).expect("signed off");
             }
         }
-        5 => {
+        5 | 28 => {
             session.decide(FRESH[3]).expect("taken up");
             let mut project = session.project().clone();
             let state = tickmark::text::AnchorState::Fuzzy;

@@ -94,17 +94,6 @@ impl Desk<'_> {
         Ok(self.claim_edit(id, claim, "choose words", log))
     }
 
-    /// Confirms where the words of a claim stand in this draft.
-    pub fn confirm_anchor(&self, id: &ClaimId) -> Result<Edit, Refusal> {
-        let mut claim = self.claim(id)?;
-        if !claim.wants_confirmation() {
-            return Err(Refusal::new("The place of this claim is not in doubt", "There is nothing to confirm."));
-        }
-        claim.anchor = claim.anchor.confirm(self.project.text());
-        let log = Log::new(Act::Claim, format!("confirmed its place: “{}”", short(&claim.anchor.exact)));
-        Ok(self.claim_edit(id, claim, "confirm place", log))
-    }
-
     /// Splits a claim at the byte `at`: it keeps the words before, a new claim gets those after.
     pub fn split_claim(&self, id: &ClaimId, at: usize) -> Result<(ClaimId, Edit), Refusal> {
         let text = self.project.text();
@@ -167,7 +156,7 @@ impl Desk<'_> {
 }
 
 /// At most 60 characters of `words`, for a line of the log.
-pub(super) fn short(words: &str) -> String {
+pub(in crate::project) fn short(words: &str) -> String {
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.chars().count() <= 60 {
         return words;

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! claims     new claim from a selection, wording, kinds, split, merge, flag
+//! anchors    whether words that a new draft changed still are what was decided on
 //! checks     tick an item or a check point, add a check point
 //! status     set a status through the gates, sign off
 //! evidence   apply a source, answer a contradiction
@@ -19,6 +20,7 @@
 //! `Desk { project, reading, found, stamp }.set_status(&id, Status::Disputed, "the court says 1988")?` is the edit
 //! "mark disputed".
 
+mod anchors;
 mod checks;
 mod claims;
 mod conflicts;
@@ -34,6 +36,7 @@ mod sentences;
 pub(crate) mod status;
 mod talk;
 
+pub(super) use claims::short;
 pub use house::named as named_gates;
 pub use refusal::Refusal;
 pub use talk::addressee;

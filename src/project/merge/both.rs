@@ -5,9 +5,9 @@
 
 use super::fields::STEP;
 use super::settle::child;
-use crate::project::edit::{Change, Delta};
+use crate::project::difference::{record_words, sides};
+use crate::project::edit::Change;
 use crate::project::model::*;
-use serde::Serialize;
 use serde_json::Value;
 
 /// A conflict as a person sees it.
@@ -92,53 +92,6 @@ fn value_words(value: &Value) -> String {
             let line = |(name, value): (&String, &Value)| format!("{}: {}", name.replace('_', " "), value_words(value));
             telling.map(line).collect::<Vec<_>>().join("\n")
         }
-    }
-}
-
-/// The record before and after, as plain values; null where there was or is none.
-fn sides(change: &Change) -> (Value, Value) {
-    fn of<I, R: Serialize>(delta: &Delta<I, R>) -> (Value, Value) {
-        let value = |record: &Option<Box<R>>| serde_json::to_value(record).unwrap_or_default();
-        (value(&delta.before), value(&delta.after))
-    }
-    match change {
-        Change::Claim(d) => of(d),
-        Change::Source(d) => of(d),
-        Change::Speaker(d) => of(d),
-        Change::Attribution(d) => of(d),
-        Change::Criticism(d) => of(d),
-        Change::Place(d) => of(d),
-        Change::Sentence(d) => of(d),
-        Change::Person(d) => of(d),
-        Change::Settings(d) => of(d),
-        Change::Checklists(d) => of(d),
-        Change::Filter(d) => of(d),
-        Change::Conflict(d) => of(d),
-        Change::Revision(d) => of(d),
-    }
-}
-
-/// What the record is called among people; the conflict's own name where it has none.
-fn record_words(project: &Project, change: &Change, name: &str) -> String {
-    match change {
-        Change::Claim(d) => {
-            let kept =
-                [d.after.as_deref(), d.before.as_deref(), project.claims.get(&d.id)].into_iter().flatten().next();
-            kept.map_or(name.to_owned(), |claim| claim.words().to_owned())
-        }
-        Change::Source(d) => {
-            let kept =
-                [d.after.as_deref(), d.before.as_deref(), project.sources.get(&d.id)].into_iter().flatten().next();
-            kept.map_or(name.to_owned(), |source| source.title.clone())
-        }
-        Change::Speaker(d) => d.id.to_string(),
-        Change::Place(d) => d.id.to_string(),
-        Change::Person(d) => project.name_of(&d.id).to_owned(),
-        Change::Sentence(d) => d.after.as_deref().map_or(name.to_owned(), |s| s.anchor.exact.clone()),
-        Change::Attribution(d) => d.after.as_deref().map_or(name.to_owned(), |a| a.anchor.exact.clone()),
-        Change::Revision(d) => format!("draft {}", d.id),
-        Change::Settings(_) => "settings".to_owned(),
-        _ => name.to_owned(),
     }
 }
 

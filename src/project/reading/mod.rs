@@ -17,7 +17,7 @@ pub use places::PlaceRow;
 pub use view::{ClaimView, ItemView, PointView};
 
 use super::edit::{Change, Edit};
-use super::model::{ClaimId, PlaceKey, Project, QuoteId, SentenceId, SpeakerKey};
+use super::model::{Claim, ClaimId, PlaceKey, Project, QuoteId, SentenceId, SpeakerKey};
 use crate::extract::Extraction;
 use crate::text::Span;
 use std::collections::HashMap;
@@ -45,6 +45,11 @@ pub struct Reading {
     pub counts: Counts,
 }
 
+/// True for a claim whose words are not in the text.
+fn lost(claim: Option<&Claim>) -> bool {
+    claim.is_some_and(|claim| claim.anchor.span().is_none())
+}
+
 impl Reading {
     /// Lays the decisions of `project` over the findings in its text.
     pub fn new(project: &Project, found: &Extraction) -> Self {
@@ -57,11 +62,14 @@ impl Reading {
         reading
     }
 
-    /// Follows an edit that was applied to `project`. False when the text itself changed: then read anew.
+    /// Follows an edit that was applied to `project`. False when the text itself changed, or a claim lost
+    /// its words: then read anew.
     pub fn update(&mut self, project: &Project, found: &Extraction, edit: &Edit) -> bool {
         let (mut people, mut places) = (false, false);
         for change in &edit.changes {
             match change {
+                // Words that a claim loses are to be suggested again.
+                Change::Claim(d) if lost(d.before.as_deref()) != lost(d.after.as_deref()) => return false,
                 Change::Claim(delta) => self.update_claim(project, found, &delta.id),
                 Change::Sentence(delta) => self.update_sentence(project, &delta.id),
                 Change::Speaker(_) | Change::Attribution(_) => people = true,

@@ -1,8 +1,10 @@
 //! Files: opening, saving, newer drafts, closing; and what comes back from the worker.
 
+use super::stored;
+use crate::project::drafts::DraftSummary;
 use crate::session::{JournalEntry, Opening, SaveJob, Saved};
+use crate::store::TroubleKind;
 use crate::store::journal::Unsaved;
-use crate::store::{Backup, TroubleKind};
 use crate::ui::actions::FileAction;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
@@ -20,10 +22,11 @@ pub fn run(app: &mut App, command: Command) {
     match command {
         Command::Open => pick(app, Picked::Open),
         Command::OpenSample => go_on(app, Then::Sample),
-        Command::NewDraft => pick(app, Picked::Draft),
+        Command::NewDraft => new_draft(app),
+        Command::DraftChanges => show_draft(app),
         Command::Save => save(app),
         Command::SaveAs => pick(app, Picked::Save),
-        Command::Backups => list_backups(app),
+        Command::Backups => stored::list_backups(app),
         Command::Export => app.dialog = Dialog::Export(app.exported),
         Command::Quit => go_on(app, Then::Quit),
         _ => {}
@@ -43,15 +46,20 @@ pub fn apply(app: &mut App, action: FileAction) {
         FileAction::SaveElsewhere => pick(app, Picked::Save),
         FileAction::Overwrite(path) => {
             let job = app.bench.session.begin_save(&path).over_anything();
-            carry_out(app, job, path);
+            carry_out(app, job, path, true);
         }
         FileAction::OpenCopy(path) => open_copy(app, path),
-        FileAction::RestoreBackup(backup) => restore_backup(app, &backup),
-        FileAction::PlaceFor(export) => {
-            app.exported = export;
-            pick(app, Picked::Export(export));
+        FileAction::RestoreBackup(backup) => stored::read_backup(app, backup),
+        FileAction::PlaceFor(picked) => {
+            if let Picked::Export(export) = picked {
+                app.exported = export;
+            }
+            pick(app, picked);
         }
-        FileAction::Write(export, path) => write(app, export, path, true),
+        FileAction::Replace(Picked::Export(export), path) => write(app, export, path, true),
+        FileAction::Replace(_, path) => save_to(app, path, true),
+        FileAction::Reload(stored) => stored::reload(app, &stored),
+        FileAction::Unite(stored) => stored::unite(app, &stored),
         FileAction::Restore(unsaved) => restore(app, *unsaved),
         FileAction::Discard(unsaved) => discard(app, *unsaved),
         FileAction::GiveUp => {
@@ -67,20 +75,31 @@ pub fn arrived(app: &mut App, done: Done) {
         Done::Opened(opening) => opened(app, *opening),
         Done::Left(unsaved) => offer(app, unsaved),
         Done::Draft(revision, found) => match app.bench.session.load_draft(*revision, found) {
-            Ok(()) => app.new_text(),
+            Ok(()) => {
+                app.changed();
+                show_draft(app);
+            }
             Err(refusal) => app.notice.refuse(refusal),
         },
+        Done::Read(found, texts) => {
+            if app.bench.session.texts() == texts {
+                app.bench.session.set_extraction(found);
+                app.changed();
+            }
+        }
         Done::Saved(done) => saved(app, *done),
-        Done::ChangedOnDisk(path) => app.dialog = Dialog::Overwrite(path),
+        Done::ChangedOnDisk(changed) => stored::changed_on_disk(app, changed),
         Done::Exported(path) => app.notice.tell(format!("Exported to {}", path.display())),
-        Done::Backups(backups) => app.dialog = Dialog::Backups(backups, 0),
+        Done::Backups(backups) => app.ask(Dialog::Backups(backups, 0)),
+        Done::Backup(number, stored) => stored::go_back(app, number, &stored),
         Done::Stuck(failure, way) => {
             app.then = None;
-            app.dialog = Dialog::Trouble(failure, way);
+            app.ask(Dialog::Trouble(failure, way));
         }
-        Done::Standing(export, path) => app.dialog = Dialog::Replace(export, path),
+        Done::Standing(picked, path) => app.ask(Dialog::Replace(picked, path)),
         // The system's own dialog has asked about a file that stands there.
         Done::Picked(Picked::Export(export), Some(path), _) => write(app, export, path, true),
+        Done::Picked(Picked::Save, Some(path), _) => save_to(app, with_ending(path), true),
         Done::Picked(picked, Some(path), _) => chosen(app, picked, path),
         Done::Picked(picked, None, took) if took < NO_DIALOG => ask_path(app, picked),
         Done::Picked(_, None, _) => app.then = None,
@@ -118,30 +137,24 @@ fn open_copy(app: &mut App, path: PathBuf) {
     });
 }
 
-/// Lists the backups of the open project.
-fn list_backups(app: &mut App) {
-    let Some(path) = app.bench.session.path().map(Path::to_owned) else {
-        app.notice.tell("There is no backup before the project was saved");
-        return;
-    };
-    app.worker.start_quietly_for(move || Done::Backups(crate::store::backups(&path)));
+/// Loads a new draft: a decision, so somebody must be at the desk.
+fn new_draft(app: &mut App) {
+    if app.bench.session.person().is_none() {
+        app.after_sign_in = Some(Command::NewDraft);
+        return super::decide::ask_who(app);
+    }
+    pick(app, Picked::Draft);
 }
 
-/// Goes back to a backup; the file itself changes only when the project is saved.
-fn restore_backup(app: &mut App, backup: &Backup) {
-    match app.bench.session.restore_backup(backup, crate::extract::extract) {
-        Ok((dropped, repaired)) => {
-            app.new_text();
-            let lost: Vec<String> = dropped.iter().map(ToString::to_string).chain(repaired).collect();
-            if lost.is_empty() {
-                app.notice.tell(format!("This is save {}; the file changes when you save", backup.number));
-            } else {
-                let what = "Parts of the backup could not be read as they are.".to_owned();
-                app.notice.fail(Failure { what, to_do: lost.join(" "), path: Some(backup.path.clone()) });
-            }
-        }
-        Err(trouble) => app.notice.fail(trouble.into()),
+/// Shows what the draft at work changed.
+fn show_draft(app: &mut App) {
+    let session = &app.bench.session;
+    if session.project().revisions.len() < 2 {
+        app.notice.tell("This is the first draft: nothing was changed by another");
+        return;
     }
+    let summary = DraftSummary::of(session.project(), &session.extraction().sentences);
+    app.ask(Dialog::Draft(Box::new(summary), 0));
 }
 
 /// Shows what was opened, and what the person should know about it.
@@ -156,28 +169,29 @@ fn opened(app: &mut App, opening: Opening) {
         );
         app.notice.fail(Failure { what, to_do: told.join(" "), path: app.bench.session.path().map(Path::to_owned) });
     }
-    if !app.bench.session.project().conflicts.is_empty() {
-        app.dialog = Dialog::Conflicts(0);
-    }
     offer(app, opening.unsaved);
+    if !app.bench.session.project().conflicts.is_empty() {
+        app.ask(Dialog::Conflicts(0));
+    }
 }
 
 /// Offers to bring back what an earlier run left unsaved; nothing comes back and nothing goes unasked.
 fn offer(app: &mut App, unsaved: Vec<Unsaved<JournalEntry>>) {
     if !unsaved.is_empty() {
-        app.dialog = Dialog::Recover(unsaved);
+        app.ask(Dialog::Recover(unsaved));
     }
 }
 
 /// Brings back what a journal kept, into the open project or as a project that never had a file.
 fn restore(app: &mut App, unsaved: Unsaved<JournalEntry>) {
-    if unsaved.snapshot.is_some() {
+    let beside = app.bench.session.path().is_some_and(|path| path.parent() == unsaved.path.parent());
+    if unsaved.snapshot.is_some() && !beside {
         return app.worker.start("Restoring", move || match files::open_unsaved(&unsaved) {
             Ok(opening) => Done::Opened(Box::new(opening)),
             Err(failure) => Done::Failed(failure),
         });
     }
-    match app.bench.session.restore(&unsaved, crate::extract::extract) {
+    match app.bench.session.restore(&unsaved) {
         Ok(restored) if restored.refused.is_empty() => app.notice.tell("Restored"),
         Ok(restored) => app.notice.fail(Failure {
             what: "Some edits do not fit the project any more.".to_owned(),
@@ -196,7 +210,7 @@ fn discard(app: &mut App, unsaved: Unsaved<JournalEntry>) {
 fn chosen(app: &mut App, picked: Picked, path: PathBuf) {
     match picked {
         Picked::Open => go_on(app, Then::Open(path)),
-        Picked::Save => save_to(app, with_ending(path)),
+        Picked::Save => save_to(app, with_ending(path), false),
         Picked::Export(export) => write(app, export, path, false),
         Picked::Draft => {
             let what = format!("Reading {}", name_of(&path));
@@ -211,21 +225,31 @@ fn chosen(app: &mut App, picked: Picked, path: PathBuf) {
 /// Saves where the project lies, or asks where that is to be.
 fn save(app: &mut App) {
     match app.bench.session.path().map(Path::to_owned) {
-        Some(path) => save_to(app, path),
+        Some(path) => save_to(app, path, true),
         None => pick(app, Picked::Save),
     }
 }
 
-fn save_to(app: &mut App, path: PathBuf) {
+/// Saves to `path`; a file that stands there and is not this project's is replaced only by somebody who is `sure`.
+fn save_to(app: &mut App, path: PathBuf, sure: bool) {
+    let sure = sure || app.bench.session.path() == Some(&path);
     let job = app.bench.session.begin_save(&path);
-    carry_out(app, job, path);
+    carry_out(app, job, path, sure);
 }
 
-fn carry_out(app: &mut App, job: SaveJob, path: PathBuf) {
-    app.worker.start(format!("Saving {}", name_of(&path)), move || match job.run() {
-        Ok(saved) => Done::Saved(Box::new(saved)),
-        Err(trouble) if trouble.kind == TroubleKind::Changed => Done::ChangedOnDisk(path),
-        Err(trouble) => Done::Stuck(trouble.into(), WayOut::SaveElsewhere),
+fn carry_out(app: &mut App, job: SaveJob, path: PathBuf, sure: bool) {
+    let watched = app.bench.session.watched();
+    app.worker.start(format!("Saving {}", name_of(&path)), move || {
+        if !sure && path.exists() {
+            return Done::Standing(Picked::Save, path);
+        }
+        match (job.run(), watched) {
+            (Ok(saved), _) => Done::Saved(Box::new(saved)),
+            (Err(trouble), Some(watched)) if trouble.kind == TroubleKind::Changed => {
+                stored::read_changed(watched, true)
+            }
+            (Err(trouble), _) => Done::Stuck(trouble.into(), WayOut::SaveElsewhere),
+        }
     });
 }
 
@@ -247,7 +271,7 @@ fn write(app: &mut App, export: Export, path: PathBuf, sure: bool) {
     let found = app.bench.session.extraction().clone();
     app.worker.start(format!("Writing {}", name_of(&path)), move || {
         if !sure && path.exists() {
-            return Done::Standing(export, path);
+            return Done::Standing(Picked::Export(export), path);
         }
         match files::export(&project, &found, export, &path) {
             Ok(()) => Done::Exported(path),

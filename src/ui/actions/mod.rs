@@ -9,27 +9,31 @@
 //! walk     from claim to claim
 //! decide   edits, undo and redo, the commands on a claim
 //! files    opening, saving, drafts, closing
+//! stored   backups; a project file that another program wrote
 //! ```
 
 mod decide;
 mod files;
 mod see;
+mod stored;
 mod walk;
 
 pub use decide::chosen_words;
 pub use files::arrived;
+pub use stored::look_at_disk;
 
 use super::app::App;
 use super::commands::{Command, Menu};
 use super::context::Thing;
-use super::dialogs::{Export, Picked, Then};
+use super::dialogs::{Picked, Then};
 use super::panels::Tab;
 use crate::project::{Edit, Refusal, Role};
-use crate::session::{DraftKey, JournalEntry};
+use crate::session::{DraftKey, JournalEntry, Stored};
 use crate::store::Backup;
 use crate::store::journal::Unsaved;
 use crate::text::Span;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// One wish of a panel, a menu, a key or the palette.
 #[derive(Clone, Debug, PartialEq)]
@@ -81,14 +85,18 @@ pub enum FileAction {
     SaveElsewhere,
     /// Save over what another program wrote.
     Overwrite(PathBuf),
-    /// A place is to be found for this export.
-    PlaceFor(Export),
+    /// A place is to be found for what is saved or exported.
+    PlaceFor(Picked),
     /// Open a copy of a project that is open elsewhere.
     OpenCopy(PathBuf),
     /// Go back to what the project file was.
     RestoreBackup(Backup),
-    /// Export to this file, whatever stands there.
-    Write(Export, PathBuf),
+    /// Save or export to this file, whatever stands there.
+    Replace(Picked, PathBuf),
+    /// Take the project file as another program left it.
+    Reload(Arc<Stored>),
+    /// Bring together what was decided here and what another program wrote.
+    Unite(Arc<Stored>),
     /// Bring back what an earlier run left unsaved.
     Restore(Box<Unsaved<JournalEntry>>),
     /// Let it go.

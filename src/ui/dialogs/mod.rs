@@ -1,7 +1,9 @@
 //! Dialogs: one at a time, over everything else; Escape closes each. `Dialog::Who` asks who is at the desk.
 //!
 //! ```text
-//! recover  what an earlier run left unsaved; a file that another program wrote
+//! recover  what an earlier run left unsaved
+//! changed  the project file was written by another program: compare, unite, keep both, reload
+//! draft    what a new draft changed, and which words a person must look at
 //! path     a path to open or save, where the system has no dialog of its own
 //! trouble  what could not be done with a file, and the other way
 //! backups  what the project file was before earlier saves
@@ -15,8 +17,10 @@
 //! ```
 
 mod backups;
+mod changed;
 mod comment;
 mod conflicts;
+mod draft;
 mod export;
 mod pages;
 mod path;
@@ -32,6 +36,7 @@ use super::fonts;
 use super::theme::Theme;
 use super::worker::Failure;
 use crate::export::Kind;
+use crate::project::drafts::DraftSummary;
 use crate::project::{ClaimId, Role};
 use crate::session::JournalEntry;
 use crate::store::Backup;
@@ -39,6 +44,7 @@ use crate::store::journal::Unsaved;
 use egui::{Frame, Id, Modal, RichText, Ui};
 use std::path::PathBuf;
 
+pub use changed::Changed;
 pub use comment::Reasoned;
 pub use trouble::WayOut;
 
@@ -92,12 +98,14 @@ pub enum Dialog {
     Unsaved(Then),
     /// Earlier runs left these unsaved; the first is asked about.
     Recover(Vec<Unsaved<JournalEntry>>),
-    /// Another program wrote this file since it was opened.
-    Overwrite(PathBuf),
+    /// Another program wrote the project file since it was opened.
+    Changed(Box<Changed>),
+    /// What the new draft changed, and which of the words in doubt is shown, counted from 0.
+    Draft(Box<DraftSummary>, usize),
     /// What is to be exported is chosen.
     Export(Export),
-    /// The file to export to is there already.
-    Replace(Export, PathBuf),
+    /// The file to save or to export to is there already.
+    Replace(Picked, PathBuf),
     /// Something could not be done with a file, and there is another way.
     Trouble(Failure, WayOut),
     /// What the project file was before earlier saves, and which of them is chosen.
@@ -147,9 +155,10 @@ impl Dialog {
             Self::Path { picked, typed } => path::show(ui, ctx.theme, *picked, typed, out),
             Self::Unsaved(then) => unsaved::show(ui, ctx, then, out),
             Self::Recover(left) => recover::show(ui, ctx, left, out),
-            Self::Overwrite(path) => recover::overwrite(ui, ctx, path, out),
+            Self::Changed(asked) => changed::show(ui, ctx, asked, out),
+            Self::Draft(summary, at) => draft::show(ui, ctx, summary, at, out),
             Self::Export(export) => export::show(ui, ctx, export, out),
-            Self::Replace(export, path) => export::replace(ui, ctx, *export, path, out),
+            Self::Replace(picked, path) => path::replace(ui, ctx, *picked, path, out),
             Self::Trouble(failure, way) => trouble::show(ui, ctx, failure, way, out),
             Self::Backups(backups, chosen) => backups::show(ui, ctx, backups, chosen, out),
             Self::Conflicts(at) => conflicts::show(ui, ctx, at, out),

@@ -1,10 +1,11 @@
-//! A path to open or save, for a system that has no file dialog of its own.
+//! A path to open or save, for a system that has no file dialog of its own; and a file that stands there already.
 
 use super::{Picked, buttons, entered, field, heading, say};
 use crate::ui::actions::{Action, FileAction};
+use crate::ui::context::Context;
 use crate::ui::theme::Theme;
 use egui::Ui;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Shows the dialog; true when it is done.
 pub fn show(ui: &mut Ui, theme: &Theme, picked: Picked, typed: &mut String, out: &mut Vec<Action>) -> bool {
@@ -30,4 +31,17 @@ pub fn show(ui: &mut Ui, theme: &Theme, picked: Picked, typed: &mut String, out:
         return true;
     }
     pressed == Some(0)
+}
+
+/// Asks before a file that stands there is replaced; true when it is answered.
+pub fn replace(ui: &mut Ui, ctx: &Context<'_>, picked: Picked, path: &Path, out: &mut Vec<Action>) -> bool {
+    heading(ui, ctx.theme, 520.0, "This file is there already");
+    say(ui, ctx.theme, "Replace what stands in it?");
+    ui.weak(path.display().to_string());
+    match buttons(ui, ctx.theme, &["Replace", "Choose another place…"], true) {
+        Some(1) => out.push(Action::File(FileAction::PlaceFor(picked))),
+        Some(_) => out.push(Action::File(FileAction::Replace(picked, path.to_owned()))),
+        None => return false,
+    }
+    true
 }

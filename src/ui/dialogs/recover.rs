@@ -1,45 +1,47 @@
-//! Restore, discard or leave for later what an earlier run left unsaved; and a file that another program wrote.
+//! Restore, discard or leave for later what an earlier run left unsaved: every edit and every draft is shown first.
 
 use super::{buttons, heading, say};
 use crate::session::JournalEntry;
 use crate::store::journal::Unsaved;
 use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::Context;
-use egui::Ui;
-use std::path::Path;
+use crate::ui::fonts;
+use egui::{Frame, RichText, ScrollArea, Ui};
 
 /// Asks about the first of `left`; true when there is nothing more to ask about.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, left: &mut Vec<Unsaved<JournalEntry>>, out: &mut Vec<Action>) -> bool {
     let Some(first) = left.first() else { return true };
     let name = if first.name.is_empty() { "A project" } else { &first.name };
-    heading(ui, ctx.theme, 520.0, &format!("{name} was not saved"));
+    heading(ui, ctx.theme, 560.0, &format!("{name} was not saved"));
     say(ui, ctx.theme, &format!("The program ended before it could save: {}.", first.words()));
-    say(ui, ctx.theme, "Later asks again the next time.");
-    let pressed = buttons(ui, ctx.theme, &["Later", "Discard", "Restore"], true);
+    ui.add_space(4.0);
+    Frame::new().fill(ctx.theme.panel).inner_margin(12.0).corner_radius(6.0).show(ui, |ui| {
+        let told = first.told(ctx.project());
+        let row = ui.text_style_height(&egui::TextStyle::Body).max(18.0);
+        ScrollArea::vertical().max_height(220.0).auto_shrink([false, true]).stick_to_bottom(true).show_rows(
+            ui,
+            row,
+            told.len(),
+            |ui, rows| {
+                for told in told.get(rows).unwrap_or_default() {
+                    ui.horizontal(|ui| {
+                        let when = told.at.as_ref().map_or("", |at| at.minute());
+                        ui.label(RichText::new(when).font(fonts::regular(12.0)).color(ctx.theme.dim));
+                        let words = RichText::new(&told.words).font(fonts::regular(13.0)).color(ctx.theme.ink);
+                        ui.add(egui::Label::new(words).truncate()).on_hover_text(&told.words);
+                    });
+                }
+            },
+        );
+    });
+    say(ui, ctx.theme, "Later keeps it and asks again the next time.");
+    let pressed = buttons(ui, ctx.theme, &["Discard", "Later", "Restore"], true);
     let Some(pressed) = pressed else { return false };
     let answered = Box::new(left.remove(0));
     match pressed {
         2 => out.push(Action::File(FileAction::Restore(answered))),
-        1 => out.push(Action::File(FileAction::Discard(answered))),
+        0 => out.push(Action::File(FileAction::Discard(answered))),
         _ => {}
     }
     left.is_empty()
-}
-
-/// Asks what to do with a file that another program wrote since it was opened; true when it is answered.
-pub fn overwrite(ui: &mut Ui, ctx: &Context<'_>, path: &Path, out: &mut Vec<Action>) -> bool {
-    heading(ui, ctx.theme, 520.0, "Another program changed this file");
-    say(
-        ui,
-        ctx.theme,
-        "It is not what you opened. Nothing was written; what stands there now goes to a backup if you overwrite it.",
-    );
-    say(ui, ctx.theme, &path.display().to_string());
-    match buttons(ui, ctx.theme, &["Go back", "Overwrite", "Save as…"], true) {
-        Some(2) => out.push(Action::File(FileAction::SaveElsewhere)),
-        Some(1) => out.push(Action::File(FileAction::Overwrite(path.to_owned()))),
-        Some(_) => {}
-        None => return false,
-    }
-    true
 }

@@ -9,6 +9,7 @@ use crate::text::{AnchorState, Span};
 use crate::ui::actions::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
+use crate::ui::difference;
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::panels::parts::{self, draft, words};
@@ -260,11 +261,11 @@ fn moved(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action
             );
             let span = ctx.reading().claim(&claim.id).and_then(|row| row.span);
             if let Some(span) = span {
-                parts::told(ui, ctx.theme, format!("Now: “{}”", words::line(ctx.text(), span)));
+                difference::between(ui, ctx.theme, &claim.claim.anchor.exact, span.of(ctx.text()));
             }
             ui.horizontal(|ui| {
                 if ui.button("Yes, it stands here").clicked() {
-                    out.push(ctx.decide(|desk| desk.confirm_anchor(&claim.id)));
+                    out.push(ctx.decide(|desk| desk.confirm_anchor(&Target::Claim(claim.id.clone()))));
                 }
                 if let Some(span) = span
                     && parts::link(ui, ctx.theme, "Show it in the article").clicked()

@@ -8,12 +8,13 @@ use crate::project::{SaidBy, Target};
 use crate::session::Field;
 use crate::ui::actions::Action;
 use crate::ui::context::{Context, Thing};
+use crate::ui::difference::{self, Part};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::panels::parts::{self, MARGIN, draft, words};
 use crate::ui::theme::Tone;
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
-use egui::{Frame, Id, Margin, RichText, Stroke, Ui, pos2};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Frame, Id, Margin, RichText, Ui, pos2};
 
 /// Two lines of the quote, and what kind it is.
 const TALL: f32 = 50.0;
@@ -174,22 +175,13 @@ fn diff(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
         glyph.show(ui, 11.0, theme.ink_of(tone));
         ui.label(RichText::new(word).font(fonts::semibold(12.5)).color(theme.ink_of(tone)));
     });
-    let plain = TextFormat::simple(fonts::serif(15.0), theme.ink);
-    let mut job = LayoutJob { wrap: TextWrapping::wrap_at_width(ui.available_width()), ..LayoutJob::default() };
-    for (piece, words) in &compared.pieces {
-        let format = match piece {
-            Piece::Same => plain.clone(),
-            Piece::OnlySaid => {
-                TextFormat { color: theme.dim, strikethrough: Stroke::new(1.0, theme.dim), ..plain.clone() }
-            }
-            Piece::OnlyQuoted => {
-                TextFormat { color: theme.disputed, underline: Stroke::new(1.5, theme.disputed), ..plain.clone() }
-            }
-        };
-        job.append(words, 0.0, format);
-        job.append(" ", 0.0, plain.clone());
-    }
-    ui.label(job);
+    let part = |piece: &Piece| match piece {
+        Piece::Same => Part::Same,
+        Piece::OnlySaid => Part::Gone,
+        Piece::OnlyQuoted => Part::New,
+    };
+    let words = compared.pieces.iter().flat_map(|(piece, words)| [(part(piece), words.as_str()), (Part::Same, " ")]);
+    difference::show(ui, theme, words);
     if compared.pieces.iter().any(|(piece, _)| *piece != Piece::Same) {
         parts::meta(ui, theme, "Struck through: said, not printed. Underlined: printed, not said.");
     }

@@ -15,6 +15,7 @@ use super::shortcuts::Shortcuts;
 use super::status_bar;
 use super::tabs;
 use super::theme::{self, Theme};
+use super::title;
 use super::worker::{Done, Failure, Worker};
 use crate::extract::{Extraction, extract};
 use crate::project::Project;
@@ -332,8 +333,8 @@ impl App {
                 marked: actions::chosen_words(self).is_some(),
                 article: !ctx.text().is_empty(),
             };
-            let rest = how_it_stands(&bench.session);
-            menu_bar::show(ui, &ctx, &state, (&title(&ctx), &rest), out);
+            let rest = title::how_it_stands(&bench.session);
+            menu_bar::show(ui, &ctx, &state, (&title::headline(ctx.session), &rest), out);
         });
         let passing = self.notice.passing(ui.ctx()).map(str::to_owned);
         Panel::bottom("status bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {
@@ -369,7 +370,7 @@ impl App {
     /// The window bears the name of what is open.
     fn name_window(&mut self, ui: &Ui) {
         let dirty = if self.bench.session.dirty() { "• " } else { "" };
-        let name = headline(&self.bench.session);
+        let name = title::headline(&self.bench.session);
         let title = if name.is_empty() { "Tickmark".to_owned() } else { format!("{dirty}{name} – Tickmark") };
         if title != self.title {
             ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));
@@ -402,27 +403,4 @@ fn dropped(ui: &Ui, out: &mut Vec<Action>) {
 /// Hebrew, Arabic, Syriac, Thaana, N’Ko and their presentation forms (Unicode blocks of right-to-left scripts).
 fn runs_right_to_left(c: char) -> bool {
     matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
-}
-
-/// The headline, or the name of the draft.
-fn headline(session: &Session) -> String {
-    let headline = session.extraction().article.headline.map(|span| span.of(session.text()).to_owned());
-    let name = || session.project().revision().map(|(_, revision)| revision.name.clone()).unwrap_or_default();
-    headline.unwrap_or_else(name)
-}
-
-fn title(ctx: &Context<'_>) -> String {
-    headline(ctx.session)
-}
-
-/// " · draft 2 · unsaved changes".
-fn how_it_stands(session: &Session) -> String {
-    let Some((number, _)) = session.project().revision() else { return String::new() };
-    let mut words = if number > 1 { format!(" · draft {number}") } else { String::new() };
-    match (session.path(), session.dirty()) {
-        (_, true) => words.push_str(" · unsaved changes"),
-        (Some(_), false) => words.push_str(" · saved"),
-        (None, false) => {}
-    }
-    words
 }

@@ -30,6 +30,7 @@ pub mod shortcuts;
 mod status_bar;
 mod tabs;
 pub mod theme;
+mod title;
 mod window;
 mod worker;
 

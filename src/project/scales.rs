@@ -23,9 +23,17 @@ pub enum BadScales {
     BadLabel(String, String),
 }
 
+/// Scales of a desk's own, by id.
+pub type Own = BTreeMap<String, Scale>;
+
 /// Reads scales from RON of the shape `{"stars": (title: "Stars", labels: [(id: "five", text: "Five", rank: Some(1))])}`.
-pub fn read(ron: &str) -> Result<BTreeMap<String, Scale>, BadScales> {
-    let scales: BTreeMap<String, Scale> = ron::from_str(ron).map_err(|e| BadScales::Syntax(e.to_string()))?;
+///
+/// Nothing at all is no scale, and no error.
+pub fn read(ron: &str) -> Result<Own, BadScales> {
+    if ron.trim().is_empty() {
+        return Ok(Own::new());
+    }
+    let scales: Own = ron::from_str(ron).map_err(|e| BadScales::Syntax(e.to_string()))?;
     for (name, scale) in &scales {
         if scale.labels.is_empty() {
             return Err(BadScales::Empty(name.clone()));
@@ -40,10 +48,20 @@ pub fn read(ron: &str) -> Result<BTreeMap<String, Scale>, BadScales> {
     Ok(scales)
 }
 
+/// The scales as a text that [`read`] takes back; no scale gives no text.
+pub fn write(scales: &Own) -> String {
+    if scales.is_empty() {
+        return String::new();
+    }
+    let pretty = ron::ser::PrettyConfig::default().struct_names(false).new_line("\n");
+    let mut text = ron::ser::to_string_pretty(scales, pretty).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
 /// The program's own scales.
-pub fn builtin() -> &'static BTreeMap<String, Scale> {
-    static SCALES: LazyLock<BTreeMap<String, Scale>> =
-        LazyLock::new(|| read(include_str!("../../assets/scales.ron")).unwrap_or_default());
+pub fn builtin() -> &'static Own {
+    static SCALES: LazyLock<Own> = LazyLock::new(|| read(include_str!("../../assets/scales.ron")).unwrap_or_default());
     &SCALES
 }
 
@@ -82,6 +100,13 @@ mod tests {
         assert_eq!(ranked, [1, 2, 3, 4, 5]);
         let unrated: Vec<_> = neutral.labels.iter().filter(|l| l.rank.is_none()).map(|l| l.id.as_str()).collect();
         assert_eq!(unrated, ["unproven", "outdated", "satire"]);
+    }
+
+    #[test]
+    fn written_scales_are_read_back_and_nothing_is_no_scale() {
+        assert_eq!(read(&write(builtin())).as_ref(), Ok(builtin()));
+        assert_eq!(write(&Own::new()), "");
+        assert_eq!(read(" \n"), Ok(Own::new()));
     }
 
     #[test]

@@ -18,7 +18,7 @@ use super::theme::{self, Theme};
 use super::title;
 use super::worker::{Done, Failure, Worker};
 use crate::extract::{Extraction, extract};
-use crate::project::Project;
+use crate::project::{Project, SourceId};
 use crate::session::{Session, left_unsaved};
 use crate::store::settings::{self, Settings};
 use crate::store::{DiskState, journal};
@@ -82,6 +82,8 @@ pub struct App {
     pub(super) after_sign_in: Option<Command>,
     /// What goes on once the project is saved.
     pub(super) then: Option<Then>,
+    /// The source that waits for the file that is being picked.
+    pub(super) attaching: Option<SourceId>,
     /// What was exported last: offered first the next time.
     pub(super) exported: Export,
     /// The project file as another program wrote it, when that was asked about already.
@@ -126,6 +128,7 @@ impl App {
             wants_palette: false,
             after_sign_in: None,
             then: None,
+            attaching: None,
             exported: Export::default(),
             seen_on_disk: None,
             waiting: VecDeque::new(),
@@ -213,6 +216,7 @@ impl App {
             }
         }
         self.new_text();
+        actions::check_files(self, false);
         self.warn_about_text();
         if !self.settings.greeted {
             self.settings.greeted = true;

@@ -104,7 +104,10 @@ commands! {
         Copy "edit.copy" None, true, "Copy the selected words", "Copy what is selected in the article.";
         Find "edit.find" on(COMMAND, Key::F), false, "Find…", "Search in the article, the claims, the notes and the sources.";
         Conflicts "edit.conflicts" None, true, "Settle conflicts…", "Choose between what two people decided differently.";
-        Who "edit.who" None, false, "Who is at the desk…", "Set your name and what you do: the log bears them.";
+        Gates "edit.gates" None, true, "Gates of the desk…", "Keep or relax what a claim must pass before it is verified or signed off.";
+        Checklists "edit.checklists" None, false, "Checklists of the desk…", "Change the checklists, and see what that means for claims at work.";
+        Scales "edit.scales" None, false, "Rating scales of the desk…", "Give verdicts on scales of your own.";
+        Who "edit.who" None, true, "Who is at the desk…", "Set your name and what you do: the log bears them.";
     }
     Claim {
         NextOpen "claim.next-open" on(NONE, Key::J), false, "Next open claim", "Go to the next claim that is not settled.";

@@ -5,8 +5,8 @@
 
 use super::dialogs::{Picked, WayOut};
 use crate::extract::Extraction;
-use crate::project::Revision;
-use crate::session::{JournalEntry, Opening, Saved, Stored, Watched};
+use crate::project::{Attachment, Revision, SourceId};
+use crate::session::{FileTrouble, JournalEntry, Opening, Saved, Stored, Watched};
 use crate::store::Backup;
 use crate::store::journal::Unsaved;
 use std::path::PathBuf;
@@ -52,6 +52,12 @@ pub enum Done {
     Standing(Picked, PathBuf),
     /// The system's file dialog was answered, after this time; no path when it was closed, or when there is none.
     Picked(Picked, Option<PathBuf>, Duration),
+    /// A file of the desk's rules was read: which, and its text.
+    Rules(Picked, String),
+    /// A file was read for a source.
+    Attached(SourceId, Attachment),
+    /// The attached files that are not what they were, and whether somebody asked.
+    Checked(Vec<FileTrouble>, bool),
     /// The job did not work out.
     Failed(Failure),
     /// The job had nothing to say.

@@ -5,6 +5,8 @@
 #![cfg(feature = "gui")]
 
 mod hands;
+mod panels;
+mod rules;
 #[path = "../ui_window/mod.rs"]
 mod ui_window;
 mod undo;

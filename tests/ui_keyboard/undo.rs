@@ -4,8 +4,9 @@ use crate::hands::*;
 use crate::ui_window::{Window, press, press_with, window};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use tickmark::project::Project;
+use tickmark::project::{Claim, Project};
 use tickmark::ui::Start;
+use tickmark::ui::panels::parts::words;
 
 /// Everything but the log, which only grows.
 fn records(harness: &Harness<'_, Window>) -> Project {
@@ -13,7 +14,7 @@ fn records(harness: &Harness<'_, Window>) -> Project {
 }
 
 /// Makes the edits called `names` by `hands`, takes them back one by one, and makes them again.
-fn step(harness: &mut Harness<'_, Window>, names: &[&str], hands: impl FnOnce(&mut Harness<'_, Window>)) {
+pub fn step(harness: &mut Harness<'_, Window>, names: &[&str], hands: impl FnOnce(&mut Harness<'_, Window>)) {
     let before = records(harness);
     hands(harness);
     let after = records(harness);
@@ -31,7 +32,7 @@ fn step(harness: &mut Harness<'_, Window>, names: &[&str], hands: impl FnOnce(&m
 }
 
 /// A window on the sample with an editor at the desk.
-fn desk() -> Harness<'static, Window> {
+pub fn desk() -> Harness<'static, Window> {
     let mut harness = window(Start::Sample);
     press(&mut harness, Key::Escape); // the first minute
     take_the_desk_as(&mut harness, "Ann Lee", "Editor");
@@ -39,16 +40,21 @@ fn desk() -> Harness<'static, Window> {
 }
 
 /// Writes into the field that has the keyboard, in place of what stands there, and commits a long field.
-fn write_and_keep(h: &mut Harness<'_, Window>, words: &str) {
+pub fn write_and_keep(h: &mut Harness<'_, Window>, words: &str) {
     press_with(h, Modifiers::COMMAND, Key::A);
     type_words(h, words);
     press_with(h, Modifiers::COMMAND, Key::Enter);
 }
 
 /// Writes a reason into the dialog or field that asks for one.
-fn because(h: &mut Harness<'_, Window>, words: &str) {
+pub fn because(h: &mut Harness<'_, Window>, words: &str) {
     type_words(h, words);
     press(h, Key::Enter);
+}
+
+/// What the kinds of a claim are called in its detail.
+fn kinds_of(claim: &Claim) -> String {
+    claim.kinds.iter().map(|kind| words::kind(*kind)).collect::<Vec<_>>().join(", ")
 }
 
 #[test]
@@ -180,6 +186,15 @@ fn what_is_said_of_a_claim_is_undone() {
         push(h, "Normalise the wording");
         write_and_keep(h, "The claim on its own.");
     });
+    step(h, &["change note"], |h| {
+        push(h, "change the note");
+        write_and_keep(h, "Asked three times.");
+    });
+    step(h, &["remove note"], |h| push(h, "take the note away"));
+    step(h, &["set kinds"], |h| {
+        push(h, &kinds_of(&chosen(h)));
+        push(h, "event");
+    });
     step(h, &["mark nothing to check"], |h| {
         press(h, Key::U);
         press(h, Key::X);
@@ -189,4 +204,48 @@ fn what_is_said_of_a_claim_is_undone() {
         press(h, Key::U);
         press(h, Key::C);
     });
+}
+
+/// Edits that the window has no way to make, so that no key can take them back: what comes from a file, from a merge, or
+/// from the command line.
+const ELSEWHERE: &[&str] = &[
+    "choose words",
+    "split claim",
+    "merge claims",
+    "add check point",
+    "remove check point",
+    "add speaker",
+    "note on place",
+    "add place",
+    "change criticism",
+    "set publication day",
+    "assign claims",
+    "add person",
+    "settle conflict",
+];
+
+/// The names of the edits that a file of decisions makes: the first text that follows `edit(` in the same statement.
+fn names_in(code: &str) -> Vec<String> {
+    let calls = code.split("edit(").skip(1).filter_map(|rest| rest.split(';').next());
+    let texts = calls.filter_map(|call| call.split('"').nth(1)).filter(|text| !text.contains('{'));
+    texts.filter(|text| !matches!(*text, "item" | "check point")).map(str::to_owned).collect()
+}
+
+#[test]
+fn no_edit_of_the_window_is_without_its_story() {
+    let stories = [include_str!("undo.rs"), include_str!("panels.rs"), include_str!("rules.rs")].concat();
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/project/decide");
+    let mut names = Vec::new();
+    for file in std::fs::read_dir(folder).expect("the decisions") {
+        names.extend(names_in(&std::fs::read_to_string(file.expect("a file").path()).expect("text")));
+    }
+    names.sort();
+    names.dedup();
+    assert!(names.len() > 40, "only {} names were seen: {names:?}", names.len());
+    names.retain(|name| !ELSEWHERE.contains(&name.as_str()) && !stories.contains(&format!("&[\"{name}\"]")));
+    names.retain(|name| !stories.contains(&format!("\"{name}\"),")) && !stories.contains(&format!("\"{name}\")]")));
+    names.retain(|name| {
+        !matches!(name.as_str(), "add source" | "add evidence") || !stories.contains("[\"add source\", ")
+    });
+    assert!(names.is_empty(), "no story takes these back by keyboard: {}", names.join(", "));
 }

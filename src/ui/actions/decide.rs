@@ -7,7 +7,7 @@ use crate::text::Span;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::context::Thing;
-use crate::ui::dialogs::{Dialog, Reasoned};
+use crate::ui::dialogs::{Dialog, Lists, Reasoned, Scales};
 use crate::ui::panels::{Ask, Tab};
 
 /// Applies an edit.
@@ -67,8 +67,23 @@ pub fn run_edit(app: &mut App, command: Command) {
         }
         Command::Conflicts => app.dialog = Dialog::Conflicts(0),
         Command::Who => ask_who(app),
+        Command::Gates | Command::Checklists | Command::Scales => rules(app, command),
         _ => {}
     }
+}
+
+/// Opens what changes the desk's rules; whoever changes them says who they are first.
+fn rules(app: &mut App, command: Command) {
+    if app.bench.session.person().is_none() {
+        app.after_sign_in = Some(command);
+        return ask_who(app);
+    }
+    let project = app.bench.session.project();
+    app.dialog = match command {
+        Command::Gates => Dialog::Gates(project.settings.gates.clone()),
+        Command::Scales => Dialog::Scales(Scales::of(project)),
+        _ => Dialog::Lists(Box::new(Lists::of(project))),
+    };
 }
 
 fn turn_back(app: &mut App, undo: bool) {

@@ -1,6 +1,6 @@
 //! Files: opening, saving, newer drafts, closing; and what comes back from the worker.
 
-use super::stored;
+use super::{beside, stored};
 use crate::project::drafts::DraftSummary;
 use crate::session::{JournalEntry, Opening, SaveJob, Saved};
 use crate::store::TroubleKind;
@@ -36,6 +36,13 @@ pub fn run(app: &mut App, command: Command) {
 /// What a panel, a dialog or the window asks of files.
 pub fn apply(app: &mut App, action: FileAction) {
     match action {
+        FileAction::PickFor(picked) => pick(app, picked),
+        FileAction::Attach(source) => {
+            app.attaching = Some(source);
+            pick(app, Picked::Attachment);
+        }
+        FileAction::TakeAnew(source, path) => beside::take_anew(app, source, path),
+        FileAction::CheckFiles => beside::check_files(app, true),
         FileAction::Open(path) => go_on(app, Then::Open(path)),
         FileAction::Chosen(picked, path) => chosen(app, picked, path),
         FileAction::SaveThen(then) => {
@@ -103,6 +110,9 @@ pub fn arrived(app: &mut App, done: Done) {
         Done::Picked(picked, Some(path), _) => chosen(app, picked, path),
         Done::Picked(picked, None, took) if took < NO_DIALOG => ask_path(app, picked),
         Done::Picked(_, None, _) => app.then = None,
+        Done::Rules(picked, text) => beside::rules(app, picked, &text),
+        Done::Attached(source, file) => beside::attached(app, &source, file),
+        Done::Checked(troubles, asked) => beside::checked(app, troubles, asked),
         Done::Nothing => {}
         Done::Failed(failure) => {
             app.then = None;
@@ -212,6 +222,7 @@ fn chosen(app: &mut App, picked: Picked, path: PathBuf) {
         Picked::Open => go_on(app, Then::Open(path)),
         Picked::Save => save_to(app, with_ending(path), false),
         Picked::Export(export) => write(app, export, path, false),
+        Picked::Checklists | Picked::Scales | Picked::Attachment => beside::chosen(app, picked, path),
         Picked::Draft => {
             let what = format!("Reading {}", name_of(&path));
             app.worker.start(what, move || match files::read_draft(&path) {
@@ -297,6 +308,8 @@ fn pick(app: &mut App, picked: Picked) {
             Picked::Draft => dialog.add_filter("Articles", &all[..3]).pick_file(),
             Picked::Save => dialog.add_filter("Tickmark projects", &["tickmark"]).set_file_name(name).save_file(),
             Picked::Export(_) => dialog.set_file_name(name).save_file(),
+            Picked::Checklists | Picked::Scales => dialog.add_filter("RON", &["ron"]).pick_file(),
+            Picked::Attachment => dialog.pick_file(),
         };
         Done::Picked(picked, path, begun.elapsed())
     });
@@ -310,7 +323,7 @@ fn ask_path(app: &mut App, picked: Picked) {
 fn suggested(app: &App, picked: Picked) -> String {
     let name = app.file_name();
     match picked {
-        Picked::Open | Picked::Draft => String::new(),
+        Picked::Open | Picked::Draft | Picked::Checklists | Picked::Scales | Picked::Attachment => String::new(),
         Picked::Save => name,
         Picked::Export(export) => format!("{}{}", name.trim_end_matches(".tickmark"), export.kind.ending()),
     }

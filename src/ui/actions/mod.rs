@@ -8,16 +8,19 @@
 //! see      what is selected, hovered and shown
 //! walk     from claim to claim
 //! decide   edits, undo and redo, the commands on a claim
+//! beside   files beside the article: attached ones, checklists and scales
 //! files    opening, saving, drafts, closing
 //! stored   backups; a project file that another program wrote
 //! ```
 
+mod beside;
 mod decide;
 mod files;
 mod see;
 mod stored;
 mod walk;
 
+pub use beside::check_files;
 pub use decide::chosen_words;
 pub use files::arrived;
 pub use stored::look_at_disk;
@@ -27,7 +30,7 @@ use super::commands::{Command, Menu};
 use super::context::Thing;
 use super::dialogs::{Picked, Then};
 use super::panels::Tab;
-use crate::project::{Edit, Refusal, Role};
+use crate::project::{Edit, Refusal, Role, SourceId};
 use crate::session::{DraftKey, JournalEntry, Stored};
 use crate::store::Backup;
 use crate::store::journal::Unsaved;
@@ -73,6 +76,14 @@ pub enum Action {
 /// What can be done with files.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FileAction {
+    /// A path is to be picked for this.
+    PickFor(Picked),
+    /// A file is to be attached to this source.
+    Attach(SourceId),
+    /// Read this file of the source anew: it is what it is now.
+    TakeAnew(SourceId, String),
+    /// Look whether the attached files are what they were.
+    CheckFiles,
     /// Open an article or a project, once unsaved work is saved or discarded.
     Open(PathBuf),
     /// A path was chosen for this.

@@ -10,6 +10,7 @@
 //! conflicts  what two people decided differently, side by side
 //! unsaved  save, discard or go back, before work would be lost
 //! comment  why something is decided, where a decision needs a reason
+//! rules/   the desk's gates, checklists and rating scales
 //! export   what is written, and whether confidential sources are named; a file that stands there already
 //! who      name and role of the person at the desk
 //! sheet    every shortcut on one sheet
@@ -25,6 +26,7 @@ mod export;
 mod pages;
 mod path;
 mod recover;
+mod rules;
 mod sheet;
 mod trouble;
 mod unsaved;
@@ -37,7 +39,7 @@ use super::theme::Theme;
 use super::worker::Failure;
 use crate::export::Kind;
 use crate::project::drafts::DraftSummary;
-use crate::project::{ClaimId, Role};
+use crate::project::{ClaimId, Gates, Role};
 use crate::session::JournalEntry;
 use crate::store::Backup;
 use crate::store::journal::Unsaved;
@@ -46,6 +48,7 @@ use std::path::PathBuf;
 
 pub use changed::Changed;
 pub use comment::Reasoned;
+pub use rules::{Lists, Scales};
 pub use trouble::WayOut;
 
 /// What a path is picked for.
@@ -59,6 +62,12 @@ pub enum Picked {
     Save,
     /// To export to.
     Export(Export),
+    /// To take the desk's checklists from.
+    Checklists,
+    /// To take the desk's rating scales from.
+    Scales,
+    /// To attach to a source.
+    Attachment,
 }
 
 /// What is exported.
@@ -121,6 +130,12 @@ pub enum Dialog {
         /// What is typed.
         typed: String,
     },
+    /// The desk's gates.
+    Gates(Gates),
+    /// The desk's checklists.
+    Lists(Box<Lists>),
+    /// The desk's rating scales.
+    Scales(Scales),
     /// Who is at the desk.
     Who {
         /// The name.
@@ -163,6 +178,9 @@ impl Dialog {
             Self::Backups(backups, chosen) => backups::show(ui, ctx, backups, chosen, out),
             Self::Conflicts(at) => conflicts::show(ui, ctx, at, out),
             Self::Comment { claim, decision, typed } => comment::show(ui, ctx, (claim, *decision), typed, out),
+            Self::Gates(gates) => rules::gates::show(ui, ctx, gates, out),
+            Self::Lists(lists) => rules::lists::show(ui, ctx, lists, out),
+            Self::Scales(scales) => rules::scales::show(ui, ctx, scales, out),
             Self::Who { name, role } => who::show(ui, ctx.theme, name, role, out),
             Self::Shortcuts => sheet::show(ui, ctx),
             Self::Guide => pages::guide(ui, ctx),

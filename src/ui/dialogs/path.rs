@@ -15,6 +15,13 @@ pub fn show(ui: &mut Ui, theme: &Theme, picked: Picked, typed: &mut String, out:
             ("Load a new draft", "The path of the newer text. Checked words that changed go to recheck.", "Load")
         }
         Picked::Save => ("Save as", "The path of the project file; it ends in .tickmark.", "Save"),
+        Picked::Checklists => ("Checklists of the desk", "The path of a file of checklists (RON).", "Open"),
+        Picked::Scales => ("Rating scales of the desk", "The path of a file of rating scales (RON).", "Open"),
+        Picked::Attachment => (
+            "Attach a file",
+            "The path of a file on this machine. It stays where it is; its fingerprint is kept.",
+            "Attach",
+        ),
         Picked::Export(export) => (export.kind.label(), "The path of the file to write.", "Write"),
     };
     heading(ui, theme, 520.0, title);

@@ -66,6 +66,8 @@ pub struct View {
     to: talk::To,
     /// The label of the verdict being written.
     label: Option<String>,
+    /// The note that is being rewritten.
+    rewriting: Option<usize>,
     /// True while the whole history is shown.
     whole_history: bool,
 }

@@ -29,8 +29,12 @@ pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
         return;
     }
     parts::section(ui, ctx.theme, "Notes");
-    for note in &claim.claim.notes {
-        said(ui, ctx, note);
+    for (index, note) in claim.claim.notes.iter().enumerate() {
+        if view.rewriting == Some(index) {
+            rewrite(ui, ctx, claim, (index, note), view, out);
+        } else {
+            said(ui, ctx, claim, (index, note), view, out);
+        }
     }
     if !writing {
         return;
@@ -50,13 +54,51 @@ pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
     }
 }
 
-fn said(ui: &mut Ui, ctx: &Context<'_>, note: &Note) {
+/// A note, who wrote it, and what can be done with it.
+fn said(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    (index, note): (usize, &Note),
+    view: &mut View,
+    out: &mut Vec<Action>,
+) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         parts::told(ui, ctx.theme, &note.text);
         let who = ctx.project().name_of(&note.stamp.by);
         parts::meta(ui, ctx.theme, format!("{who}, {}", words::when(&note.stamp)));
+        if parts::quiet(ui, ctx.theme, "change the note").clicked() {
+            view.rewriting = Some(index);
+            view.fresh = true;
+        }
+        if parts::quiet(ui, ctx.theme, "take the note away").on_hover_text("It stays in the log").clicked() {
+            out.push(ctx.decide(|desk| desk.change_note(&claim.id, index, "")));
+        }
     });
+}
+
+/// The field in which a note is rewritten.
+fn rewrite(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    (index, note): (usize, &Note),
+    view: &mut View,
+    out: &mut Vec<Action>,
+) {
+    let key = draft::custom(&Target::Claim(claim.id.clone()), &format!("note {index}"));
+    let shape = draft::Shape { name: "The note", hint: "What the note says", rows: 2, width: f32::INFINITY };
+    let typed = draft::show(ui, ctx, out, &key, &note.text, shape);
+    view.focus_on(ui, draft::id(&key));
+    let ready = !typed.text.trim().is_empty() && typed.text != note.text;
+    let foot = draft::foot(ui, ctx, out, ("Change the note", ready), std::slice::from_ref(&key));
+    if ready && (foot == Foot::Pressed || typed.done) {
+        draft::commit(out, ctx.decide(|desk| desk.change_note(&claim.id, index, &typed.text)), &[key]);
+        view.rewriting = None;
+    } else if foot == Foot::Left {
+        view.rewriting = None;
+    }
 }
 
 /// Questions to people, with what came back.

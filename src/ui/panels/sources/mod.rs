@@ -8,7 +8,8 @@ mod one;
 
 use super::parts::{self, MARGIN};
 use crate::project::{Source, SourceId, SourceKind};
-use crate::ui::actions::Action;
+use crate::session::FileTrouble;
+use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
@@ -34,6 +35,15 @@ pub struct View {
     /// In how many claims each source is used, and when that was counted.
     used: BTreeMap<SourceId, usize>,
     counted_at: Option<u64>,
+    /// Attached files that are not what they were, as of the last look.
+    pub troubles: Vec<FileTrouble>,
+}
+
+impl View {
+    /// The file was read anew: nothing is wrong with it any more.
+    pub fn mend(&mut self, source: &SourceId, path: &str) {
+        self.troubles.retain(|trouble| !(trouble.source == *source && trouble.path == path));
+    }
 }
 
 /// Shows the panel.
@@ -55,7 +65,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             any = true;
             row(ui, ctx, id, source, view, out);
             if view.unfolded.as_ref() == Some(id) {
-                one::show(ui, ctx, id, source, out);
+                one::show(ui, ctx, (id, source), &view.troubles, out);
             }
         }
         if !any {
@@ -106,7 +116,15 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
         if !ctx.project().sources.is_empty() {
             let id = Id::unique("source search");
             let name = "Search the sources";
-            parts::short(ui, ctx.theme, id, name, name, &mut view.words, f32::INFINITY);
+            let files = ctx.project().sources.values().any(|source| !source.files.is_empty());
+            ui.horizontal(|ui| {
+                let width = if files { (ui.available_width() - 120.0).max(120.0) } else { f32::INFINITY };
+                parts::short(ui, ctx.theme, id, name, name, &mut view.words, width);
+                let told = "Are the attached files still what they were?";
+                if files && parts::link(ui, ctx.theme, "Check the files").on_hover_text(told).clicked() {
+                    out.push(Action::File(FileAction::CheckFiles));
+                }
+            });
         }
         ui.horizontal(|ui| {
             let id = Id::unique("new source");
@@ -160,6 +178,10 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, view: &mu
     if source.confidential {
         let spot = Rect::from_center_size(pos2(title.max.x + 12.0, title.center().y), vec2(10.0, 10.0));
         Glyph::Lock.paint(ui.painter(), spot, theme.disputed);
+    }
+    if view.troubles.iter().any(|trouble| trouble.source == *id) {
+        let spot = Rect::from_center_size(pos2(right + 2.0, inner.center().y), vec2(12.0, 12.0));
+        Glyph::Warning.paint(ui.painter(), spot, theme.queried);
     }
     line.write(ui, bottom, Align2::LEFT_CENTER, &what(source), fonts::regular(12.0), theme.dim);
     line.write(ui, inner, Align2::RIGHT_CENTER, &used, fonts::regular(12.0), theme.dim);

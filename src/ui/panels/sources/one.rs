@@ -2,20 +2,27 @@
 
 use crate::project::{ClaimId, Source, SourceId, SourceKind, Target};
 use crate::session::Field;
-use crate::ui::actions::Action;
+use crate::session::{FileState, FileTrouble};
+use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::{Context, Thing};
 use crate::ui::panels::parts::{self, MARGIN, draft, words};
 use egui::{Frame, Margin, Ui};
 
 /// Shows the source below its row.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &mut Vec<Action>) {
+pub fn show(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    (id, source): (&SourceId, &Source),
+    troubles: &[FileTrouble],
+    out: &mut Vec<Action>,
+) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 9, bottom: 12 };
     Frame::new().fill(ctx.theme.paper).inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         choices(ui, ctx, id, source, out);
         fields(ui, ctx, id, source, out);
-        files(ui, ctx, id, source, out);
+        files(ui, ctx, (id, source), troubles, out);
         uses(ui, ctx, id, out);
     });
     parts::rule(ui, ctx.theme);
@@ -90,23 +97,64 @@ fn custom(source: &mut Source) -> &mut String {
     }
 }
 
-/// Local files with their fingerprints.
-fn files(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &mut Vec<Action>) {
-    if source.files.is_empty() {
-        return;
-    }
-    parts::section(ui, ctx.theme, "Files");
+/// Local files with their fingerprints, and what has become of them since.
+fn files(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    (id, source): (&SourceId, &Source),
+    troubles: &[FileTrouble],
+    out: &mut Vec<Action>,
+) {
     for file in &source.files {
+        let trouble = troubles.iter().find(|trouble| trouble.source == *id && trouble.path == file.path);
+        ui.add_space(2.0);
+        parts::told(ui, ctx.theme, &file.path);
+        let print = file.sha256.get(..12).unwrap_or(&file.sha256);
+        let when = format!("{} {} UTC", file.changed.day(), file.changed.minute());
+        let line = format!("{} · {when} · SHA-256 {print}…", bytes(file.bytes));
+        parts::meta(ui, ctx.theme, line).on_hover_text(format!("SHA-256 {}\n{} bytes", file.sha256, file.bytes));
+        if let Some(trouble) = trouble {
+            parts::warning(ui, ctx.theme, became(trouble.state));
+        }
         ui.horizontal_wrapped(|ui| {
-            parts::told(ui, ctx.theme, &file.path);
+            ui.spacing_mut().item_spacing.x = 14.0;
+            if trouble.is_some_and(|trouble| trouble.state == FileState::Changed) {
+                let told = "Keep the fingerprint of the file as it is now; the log tells that it was taken anew";
+                if parts::quiet(ui, ctx.theme, "take it as it is now").on_hover_text(told).clicked() {
+                    out.push(Action::File(FileAction::TakeAnew(id.clone(), file.path.clone())));
+                }
+            }
             if parts::quiet(ui, ctx.theme, "take away").on_hover_text("The file itself stays where it is").clicked() {
                 out.push(ctx.decide(|desk| desk.detach_file(id, &file.path)));
             }
         });
-        let print = file.sha256.get(..12).unwrap_or(&file.sha256);
-        let line =
-            parts::meta(ui, ctx.theme, format!("{} bytes · {} UTC · SHA-256 {print}…", file.bytes, file.changed));
-        line.on_hover_text(&file.sha256);
+    }
+    let told = "It stays where it is; size, time and SHA-256 are kept, to see later whether it is still the same";
+    if parts::link(ui, ctx.theme, "Attach a file…").on_hover_text(told).clicked() {
+        // Whoever attaches is asked for a name first, so that nothing is picked in vain.
+        out.push(match ctx.session.person() {
+            Some(_) => Action::File(FileAction::Attach(id.clone())),
+            None => Action::AskWho,
+        });
+    }
+}
+
+/// What has become of a file since it was attached.
+const fn became(state: FileState) -> &'static str {
+    match state {
+        FileState::Same => "It is what it was.",
+        FileState::Changed => "The file has changed since it was attached. What leans on it wants another look.",
+        FileState::Missing => "The file is not there any more. Put it back, or attach it from where it is now.",
+        FileState::Unreadable => "The file is there and cannot be read. Look at its permissions.",
+    }
+}
+
+/// `412 bytes`, `3.1 kB`, `12.4 MB`: powers of ten, as file managers count.
+fn bytes(bytes: u64) -> String {
+    match bytes {
+        0..1_000 => format!("{bytes} bytes"),
+        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
+        _ => format!("{:.1} MB", bytes as f64 / 1e6),
     }
 }
 
@@ -117,6 +165,9 @@ fn uses(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, out: &mut Vec<Action>) {
     let used: Vec<(&ClaimId, _)> =
         project.claims.iter().filter_map(|(claim, record)| Some((claim, uses(record)?))).take(50).collect();
     if used.is_empty() {
+        if parts::quiet(ui, ctx.theme, "Take it out of the library").on_hover_text("No claim leans on it").clicked() {
+            out.push(ctx.decide(|desk| desk.remove_source(id)));
+        }
         return;
     }
     parts::section(ui, ctx.theme, "Used for");
@@ -133,5 +184,15 @@ fn uses(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, out: &mut Vec<Action>) {
                 out.push(Action::Select(Thing::Claim(claim.clone())));
             }
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bytes;
+
+    #[test]
+    fn sizes_are_told_in_round_figures() {
+        assert_eq!([bytes(999), bytes(3_140), bytes(12_400_000)], ["999 bytes", "3.1 kB", "12.4 MB"]);
     }
 }

@@ -59,6 +59,9 @@ fn card(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
         {
             out.push(Action::Select(Thing::Claim(claim.clone())));
         }
+        if parts::quiet(ui, theme, "take off the board").on_hover_text("It stays in the log").clicked() {
+            out.push(ctx.decide(|desk| desk.remove_criticism(id)));
+        }
     });
     if !criticism.matter.is_empty() {
         parts::told(ui, theme, &criticism.matter);

@@ -1,6 +1,6 @@
 //! What differs between two states of a project, record by record: the changes that turn the one into the other.
 //!
-//! `difference(&mine, &theirs)` is `[Claim c3f9a1b20d: verified → disputed]`, and [`told`] says it: *claim “The bridge is 40
+//! `difference(&mine, &theirs)` is `[Claim c3f9a1b20d: verified → disputed]`, and [`told`] says it: *Claim “The bridge is 40
 //! metres long.”: status verified → disputed, decision*. The log is no part of it, since it only grows.
 
 use super::edit::{Change, Delta};
@@ -78,19 +78,19 @@ fn fields(change: &Change, before: &Value, after: &Value) -> Vec<String> {
 
 fn kind_word(change: &Change) -> &'static str {
     match change {
-        Change::Claim(_) => "claim",
-        Change::Source(_) => "source",
-        Change::Speaker(_) => "speaker",
-        Change::Attribution(_) => "quote",
-        Change::Criticism(_) => "criticism",
-        Change::Place(_) => "place",
-        Change::Sentence(_) => "sentence",
-        Change::Person(_) => "person at the desk",
-        Change::Settings(_) => "settings of the desk",
-        Change::Checklists(_) => "checklists",
-        Change::Filter(_) => "saved filter",
-        Change::Conflict(_) => "conflict",
-        Change::Revision(_) => "article",
+        Change::Claim(_) => "Claim",
+        Change::Source(_) => "Source",
+        Change::Speaker(_) => "Speaker",
+        Change::Attribution(_) => "Quote",
+        Change::Criticism(_) => "Criticism",
+        Change::Place(_) => "Place",
+        Change::Sentence(_) => "Sentence",
+        Change::Person(_) => "Person at the desk",
+        Change::Settings(_) => "Settings of the desk",
+        Change::Checklists(_) => "Checklists",
+        Change::Filter(_) => "Saved filter",
+        Change::Conflict(_) => "Conflict",
+        Change::Revision(_) => "Article",
     }
 }
 
@@ -165,10 +165,10 @@ mod tests {
         assert_eq!(
             words,
             [
-                "claim “The bridge is 40 metres long.”: flagged, status unchecked → verified",
-                "claim “”: taken away",
-                "source “Yard record”: new",
-                "settings of the desk: gates",
+                "Claim “The bridge is 40 metres long.”: flagged, status unchecked → verified",
+                "Claim “”: taken away",
+                "Source “Yard record”: new",
+                "Settings of the desk: gates",
             ]
             .map(|words| words.replace(" “”", ""))
         );

@@ -88,7 +88,9 @@ fn new_sentences(project: &Project, found: &[Span]) -> Vec<Span> {
         .flat_map(|paragraph| sentences(&before.text, paragraph))
         .map(|sentence| folded(sentence.of(&before.text)))
         .collect();
-    found.iter().copied().filter(|sentence| !old.contains(&folded(sentence.of(project.text())))).collect()
+    // A dateline or the like may have been told apart from its sentence then and not now: the words alone decide.
+    let stood = |words: &str| old.contains(&folded(words)) || before.text.contains(words);
+    found.iter().copied().filter(|sentence| !stood(sentence.of(project.text()))).collect()
 }
 
 #[cfg(test)]

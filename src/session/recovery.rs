@@ -54,14 +54,19 @@ pub struct Told {
 impl Unsaved<JournalEntry> {
     /// All that would come back, in words: the edits in their order, then the drafts. `project` is the project as it is.
     pub fn told(&self, project: &Project) -> Vec<Told> {
-        let edits = self.edits().map(|edit| {
+        let edits = self.edits().flat_map(|edit| {
             let event = edit.events.last();
+            let at = event.map(|event| event.at.clone());
             let done = event.map_or(edit.name.as_str(), |event| event.text.as_str());
-            let on =
-                edit.changes.first().map(|change| difference::record_words(project, change, "")).unwrap_or_default();
-            let words =
-                if on.is_empty() || done.contains('“') { done.to_owned() } else { format!("{done}: “{on}”") };
-            Told { at: event.map(|event| event.at.clone()), words }
+            if let [change] = edit.changes.as_slice() {
+                let on = difference::record_words(project, change, "");
+                let known = on.is_empty() || done.contains('“');
+                return vec![Told { at, words: if known { done.to_owned() } else { format!("{done}: “{on}”") } }];
+            }
+            // An edit of many records, such as a new draft, tells each of them.
+            let each = edit.changes.iter().map(|change| difference::told(project, change));
+            let line = |words| Told { at: at.clone(), words };
+            std::iter::once(done.to_owned()).chain(each).map(line).collect()
         });
         let drafts = self.drafts().into_iter().map(|(key, text)| {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -23,7 +23,12 @@ pub enum Part {
 pub fn show<'w>(ui: &mut Ui, theme: &Theme, parts: impl IntoIterator<Item = (Part, &'w str)>) {
     let plain = TextFormat::simple(fonts::serif(15.0), theme.ink);
     let mut job = LayoutJob { wrap: TextWrapping::wrap_at_width(ui.available_width()), ..LayoutJob::default() };
+    let mut before = Part::Same;
     for (part, words) in parts {
+        if (before, part) == (Part::Gone, Part::New) {
+            job.append(" ", 0.0, plain.clone());
+        }
+        before = part;
         let format = match part {
             Part::Same => plain.clone(),
             Part::Gone => TextFormat { color: theme.dim, strikethrough: Stroke::new(1.0, theme.dim), ..plain.clone() },

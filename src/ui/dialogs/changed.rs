@@ -1,7 +1,7 @@
 //! The project file was written by another program since it was opened: what they changed, what was changed here, and
 //! the ways on. Nothing is overwritten before somebody says so.
 
-use super::{buttons, heading, say};
+use super::{buttons, heading, say, two_columns};
 use crate::session::{Apart, Stored};
 use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::Context;
@@ -78,11 +78,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Changed, out: &mut Vec<A
     ui.add_space(8.0);
     match &asked.stored {
         Ok(stored) => {
-            ui.columns(2, |columns| {
-                if let [theirs, ours] = columns {
-                    side(theirs, ctx, "In the file", &asked.apart.theirs);
-                    side(ours, ctx, "Here, unsaved", &asked.apart.ours);
-                }
+            two_columns(ui, |theirs, ours| {
+                side(theirs, ctx, "In the file", &asked.apart.theirs);
+                side(ours, ctx, "Here, unsaved", &asked.apart.ours);
             });
             for lost in &stored.lost {
                 ui.colored_label(ctx.theme.queried, lost);

@@ -1,6 +1,6 @@
 //! What two people decided differently, side by side, one at a time; each choice is an edit that undo takes back.
 
-use super::{buttons, heading, say};
+use super::{buttons, heading, say, two_columns};
 use crate::project::merge::{Side, Version, both};
 use crate::ui::actions::Action;
 use crate::ui::context::Context;
@@ -24,11 +24,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
             say(ui, ctx.theme, &format!("Before: {}", shown.was));
         }
         ui.add_space(6.0);
-        ui.columns(2, |columns| {
-            for (column, (title, version)) in columns.iter_mut().zip([("Ours", &shown.ours), ("Theirs", &shown.theirs)])
-            {
-                side(column, ctx, title, version);
-            }
+        two_columns(ui, |ours, theirs| {
+            side(ours, ctx, "Ours", &shown.ours);
+            side(theirs, ctx, "Theirs", &shown.theirs);
         });
     } else {
         say(ui, ctx.theme, name);

@@ -75,8 +75,8 @@ fn lines(summary: &DraftSummary, in_doubt: usize) -> Vec<String> {
         (all, settled) => lines.push(format!("{all} changed, of which {settled} are answered.")),
     }
     if !summary.cut.is_empty() {
-        let are = if summary.cut.len() == 1 { "is" } else { "are" };
-        lines.push(format!("{} {are} cut: their words are not in this draft.", claims(summary.cut.len())));
+        let (are, their) = if summary.cut.len() == 1 { ("is", "its") } else { ("are", "their") };
+        lines.push(format!("{} {are} cut: {their} words are not in this draft.", claims(summary.cut.len())));
     }
     match summary.new_sentences.len() {
         0 => lines.push("No sentence is new.".to_owned()),

@@ -165,7 +165,9 @@ impl Dialog {
         }
         let mut next = shown.clone();
         let paper = Frame::popup(ui.style()).inner_margin(22.0).corner_radius(8.0);
-        let modal = Modal::new(Id::unique("dialog")).frame(paper).show(ui.ctx(), |ui| match &mut next {
+        // Each kind has its own name, or it would be as tall as the one before it.
+        let name = Id::unique(("dialog", std::mem::discriminant(&shown)));
+        let modal = Modal::new(name).frame(paper).show(ui.ctx(), |ui| match &mut next {
             Self::None => false,
             Self::Path { picked, typed } => path::show(ui, ctx.theme, *picked, typed, out),
             Self::Unsaved(then) => unsaved::show(ui, ctx, then, out),
@@ -202,6 +204,16 @@ fn heading(ui: &mut Ui, theme: &Theme, width: f32, title: &str) {
 /// A paragraph of a dialog.
 fn say(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.label(RichText::new(text).font(fonts::regular(13.5)).color(theme.ink));
+}
+
+/// Two sides beside each other, each set ragged.
+fn two_columns(ui: &mut Ui, show: impl FnOnce(&mut Ui, &mut Ui)) {
+    ui.columns(2, |columns| {
+        if let [left, right] = columns {
+            let ragged = egui::Layout::top_down(egui::Align::Min);
+            left.with_layout(ragged, |left| right.with_layout(ragged, |right| show(left, right)));
+        }
+    });
 }
 
 /// The buttons at the foot, the one that Enter stands for last; gives the index of the one that was pressed.

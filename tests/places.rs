@@ -120,7 +120,10 @@ fn a_capital_that_speaks_is_a_place_unless_someone_bears_its_name() {
 
 #[test]
 fn a_small_town_needs_its_neighbours_to_beat_a_world_city() {
-    assert_eq!(place(&places("The envoy flew to Geneva for talks on Monday."), "Genève").country, "CH");
+    for envoy in ["The U.S. envoy", "The envoy"] {
+        let text = format!("{envoy} flew to Geneva for talks on Monday.");
+        assert_eq!(place(&places(&text), "Genève").country, "CH", "{text}");
+    }
     let illinois = "Crews from Batavia and Aurora were called to a barn near Geneva on Tuesday. The road to St. Charles \
                     was shut, the Illinois State Police said.";
     assert_eq!(place(&places(illinois), "Geneva").country, "US");

@@ -6,6 +6,7 @@
 mod abbreviations;
 mod addresses;
 mod anchor;
+pub mod calendar;
 mod characters;
 mod code_points;
 mod paragraphs;

@@ -1,6 +1,7 @@
 //! Lines of the frame by their shape: headline, dek, byline, date line.
 
 use crate::text::Span;
+use crate::text::calendar::MONTHS;
 
 /// A headline has at most this many words; the longest in common use (British tabloids, scraped web titles) have about 20.
 const HEADLINE_WORDS: usize = 25;
@@ -92,21 +93,9 @@ fn is_date_word(word: &str) -> bool {
 
 /// True for a month's name or its usual short form, in lower case.
 pub fn month(word: &str) -> bool {
-    const MONTHS: &[&str] = &[
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-    MONTHS.iter().any(|m| *m == word || word.len() >= 3 && word.len() <= 4 && m.starts_with(word) || word == "sept")
+    let short = |m: &str| m.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    let named = |m: &&str| m.eq_ignore_ascii_case(word) || (3..=4).contains(&word.len()) && short(m);
+    MONTHS.iter().any(named) || word == "sept"
 }
 
 fn ends_sentence(words: &str) -> bool {

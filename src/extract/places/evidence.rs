@@ -3,7 +3,7 @@
 //! Every sighting collects points for and against: how well known its places are, the words around it, its tags, and what
 //! the recogniser of names took it for. A name that is a place once in the article is more easily one again.
 
-use super::gazetteer::{Class, Record};
+use super::record::{Class, Record};
 use super::resolve::{contains, prior};
 use super::scan::Sighting;
 use super::usage;

@@ -16,7 +16,8 @@
 //! demonym's key begins with byte 1. All numbers are little-endian. `examples/build_gazetteer` writes it.
 
 use super::fold;
-use crate::extract::{Candidate, PlaceKind};
+use super::record::{Class, Hit, Id, Record};
+use crate::extract::Candidate;
 use fst::raw::{Fst, Node};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -27,79 +28,6 @@ const RECORD: usize = 19;
 const ALTERNATE: Id = 1 << 23;
 /// Steps of a degree.
 const STEPS: f64 = 40_000.0;
-
-/// What a place is, finer than [`PlaceKind`]: the resolver weighs a capital unlike a village.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Class {
-    Country,
-    State,
-    Capital,
-    Seat,
-    Town,
-    Quarter,
-    District,
-    Continent,
-    Region,
-    Water,
-    Base,
-    Site,
-}
-
-impl Class {
-    fn of(byte: u8) -> Self {
-        use Class::*;
-        const ALL: [Class; 12] =
-            [Country, State, Capital, Seat, Town, Quarter, District, Continent, Region, Water, Base, Site];
-        ALL.get(usize::from(byte)).copied().unwrap_or(Town)
-    }
-
-    pub(super) fn kind(self) -> PlaceKind {
-        match self {
-            Class::Country => PlaceKind::Country,
-            Class::State => PlaceKind::State,
-            Class::Capital | Class::Seat | Class::Town => PlaceKind::City,
-            Class::Quarter | Class::District | Class::Site => PlaceKind::District,
-            Class::Continent => PlaceKind::Continent,
-            Class::Region => PlaceKind::Region,
-            Class::Water => PlaceKind::Water,
-            Class::Base => PlaceKind::Base,
-        }
-    }
-}
-
-/// The index of a record.
-pub(super) type Id = u32;
-
-/// One place of the gazetteer.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Record {
-    pub id: Id,
-    pub name: &'static str,
-    pub lat: f64,
-    pub lon: f64,
-    pub geonames: Option<u32>,
-    /// ISO 3166-1 alpha-2, or empty.
-    pub country: &'static str,
-    /// The state's number; states have their own.
-    pub state: Option<u16>,
-    pub class: Class,
-    pub population: u32,
-    /// True when it was found under a name in another language or from another time.
-    pub alternate: bool,
-}
-
-/// A name found at some place of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Hit {
-    /// Length in bytes.
-    pub len: usize,
-    /// What the automaton says: a record or a posting.
-    value: u64,
-    /// True when the name is written as initials, `U.S.`.
-    pub initials: bool,
-    /// True for the word of a people.
-    pub demonym: bool,
-}
 
 /// The packed file, cut into its sections.
 pub(super) struct Gazetteer {
@@ -351,6 +279,7 @@ impl<'f> Walk<'f> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extract::PlaceKind;
 
     fn longest(text: &str) -> (String, bool) {
         let hit = gazetteer().unwrap().longest(text);

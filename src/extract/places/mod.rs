@@ -22,6 +22,7 @@ mod fold;
 pub mod gazetteer;
 mod globe;
 mod named;
+mod record;
 pub mod renown;
 mod resolve;
 mod scan;
@@ -33,7 +34,8 @@ use crate::text::Span;
 pub use globe::kilometres;
 
 use evidence::Judge;
-use gazetteer::{Gazetteer, Id, Record};
+use gazetteer::Gazetteer;
+use record::{Id, Record};
 use resolve::{Choice, Reason};
 use scan::Sighting;
 use std::collections::BTreeMap;
@@ -103,10 +105,10 @@ fn gather(
 
 /// A reason in words for the checker, with the mention that gave it.
 fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTreeMap<Id, Span>) -> Why {
-    let name = |id: Id| gazetteer.record(id).map_or("", |r| r.name);
+    let name = |id: Id| with_article(gazetteer.record(id).map_or("", |r| r.name));
     let cue = |id: Id| first.get(&id).copied();
-    let state = gazetteer.state(record.state).map_or("", |s| s.name);
-    let country = gazetteer.country(record.country).map_or("", |c| c.name);
+    let state = with_article(gazetteer.state(record.state).map_or("", |s| s.name));
+    let country = with_article(gazetteer.country(record.country).map_or("", |c| c.name));
     let (rule, text, cue) = match choice.reason {
         Reason::Only => ("only-one", format!("the only {} that the gazetteer knows", record.name), None),
         Reason::Within(area) => ("after-comma", format!("{} is named right after it", name(area)), cue(area)),
@@ -119,4 +121,37 @@ fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTre
         Reason::Known => ("best-known", format!("the best known of {} places of that name", choice.ranked.len()), None),
     };
     Why { rule, text, cue }
+}
+
+/// The name as it stands in a sentence: `the United States`, `the Bahamas`, but `Norway`.
+fn with_article(name: &str) -> String {
+    const PLURAL: [&str; 7] = ["Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles"];
+    let head = name.split(" of ").next().unwrap_or(name);
+    let common =
+        ["Republic", "Islands", "Emirates", "Kingdom", "States", "Territory", "Territories", "District", "Sea"];
+    let needs = PLURAL.contains(&name)
+        || head.contains(' ') && common.iter().any(|c| head.ends_with(c))
+        || head != name && common.contains(&head);
+    if needs { format!("the {name}") } else { name.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_take_their_article() {
+        for (name, told) in [
+            ("United States", "the United States"),
+            ("Republic of the Congo", "the Republic of the Congo"),
+            ("District of Columbia", "the District of Columbia"),
+            ("Solomon Islands", "the Solomon Islands"),
+            ("Netherlands", "the Netherlands"),
+            ("Isle of Man", "Isle of Man"),
+            ("Norway", "Norway"),
+            ("", ""),
+        ] {
+            assert_eq!(with_article(name), told);
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! From sightings to names: all mentions that are written alike are one name, and mean one place.
 
 use super::fold;
-use super::gazetteer::{Class, Record};
+use super::record::{Class, Record};
 use super::resolve::Name;
 use super::scan::Sighting;
 use crate::extract::Document;

@@ -4,8 +4,8 @@
 //! its likeliest candidates for their country, their state and the ground around them; what stands after a comma
 //! (`Paris, Texas`) decides alone. All names of an article that are written alike mean one place.
 
-use super::gazetteer::{Class, Id, Record};
 use super::globe;
+use super::record::{Class, Id, Record};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A name of the article with all it may mean.
@@ -110,6 +110,15 @@ fn known_abroad(record: &Record) -> f64 {
     if town && record.population < SMALL { 0.5 } else { 1.0 }
 }
 
+/// What is left of the vote for the country of a little place when one other name gives it.
+const LONE: f64 = 0.5;
+
+/// True for a town, quarter or district that is hardly known outside its state.
+fn is_little(record: &Record) -> bool {
+    let local = matches!(record.class, Class::Seat | Class::Town | Class::Quarter | Class::District);
+    local && record.population < SMALL
+}
+
 /// People of a town that is hardly known outside its state.
 const SMALL: u32 = 50_000;
 
@@ -167,7 +176,9 @@ fn held(name: &Name, record: &Record) -> Option<Id> {
 }
 
 fn beside(record: &Record, best: &[&Record]) -> f64 {
-    if best.iter().any(|area| contains(area, record)) { BESIDE } else { 0.0 }
+    // `The U.S. envoy flew to Geneva`: a whole country beside it does not single out a small town.
+    let tells = |area: &Record| contains(area, record) && !(area.class == Class::Country && is_little(record));
+    if best.iter().any(|area| tells(area)) { BESIDE } else { 0.0 }
 }
 
 /// Scores as shares of one vote.
@@ -187,6 +198,8 @@ fn best<'n>(name: &'n Name, scores: &[f64]) -> Option<&'n Record> {
 #[derive(Default)]
 struct Votes {
     all: f64,
+    /// How many names the article has.
+    names: usize,
     countries: BTreeMap<&'static str, f64>,
     states: BTreeMap<u16, f64>,
     cells: BTreeMap<(i32, i32), f64>,
@@ -209,7 +222,7 @@ fn strength(name: &Name) -> f64 {
 
 impl Votes {
     fn count(names: &[Name], scores: &[Vec<f64>]) -> Self {
-        let mut votes = Self::default();
+        let mut votes = Self { names: names.len(), ..Self::default() };
         for (name, scores) in names.iter().zip(scores) {
             votes.all += strength(name);
             for cell in cells_of(name) {
@@ -250,7 +263,9 @@ impl Votes {
         let company = if is_point(record) { self.company(record, name) } else { 0.0 };
         let near =
             if is_point(record) { self.around(record) - own(&|r| is_point(r) && adjoin(r, record)) } else { 0.0 };
-        COUNTRY_VOTE * known_abroad(record) * country / rest
+        // One other name says too little about a country to decide for a place that is hardly known.
+        let lone = if self.names <= 2 && is_little(record) { LONE } else { 1.0 };
+        COUNTRY_VOTE * known_abroad(record) * lone * country / rest
             + STATE_VOTE * state / rest
             + NEAR_VOTE * (near / rest).max(0.0).sqrt()
             + COMPANY_VOTE * company

@@ -1,6 +1,7 @@
 //! Where the gazetteer's names stand in a text: every capitalised stretch that some place or people is called by.
 
-use super::gazetteer::{Gazetteer, Hit};
+use super::gazetteer::Gazetteer;
+use super::record::Hit;
 use crate::extract::Document;
 use crate::text::Span;
 

@@ -1,6 +1,6 @@
 //! How a place's name is used: `in Moscow` is the place, `Moscow rejected` its government, `Russians` its people.
 
-use super::gazetteer::{Class, Record};
+use super::record::{Class, Record};
 use super::scan::Sighting;
 use super::words::is_in;
 use crate::extract::language::Tag;

@@ -2,6 +2,7 @@
 
 use super::dates;
 use super::line::Page;
+use crate::text::calendar::{DAYS, MONTHS};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span as Time, ToSpan};
 
@@ -90,22 +91,6 @@ pub fn day_name(day: i8) -> &'static str {
 pub fn month_name(month: i8) -> &'static str {
     MONTHS.get(usize::from(month.unsigned_abs()).wrapping_sub(1)).unwrap_or(&"")
 }
-
-const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// A calendar for one line of text, as tests want it.
 #[cfg(test)]

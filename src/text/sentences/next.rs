@@ -1,6 +1,7 @@
 //! What follows a stop: whether `Smith asked`, `The`, `iPhone` or `, he said` opens a sentence or goes on with one.
 
 use crate::text::abbreviations::{Abbreviation, abbreviation, opens_sentences};
+use crate::text::calendar::{DAYS, MONTHS};
 use crate::text::characters::{is_initial, opens};
 
 /// The beginning of what follows a stop.
@@ -50,34 +51,11 @@ impl<'t> Next<'t> {
 
     /// A capitalised word that is neither all capitals nor a weekday, month or time zone: `5 p.m. Eastern` goes on.
     pub fn is_plain_capital(&self) -> bool {
-        const GOES_ON: [&str; 23] = [
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-            "Eastern",
-            "Pacific",
-            "Central",
-            "Greenwich",
-        ];
+        const ZONES: [&str; 4] = ["Eastern", "Pacific", "Central", "Greenwich"];
+        let goes_on = DAYS.contains(&self.word) || MONTHS.contains(&self.word) || ZONES.contains(&self.word);
         self.starts_upper
             && self.word.chars().nth(1).is_some_and(char::is_lowercase)
-            && !GOES_ON.contains(&self.word)
+            && !goes_on
             && abbreviation(self.word).is_none()
     }
 

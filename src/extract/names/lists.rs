@@ -57,6 +57,21 @@ const SPEECH: &str = "said says told added asked wrote announced warned argued i
 
 const SURNAME_ENDINGS: &str = "jr jr. sr sr. ii iii iv";
 
+/// True for a common given name.
+pub fn is_given_name(word: &str) -> bool {
+    GIVEN_NAMES.split_whitespace().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// True for a common verb of speech: `said`, `told`.
+pub fn is_speech(word: &str) -> bool {
+    SPEECH.split_whitespace().any(|w| w.eq_ignore_ascii_case(word))
+}
+
+/// True for a word that names a kind of body: `Union`, `Board`.
+pub fn is_body(word: &str) -> bool {
+    ORGANISATION_WORDS.split_whitespace().any(|w| w.eq_ignore_ascii_case(word))
+}
+
 /// The lists that a word is on, as bits.
 static LISTS: LazyLock<HashMap<u32, u32>> = LazyLock::new(|| {
     let mut lists = HashMap::new();

@@ -1,12 +1,13 @@
 //! Names of people, organisations and places, titles left out: `Mayor Ines Vale` gives `Ines Vale`, a person.
 
+mod bodies;
 pub mod lists;
 pub mod recogniser;
 mod repeats;
 
 use super::language::words::Word;
 use super::places::renown::renown;
-use super::{Document, Entity};
+use super::{Document, Entity, Language};
 use crate::text::{Span, Token};
 use recogniser::Recogniser;
 use std::sync::LazyLock;
@@ -37,9 +38,13 @@ pub fn known_places(text: &str, tokens: &[Token]) -> Vec<u8> {
     found
 }
 
-/// Every mention of a name, in order, none overlapping another.
+/// Every mention of a name, in order, none overlapping another; none in a text that is not English, where capitals and
+/// the words around them say something else.
 pub fn find(doc: &Document) -> Vec<Entity> {
     let mut found = Vec::new();
+    if doc.language != Language::English {
+        return found;
+    }
     for sentence in &doc.sentences {
         let (Some(tokens), Some(tags)) =
             (doc.tokens.get(sentence.tokens.clone()), doc.tags.get(sentence.tokens.clone()))
@@ -53,6 +58,7 @@ pub fn find(doc: &Document) -> Vec<Entity> {
             }
         }
     }
+    bodies::settle(doc, &mut found);
     repeats::settle(doc, &mut found);
     found
 }

@@ -37,6 +37,8 @@ pub enum Naming {
     },
     /// `they`.
     They,
+    /// `both`, with no noun: the two who were named last.
+    Both,
     /// `I`, `we`, `it`, `who` and the like: nobody that can be told.
     Open,
 }
@@ -137,12 +139,8 @@ fn span_at(doc: &Document, token: usize) -> Span {
 
 /// `both`, `some`, `many`, `two`: a group; anything else is nobody.
 fn bare(doc: &Document, core: Range<usize>) -> Naming {
-    let first = doc.word(core.start).to_lowercase();
-    let group = ["both", "some", "many", "others", "all", "several", "most", "few", "two", "three", "those"];
-    if group.contains(&first.as_str()) {
-        return Naming::Noun { head: span_at(doc, core.start), definite: false, kind: SpeakerKind::Group };
-    }
-    Naming::Open
+    let both = core.len() == 1 && doc.word(core.start).eq_ignore_ascii_case("both");
+    if both { Naming::Both } else { Naming::Open }
 }
 
 /// A phrase that ends in a proper noun.

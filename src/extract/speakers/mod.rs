@@ -122,6 +122,11 @@ impl Cast<'_> {
                 }
                 id
             }
+            Naming::Both => self.scene.pair(&self.register, sentence).map(|(one, other)| {
+                let id = self.register.pair(one, other);
+                self.register.note(id, span, span.of(self.doc.text));
+                id
+            }),
             naming => self.by_words(named.unwrap_or(span), naming),
         };
         let Some(id) = id else { return };

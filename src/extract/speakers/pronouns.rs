@@ -40,6 +40,25 @@ impl Scene {
         self.seen.push(Seen { entry, sentence, part });
     }
 
+    /// Whom `both` in `sentence` means: the only two people of the last sentence that names any.
+    pub fn pair(&self, register: &Register, sentence: usize) -> Option<(usize, usize)> {
+        let person = |s: &&Seen| register.entries.get(s.entry).is_some_and(|e| e.speaker.kind == SpeakerKind::Person);
+        let recent = || self.seen.iter().rev().take_while(|s| s.sentence + REACH >= sentence).filter(person);
+        let last = recent().next()?.sentence;
+        let mut people: Vec<usize> = recent().filter(|s| s.sentence == last).map(|s| s.entry).collect();
+        people.reverse();
+        let mut once: Vec<usize> = Vec::new();
+        people.into_iter().for_each(|p| {
+            if !once.contains(&p) {
+                once.push(p)
+            }
+        });
+        match once.as_slice() {
+            &[one, other] => Some((one, other)),
+            _ => None,
+        }
+    }
+
     /// Who a pronoun in `sentence` means; `None` when nobody or more than one fits.
     pub fn resolve(&self, register: &Register, sentence: usize, woman: bool) -> Option<usize> {
         let fits = |s: &&Seen| {

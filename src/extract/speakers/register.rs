@@ -89,6 +89,7 @@ impl Register {
     fn make(&mut self, name: &str, kind: SpeakerKind, rule: &'static str) -> usize {
         let text = match rule {
             "noun" => "named by a noun only",
+            "pair" => "the two who were named before",
             _ => "mentions share the name",
         };
         self.entries.push(Entry {
@@ -105,6 +106,14 @@ impl Register {
             seen: 0,
         });
         self.entries.len() - 1
+    }
+
+    /// The entry of two who speak as one.
+    pub fn pair(&mut self, one: usize, other: usize) -> usize {
+        let name = |id: usize| self.entries.get(id).map_or("", |e| e.speaker.name.as_str());
+        let both = format!("{} and {}", name(one), name(other));
+        let known = self.entries.iter().position(|e| e.speaker.kind == SpeakerKind::Group && e.speaker.name == both);
+        known.unwrap_or_else(|| self.make(&both, SpeakerKind::Group, "pair"))
     }
 
     /// A person by name: the same name, a fuller one, or a surname that one person has.

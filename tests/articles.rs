@@ -76,7 +76,8 @@ fn the_sample_article_is_read_fully() {
 #[test]
 fn a_text_in_another_language_is_told_and_its_figures_are_found() {
     let text = "Die Brücke bleibt bis zum 14.03.2027 gesperrt.\n„Wir haben keine andere Wahl“, sagte Bürgermeisterin Lena \
-                Vogt. Die Kosten sind um 18 % höher als geplant und liegen bei 4200 Euro.";
+                Vogt. Die Kosten sind um 18 % höher als geplant und liegen bei 4200 Euro, nach 4,2 Prozent \
+                im Mai; der Verein bekam 3.500.000 Euro.";
     let found = extract(text);
     assert_eq!(found.language, tickmark::extract::Language::Other);
     assert!(found.quotes.iter().any(|q| q.span.of(text) == "Wir haben keine andere Wahl"), "{:?}", found.quotes);
@@ -85,5 +86,10 @@ fn a_text_in_another_language_is_told_and_its_figures_are_found() {
     for expected in [("date", "14.03.2027"), ("percentage", "18 %")] {
         assert!(points.contains(&expected), "{expected:?} in {points:?}");
     }
-    assert!(points.iter().any(|(_, words)| words.starts_with("4200")), "{points:?}");
+    let values: Vec<_> =
+        found.claims.iter().flat_map(|c| &c.points).map(|p| (p.span.of(text), p.value.as_str())).collect();
+    for expected in [("4200 Euro", "4200 euro"), ("4,2", "4.2"), ("3.500.000 Euro", "3500000 euro")] {
+        assert!(values.contains(&expected), "{expected:?} in {values:?}");
+    }
+    assert!(found.speakers.is_empty() && found.entities.is_empty(), "{:?}", found.speakers);
 }

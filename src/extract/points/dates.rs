@@ -39,6 +39,15 @@ pub fn read(line: &Line, i: usize) -> Option<Read> {
     slashed(line, i).or_else(|| bare_month(line, i)).or_else(|| years(line, i))
 }
 
+/// The date in figures alone that begins at token `i`: `2026-03-12`, `12.3.2026`.
+pub fn numeric(line: &Line, i: usize) -> Option<Read> {
+    let iso_date = iso_form(line, i).map(|(parts, next)| {
+        let (value, note) = describe(&parts, &line.page.calendar);
+        Read::new(line, i, next, PointKind::Date, value).note(note)
+    });
+    iso_date.or_else(|| slashed(line, i))
+}
+
 /// The parts of a date with a month in it (`Friday, 12 March 2026` and its kin), and the token after it.
 pub fn parts(line: &Line, i: usize) -> Option<(Parts, usize)> {
     let mut at = i;

@@ -21,6 +21,7 @@
 
 mod ages;
 mod amount;
+mod anywhere;
 pub(crate) mod calendar;
 mod comparisons;
 mod contact;
@@ -43,7 +44,7 @@ mod times;
 mod titles;
 mod wording;
 
-use super::{Document, Extraction, Point, PointKind};
+use super::{Document, Extraction, Language, Point, PointKind};
 use line::{Line, Page, Read};
 
 /// Every check point of the text, in order.
@@ -82,7 +83,8 @@ fn sentence(line: &Line, points: &mut Vec<Point>, addresses: usize) {
             i += 1;
             continue;
         }
-        match read(line, i) {
+        let found = if line.page.doc.language == Language::English { read(line, i) } else { anywhere::read(line, i) };
+        match found {
             Some(Read { point, next }) => {
                 points.push(point);
                 i = next.max(i + 1);

@@ -16,11 +16,14 @@ mod titles;
 mod weekdays;
 
 use super::points::line::{Line, Page};
-use super::{Document, Extraction, Point, PointKind, Question, QuestionKind};
+use super::{Document, Extraction, Language, Point, PointKind, Question, QuestionKind};
 use crate::text::Span;
 
-/// Every question, in the order of the text.
+/// Every question, in the order of the text; none where the words cannot be read.
 pub fn find(doc: &Document, found: &Extraction) -> Vec<Question> {
+    if doc.language != Language::English {
+        return Vec::new();
+    }
     let page = Page::new(doc);
     let mut points: Vec<&Point> = found.claims.iter().flat_map(|c| &c.points).collect();
     points.sort_by_key(|p| (p.span.start, p.span.end, p.kind as u8));

@@ -7,6 +7,7 @@ use super::direct::{self, Tie};
 use super::labels::{self, Pending};
 use super::marks::{self, Quoted};
 use super::preposed;
+use super::reasons::why;
 use super::reports::{self, Report};
 use super::words::{Class, Line, View, count_words, lines};
 use crate::extract::{Document, QuoteKind, Why};
@@ -29,6 +30,24 @@ pub struct Speech {
     /// Why it was taken for speech.
     pub why: Why,
 }
+
+/// What stands between marks in a text whose words cannot be read: nobody is named, and short stretches are left out.
+pub fn marked_only(doc: &Document) -> Vec<Speech> {
+    let long = |q: &&Quoted| count_words(doc, q.inner) >= FEWEST_WORDS;
+    let quoted = marks::pair(doc.text, &doc.paragraphs);
+    let speech = quoted.iter().filter(long).map(|quote| Speech {
+        span: quote.inner,
+        kind: QuoteKind::Direct,
+        mention: None,
+        cue: None,
+        via: None,
+        why: why("marks", None, false, doc),
+    });
+    speech.collect()
+}
+
+/// Words between marks from which on they are hardly a name or a term.
+const FEWEST_WORDS: usize = 4;
 
 /// All speech of `doc`, in order.
 pub fn all(doc: &Document) -> Vec<Speech> {
@@ -139,7 +158,7 @@ impl<'a> Book<'a> {
 
     /// The paragraph after one that ended with a reporter and a colon.
     fn after_colon(&mut self, view: View, pending: Pending, reports: &[Report]) {
-        let why = why("colon", pending.cue, self.doc);
+        let why = why("colon", pending.cue, pending.mention.is_some(), self.doc);
         match view.quote(0) {
             Some(index) => {
                 let Some(quote) = self.quoted.get(index).filter(|_| !self.taken.get(index).copied().unwrap_or(true))
@@ -191,7 +210,7 @@ impl<'a> Book<'a> {
         let Some(quote) = self.quoted.get(index) else { return };
         let mention = tie.source.as_ref().map(|s| view.span_of(s));
         let cue = tie.cue.as_ref().map(|c| view.span_of(c));
-        let why = why(tie.rule, cue, self.doc);
+        let why = why(tie.rule, cue, mention.is_some(), self.doc);
         let led = at == 0 || view.is(at - 1, &[",", ":", "—", "–", "--"]);
         let kind = if tie.rule == "verb-after" || led { QuoteKind::Direct } else { QuoteKind::Mixed };
         self.push(quote.inner, kind, mention, cue, why);
@@ -224,7 +243,8 @@ impl<'a> Book<'a> {
                     && report.subject.as_ref().is_some_and(|s| s.len() == 1 && view.is(s.start, &["I", "we"])) => {}
             Some(found) => {
                 let rule = match found.shape {
-                    Shape::Clause | Shape::Question => "clause",
+                    Shape::Clause => "clause",
+                    Shape::Question => "question",
                     Shape::Infinitive => "infinitive",
                     Shape::Quotation => "verb-before",
                     Shape::Object => "object",
@@ -262,7 +282,7 @@ impl<'a> Book<'a> {
             self.quote_in(view, at, &tie, cue);
         }
         if paraphrase {
-            self.push(span, QuoteKind::Indirect, mention, cue, why(rule, cue, self.doc));
+            self.push(span, QuoteKind::Indirect, mention, cue, why(rule, cue, mention.is_some(), self.doc));
         }
     }
 
@@ -277,7 +297,7 @@ impl<'a> Book<'a> {
         self.quote(view, at, tie);
         if let Some(new) = self.found.get_mut(before) {
             new.cue = cue;
-            new.why = why(tie.rule, cue, self.doc);
+            new.why = why(tie.rule, cue, new.mention.is_some(), self.doc);
             new.kind = QuoteKind::Mixed;
         }
     }
@@ -297,13 +317,13 @@ impl<'a> Book<'a> {
         let stage = self.stage.filter(near).filter(|s| last.is_none_or(|l| s.0 > l.0 && s.2 == quote.paragraph));
         let follows = stage.or(last);
         if whole && let Some((_, mention, _)) = follows {
-            self.push(quote.inner, QuoteKind::Direct, Some(mention), None, why("goes-on", None, self.doc));
+            self.push(quote.inner, QuoteKind::Direct, Some(mention), None, why("goes-on", None, true, self.doc));
             self.last = Some((quote.outer.end, mention, quote.paragraph));
-        } else if words >= 4 && !is_title(quote.inner.of(self.doc.text)) {
+        } else if words >= FEWEST_WORDS && !is_title(quote.inner.of(self.doc.text)) {
             let before = all.iter().rev().find(|r| r.at < at && r.subject.is_some());
             let source = before.and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, view.len()));
             let mention = source.map(|s| view.span_of(&s));
-            self.push(quote.inner, QuoteKind::Mixed, mention, None, why("marks", None, self.doc));
+            self.push(quote.inner, QuoteKind::Mixed, mention, None, why("marks", None, mention.is_some(), self.doc));
         }
     }
 }
@@ -313,26 +333,4 @@ fn is_title(words: &str) -> bool {
     let long = || words.split_whitespace().filter(|w| w.chars().count() >= 4);
     let capitals = long().filter(|w| w.starts_with(|c: char| c.is_uppercase())).count();
     capitals >= 2 && capitals * 4 >= long().count() * 3
-}
-
-/// A reason in words.
-fn why(rule: &'static str, cue: Option<Span>, doc: &Document) -> Why {
-    let word = cue.map(|c| c.of(doc.text)).unwrap_or_default();
-    let text = match rule {
-        "verb-after" => format!("speaker by the verb “{word}” after the quote"),
-        "verb-before" => format!("speaker by the verb “{word}” before the quote"),
-        "clause" => format!("“{word}” is followed by a clause that tells what was said"),
-        "clause-before" => format!("the clause before “{word}” tells what was said"),
-        "infinitive" => format!("“{word}” is followed by what was promised or asked"),
-        "object" => format!("“{word}” is followed by what was talked about"),
-        "as" => format!("“as” and “{word}” name who says what follows"),
-        "according-to" => "“according to” names the source".to_owned(),
-        "credit" => "the name after the dash is the credit".to_owned(),
-        "colon-before" => "speaker by the colon before the quote".to_owned(),
-        "colon" => "the paragraph before gives the word with a colon".to_owned(),
-        "label" => "the name and the colon before it".to_owned(),
-        "goes-on" => "goes on with the speaker of the quote before".to_owned(),
-        _ => "in quotation marks; speaker by the sentence’s subject".to_owned(),
-    };
-    Why { rule, text, cue }
 }

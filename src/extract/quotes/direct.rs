@@ -95,7 +95,7 @@ fn naming(view: View, at: usize, all: &[Report]) -> Option<Tie> {
         report: Some(index),
         cue: Some(report.at..report.end),
         source: report.subject.clone(),
-        rule: "verb-before",
+        rule: "naming",
     })
 }
 

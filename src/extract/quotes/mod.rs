@@ -12,6 +12,7 @@
 //! preposed     what stands before them; according to
 //! direct       which verb a quotation belongs to
 //! labels       names and reporters before a colon
+//! reasons      why, in words
 //! assemble     all of it together, line by line
 //! ```
 
@@ -24,16 +25,17 @@ mod labels;
 mod marks;
 mod phrases;
 mod preposed;
+mod reasons;
 mod reports;
 mod syntax;
 mod words;
 
 pub use assemble::Speech;
 
-use super::{Document, Extraction, Quote, Speaker, speakers};
+use super::{Document, Extraction, Language, Quote, Speaker, speakers};
 
 /// All speech in the order of the text, and the register of those who are named or speak.
 pub fn find(doc: &Document, found: &Extraction) -> (Vec<Quote>, Vec<Speaker>) {
-    let speech = assemble::all(doc);
+    let speech = if doc.language == Language::English { assemble::all(doc) } else { assemble::marked_only(doc) };
     speakers::register(doc, found, speech)
 }

@@ -271,7 +271,13 @@ impl Session {
     /// Loads a newer draft of the article, read to `found`: decisions move with their words, changed ones go to recheck.
     pub fn load_draft(&mut self, revision: Revision, found: Arc<Extraction>) -> Result<(), Refusal> {
         let stamp = self.desk()?.stamp;
-        self.apply(crate::project::revise::load_draft(&self.project, revision, &stamp))?;
+        let edit = crate::project::revise::load_draft(&self.project, revision, &stamp);
+        self.put_draft(edit, found)
+    }
+
+    /// The same, with the edit made on another thread from this very version of the project.
+    pub fn put_draft(&mut self, edit: Edit, found: Arc<Extraction>) -> Result<(), Refusal> {
+        self.apply(edit)?;
         self.set_extraction(found);
         Ok(())
     }

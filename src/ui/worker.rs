@@ -5,7 +5,7 @@
 
 use super::dialogs::{Picked, WayOut};
 use crate::extract::Extraction;
-use crate::project::{Attachment, Revision, SourceId};
+use crate::project::{Attachment, Edit, Revision, SourceId};
 use crate::session::{FileTrouble, JournalEntry, Opening, Saved, Stored, Watched};
 use crate::store::Backup;
 use crate::store::journal::Unsaved;
@@ -31,7 +31,7 @@ pub enum Done {
     /// An article or a project was opened.
     Opened(Box<Opening>),
     /// A newer text of the open article was read.
-    Draft(Box<Revision>, Arc<Extraction>),
+    Draft(Box<Draft>),
     /// The project is in its file.
     Saved(Box<Saved>),
     /// Another program wrote the project file meanwhile.
@@ -62,6 +62,19 @@ pub enum Done {
     Failed(Failure),
     /// The job had nothing to say.
     Nothing,
+}
+
+/// A newer text of the article, and the decisions carried to it.
+#[derive(Debug)]
+pub struct Draft {
+    /// The text.
+    pub revision: Revision,
+    /// What was found in it.
+    pub found: Arc<Extraction>,
+    /// The edit that loads it.
+    pub edit: Edit,
+    /// The version of the project that the edit was made from.
+    pub version: u64,
 }
 
 /// What another program made of the project file.

@@ -2,6 +2,7 @@
 
 use super::{beside, stored};
 use crate::project::drafts::DraftSummary;
+use crate::project::revise;
 use crate::session::{JournalEntry, Opening, SaveJob, Saved};
 use crate::store::TroubleKind;
 use crate::store::journal::Unsaved;
@@ -10,7 +11,7 @@ use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{Dialog, Export, Picked, Then, WayOut};
 use crate::ui::files;
-use crate::ui::worker::{DIALOG, Done, Failure};
+use crate::ui::worker::{DIALOG, Done, Draft, Failure};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -81,13 +82,7 @@ pub fn arrived(app: &mut App, done: Done) {
     match done {
         Done::Opened(opening) => opened(app, *opening),
         Done::Left(unsaved) => offer(app, unsaved),
-        Done::Draft(revision, found) => match app.bench.session.load_draft(*revision, found) {
-            Ok(()) => {
-                app.changed();
-                show_draft(app);
-            }
-            Err(refusal) => app.notice.refuse(refusal),
-        },
+        Done::Draft(draft) => drafted(app, *draft),
         Done::Read(found, texts) => {
             if app.bench.session.texts() == texts {
                 app.bench.session.set_extraction(found);
@@ -154,6 +149,40 @@ fn new_draft(app: &mut App) {
         return super::decide::ask_who(app);
     }
     pick(app, Picked::Draft);
+}
+
+/// Reads a newer text and carries the decisions to it, off the window's thread: a book takes its time.
+fn read_draft(app: &mut App, path: PathBuf) {
+    let session = &app.bench.session;
+    let (project, version) = (session.project().clone(), session.version());
+    let stamp = match session.desk() {
+        Ok(desk) => desk.stamp,
+        Err(refusal) => return app.notice.refuse(refusal),
+    };
+    app.worker.start(format!("Reading {}", name_of(&path)), move || match files::read_draft(&path) {
+        Ok((revision, found)) => {
+            let edit = revise::load_draft(&project, revision.clone(), &stamp);
+            Done::Draft(Box::new(Draft { revision, found, edit, version }))
+        }
+        Err(failure) => Done::Failed(failure),
+    });
+}
+
+/// Puts a draft to work and says what it changed. What was decided while it was read is carried to it as well.
+fn drafted(app: &mut App, draft: Draft) {
+    let session = &mut app.bench.session;
+    let loaded = if session.version() == draft.version {
+        session.put_draft(draft.edit, draft.found)
+    } else {
+        session.load_draft(draft.revision, draft.found)
+    };
+    match loaded {
+        Ok(()) => {
+            app.changed();
+            show_draft(app);
+        }
+        Err(refusal) => app.notice.refuse(refusal),
+    }
 }
 
 /// Shows what the draft at work changed.
@@ -223,13 +252,7 @@ fn chosen(app: &mut App, picked: Picked, path: PathBuf) {
         Picked::Save => save_to(app, with_ending(path), false),
         Picked::Export(export) => write(app, export, path, false),
         Picked::Checklists | Picked::Scales | Picked::Attachment => beside::chosen(app, picked, path),
-        Picked::Draft => {
-            let what = format!("Reading {}", name_of(&path));
-            app.worker.start(what, move || match files::read_draft(&path) {
-                Ok((revision, found)) => Done::Draft(Box::new(revision), found),
-                Err(failure) => Done::Failed(failure),
-            });
-        }
+        Picked::Draft => read_draft(app, path),
     }
 }
 

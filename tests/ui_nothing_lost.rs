@@ -295,3 +295,28 @@ fn a_backup_is_gone_back_to_and_undo_leads_out_again() {
     press_with(&mut harness, Modifiers::COMMAND, Key::Z);
     assert_eq!(of(&harness).claims, now);
 }
+
+#[test]
+fn work_that_is_not_kept_against_crashes_is_told_and_told_when_it_is_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = project(folder.path(), &[]);
+    let mut harness = at_the_desk(&path);
+    // A folder stands where the journal would be written.
+    let journal = store::journal::journal_path(&path);
+    let in_the_way = journal.join("in the way");
+    std::fs::create_dir_all(&in_the_way).unwrap();
+    press(&mut harness, Key::J);
+    press(&mut harness, Key::Num2);
+    let told = |harness: &mut Harness<'_, Window>, words: &str| {
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(20);
+        while harness.query_by_label_contains(words).is_none() && std::time::Instant::now() < until {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            harness.run_ok();
+        }
+        harness.query_by_label_contains(words).is_some()
+    };
+    assert!(told(&mut harness, "is not kept against crashes"));
+    std::fs::remove_dir_all(&journal).unwrap();
+    assert!(told(&mut harness, "is kept against crashes again"), "and it is tried again by itself");
+    assert_eq!(of(&harness).claims.len(), 1);
+}

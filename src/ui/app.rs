@@ -21,7 +21,7 @@ use crate::extract::{Extraction, extract};
 use crate::project::{Project, SourceId};
 use crate::session::{Session, left_unsaved};
 use crate::store::settings::{self, Settings};
-use crate::store::{DiskState, journal};
+use crate::store::{DiskState, Trouble, journal};
 use crate::text::Span;
 use egui::{CentralPanel, Frame, Panel, ThemePreference, Ui, ViewportCommand};
 use std::collections::VecDeque;
@@ -88,6 +88,8 @@ pub struct App {
     pub(super) exported: Export,
     /// The project file as another program wrote it, when that was asked about already.
     pub(super) seen_on_disk: Option<DiskState>,
+    /// Why work is not kept against crashes, when that was told already.
+    pub(super) journal_trouble: Option<Trouble>,
     /// Dialogs that wait until the one on the screen is answered, the next first.
     waiting: VecDeque<Dialog>,
     palette: Palette,
@@ -131,6 +133,7 @@ impl App {
             attaching: None,
             exported: Export::default(),
             seen_on_disk: None,
+            journal_trouble: None,
             waiting: VecDeque::new(),
             palette: Palette::default(),
             shortcuts,
@@ -171,6 +174,7 @@ impl App {
         if ui.input(|i| i.events.contains(&egui::Event::WindowFocused(true))) {
             actions::look_at_disk(self);
         }
+        actions::look_at_journal(self);
         if !self.dialog.is_open()
             && let Some(next) = self.waiting.pop_front()
         {

@@ -208,6 +208,11 @@ fn opened(app: &mut App, opening: Opening) {
         );
         app.notice.fail(Failure { what, to_do: told.join(" "), path: app.bench.session.path().map(Path::to_owned) });
     }
+    if let Some(trouble) = app.bench.session.without_lock().cloned() {
+        let what = format!("The project is open without a lock: {}.", trouble.what);
+        let to_do = "Another window may open and change it meanwhile; saving will tell.".to_owned();
+        app.notice.fail(Failure { what, to_do, path: Some(trouble.path) });
+    }
     offer(app, opening.unsaved);
     if !app.bench.session.project().conflicts.is_empty() {
         app.ask(Dialog::Conflicts(0));

@@ -23,7 +23,7 @@ mod walk;
 pub use beside::check_files;
 pub use decide::chosen_words;
 pub use files::arrived;
-pub use stored::look_at_disk;
+pub use stored::{look_at_disk, look_at_journal};
 
 use super::app::App;
 use super::commands::{Command, Menu};

@@ -1,4 +1,5 @@
-//! The project as it lies on disk: backups to go back to, and a file that another program wrote meanwhile.
+//! The project as it lies on disk: backups to go back to, a file that another program wrote meanwhile, and a journal that
+//! cannot be written.
 
 use crate::extract::extract;
 use crate::session::{Stored, Watched};
@@ -101,4 +102,21 @@ pub fn look_at_disk(app: &mut App) {
 pub fn read_changed(watched: Watched, while_saving: bool) -> Done {
     let stored = Stored::read(&watched.path, extract).map(Arc::new).map_err(Failure::from);
     Done::ChangedOnDisk(ChangedOnDisk { watched, stored, while_saving })
+}
+
+/// Tells once when what is done is not kept against crashes any more, and once when it is again.
+pub fn look_at_journal(app: &mut App) {
+    let trouble = app.bench.session.journal_trouble();
+    if trouble == app.journal_trouble {
+        return;
+    }
+    match &trouble {
+        Some(trouble) => app.notice.fail(Failure {
+            what: format!("What you do is not kept against crashes: {}.", trouble.what),
+            to_do: format!("{} Save often until then.", trouble.advice),
+            path: Some(trouble.path.clone()),
+        }),
+        None => app.notice.tell("What you do is kept against crashes again"),
+    }
+    app.journal_trouble = trouble;
 }

@@ -31,6 +31,8 @@ mod slugs;
 pub mod speakers;
 mod todo;
 
+use points::line::Page;
+
 pub use document::{Document, Sentence};
 pub use extraction::*;
 
@@ -47,8 +49,9 @@ pub fn extract(text: &str) -> Extraction {
     found.entities = names::find(&doc);
     (found.quotes, found.speakers) = quotes::find(&doc, &found);
     found.places = places::find(&doc, &found);
-    found.claims = claims::find(&doc, &found);
-    found.questions = questions::find(&doc, &found);
+    let page = Page::new(&doc);
+    found.claims = claims::on_page(&page, &found);
+    found.questions = questions::find(&page, &found);
     found.todo = todo::find(&doc);
     found
 }

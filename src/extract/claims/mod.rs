@@ -19,12 +19,16 @@ use spoken::{Said, Speech};
 
 /// Every claim, in the order of the text.
 pub fn find(doc: &Document, found: &Extraction) -> Vec<Claim> {
-    let page = Page::new(doc);
-    let points = points::on_page(&page, found);
+    on_page(&Page::new(doc), found)
+}
+
+/// The same for a page that was looked up already.
+pub(crate) fn on_page(page: &Page, found: &Extraction) -> Vec<Claim> {
+    let (doc, points) = (page.doc, points::on_page(page, found));
     let speech = Speech::of(found);
     let mut claims = Vec::new();
     for index in 0..doc.sentences.len() {
-        sentence(&page, index, &speech, &points, &mut claims);
+        sentence(page, index, &speech, &points, &mut claims);
     }
     claims
 }

@@ -17,6 +17,9 @@ pub type Feature = u32;
 /// The first bytes of a model file.
 pub const MAGIC: &[u8; 4] = b"TMLM";
 
+/// Bits of the filter for each slot: with at most half of the slots full, one in sixteen bits is set at most.
+const BITS: usize = 8;
+
 /// Fixed-point scale of weights: `step` counts 2⁻²⁴ths.
 pub const SCALE_BITS: u32 = 24;
 
@@ -28,6 +31,9 @@ pub struct Model {
     /// 32 less the logarithm of the number of slots.
     shift: u32,
     weights: Vec<(u8, i16)>,
+    /// One bit for each hash that some feature has, by its lower bits: most features that a text brings have no weights, and
+    /// this is small enough to stay in the nearest memory.
+    known: Vec<u64>,
 }
 
 impl Model {
@@ -40,6 +46,7 @@ impl Model {
             slots: vec![(0, 0); size],
             shift: 32 - size.trailing_zeros(),
             weights: Vec::with_capacity(bytes.len() / 2),
+            known: vec![0; (size * BITS / 64).max(1)],
         };
         for (feature, row) in rows {
             model.insert(feature, row);
@@ -50,6 +57,10 @@ impl Model {
     fn insert(&mut self, feature: Feature, row: impl Iterator<Item = (u8, i16)>) {
         let start = self.weights.len();
         self.weights.extend(row);
+        let (word, bit) = self.bit(feature);
+        if let Some(known) = self.known.get_mut(word) {
+            *known |= bit;
+        }
         let place = (start as u32) << 8 | (self.weights.len() - start).min(0xff) as u32;
         let mask = self.slots.len() - 1;
         let mut at = (feature >> self.shift) as usize;
@@ -62,9 +73,20 @@ impl Model {
         }
     }
 
+    /// Where the bit of a feature stands among the known ones.
+    #[inline]
+    fn bit(&self, feature: Feature) -> (usize, u64) {
+        let at = feature as usize & (self.known.len() * 64).wrapping_sub(1);
+        (at / 64, 1 << (at % 64))
+    }
+
     /// The weights of a feature: one (class, weight) for each class it speaks for or against.
     #[inline]
     pub fn row(&self, feature: Feature) -> &[(u8, i16)] {
+        let (word, bit) = self.bit(feature);
+        if self.known.get(word).is_none_or(|known| known & bit == 0) {
+            return &[];
+        }
         let mask = self.slots.len().wrapping_sub(1);
         let mut at = (feature >> (self.shift & 31)) as usize;
         while let Some(&(key, place)) = self.slots.get(at) {

@@ -8,6 +8,7 @@ mod identify;
 mod labels;
 pub mod linear;
 pub mod parser;
+pub mod quick;
 pub mod tagger;
 mod tags;
 pub mod words;

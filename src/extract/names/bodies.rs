@@ -92,7 +92,7 @@ fn trader(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: usize) 
     ];
     let name = doc.word(at);
     let proper = doc.tags.get(at).is_some_and(|t| t.is_proper()) && name.chars().count() > 2;
-    if !proper || !name.starts_with(char::is_uppercase) || lists::is_given_name(name) {
+    if !proper || !name.starts_with(char::is_uppercase) {
         return None;
     }
     let place = doc.tokens.get(at)?.span;
@@ -110,7 +110,8 @@ fn trader(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: usize) 
         && matches!(doc.word(at + 2), "it" | "its");
     let full =
         |e: &Entity| e.kind == EntityKind::Person && e.span.len() > place.len() && e.span.of(doc.text).ends_with(name);
-    (free && (traded || is_it && !found.iter().any(full))).then_some(at..at + 1)
+    let told = free && (traded || is_it && !found.iter().any(full)) && !lists::is_given_name(name);
+    told.then_some(at..at + 1)
 }
 
 #[cfg(test)]

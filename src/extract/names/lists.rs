@@ -2,8 +2,8 @@
 //!
 //! They are closed classes and common words from general knowledge; the model learns what each list is worth.
 
+use crate::extract::language::quick::QuickMap;
 use crate::extract::language::words::{Word, lower_hash};
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
 const GIVEN_NAMES: &str = "aaron abdul abdullah adam adrian ahmad ahmed alan albert alex alexander alexei alfred ali alice alison \
@@ -57,24 +57,9 @@ const SPEECH: &str = "said says told added asked wrote announced warned argued i
 
 const SURNAME_ENDINGS: &str = "jr jr. sr sr. ii iii iv";
 
-/// True for a common given name.
-pub fn is_given_name(word: &str) -> bool {
-    GIVEN_NAMES.split_whitespace().any(|w| w.eq_ignore_ascii_case(word))
-}
-
-/// True for a common verb of speech: `said`, `told`.
-pub fn is_speech(word: &str) -> bool {
-    SPEECH.split_whitespace().any(|w| w.eq_ignore_ascii_case(word))
-}
-
-/// True for a word that names a kind of body: `Union`, `Board`.
-pub fn is_body(word: &str) -> bool {
-    ORGANISATION_WORDS.split_whitespace().any(|w| w.eq_ignore_ascii_case(word))
-}
-
 /// The lists that a word is on, as bits.
-static LISTS: LazyLock<HashMap<u32, u32>> = LazyLock::new(|| {
-    let mut lists = HashMap::new();
+static LISTS: LazyLock<QuickMap<u32, u32>> = LazyLock::new(|| {
+    let mut lists = QuickMap::default();
     let all = [GIVEN_NAMES, ORGANISATION_WORDS, PLACE_WORDS, TITLES, CALENDAR, PARTICLES, SPEECH, SURNAME_ENDINGS];
     for (bit, words) in all.iter().enumerate() {
         for word in words.split_whitespace() {
@@ -87,6 +72,21 @@ static LISTS: LazyLock<HashMap<u32, u32>> = LazyLock::new(|| {
 /// The lists that `word` is on, a bit each.
 pub fn of(word: &Word) -> u32 {
     LISTS.get(&word.lower).copied().unwrap_or(0)
+}
+
+/// True for a common given name.
+pub fn is_given_name(word: &str) -> bool {
+    of(&Word::new(word)) & 1 != 0
+}
+
+/// True for a word that names a kind of body: `Union`, `Board`.
+pub fn is_body(word: &str) -> bool {
+    of(&Word::new(word)) & (1 << 1) != 0
+}
+
+/// True for a common verb of speech: `said`, `told`.
+pub fn is_speech(word: &str) -> bool {
+    of(&Word::new(word)) & (1 << 6) != 0
 }
 
 /// True for `President`, `Mr.`, `Gen.`: what stands before a person's name and is no part of it.

@@ -150,13 +150,14 @@ pub(super) fn contains(big: &Record, small: &Record) -> bool {
 
 /// Decides every name.
 pub(super) fn resolve(names: &[Name]) -> Vec<Choice> {
-    let mut scores: Vec<Vec<f64>> = names.iter().map(own_scores).collect();
+    let weighed: Vec<Weighed> = names.iter().map(Weighed::new).collect();
+    let mut scores: Vec<Vec<f64>> = weighed.iter().map(|w| w.own.clone()).collect();
     for _ in 0..ROUNDS {
-        let votes = Votes::count(names, &scores);
+        let votes = Votes::count(&weighed, &scores);
         scores =
-            names.iter().zip(&scores).map(|(name, old)| votes.heard(name, old, &areas(name, names, &scores))).collect();
+            weighed.iter().zip(&scores).map(|(w, old)| votes.heard(w, old, &areas(w.name, names, &scores))).collect();
     }
-    let votes = Votes::count(names, &scores);
+    let votes = Votes::count(&weighed, &scores);
     names.iter().zip(&scores).map(|(name, score)| choice(name, score, names, &scores, &votes)).collect()
 }
 
@@ -165,8 +166,24 @@ fn areas<'n>(name: &Name, names: &'n [Name], scores: &[Vec<f64>]) -> Vec<&'n Rec
     name.beside.iter().filter_map(|&b| best(names.get(b)?, scores.get(b)?)).collect()
 }
 
-fn own_scores(name: &Name) -> Vec<f64> {
-    name.records.iter().map(|record| prior(record) + if held(name, record).is_some() { WITHIN } else { 0.0 }).collect()
+/// A name with what does not change while the names hear each other.
+struct Weighed<'n> {
+    name: &'n Name,
+    /// What each candidate weighs by itself and by what stands after its comma.
+    own: Vec<f64>,
+    /// The squares in which some candidate lies that may well be meant: a hamlet called Moscow is no company.
+    cells: BTreeSet<(i32, i32)>,
+}
+
+impl<'n> Weighed<'n> {
+    fn new(name: &'n Name) -> Self {
+        let priors: Vec<f64> = name.records.iter().map(prior).collect();
+        let best = priors.iter().copied().fold(f64::MIN, f64::max);
+        let weighed = || name.records.iter().zip(&priors);
+        let own = weighed().map(|(record, prior)| prior + if held(name, record).is_some() { WITHIN } else { 0.0 });
+        let near = weighed().filter(|(record, prior)| is_point(record) && **prior > best - OBSCURE);
+        Self { name, own: own.collect(), cells: near.map(|(record, _)| cell(record)).collect() }
+    }
 }
 
 /// The area named after a comma that holds `record`.
@@ -221,11 +238,12 @@ fn strength(name: &Name) -> f64 {
 }
 
 impl Votes {
-    fn count(names: &[Name], scores: &[Vec<f64>]) -> Self {
+    fn count(names: &[Weighed], scores: &[Vec<f64>]) -> Self {
         let mut votes = Self { names: names.len(), ..Self::default() };
-        for (name, scores) in names.iter().zip(scores) {
+        for (weighed, scores) in names.iter().zip(scores) {
+            let name = weighed.name;
             votes.all += strength(name);
-            for cell in cells_of(name) {
+            for &cell in &weighed.cells {
                 *votes.company.entry(cell).or_default() += presence(name);
             }
             for (record, share) in name.records.iter().zip(shares(scores)) {
@@ -243,14 +261,15 @@ impl Votes {
     }
 
     /// The scores of a name's candidates after all others have voted.
-    fn heard(&self, name: &Name, old: &[f64], areas: &[&Record]) -> Vec<f64> {
+    fn heard(&self, weighed: &Weighed, old: &[f64], areas: &[&Record]) -> Vec<f64> {
         let mine = shares(old);
-        let own = name.records.iter().zip(own_scores(name));
-        own.map(|(record, own)| own + self.for_record(record, name, &mine) + beside(record, areas)).collect()
+        let own = weighed.name.records.iter().zip(&weighed.own);
+        own.map(|(record, own)| own + self.for_record(record, weighed, &mine) + beside(record, areas)).collect()
     }
 
     /// What the other names say for `record`; `mine` is how this name itself voted.
-    fn for_record(&self, record: &Record, name: &Name, mine: &[f64]) -> f64 {
+    fn for_record(&self, record: &Record, weighed: &Weighed, mine: &[f64]) -> f64 {
+        let name = weighed.name;
         let own = |same: &dyn Fn(&Record) -> bool| -> f64 {
             let of = name.records.iter().zip(mine).filter(|(r, _)| same(r)).map(|(_, share)| share);
             of.sum::<f64>() * strength(name)
@@ -260,7 +279,7 @@ impl Votes {
         let country = country.map_or(0.0, |all| all - own(&|r| r.country == record.country));
         let state = record.state.and_then(|state| self.states.get(&state));
         let state = state.map_or(0.0, |all| all - own(&|r| r.state == record.state));
-        let company = if is_point(record) { self.company(record, name) } else { 0.0 };
+        let company = if is_point(record) { self.company(record, weighed) } else { 0.0 };
         let near =
             if is_point(record) { self.around(record) - own(&|r| is_point(r) && adjoin(r, record)) } else { 0.0 };
         // One other name says too little about a country to decide for a place that is hardly known.
@@ -272,12 +291,12 @@ impl Votes {
     }
 
     /// How many other names may lie around `record`: two small towns that share a county are hardly there by chance.
-    fn company(&self, record: &Record, name: &Name) -> f64 {
+    fn company(&self, record: &Record, weighed: &Weighed) -> f64 {
         let (north, east) = cell(record);
         let rows = (north - 1..=north + 1).map(|row| self.company.range((row, east - 1)..=(row, east + 1)));
         let all: f64 = rows.flatten().map(|(_, names)| names).sum();
-        let own = cells_of(name).into_iter().filter(|c| (c.0 - north).abs() <= 1 && (c.1 - east).abs() <= 1).count();
-        (all - own as f64 * presence(name)).clamp(0.0, COMPANY_MOST)
+        let own = weighed.cells.iter().filter(|c| (c.0 - north).abs() <= 1 && (c.1 - east).abs() <= 1).count();
+        (all - own as f64 * presence(weighed.name)).clamp(0.0, COMPANY_MOST)
     }
 
     /// The votes for the ground around `record`.
@@ -286,12 +305,6 @@ impl Votes {
         let rows = (north - 1..=north + 1).map(|row| self.cells.range((row, east - 1)..=(row, east + 1)));
         rows.flatten().map(|(_, vote)| vote).sum()
     }
-}
-
-/// The squares in which some candidate of a name lies that may well be meant: a hamlet called Moscow is no company.
-fn cells_of(name: &Name) -> BTreeSet<(i32, i32)> {
-    let best = name.records.iter().map(prior).fold(f64::MIN, f64::max);
-    name.records.iter().filter(|r| is_point(r) && prior(r) > best - OBSCURE).map(cell).collect()
 }
 
 /// What a name's mere presence on some ground counts.

@@ -16,19 +16,19 @@ mod titles;
 mod weekdays;
 
 use super::points::line::{Line, Page};
-use super::{Document, Extraction, Language, Point, PointKind, Question, QuestionKind};
+use super::{Extraction, Language, Point, PointKind, Question, QuestionKind};
 use crate::text::Span;
 
 /// Every question, in the order of the text; none where the words cannot be read.
-pub fn find(doc: &Document, found: &Extraction) -> Vec<Question> {
+pub fn find(page: &Page, found: &Extraction) -> Vec<Question> {
+    let doc = page.doc;
     if doc.language != Language::English {
         return Vec::new();
     }
-    let page = Page::new(doc);
     let mut points: Vec<&Point> = found.claims.iter().flat_map(|c| &c.points).collect();
     points.sort_by_key(|p| (p.span.start, p.span.end, p.kind as u8));
     points.dedup_by_key(|p| (p.span, p.kind as u8));
-    let facts = Facts { page: &page, found, points };
+    let facts = Facts { page, found, points };
     let mut asked = weekdays::find(&facts);
     asked.extend(durations::find(&facts));
     asked.extend(counts::find(&facts));

@@ -49,6 +49,7 @@ pub fn find(view: View) -> Vec<Report> {
         let may_differ = match way {
             Found::Beside => false,
             Found::FromReporter => report.form == Form::Base,
+            _ if report.frames.any(Frames::WEAK) || is_idle(view, &report) => false,
             // A passive without its `by` names nobody.
             _ => !report.passive || (report.end..view.len()).any(|i| view.is(i, &["by"])),
         };
@@ -59,6 +60,13 @@ pub fn find(view: View) -> Vec<Report> {
         found.push(report);
     }
     found
+}
+
+/// True for a participle or an infinitive that carries nothing: whoever it belongs to says nothing with it.
+fn is_idle(view: View, report: &Report) -> bool {
+    !matches!(report.form, Form::Past | Form::Present)
+        && !(0..view.len()).any(|i| view.quote(i).is_some())
+        && complements::find(view, report, &[]).is_none()
 }
 
 /// True when the words name what finds and shows in public: a report, a study, a jury.

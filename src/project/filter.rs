@@ -1,13 +1,13 @@
 //! The claims list: which claims, in what order. `Filter { only_open: true, sort: Sort::First, .. }`.
 
-use super::model::{Legal, PersonId, PlaceKey, Project, SourceId, SpeakerKey, Status, is_default};
+use super::model::{Claim, ClaimId, Legal, PersonId, PlaceKey, Project, SourceId, SpeakerKey, Status, is_default};
 use super::reading::{ClaimRow, Reading, Row};
 use super::search::{self, Query};
 use crate::extract::ClaimKind;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 /// Which claims to show, and in what order. Everything that is set must hold; an empty filter shows all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,7 +82,7 @@ impl Filter {
         let takes = |row: &ClaimRow| {
             self.takes(reading, row)
                 && mentions.as_ref().is_none_or(|spans| row.span.is_some_and(|s| any_in(spans, s)))
-                && words.as_ref().is_none_or(|words| words.are_in(project, row))
+                && words.as_ref().is_none_or(|words| words.are_in(row))
         };
         let listed = reading.claims().iter().copied();
         let mut rows: Vec<Row> = listed.filter(|row| reading.row(*row).is_some_and(takes)).collect();
@@ -137,34 +137,32 @@ impl Filter {
 }
 
 /// The words of a filter, with what they were found in once for all claims.
-struct Words {
-    query: Query,
+struct Words<'p> {
     article: Vec<Span>,
-    sources: BTreeSet<SourceId>,
+    /// The claims of which somebody wrote the words, or whose source has them.
+    claims: HashSet<&'p ClaimId>,
 }
 
-impl Words {
-    fn new(filter: &Filter, project: &Project) -> Option<Self> {
+impl<'p> Words<'p> {
+    fn new(filter: &Filter, project: &'p Project) -> Option<Self> {
         let query = Query::new(&filter.text);
         if query.is_empty() {
             return None;
         }
         let sources = project.sources.iter().filter(|(_, s)| search::is_in_source(&query, s));
-        let sources = sources.map(|(id, _)| id.clone()).collect();
-        Some(Self { article: query.find_in(project.text()), query, sources })
+        let sources: BTreeSet<&SourceId> = sources.map(|(id, _)| id).collect();
+        let sourced = |claim: &Claim| claim.evidence.values().any(|e| sources.contains(&e.source));
+        // An anchor that lost its place still has its words, which the article has no more.
+        let lost = |claim: &Claim| claim.anchor.span().is_none() && query.is_in(&claim.anchor.exact);
+        let has = |claim: &Claim| {
+            (!sources.is_empty() && sourced(claim)) || search::is_in_claim(&query, claim) || lost(claim)
+        };
+        let claims = project.claims.iter().filter(|(_, claim)| has(claim)).map(|(id, _)| id).collect();
+        Some(Self { article: query.find_in(project.text()), claims })
     }
 
-    fn are_in(&self, project: &Project, row: &ClaimRow) -> bool {
-        if row.span.is_some_and(|span| any_in(&self.article, span)) {
-            return true;
-        }
-        let claim = if row.touched { project.claims.get(&row.id) } else { None };
-        claim.is_some_and(|claim| {
-            let sourced = || claim.evidence.values().any(|e| self.sources.contains(&e.source));
-            (!self.sources.is_empty() && sourced())
-                || search::is_in_claim(&self.query, claim)
-                || (row.span.is_none() && self.query.is_in(&claim.anchor.exact))
-        })
+    fn are_in(&self, row: &ClaimRow) -> bool {
+        row.span.is_some_and(|span| any_in(&self.article, span)) || (row.touched && self.claims.contains(&row.id))
     }
 }
 

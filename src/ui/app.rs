@@ -142,7 +142,7 @@ impl App {
             quitting: false,
         };
         app.wear_theme();
-        if let Some(what) = complaint.or_else(|| app.shortcuts.complaints.first().cloned()) {
+        if let Some(what) = complaint.or_else(|| app.shortcuts.complaint()) {
             app.notice.fail(Failure { what, to_do: String::new(), path: None });
         }
         let first = match setup.start {

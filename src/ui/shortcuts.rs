@@ -135,6 +135,11 @@ impl Shortcuts {
         Self { keys, complaints }
     }
 
+    /// All that is wrong with the settings file's keys, in one text; nothing when all is well.
+    pub fn complaint(&self) -> Option<String> {
+        (!self.complaints.is_empty()).then(|| self.complaints.join("\n"))
+    }
+
     /// The keys of a command.
     pub fn of(&self, command: Command) -> Option<Keys> {
         self.keys.get(&command).copied()
@@ -204,6 +209,10 @@ mod tests {
         assert_eq!(shortcuts.text(Command::NextOpen), "J");
         assert_eq!(shortcuts.of(Command::Note), None);
         assert!(shortcuts.complaints[0].contains("Next open claim"), "{:?}", shortcuts.complaints);
+        let two = Shortcuts::new(&[("claim.note", "J"), ("claim.flag", "T")].map(|(n, k)| (n.into(), k.into())).into());
+        let told = two.complaint().expect("two clashes");
+        assert!(told.contains("Next open claim") && told.contains("Tick the next item"), "{told}");
+        assert_eq!(Shortcuts::default().complaint(), None);
     }
 
     #[test]

@@ -14,13 +14,15 @@ use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Id, Rect, Ui, pos2, vec2};
 
 /// Width of the status column.
-const STATUS: f32 = 116.0;
-/// Width of the kind column.
-const KIND: f32 = 84.0;
+const STATUS: f32 = 112.0;
+/// Width of the kind column, where columns stand between it and the words.
+const KIND: f32 = 74.0;
+/// What the longest kind takes where nothing stands between it and the words, which then end where it begins.
+const KIND_ALONE: f32 = 112.0;
 /// From this width of the list on there is a column for the speaker.
-const WITH_SPEAKER: f32 = 500.0;
+const WITH_SPEAKER: f32 = 470.0;
 /// From this width on there are columns for sources and checker.
-const WITH_DESK: f32 = 640.0;
+const WITH_DESK: f32 = 540.0;
 
 /// Shows the row.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut Vec<Action>) {
@@ -36,10 +38,23 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut V
         out.push(select(&claim.id));
     }
     let inner = line.inner();
+    if line.response.hovered() {
+        line.response.clone().on_hover_ui(|ui| about(ui, ctx, claim));
+    }
     status(ui, ctx.theme, &line, claim, inner);
     let right = columns(ui, ctx, &line, claim, inner);
     let space = Rect::from_min_max(pos2(inner.min.x + STATUS, inner.min.y), pos2(right - 8.0, inner.max.y));
     said(ui, ctx, claim, query, space);
+}
+
+/// What the columns have no room for: kinds, speaker, sources and checker in full.
+fn about(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimRow) {
+    let kinds: Vec<&str> = claim.kinds.iter().map(|kind| words::kind(*kind)).collect();
+    let mut told = vec![if kinds.is_empty() { "other".to_owned() } else { kinds.join(" · ") }];
+    told.extend(ctx.reading().speaker_of(claim).map(|speaker| format!("said by {}", speaker.name)));
+    told.push(parts::count(claim.sources, "source", "sources"));
+    told.extend(claim.assignee.as_ref().map(|person| format!("checked by {}", ctx.project().name_of(person))));
+    parts::meta(ui, ctx.theme, told.join(" · "));
 }
 
 /// Glyph and word of the status, with a flag or a lock where there is one.
@@ -74,21 +89,31 @@ fn columns(ui: &Ui, ctx: &Context<'_>, line: &parts::Row<'_>, claim: &ClaimRow, 
     let mut right = inner.max.x;
     let mut column = |width: f32, text: &str| {
         let space = Rect::from_min_max(pos2(right - width, inner.min.y), pos2(right, inner.max.y));
-        line.write(ui, space, Align2::RIGHT_CENTER, text, fonts::regular(12.0), theme.dim);
-        right -= width + 10.0;
+        right -= width + 8.0;
+        line.write(ui, space, Align2::RIGHT_CENTER, text, fonts::regular(12.0), theme.dim)
     };
-    column(KIND, claim.kinds.first().map_or("other", |kind| words::kind(*kind)));
+    let kind = claim.kinds.first().map_or("other", |kind| words::kind(*kind));
+    if inner.width() < WITH_SPEAKER {
+        return column(KIND_ALONE, kind).min.x - 2.0;
+    }
+    column(KIND, kind);
     if inner.width() >= WITH_DESK {
         let checker = claim.assignee.as_ref().map_or("", |person| ctx.project().name_of(person));
-        column(64.0, checker);
-        let sources = if claim.sources == 0 { String::new() } else { parts::count(claim.sources, "source", "sources") };
-        column(62.0, &sources);
+        column(24.0, &initials(checker));
+        let sources = if claim.sources == 0 { String::new() } else { claim.sources.to_string() };
+        let number = column(26.0, &sources);
+        if claim.sources > 0 {
+            let spot = Rect::from_center_size(pos2(number.min.x - 9.0, inner.center().y), vec2(9.0, 9.0));
+            Glyph::Paper.paint(ui.painter(), spot, theme.dim);
+        }
     }
-    if inner.width() >= WITH_SPEAKER {
-        let speaker = ctx.reading().speaker_of(claim).map_or("", |speaker| surname(&speaker.name));
-        column(88.0, speaker);
-    }
+    column(74.0, ctx.reading().speaker_of(claim).map_or("", |speaker| surname(&speaker.name)));
     right
+}
+
+/// The first letters of a name, as they stand in a margin: `AL` for Ann Lee.
+fn initials(name: &str) -> String {
+    name.split_whitespace().filter_map(|word| word.chars().next()).take(3).collect()
 }
 
 /// The last word of a name, which is what a column has room for.
@@ -124,4 +149,14 @@ fn said(ui: &Ui, ctx: &Context<'_>, claim: &ClaimRow, query: &Query, space: Rect
     };
     let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), space);
     ui.painter().galley(at.min, galley, theme.ink);
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn names_are_cut_to_what_a_column_holds() {
+        assert_eq!(super::initials("Ann Marie Lee"), "AML");
+        assert_eq!(super::initials(""), "");
+        assert_eq!(super::surname("Oda Venn"), "Venn");
+    }
 }

@@ -37,7 +37,7 @@ pub const fn kind(kind: ClaimKind) -> &'static str {
         ClaimKind::Scientific => "scientific",
         ClaimKind::ImageOrCaption => "image, caption",
         ClaimKind::Allegation => "allegation",
-        ClaimKind::OpinionOrPrediction => "opinion",
+        ClaimKind::OpinionOrPrediction => "opinion, prediction",
         ClaimKind::Contact => "contact",
         ClaimKind::Other => "other",
     }

@@ -3,29 +3,24 @@
 //! Searching `tunnel` finds "Tunnel", "TUNNEL" and "tunnels". Letter case does not matter; the words must stand together
 //! as they were typed.
 
-use super::model::{Claim, EvidenceId, Project, Source, SourceId};
+mod finder;
+
+use super::model::{Claim, ClaimId, EvidenceId, Project, Source, SourceId};
 use super::reading::{Reading, Row};
 use crate::text::Span;
-use aho_corasick::AhoCorasick;
+use finder::Finder;
+use std::collections::HashMap;
 
 /// A query, made ready once and asked often.
 #[derive(Clone, Debug)]
-pub struct Query(Option<AhoCorasick>);
+pub struct Query(Option<Finder>);
 
 impl Query {
     /// Makes `words` ready; white space at the ends does not count, and nothing finds nothing.
     ///
     /// Letters of other alphabets than a–z match in lower case, in capitals, and with a capital at the beginning.
     pub fn new(words: &str) -> Self {
-        let words = words.trim();
-        if words.is_empty() {
-            return Self(None);
-        }
-        let lower = words.to_lowercase();
-        let mut rest = lower.chars();
-        let title: String = rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect();
-        let patterns = [words.to_owned(), lower.clone(), words.to_uppercase(), title];
-        Self(AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok())
+        Self(Finder::new(words))
     }
 
     /// True when there is nothing to look for.
@@ -35,13 +30,12 @@ impl Query {
 
     /// Every place where `text` has the words, in order.
     pub fn find_in(&self, text: &str) -> Vec<Span> {
-        let finder = self.0.iter();
-        finder.flat_map(|finder| finder.find_iter(text)).map(|hit| Span::new(hit.start(), hit.end())).collect()
+        self.0.iter().flat_map(|finder| finder.find_in(text)).collect()
     }
 
     /// True when `text` has the words.
     pub fn is_in(&self, text: &str) -> bool {
-        self.0.as_ref().is_some_and(|finder| !text.is_empty() && finder.is_match(text))
+        self.0.as_ref().is_some_and(|finder| finder.is_in(text))
     }
 }
 
@@ -107,16 +101,22 @@ pub fn search(project: &Project, reading: &Reading, query: &Query) -> Hits {
         return Hits::default();
     }
     let mut hits = Hits { article: query.find_in(project.text()), ..Hits::default() };
-    for &row in reading.claims() {
-        let Some(claim) = reading.row(row).filter(|r| r.touched).and_then(|r| project.claims.get(&r.id)) else {
-            continue;
-        };
+    // The records lie beside each other in their map; to look each up by its name would cost more than to read it.
+    let mut said: HashMap<&ClaimId, Vec<(Part, Span)>> = HashMap::new();
+    for (id, claim) in &project.claims {
         each_part(claim, &mut |part, text| {
             if query.is_in(text) {
                 let found = query.find_in(text).into_iter();
-                hits.claims.extend(found.map(|span| ClaimHit { row, part: part(), span }));
+                said.entry(id).or_default().extend(found.map(|span| (part(), span)));
             }
         });
+    }
+    for &row in reading.claims() {
+        if said.is_empty() {
+            break;
+        }
+        let found = reading.row(row).filter(|r| r.touched).and_then(|r| said.remove(&r.id)).unwrap_or_default();
+        hits.claims.extend(found.into_iter().map(|(part, span)| ClaimHit { row, part, span }));
     }
     for (id, source) in &project.sources {
         for text in source_texts(source) {

@@ -21,8 +21,8 @@ const KIND: f32 = 74.0;
 const KIND_ALONE: f32 = 112.0;
 /// From this width of the list on there is a column for the speaker.
 const WITH_SPEAKER: f32 = 470.0;
-/// From this width on there are columns for sources and checker.
-const WITH_DESK: f32 = 540.0;
+/// From this width on there are columns for sources and checker: that of the panel in a window of 1440 points.
+const WITH_DESK: f32 = 520.0;
 
 /// Shows the row.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut Vec<Action>) {

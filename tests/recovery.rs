@@ -248,6 +248,23 @@ fn drafts_outlive_a_save() {
 }
 
 #[test]
+fn sitting_down_is_no_work_that_would_come_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = new_project(folder.path());
+    for works in [false, true] {
+        let mut session = Session::open(&path, no_findings).unwrap().session;
+        session.sign_in("Ann Lee", Role::Checker).unwrap();
+        if works {
+            session.apply(edit(1)).unwrap();
+        }
+        assert!(session.wait_for_journal(LONG));
+        drop(session);
+        let opening = Session::open(&path, no_findings).unwrap();
+        assert_eq!(opening.unsaved.len(), usize::from(works));
+    }
+}
+
+#[test]
 fn a_project_without_a_file_is_kept_too() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = Session::from_text("bridge", "The bridge is 40 metres long.", no_findings);

@@ -12,11 +12,11 @@
 
 use super::{JournalEntry, Session};
 use crate::extract::Extraction;
-use crate::project::{Edit, Project, When, difference};
+use crate::project::{Change, Edit, Project, When, difference};
 use crate::store::journal::{self, Unsaved, journals_of};
 use crate::store::{self, Backup, Dropped, Lock, Opened, Trouble};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A project that was opened, and what the person should know about it.
 #[derive(Debug)]
@@ -60,7 +60,7 @@ impl Unsaved<JournalEntry> {
             let done = event.map_or(edit.name.as_str(), |event| event.text.as_str());
             if let [change] = edit.changes.as_slice() {
                 let on = difference::record_words(project, change, "");
-                let known = on.is_empty() || done.contains('“');
+                let known = done.contains('“') || done.contains(&on);
                 return vec![Told { at, words: if known { done.to_owned() } else { format!("{done}: “{on}”") } }];
             }
             // An edit of many records, such as a new draft, tells each of them.
@@ -95,9 +95,10 @@ impl Unsaved<JournalEntry> {
         last
     }
 
-    /// True when there is nothing in it that is not saved.
+    /// True when there is nothing in it that is not saved. To sit down at the desk is no work.
     pub fn is_empty(&self) -> bool {
-        self.edits().next().is_none() && self.drafts().is_empty() && self.unreadable == 0
+        let sat_down = |change: &Change| matches!(change, Change::Person(person) if person.before.is_none());
+        self.edits().all(|edit| edit.changes.iter().all(sat_down)) && self.drafts().is_empty() && self.unreadable == 0
     }
 
     /// What would come back, in a sentence.
@@ -230,7 +231,14 @@ fn put_aside(journal: &mut Unsaved<JournalEntry>, project: &Path) -> Result<(), 
     Ok(())
 }
 
-/// The journals that earlier runs left of projects that never had a file.
+/// The journals that earlier runs left of projects that never had a file. Those in which nobody did any work go.
 pub fn left_unsaved() -> Vec<Unsaved<JournalEntry>> {
-    journal::state_folder().map(|folder: PathBuf| journal::unsaved_journals(&folder)).unwrap_or_default()
+    let Some(folder) = journal::state_folder() else { return Vec::new() };
+    let (empty, left): (Vec<_>, Vec<_>) =
+        journal::unsaved_journals(&folder).into_iter().partition(Unsaved::<JournalEntry>::is_empty);
+    for journal in empty {
+        // One that stays is tried again the next time.
+        let _ = journal.discard();
+    }
+    left
 }

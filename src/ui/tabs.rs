@@ -59,6 +59,8 @@ fn claims(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Ac
     if ctx.claim().is_some() {
         let detail = Panel::bottom("detail").resizable(true).default_size(height * 0.58).frame(frame);
         detail.size_range(140.0..=(height - 120.0).max(140.0)).show(ui, |ui| {
+            // A claim with little to show must not make the panel small for the next one.
+            ui.expand_to_include_rect(ui.available_rect_before_wrap());
             panels::detail::show(ui, ctx, &mut view.detail, out);
         });
     }

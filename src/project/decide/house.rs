@@ -18,7 +18,11 @@ impl Desk<'_> {
             return Err(Refusal::new(format!("{name} is at the desk already"), "Choose them from the list."));
         }
         let id = PersonId(free(&slug(name), |id| self.project.people.contains_key(&PersonId::from(id))));
-        let log = Log::new(Act::Desk, format!("{name} came to the desk as {}", role.word()));
+        let text = match id == self.stamp.by {
+            true => format!("came to the desk as {}", role.word()),
+            false => format!("put {name} on the desk's list as {}", role.word()),
+        };
+        let log = Log::new(Act::Desk, text);
         let person = Person { name: name.to_owned(), role };
         let change = Change::Person(Delta::new(id.clone(), None, Some(person)));
         let edit = self.edit("add person", vec![change], log, Target::Person(id.clone()));

@@ -97,17 +97,17 @@ fn columns(ui: &Ui, ctx: &Context<'_>, line: &parts::Row<'_>, claim: &ClaimRow, 
         return column(KIND_ALONE, kind).min.x - 2.0;
     }
     column(KIND, kind);
-    if inner.width() >= WITH_DESK {
-        let checker = claim.assignee.as_ref().map_or("", |person| ctx.project().name_of(person));
-        column(24.0, &initials(checker));
-        let sources = if claim.sources == 0 { String::new() } else { claim.sources.to_string() };
-        let number = column(26.0, &sources);
-        if claim.sources > 0 {
+    column(74.0, ctx.reading().speaker_of(claim).map_or("", |speaker| surname(&speaker.name)));
+    // The words go on over columns that hold nothing.
+    let (checker, sources) = (claim.assignee.as_ref(), claim.sources);
+    if inner.width() >= WITH_DESK && (checker.is_some() || sources > 0) {
+        column(24.0, &initials(checker.map_or("", |person| ctx.project().name_of(person))));
+        if sources > 0 {
+            let number = column(26.0, &sources.to_string());
             let spot = Rect::from_center_size(pos2(number.min.x - 9.0, inner.center().y), vec2(9.0, 9.0));
             Glyph::Paper.paint(ui.painter(), spot, theme.dim);
         }
     }
-    column(74.0, ctx.reading().speaker_of(claim).map_or("", |speaker| surname(&speaker.name)));
     right
 }
 

@@ -206,8 +206,8 @@ fn what_is_said_of_a_claim_is_undone() {
     });
 }
 
-/// Edits that the window has no way to make, so that no key can take them back: what comes from a file, from a merge, or
-/// from the command line.
+/// Edits that the window has no way to make, so that no key can take them back: what comes from a file or from the command
+/// line. A conflict is settled, and that taken back, in `ui_nothing_lost.rs`.
 const ELSEWHERE: &[&str] = &[
     "choose words",
     "split claim",

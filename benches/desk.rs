@@ -15,6 +15,8 @@ use tickmark::session::Session;
 use tickmark::text::Span;
 
 fn main() {
+    // Else the first sample would build it.
+    LazyLock::force(&DESK);
     divan::main();
 }
 

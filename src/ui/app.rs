@@ -221,7 +221,7 @@ impl App {
         }
         self.new_text();
         actions::check_files(self, false);
-        self.warn_about_text();
+        actions::warn_about_text(self);
         if !self.settings.greeted {
             self.settings.greeted = true;
             self.dialog = Dialog::Guide;
@@ -250,20 +250,6 @@ impl App {
         self.bench.selected = None;
         self.bench.hits.clear();
         self.changed();
-    }
-
-    /// Tells what the import warned of, and that right-to-left words stand in the wrong order.
-    fn warn_about_text(&mut self) {
-        let session = &self.bench.session;
-        let warnings = session.project().revision().map(|(_, revision)| revision.warnings.clone()).unwrap_or_default();
-        let mut told = warnings.join(" ");
-        if session.text().chars().any(runs_right_to_left) {
-            told.push_str(" Arabic and Hebrew words are shown in left-to-right order; the text itself is as it was.");
-        }
-        if !told.trim().is_empty() {
-            let what = "The article was opened, with something to know about it.".to_owned();
-            self.notice.fail(Failure { what, to_do: told.trim().to_owned(), path: None });
-        }
     }
 
     /// Wears the theme of the settings.
@@ -406,9 +392,4 @@ fn is_field(ui: &Ui, id: egui::Id) -> bool {
 fn dropped(ui: &Ui, out: &mut Vec<Action>) {
     let paths = ui.input(|i| i.raw.dropped_files.iter().map(|file| file.path().to_owned()).collect::<Vec<_>>());
     out.extend(paths.into_iter().next().map(|path| Action::File(FileAction::Open(path))));
-}
-
-/// Hebrew, Arabic, Syriac, Thaana, N’Ko and their presentation forms (Unicode blocks of right-to-left scripts).
-fn runs_right_to_left(c: char) -> bool {
-    matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
 }

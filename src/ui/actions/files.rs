@@ -23,11 +23,11 @@ pub fn run(app: &mut App, command: Command) {
     match command {
         Command::Open => pick(app, Picked::Open),
         Command::OpenSample => go_on(app, Then::Sample),
-        Command::NewDraft => new_draft(app),
+        Command::NewDraft => as_somebody(app, command, |app| pick(app, Picked::Draft)),
         Command::DraftChanges => show_draft(app),
         Command::Save => save(app),
         Command::SaveAs => pick(app, Picked::Save),
-        Command::Backups => stored::list_backups(app),
+        Command::Backups => as_somebody(app, command, stored::list_backups),
         Command::Export => app.dialog = Dialog::Export(app.exported),
         Command::Quit => go_on(app, Then::Quit),
         _ => {}
@@ -142,13 +142,13 @@ fn open_copy(app: &mut App, path: PathBuf) {
     });
 }
 
-/// Loads a new draft: a decision, so somebody must be at the desk.
-fn new_draft(app: &mut App) {
+/// Goes on with a command that ends in a decision: somebody must be at the desk, whose name the log bears.
+fn as_somebody(app: &mut App, command: Command, go_on: impl FnOnce(&mut App)) {
     if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(Command::NewDraft);
+        app.after_sign_in = Some(command);
         return super::decide::ask_who(app);
     }
-    pick(app, Picked::Draft);
+    go_on(app);
 }
 
 /// Reads a newer text and carries the decisions to it, off the window's thread: a book takes its time.
@@ -364,4 +364,23 @@ fn with_ending(path: PathBuf) -> PathBuf {
 
 fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// Tells what the import warned of, and that right-to-left words stand in the wrong order.
+pub fn warn_about_text(app: &mut App) {
+    let session = &app.bench.session;
+    let warnings = session.project().revision().map(|(_, revision)| revision.warnings.clone()).unwrap_or_default();
+    let mut told = warnings.join(" ");
+    if session.text().chars().any(runs_right_to_left) {
+        told.push_str(" Arabic and Hebrew words are shown in left-to-right order; the text itself is as it was.");
+    }
+    if !told.trim().is_empty() {
+        let what = "The article was opened, with something to know about it.".to_owned();
+        app.notice.fail(Failure { what, to_do: told.trim().to_owned(), path: None });
+    }
+}
+
+/// Hebrew, Arabic, Syriac, Thaana, N’Ko and their presentation forms (Unicode blocks of right-to-left scripts).
+fn runs_right_to_left(c: char) -> bool {
+    matches!(c, '\u{0590}'..='\u{08FF}' | '\u{FB1D}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFF}')
 }

@@ -22,7 +22,7 @@ mod walk;
 
 pub use beside::check_files;
 pub use decide::chosen_words;
-pub use files::arrived;
+pub use files::{arrived, warn_about_text};
 pub use stored::{look_at_disk, look_at_journal};
 
 use super::app::App;

@@ -156,7 +156,7 @@ impl Anchor {
         let Some((agrees, _, span)) = best else { return self.between_surroundings(text).map(|s| (s, false)) };
         // Twins with the same surroundings cannot be told apart, wherever they stand; a lone find must be long enough to
         // be no accident, or have surroundings that agree. The bounds are the ones under which no wrong place was called
-        // sure in tests/reanchor.rs.
+        // sure in tests/safety/reanchor.rs.
         let alone = second.is_none() && (self.exact.len() >= 24 || agrees * 4 >= whole);
         let sure = alone || second.is_some_and(|s| agrees >= s + 8 && agrees * 2 >= whole);
         Some((span, sure))

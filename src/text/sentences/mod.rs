@@ -302,7 +302,7 @@ fn is_latin(text: &str, stop: usize) -> bool {
 mod tests {
     use super::*;
 
-    // The hard boundaries are in `tests/sentences.txt`; here stands what must hold for any text.
+    // The hard boundaries are in `tests/reading/sentences.txt`; here stands what must hold for any text.
     #[test]
     fn sentences_are_in_order_and_leave_only_white_space_out() {
         for text in

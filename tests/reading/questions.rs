@@ -3,8 +3,6 @@
 //! In `questions.txt` a line `kind: text` must give exactly one question of that kind, a line `silent: text` none.
 //! `|` stands for a new paragraph; a text that begins with a date in `{…}` was published on that day.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-
 use tickmark::extract::extract;
 
 #[test]

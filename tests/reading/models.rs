@@ -1,8 +1,6 @@
 //! What the language models must get right: invented sentences with the subject of their reporting verb, their names, and
 //! the room that the weights take.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-
 use tickmark::extract::language::Label;
 use tickmark::extract::{Document, EntityKind, names};
 

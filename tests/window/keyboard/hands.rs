@@ -1,6 +1,6 @@
 //! Hands on the keyboard: what a checker presses to do one thing, each from any state of the window.
 
-use crate::ui_window::{Window, press, press_with};
+use crate::harness::{Window, press, press_with};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};

@@ -1,16 +1,12 @@
 //! Checked with the keyboard alone: one claim step by step, and the whole sample article from opening to the second
 //! person's sign-off, with everything undone and done again.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-#![cfg(feature = "gui")]
-
 mod hands;
 mod panels;
 mod rules;
-#[path = "../ui_window/mod.rs"]
-mod ui_window;
 mod undo;
 
+use crate::harness::{Window, press, press_with, window};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -18,7 +14,6 @@ use hands::*;
 use std::collections::BTreeSet;
 use tickmark::project::{Claim, Legal, Status};
 use tickmark::ui::Start;
-use ui_window::{Window, press, press_with, window};
 
 /// How many claims of the article are open.
 fn open_claims(harness: &Harness<'_, Window>) -> usize {

@@ -1,18 +1,13 @@
 //! A checker's whole story, driven through the real window without a display: open, select, tick, dispute, undo, redo,
 //! save, and open again.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-#![cfg(feature = "gui")]
-
-mod ui_window;
-
+use crate::harness::{Window, press, press_with, window};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::path::{Path, PathBuf};
 use tickmark::project::Status;
 use tickmark::ui::Start;
-use ui_window::{Window, press, press_with, window};
 
 const ARTICLE: &str = "Harbour bridge reopens after eleven months\n\nBy Ann Lee\n\nPORT ELLERY, March 12, 2026 — The Marden Bridge \
 reopened to traffic on Thursday, eleven months after a cargo ship struck its eastern pier.\n\n“We promised spring and we kept \

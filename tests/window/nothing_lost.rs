@@ -1,10 +1,6 @@
 //! Nothing is lost, through the window: new drafts, files that another program wrote, crashes, locks, failed saves, backups.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-#![cfg(feature = "gui")]
-
-mod ui_window;
-
+use crate::harness::{Window, press, press_with, window};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -15,7 +11,6 @@ use tickmark::session::Session;
 use tickmark::store;
 use tickmark::text::{AnchorState, Span};
 use tickmark::ui::Start;
-use ui_window::{Window, press, press_with, window};
 
 const ARTICLE: &str = "Ferry Alma returns to the Tarn crossing\n\nPORT HALE, March 12, 2026 — The ferry Alma carries 412 cars \
 across the Tarn. It cost 31 million crowns to mend. The yard at Orvik had it for 9 months.\n\nThe council bought the ferry in \

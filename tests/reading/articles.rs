@@ -1,4 +1,4 @@
-//! Articles beside their expected findings: `tests/articles/NAME.expected` says in plain lines what a careful reader finds.
+//! Articles beside their expected findings: `tests/reading/NAME.expected` says in plain lines what a careful reader finds.
 //!
 //! ```text
 //! quote direct Astrid Hovland | We promised spring and we kept it,
@@ -6,8 +6,6 @@
 //! point money 214 million euros
 //! question sum | 20
 //! ```
-
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
 
 use tickmark::extract::{Extraction, extract};
 use tickmark::text::Span;
@@ -69,7 +67,7 @@ fn check(name: &str, text: &str, expected: &str) {
 
 #[test]
 fn the_sample_article_is_read_fully() {
-    check("sample", include_str!("../assets/sample.txt"), include_str!("articles/sample.expected"));
+    check("sample", include_str!("../../assets/sample.txt"), include_str!("sample.expected"));
 }
 
 /// What needs no language is found in any, and the text is said not to be English.

@@ -1,9 +1,9 @@
 //! The edits of the other panels, by keyboard: speakers and their quotes, right of reply, places, sources and their files,
 //! saved filters.
 
-use crate::hands::*;
-use crate::ui_window::{press, press_with};
-use crate::undo::{because, desk, step, write_and_keep};
+use super::hands::*;
+use super::undo::{because, desk, step, write_and_keep};
+use crate::harness::{press, press_with};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 

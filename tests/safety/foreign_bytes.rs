@@ -1,7 +1,5 @@
 //! Short versions of the fuzz targets: foreign bytes at every door, on every run of the tests.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-
 use proptest::prelude::*;
 use std::path::Path;
 use tickmark::extract::extract;
@@ -13,7 +11,7 @@ use tickmark::store::journal::parse_journal;
 use tickmark::store::{parse_project, project_text};
 use tickmark::text::{Anchor, Reanchor, Span, changes};
 
-const JOURNAL: &[u8] = include_bytes!("../fuzz/corpus/journal/draft");
+const JOURNAL: &[u8] = include_bytes!("../../fuzz/corpus/journal/draft");
 
 /// Characters that no imported text holds.
 const FOREIGN: [char; 3] = ['\r', '\0', '\u{feff}'];

@@ -1,7 +1,5 @@
 //! `tickmark merge` as a merge driver of real git, set up by the two lines of `docs/merging.md`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-
 use std::path::Path;
 use std::process::{Command, Output};
 use tickmark::project::*;
@@ -38,7 +36,7 @@ fn git_unites_projects_by_the_documented_two_lines() {
         println!("skipped: there is no git");
         return;
     }
-    let manual = include_str!("../docs/merging.md");
+    let manual = include_str!("../../docs/merging.md");
     let lines: Vec<&str> = manual.lines().map(str::trim).collect();
     let driver =
         lines.iter().find_map(|l| l.strip_prefix("git config merge.tickmark.driver '")?.strip_suffix('\'')).unwrap();

@@ -1,7 +1,7 @@
 //! Each kind of edit that the window can make: made with the keyboard, undone, done again, and compared each time.
 
-use crate::hands::*;
-use crate::ui_window::{Window, press, press_with, window};
+use super::hands::*;
+use crate::harness::{Window, press, press_with, window};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use tickmark::project::{Claim, Project};
@@ -207,7 +207,7 @@ fn what_is_said_of_a_claim_is_undone() {
 }
 
 /// Edits that the window has no way to make, so that no key can take them back: what comes from a file or from the command
-/// line. A conflict is settled, and that taken back, in `ui_nothing_lost.rs`.
+/// line. A conflict is settled, and that taken back, in `nothing_lost.rs`.
 const ELSEWHERE: &[&str] = &[
     "choose words",
     "split claim",

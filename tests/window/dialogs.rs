@@ -1,14 +1,9 @@
 //! Dialogs by the keyboard alone: the first minute goes with one key, and an export finds its way to a file.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-#![cfg(feature = "gui")]
-
-mod ui_window;
-
+use crate::harness::{press, press_with, window};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use tickmark::ui::Start;
-use ui_window::{press, press_with, window};
 
 #[test]
 fn enter_space_and_escape_each_close_the_first_minute_and_leave_the_keys_free() {
@@ -28,7 +23,7 @@ fn an_export_is_chosen_placed_and_written_and_replaces_nothing_unasked() {
     let file = folder.path().join("claims.csv");
     let mut harness = window(Start::Sample);
     press(&mut harness, Key::Enter);
-    let export = |harness: &mut egui_kittest::Harness<'_, ui_window::Window>| {
+    let export = |harness: &mut egui_kittest::Harness<'_, crate::harness::Window>| {
         press_with(harness, Modifiers::COMMAND | Modifiers::SHIFT, Key::E);
         harness.get_by_label("Claims table, CSV").click();
         harness.run_ok();

@@ -1,7 +1,5 @@
 //! The project file: written and read back, fixtures of every version, broken and hostile files.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-
 use proptest::prelude::*;
 use std::path::Path;
 use tickmark::extract::{ClaimKind, PlaceKind, PointKind};

@@ -1,7 +1,5 @@
 //! Speech and its speakers, as `quotes.txt` tells them; and that no text whatever makes the reading fail.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-
 use proptest::prelude::*;
 use tickmark::extract::{QuoteKind, extract};
 

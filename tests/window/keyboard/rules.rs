@@ -1,8 +1,8 @@
 //! The desk's own rules, by keyboard: gates relaxed, checklists changed with claims brought along, rating scales.
 
-use crate::hands::*;
-use crate::ui_window::{Window, press, press_with};
-use crate::undo::{desk, step};
+use super::hands::*;
+use super::undo::{desk, step};
+use crate::harness::{Window, press, press_with};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;

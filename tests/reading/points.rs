@@ -5,8 +5,6 @@
 //! @ 6 March 2026                       # what follows was published on that day
 //! ```
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-
 use tickmark::extract::{Document, Extraction, Point, points};
 use tickmark::text::Span;
 

@@ -1,7 +1,5 @@
 //! Places, from a text to the map: what is found, what it was taken to mean, why, and how it is used.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
-
 use tickmark::extract::{Place, PlaceKind, Usage, extract};
 
 fn places(text: &str) -> Vec<Place> {

@@ -325,8 +325,9 @@ fn what_another_program_wrote_is_compared_and_brought_together() {
     let folder = tempfile::tempdir().unwrap();
     let (mut session, stored) = two_at_work(folder.path(), &[2, 3]);
     let apart = session.apart(&stored);
-    assert_eq!(apart.ours, ["Claim “edit 1”: new"]);
-    assert_eq!(apart.theirs, ["Claim “edit 2”: new", "Claim “edit 3”: new"]);
+    let lines: Vec<_> = apart.iter().map(|r| (r.record(session.project()), r.ours_told(), r.theirs_told())).collect();
+    let line = |n, ours: &str, theirs: &str| (format!("Claim “edit {n}”"), ours.to_owned(), theirs.to_owned());
+    assert_eq!(lines, [line(1, "new", ""), line(2, "", "new"), line(3, "", "new")]);
     assert_eq!(session.unite(&stored).unwrap(), 0);
     assert_eq!((edits_in(&session), session.dirty()), (3, true));
     assert!(!session.watched().unwrap().was_changed(), "asked once");

@@ -47,33 +47,44 @@ fn records<I: Clone + Ord, R: Clone + PartialEq>(
 
 /// A change in words: what kind of record, what it is called, and which of its fields differ.
 pub fn told(project: &Project, change: &Change) -> String {
-    let (kind, name) = (kind_word(change), record_words(project, change, ""));
-    let record =
-        if name.is_empty() { kind.to_owned() } else { format!("{kind} “{}”", super::decide::short(&name)) };
-    let (before, after) = sides(change);
-    match (before.is_null(), after.is_null()) {
-        (true, _) => format!("{record}: new"),
-        (_, true) => format!("{record}: taken away"),
-        _ => format!("{record}: {}", fields(change, &before, &after).join(", ")),
-    }
+    format!("{}: {}", record_told(project, change), what_told(change))
 }
 
-/// The fields that differ; of a status both words.
-fn fields(change: &Change, before: &Value, after: &Value) -> Vec<String> {
-    let (Some(old), Some(new)) = (before.as_object(), after.as_object()) else { return vec!["changed".to_owned()] };
-    let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
-    let differs = names.into_iter().filter(|name| old.get(*name) != new.get(*name));
+/// The record that a change is about: what kind it is and what it is called.
+pub fn record_told(project: &Project, change: &Change) -> String {
+    let (kind, name) = (kind_word(change), record_words(project, change, ""));
+    if name.is_empty() { kind.to_owned() } else { format!("{kind} “{}”", super::decide::short(&name)) }
+}
+
+/// What a change does to its record: `new`, `taken away`, or the fields that differ; of a status both words.
+pub fn what_told(change: &Change) -> String {
+    let (before, after) = sides(change);
+    if before.is_null() {
+        return "new".to_owned();
+    }
+    if after.is_null() {
+        return "taken away".to_owned();
+    }
     let status = |claim: &Option<Box<Claim>>| claim.as_deref().map_or("", |claim| claim.status.word());
-    let word = |name: &String| match change {
+    let word = |name: String| match change {
         Change::Claim(d) if name == "status" => format!("status {} → {}", status(&d.before), status(&d.after)),
         _ => name.replace('_', " "),
     };
-    let mut words: Vec<String> = differs.map(word).collect();
+    let fields: Vec<String> = differing(&before, &after).into_iter().map(word).collect();
+    if fields.is_empty() { "changed".to_owned() } else { fields.join(", ") }
+}
+
+/// The names of the fields in which two states of a record differ, all of them where there is one state only.
+pub(super) fn differing(before: &Value, after: &Value) -> Vec<String> {
+    let none = serde_json::Map::new();
+    let (old, new) = (before.as_object().unwrap_or(&none), after.as_object().unwrap_or(&none));
+    let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
+    let mut names: Vec<String> = names.into_iter().filter(|name| old.get(*name) != new.get(*name)).cloned().collect();
     // Who and when goes with what was decided; it is told only where nothing else is.
-    if words.len() > 1 {
-        words.retain(|word| !matches!(word.as_str(), "decision" | "stamp"));
+    if names.len() > 1 {
+        names.retain(|name| !matches!(name.as_str(), "decision" | "stamp"));
     }
-    words
+    names
 }
 
 fn kind_word(change: &Change) -> &'static str {

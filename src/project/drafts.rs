@@ -8,7 +8,7 @@
 use super::Reply;
 use super::model::{ClaimId, Project, Target};
 use crate::text::{Anchor, AnchorState, Span, paragraphs, sentences};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// What the draft at work changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,13 +56,21 @@ impl DraftSummary {
     }
 }
 
-/// The first place of a record that is in doubt in this draft, if any is.
-pub fn doubt<'p>(project: &'p Project, on: &Target) -> Option<&'p Anchor> {
-    let doubtful = |anchor: &&'p Anchor| anchor.state == AnchorState::Fuzzy;
-    match on {
-        Target::Claim(id) => project.claims.get(id).map(|claim| &claim.anchor).filter(doubtful),
-        _ => others(project).filter(|(target, _)| target == on).map(|(_, anchor)| anchor).find(doubtful),
+/// Those of `records` that are in doubt in this draft, each with the first of its places that is.
+pub fn doubts<'p, 'r>(
+    project: &'p Project,
+    records: impl IntoIterator<Item = &'r Target>,
+) -> Vec<(&'r Target, &'p Anchor)> {
+    let doubtful = |anchor: &Anchor| anchor.state == AnchorState::Fuzzy;
+    let mut places: BTreeMap<Target, &Anchor> = BTreeMap::new();
+    for (target, anchor) in others(project).filter(|(_, anchor)| doubtful(anchor)) {
+        places.entry(target).or_insert(anchor);
     }
+    let place = |on: &Target| match on {
+        Target::Claim(id) => project.claims.get(id).map(|claim| &claim.anchor).filter(|anchor| doubtful(anchor)),
+        _ => places.get(on).copied(),
+    };
+    records.into_iter().filter_map(|on| Some((on, place(on)?))).collect()
 }
 
 /// Every anchor that is not a claim's, with its record.
@@ -130,8 +138,9 @@ mod tests {
         assert_eq!(summary.orphans.len(), 1);
         let new: Vec<&str> = summary.new_sentences.iter().map(|s| s.of(text)).collect();
         assert_eq!(new, ["It rained.", "It cost 15 million crowns in all."]);
-        let now = doubt(&project, &Target::Claim("c2".into())).and_then(Anchor::span).unwrap();
-        assert_eq!(now.of(text), "It cost 15 million crowns in all.");
-        assert_eq!(doubt(&project, &Target::Claim("c1".into())), None);
+        let [stands, in_doubt] = ["c1", "c2"].map(|id| Target::Claim(id.into()));
+        let found = doubts(&project, [&stands, &in_doubt]);
+        let now: Vec<_> = found.iter().map(|(on, anchor)| (*on, anchor.span().unwrap().of(text))).collect();
+        assert_eq!(now, [(&in_doubt, "It cost 15 million crowns in all.")]);
     }
 }

@@ -9,7 +9,9 @@
 //! checklist   templates of items by kind, the program's and a desk's own
 //! scales      rating scales for verdicts
 //! reading/    extraction + decisions = what the screen shows
+//! apart       two states that went apart from a third, a record beside its other
 //! difference  what differs between two states, record by record, in changes and in words
+//! field_words a field of a record in words
 //! anchors     every anchor, and carrying them all to another draft
 //! merge/      two people's work united, conflicts kept side by side
 //! revise      a new draft of the article under the decisions
@@ -25,12 +27,14 @@
 //! Suggestions are never stored: a suggested claim becomes a record when a person first touches it.
 
 mod anchors;
+pub mod apart;
 pub mod checklist;
 pub mod coordinates;
 pub mod decide;
 pub mod difference;
 pub mod drafts;
 pub mod edit;
+mod field_words;
 pub mod filter;
 pub mod gates;
 pub mod history;

@@ -27,7 +27,7 @@ pub use drafts::{DraftKey, Field, JournalEntry};
 pub use files::{FileState, FileTrouble, check_attachment, check_files, read_attachment};
 pub use keeping::{SaveJob, Saved};
 pub use recovery::{Opening, Restored, Told, left_unsaved};
-pub use stored::{Apart, Stored, Watched};
+pub use stored::{Stored, Watched};
 
 use crate::extract::Extraction;
 use crate::project::history::History;

@@ -75,6 +75,13 @@ impl Unsaved<JournalEntry> {
         edits.chain(drafts).collect()
     }
 
+    /// The project that a journal holds as a whole, where its edits stand on no file. Takes its time with a book: call it
+    /// off the window's thread.
+    pub fn whole(&self) -> Result<Option<Project>, Trouble> {
+        let read = |snapshot: &String| store::parse_project(snapshot.as_bytes(), &self.path);
+        Ok(self.snapshot.as_ref().map(read).transpose()?.map(|opened| opened.project))
+    }
+
     /// The edits that the project file does not hold.
     pub fn edits(&self) -> impl Iterator<Item = &Edit> {
         self.entries.iter().skip(self.saved).filter_map(|(_, entry)| match entry {
@@ -178,9 +185,18 @@ impl Session {
     ///
     /// The edits may bring another draft to work: see [`Session::wants_reading`].
     pub fn restore(&mut self, unsaved: &Unsaved<JournalEntry>) -> Result<Restored, Trouble> {
-        if let Some(snapshot) = &unsaved.snapshot {
-            let opened = store::parse_project(snapshot.as_bytes(), &unsaved.path)?;
-            self.replace_project(opened.project);
+        let whole = unsaved.whole()?;
+        self.restore_onto(whole, unsaved)
+    }
+
+    /// As [`Session::restore`], with the project that the journal holds already read by [`Unsaved::whole`].
+    pub fn restore_onto(
+        &mut self,
+        whole: Option<Project>,
+        unsaved: &Unsaved<JournalEntry>,
+    ) -> Result<Restored, Trouble> {
+        if let Some(project) = whole {
+            self.replace_project(project);
         }
         let known: BTreeSet<_> = self.project.log.iter().map(|event| event.id.clone()).collect();
         let mut restored = Restored::default();

@@ -15,7 +15,8 @@
 
 use super::{JournalEntry, Session};
 use crate::extract::Extraction;
-use crate::project::difference::{difference, told};
+use crate::project::apart::{RecordApart, apart};
+use crate::project::difference::difference;
 use crate::project::{Act, Edit, Event, Project, Refusal, Stamp, Target, merge};
 use crate::store::{self, DiskState, OnDisk, Opened, Trouble};
 use std::collections::BTreeSet;
@@ -48,15 +49,6 @@ impl Stored {
     }
 }
 
-/// How the open project and the one on disk went apart since they were the same.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Apart {
-    /// What was changed on disk, in words, a line for each record.
-    pub theirs: Vec<String>,
-    /// What was changed here and is in no file.
-    pub ours: Vec<String>,
-}
-
 /// The project file of a session as it was last read or written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Watched {
@@ -78,18 +70,15 @@ impl Session {
         Some(Watched { path: self.path.clone()?, disk: self.keeper.disk.clone()? })
     }
 
-    /// How this project and `stored` went apart.
-    pub fn apart(&self, stored: &Stored) -> Apart {
+    /// How this project and `stored` went apart since they were the same, record by record.
+    pub fn apart(&self, stored: &Stored) -> Vec<RecordApart> {
         let base = self.keeper.base.as_deref().unwrap_or(&self.project);
-        let words = |project: &Project| {
-            difference(base, project).iter().map(|change| told(&self.project, change)).collect::<Vec<_>>()
-        };
-        Apart { theirs: words(&stored.project), ours: words(&self.project) }
+        apart(base, &self.project, &stored.project)
     }
 
     /// Takes the file as another program left it. What was decided here and not saved goes; undo brings it back.
     pub fn reload(&mut self, stored: &Stored) -> Result<(), Refusal> {
-        let gone = self.apart(stored).ours.len();
+        let gone = self.apart(stored).iter().filter(|record| record.ours.is_some()).count();
         let text = format!("took the file as another program left it, over {gone} unsaved changes");
         self.become_other("reload the file", &stored.project, Act::Merge, (gone > 0).then_some(text), stored)?;
         self.is_at(stored);

@@ -5,7 +5,7 @@
 
 use super::dialogs::{Picked, WayOut};
 use crate::extract::Extraction;
-use crate::project::{Attachment, Edit, Revision, SourceId};
+use crate::project::{Attachment, Edit, Project, Revision, SourceId};
 use crate::session::{FileTrouble, JournalEntry, Opening, Saved, Stored, Watched};
 use crate::store::Backup;
 use crate::store::journal::Unsaved;
@@ -44,6 +44,8 @@ pub enum Done {
     Backups(Vec<Backup>),
     /// The backup of this number, read.
     Backup(u32, Box<Stored>),
+    /// What an earlier run of the open project left unsaved, with the whole project that its journal holds, if it does.
+    Restorable(Box<(Unsaved<JournalEntry>, Option<Project>)>),
     /// What earlier runs left unsaved.
     Left(Vec<Unsaved<JournalEntry>>),
     /// Something was exported to this file.

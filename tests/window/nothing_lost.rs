@@ -3,7 +3,7 @@
 use crate::harness::{Window, press, press_with, window};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::{Path, PathBuf};
 use tickmark::extract::extract;
 use tickmark::project::{Project, Role, Status};
@@ -157,7 +157,18 @@ fn what_another_program_wrote_is_noticed_compared_and_brought_together() {
     harness.run_ok();
     harness.run_ok();
     harness.get_by_label("Another program changed this file");
-    harness.get_by_label_contains("The council bought the ferry in 2011.”: new");
+    harness.get_by_label_contains("In the file: ");
+    harness.get_by_label_contains("Here, unsaved: ");
+    let claim = "Claim “The council bought the ferry in 2011.”";
+    let on = |h: &Harness<'_, Window>| {
+        let row = h.get_by_role_and_label(egui::accesskit::Role::ListBoxOption, claim);
+        row.accesskit_node().toggled() == Some(egui::accesskit::Toggled::True)
+    };
+    while !on(&harness) {
+        press(&mut harness, Key::ArrowDown);
+    }
+    harness.get_by_label("status"); // field by field
+    harness.get_by_label("disputed");
     assert_eq!(std::fs::read_to_string(&path).unwrap(), theirs, "looking changes nothing");
     click(&mut harness, "Not now");
     harness.event(Event::WindowFocused(true));

@@ -7,6 +7,7 @@ use super::fields::STEP;
 use super::settle::child;
 use crate::project::difference::{record_words, sides};
 use crate::project::edit::Change;
+use crate::project::field_words::{field_at, field_words};
 use crate::project::model::*;
 use serde_json::Value;
 
@@ -44,55 +45,18 @@ pub fn both(project: &Project, name: &str) -> Option<Both> {
         on: on.clone(),
         record: record_words(project, ours, name),
         field: field.replace(STEP, ", ").replace('_', " "),
-        was: version_words(project, &sides(ours).0, field),
+        was: field_words(project, &sides(ours).0, field),
         ours: version(ours),
         theirs: version(theirs),
     })
 }
 
 fn version(project: &Project, record: &Value, field: &str) -> Version {
-    let words = version_words(project, record, field);
+    let words = field_words(project, record, field);
     // A status says who in its decision; most else in a stamp of its own.
-    let holder = if field == "status" { child(record, "decision") } else { at(record, field) };
+    let holder = if field == "status" { child(record, "decision") } else { field_at(record, field) };
     let stamp = holder.and_then(|v| v.get("stamp").or(v.get("by").and(Some(v))));
     Version { words, by: stamp.and_then(|stamp| serde_json::from_value(stamp.clone()).ok()) }
-}
-
-fn version_words(project: &Project, record: &Value, field: &str) -> String {
-    // Fields that hold nothing out of the ordinary are not written, the first status among them.
-    let value = match (at(record, field), field) {
-        (None, "status") if !record.is_null() => Some(Status::default().word().to_owned()),
-        (Some(value), "status") => status_word(value),
-        (Some(Value::String(id)), "assignee") => Some(project.name_of(&PersonId(id.clone())).to_owned()),
-        (Some(value), _) => Some(value_words(value)),
-        (None, _) => None,
-    };
-    value.unwrap_or_default()
-}
-
-fn status_word(value: &Value) -> Option<String> {
-    serde_json::from_value::<Status>(value.clone()).ok().map(|status| status.word().to_owned())
-}
-
-fn at<'v>(record: &'v Value, field: &str) -> Option<&'v Value> {
-    let steps = field.split(STEP).filter(|step| !step.is_empty());
-    steps.into_iter().try_fold(record, child).filter(|value| !value.is_null())
-}
-
-/// A value as lines of words; who and when are told apart from it.
-fn value_words(value: &Value) -> String {
-    match value {
-        Value::Null => String::new(),
-        Value::Bool(yes) => (if *yes { "yes" } else { "no" }).to_owned(),
-        Value::Number(number) => number.to_string(),
-        Value::String(text) => text.clone(),
-        Value::Array(items) => items.iter().map(value_words).collect::<Vec<_>>().join("\n"),
-        Value::Object(fields) => {
-            let telling = fields.iter().filter(|(name, _)| !matches!(name.as_str(), "stamp" | "prefix" | "suffix"));
-            let line = |(name, value): (&String, &Value)| format!("{}: {}", name.replace('_', " "), value_words(value));
-            telling.map(line).collect::<Vec<_>>().join("\n")
-        }
-    }
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ const WHOLE: [&str; 3] = ["anchor", "chosen", "place"];
 /// Lists of plain values whose order says something, so they are not united as sets.
 const ORDERED: [&str; 1] = ["kinds"];
 /// A path in a record, as a conflict names it: `ticks/number.unit/mark`.
-pub(super) const STEP: char = '/';
+pub(in crate::project) const STEP: char = '/';
 
 /// Unites fields and notes what cannot be united.
 #[derive(Default)]

@@ -22,6 +22,8 @@ mod fields;
 mod settle;
 
 pub use both::{Both, Version, both};
+pub(super) use fields::STEP;
+pub(super) use settle::child;
 pub use settle::{Side, settle};
 
 use super::edit::{Change, Delta};

@@ -121,7 +121,8 @@ fn copy(value: &mut Value, side: &Value, path: &[&str]) -> Option<()> {
     Some(())
 }
 
-pub(super) fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
+/// The part of a value that a step of a path leads to.
+pub(in crate::project) fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
     match value {
         Value::Array(items) => items.get(step.parse::<usize>().ok()?),
         _ => value.get(step),

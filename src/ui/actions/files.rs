@@ -2,14 +2,14 @@
 
 use super::{beside, stored};
 use crate::project::drafts::DraftSummary;
-use crate::project::revise;
+use crate::project::{Project, revise};
 use crate::session::{JournalEntry, Opening, SaveJob, Saved};
 use crate::store::TroubleKind;
 use crate::store::journal::Unsaved;
 use crate::ui::actions::FileAction;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
-use crate::ui::dialogs::{Dialog, Export, Picked, Then, WayOut};
+use crate::ui::dialogs::{Dialog, Export, Left, NewDraft, Picked, Then, WayOut};
 use crate::ui::files;
 use crate::ui::worker::{DIALOG, Done, Draft, Failure};
 use std::path::{Path, PathBuf};
@@ -90,6 +90,7 @@ pub fn arrived(app: &mut App, done: Done) {
             }
         }
         Done::Saved(done) => saved(app, *done),
+        Done::Restorable(left) => restore_onto(app, left.0, left.1),
         Done::ChangedOnDisk(changed) => stored::changed_on_disk(app, changed),
         Done::Exported(path) => app.notice.tell(format!("Exported to {}", path.display())),
         Done::Backups(backups) => app.ask(Dialog::Backups(backups, 0)),
@@ -193,7 +194,7 @@ fn show_draft(app: &mut App) {
         return;
     }
     let summary = DraftSummary::of(session.project(), &session.extraction().sentences);
-    app.ask(Dialog::Draft(Box::new(summary), 0));
+    app.ask(Dialog::Draft(Box::new(NewDraft::new(summary))));
 }
 
 /// Shows what was opened, and what the person should know about it.
@@ -222,7 +223,7 @@ fn opened(app: &mut App, opening: Opening) {
 /// Offers to bring back what an earlier run left unsaved; nothing comes back and nothing goes unasked.
 fn offer(app: &mut App, unsaved: Vec<Unsaved<JournalEntry>>) {
     if !unsaved.is_empty() {
-        app.ask(Dialog::Recover(unsaved));
+        app.ask(Dialog::Recover(Box::new(Left::new(unsaved))));
     }
 }
 
@@ -235,7 +236,15 @@ fn restore(app: &mut App, unsaved: Unsaved<JournalEntry>) {
             Err(failure) => Done::Failed(failure),
         });
     }
-    match app.bench.session.restore(&unsaved) {
+    app.worker.start("Restoring", move || match unsaved.whole() {
+        Ok(whole) => Done::Restorable(Box::new((unsaved, whole))),
+        Err(trouble) => Done::Failed(trouble.into()),
+    });
+}
+
+/// Makes again what a journal of the open project kept.
+fn restore_onto(app: &mut App, unsaved: Unsaved<JournalEntry>, whole: Option<Project>) {
+    match app.bench.session.restore_onto(whole, &unsaved) {
         Ok(restored) if restored.refused.is_empty() => app.notice.tell("Restored"),
         Ok(restored) => app.notice.fail(Failure {
             what: "Some edits do not fit the project any more.".to_owned(),

@@ -1,13 +1,16 @@
-//! The project file was written by another program since it was opened: what they changed, what was changed here, and
-//! the ways on. Nothing is overwritten before somebody says so.
+//! The project file was written by another program since it was opened: each record that they or we changed, side by side
+//! and word by word, and the ways on. Nothing is overwritten before somebody says so.
 
 use super::{buttons, heading, say, two_columns};
-use crate::session::{Apart, Stored};
+use crate::project::apart::{FieldApart, RecordApart};
+use crate::session::Stored;
 use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::Context;
-use crate::ui::fonts;
 use crate::ui::worker::Failure;
-use egui::{RichText, ScrollArea, Ui};
+use crate::ui::{difference, fonts};
+use egui::{
+    Align, Frame, Key, Label, Layout, Modifiers, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
+};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -18,8 +21,10 @@ pub struct Changed {
     pub path: PathBuf,
     /// What it holds now, or why that cannot be read.
     pub stored: Result<Arc<Stored>, Failure>,
-    /// What both changed.
-    pub apart: Apart,
+    /// What either changed, record by record.
+    pub apart: Vec<RecordApart>,
+    /// Which of them is compared, counted from 0.
+    pub chosen: usize,
     /// The way that is chosen.
     pub way: Way,
 }
@@ -39,14 +44,14 @@ pub enum Way {
 
 impl Changed {
     /// Asks about the file at `path`, with the way chosen that loses nothing.
-    pub fn new(path: PathBuf, stored: Result<Arc<Stored>, Failure>, apart: Apart) -> Self {
+    pub fn new(path: PathBuf, stored: Result<Arc<Stored>, Failure>, apart: Vec<RecordApart>) -> Self {
         let way = match &stored {
             Ok(stored) if !stored.lost.is_empty() => Way::KeepBoth,
-            Ok(_) if apart.ours.is_empty() => Way::Reload,
+            Ok(_) if apart.iter().all(|record| record.ours.is_none()) => Way::Reload,
             Ok(_) => Way::Unite,
             Err(_) => Way::KeepBoth,
         };
-        Self { path, stored, apart, way }
+        Self { path, stored, apart, chosen: 0, way }
     }
 
     /// The ways that are open. A broken file is not united: what cannot be read would count as taken away.
@@ -72,16 +77,16 @@ impl Changed {
 
 /// Asks; true when it is answered.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Changed, out: &mut Vec<Action>) -> bool {
-    heading(ui, ctx.theme, 680.0, "Another program changed this file");
+    heading(ui, ctx.theme, 780.0, "Another program changed this file");
     say(ui, ctx.theme, "It is not what you opened. Nothing was written and nothing is lost.");
     ui.weak(asked.path.display().to_string());
     ui.add_space(8.0);
     match &asked.stored {
         Ok(stored) => {
-            two_columns(ui, |theirs, ours| {
-                side(theirs, ctx, "In the file", &asked.apart.theirs);
-                side(ours, ctx, "Here, unsaved", &asked.apart.ours);
-            });
+            list(ui, ctx, &asked.apart, &mut asked.chosen);
+            if let Some(record) = asked.apart.get(asked.chosen) {
+                compare(ui, ctx, record);
+            }
             for lost in &stored.lost {
                 ui.colored_label(ctx.theme.queried, lost);
             }
@@ -116,16 +121,100 @@ fn action(asked: &Changed) -> Option<Action> {
     }))
 }
 
-/// What one side changed, a line a record.
-fn side(ui: &mut Ui, ctx: &Context<'_>, title: &str, lines: &[String]) {
-    let words = RichText::new(format!("{title}: {}", lines.len())).font(fonts::semibold(13.5));
-    ui.label(words.color(ctx.theme.ink));
-    ScrollArea::vertical().id_salt(title).max_height(180.0).show(ui, |ui| {
-        if lines.is_empty() {
-            ui.weak("Nothing but the log.");
-        }
-        for line in lines {
-            say(ui, ctx.theme, line);
-        }
+/// The height of a row of the list, in points.
+const ROW: f32 = 22.0;
+/// The part of the width that the name of a record takes.
+const NAME: f32 = 0.46;
+
+/// A record a row: what it is called, what they made of it, and what was made of it here.
+fn list(ui: &mut Ui, ctx: &Context<'_>, apart: &[RecordApart], chosen: &mut usize) {
+    if apart.is_empty() {
+        say(ui, ctx.theme, "Only the log differs.");
+        return;
+    }
+    let step = |ui: &Ui, key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if step(ui, Key::ArrowDown) {
+        *chosen = (*chosen + 1).min(apart.len() - 1);
+    }
+    if step(ui, Key::ArrowUp) {
+        *chosen = chosen.saturating_sub(1);
+    }
+    let count = |side: fn(&RecordApart) -> bool| apart.iter().filter(|record| side(record)).count();
+    let theirs = format!("In the file: {}", count(|record| record.theirs.is_some()));
+    let ours = format!("Here, unsaved: {}", count(|record| record.ours.is_some()));
+    row(ui, [None, Some(&theirs), Some(&ours)], |words| {
+        RichText::new(words).font(fonts::semibold(13.5)).color(ctx.theme.ink)
     });
+    ScrollArea::vertical().max_height(6.0 * ROW).auto_shrink([false, true]).show_rows(
+        ui,
+        ROW,
+        apart.len(),
+        |ui, rows| {
+            for index in rows {
+                let Some(record) = apart.get(index) else { continue };
+                let at = ui.next_widget_position();
+                let size = vec2(ui.available_width(), ROW);
+                let field = egui::Rect::from_min_size(at, size);
+                let button = ui.interact(field, ui.scope_id().with(index), Sense::click());
+                if index == *chosen {
+                    ui.painter().rect_filled(field, 4.0, ctx.theme.selection);
+                } else if button.hovered() {
+                    ui.painter().rect_filled(field, 4.0, ctx.theme.hover);
+                }
+                let (name, theirs, ours) = (record.record(ctx.project()), record.theirs_told(), record.ours_told());
+                let info = || WidgetInfo::selected(Role::ListBoxOption, true, index == *chosen, &name);
+                button.widget_info(info);
+                let color = if record.both() { ctx.theme.disputed } else { ctx.theme.ink };
+                row(ui, [Some(&name), Some(&theirs), Some(&ours)], |words| {
+                    RichText::new(words).font(fonts::regular(13.0)).color(color)
+                });
+                if button.clicked() {
+                    *chosen = index;
+                }
+            }
+        },
+    );
+}
+
+/// Three cells beside each other, each cut to its room.
+fn row(ui: &mut Ui, cells: [Option<&str>; 3], text: impl Fn(&str) -> RichText) {
+    let whole = ui.available_width();
+    let (_, at) = ui.allocate_space(vec2(whole, ROW));
+    let edges = [0.0, NAME, (1.0 + NAME) / 2.0, 1.0];
+    for (words, edge) in cells.iter().zip(edges.windows(2)) {
+        let (Some(words), &[from, to]) = (words, edge) else { continue };
+        let cell =
+            egui::Rect::from_x_y_ranges(at.left() + whole * from + 6.0..=at.left() + whole * to - 6.0, at.y_range());
+        let layout = Layout::left_to_right(Align::Center);
+        ui.scope_builder(UiBuilder::new().max_rect(cell).layout(layout), |ui| {
+            ui.add(Label::new(text(words)).truncate().selectable(false));
+        });
+    }
+}
+
+/// The fields of one record: with them on the left, with us on the right, each against what stood there before.
+fn compare(ui: &mut Ui, ctx: &Context<'_>, record: &RecordApart) {
+    ui.add_space(6.0);
+    Frame::new().fill(ctx.theme.panel).inner_margin(12.0).corner_radius(6.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ScrollArea::vertical().id_salt("compare").max_height(170.0).auto_shrink([false, true]).show(ui, |ui| {
+            for field in record.fields(ctx.project()) {
+                ui.label(RichText::new(&field.name).font(fonts::medium(12.0)).color(ctx.theme.dim));
+                two_columns(ui, |theirs, ours| {
+                    side(theirs, ctx, &field, field.theirs.as_deref(), record.theirs.is_some());
+                    side(ours, ctx, &field, field.ours.as_deref(), record.ours.is_some());
+                });
+                ui.add_space(4.0);
+            }
+        });
+    });
+    ui.weak("Struck through: what was there. Underlined: what is there now.");
+}
+
+fn side(ui: &mut Ui, ctx: &Context<'_>, field: &FieldApart, now: Option<&str>, touched: bool) {
+    match now {
+        Some(now) => difference::between(ui, ctx.theme, &field.was, now),
+        None if field.was.is_empty() && !touched => {}
+        None => _ = ui.label(RichText::new(&field.was).font(fonts::serif(15.0)).color(ctx.theme.dim)),
+    }
 }

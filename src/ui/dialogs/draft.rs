@@ -3,19 +3,40 @@
 
 use super::{buttons, heading, say};
 use crate::project::Target;
-use crate::project::drafts::{DraftSummary, doubt};
-use crate::text::Span;
+use crate::project::drafts::{DraftSummary, doubts};
+use crate::text::{Anchor, Span};
 use crate::ui::actions::Action;
 use crate::ui::context::Context;
 use crate::ui::difference;
 use crate::ui::fonts;
 use egui::{CollapsingHeader, Frame, Id, RichText, ScrollArea, Ui};
 
-/// Shows the summary; `at` counts the words in doubt from 0. True when the dialog is done.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, summary: &DraftSummary, at: &mut usize, out: &mut Vec<Action>) -> bool {
+/// What a new draft changed, and how far a person is with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewDraft {
+    summary: DraftSummary,
+    /// Which of the words in doubt are shown, counted from 0.
+    at: usize,
+    /// The words still in doubt, as of a revision of the project: a book has thousands, too many to look up in each frame.
+    doubtful: Option<(u64, Vec<(Target, Anchor)>)>,
+}
+
+impl NewDraft {
+    /// The dialog on a draft that was just loaded, or is looked at again.
+    pub fn new(summary: DraftSummary) -> Self {
+        Self { summary, at: 0, doubtful: None }
+    }
+}
+
+/// Shows the summary and asks about the words in doubt; true when the dialog is done.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, draft: &mut NewDraft, out: &mut Vec<Action>) -> bool {
+    let NewDraft { summary, at, doubtful } = draft;
     heading(ui, ctx.theme, 620.0, &format!("What draft {} changed", summary.number));
-    let doubtful: Vec<_> =
-        summary.doubtful.iter().filter_map(|(on, _)| doubt(ctx.project(), on).map(|anchor| (on, anchor))).collect();
+    if doubtful.as_ref().is_none_or(|(revision, _)| *revision != ctx.revision) {
+        let found = doubts(ctx.project(), summary.doubtful.iter().map(|(on, _)| on));
+        *doubtful = Some((ctx.revision, found.into_iter().map(|(on, anchor)| (on.clone(), anchor.clone())).collect()));
+    }
+    let doubtful = doubtful.as_ref().map_or(&[][..], |(_, found)| found);
     for line in lines(summary, doubtful.len()) {
         say(ui, ctx.theme, &line);
     }

@@ -38,16 +38,15 @@ use super::fonts;
 use super::theme::Theme;
 use super::worker::Failure;
 use crate::export::Kind;
-use crate::project::drafts::DraftSummary;
 use crate::project::{ClaimId, Gates, Role};
-use crate::session::JournalEntry;
 use crate::store::Backup;
-use crate::store::journal::Unsaved;
 use egui::{Frame, Id, Modal, RichText, Ui};
 use std::path::PathBuf;
 
 pub use changed::Changed;
 pub use comment::Reasoned;
+pub use draft::NewDraft;
+pub use recover::Left;
 pub use rules::{Lists, Scales};
 pub use trouble::WayOut;
 
@@ -106,11 +105,11 @@ pub enum Dialog {
     /// There is unsaved work.
     Unsaved(Then),
     /// Earlier runs left these unsaved; the first is asked about.
-    Recover(Vec<Unsaved<JournalEntry>>),
+    Recover(Box<Left>),
     /// Another program wrote the project file since it was opened.
     Changed(Box<Changed>),
-    /// What the new draft changed, and which of the words in doubt is shown, counted from 0.
-    Draft(Box<DraftSummary>, usize),
+    /// What the new draft changed, and which words of it are in doubt.
+    Draft(Box<NewDraft>),
     /// What is to be exported is chosen.
     Export(Export),
     /// The file to save or to export to is there already.
@@ -159,21 +158,20 @@ impl Dialog {
 
     /// Shows the dialog, if there is one.
     pub fn show(&mut self, ui: &Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
-        let shown = std::mem::take(self);
+        let mut shown = std::mem::take(self);
         if shown == Self::None {
             return;
         }
-        let mut next = shown.clone();
         let paper = Frame::popup(ui.style()).inner_margin(22.0).corner_radius(8.0);
         // Each kind has its own name, or it would be as tall as the one before it.
         let name = Id::unique(("dialog", std::mem::discriminant(&shown)));
-        let modal = Modal::new(name).frame(paper).show(ui.ctx(), |ui| match &mut next {
+        let modal = Modal::new(name).frame(paper).show(ui.ctx(), |ui| match &mut shown {
             Self::None => false,
             Self::Path { picked, typed } => path::show(ui, ctx.theme, *picked, typed, out),
             Self::Unsaved(then) => unsaved::show(ui, ctx, then, out),
             Self::Recover(left) => recover::show(ui, ctx, left, out),
             Self::Changed(asked) => changed::show(ui, ctx, asked, out),
-            Self::Draft(summary, at) => draft::show(ui, ctx, summary, at, out),
+            Self::Draft(draft) => draft::show(ui, ctx, draft, out),
             Self::Export(export) => export::show(ui, ctx, export, out),
             Self::Replace(picked, path) => path::replace(ui, ctx, *picked, path, out),
             Self::Trouble(failure, way) => trouble::show(ui, ctx, failure, way, out),
@@ -189,7 +187,7 @@ impl Dialog {
             Self::About => pages::about(ui, ctx.theme),
         });
         if !(modal.should_close() || modal.inner) {
-            *self = next;
+            *self = shown;
         }
     }
 }

@@ -1,22 +1,37 @@
 //! Restore, discard or leave for later what an earlier run left unsaved: every edit and every draft is shown first.
 
 use super::{buttons, heading, say};
-use crate::session::JournalEntry;
+use crate::session::{JournalEntry, Told};
 use crate::store::journal::Unsaved;
 use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use egui::{Frame, RichText, ScrollArea, Ui};
 
-/// Asks about the first of `left`; true when there is nothing more to ask about.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, left: &mut Vec<Unsaved<JournalEntry>>, out: &mut Vec<Action>) -> bool {
-    let Some(first) = left.first() else { return true };
+/// What earlier runs left, one after the other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Left {
+    journals: Vec<Unsaved<JournalEntry>>,
+    /// What the first of them would bring back, once it was worked out.
+    told: Option<Vec<Told>>,
+}
+
+impl Left {
+    /// The dialog on what earlier runs left.
+    pub fn new(journals: Vec<Unsaved<JournalEntry>>) -> Self {
+        Self { journals, told: None }
+    }
+}
+
+/// Asks about the first of them; true when there is nothing more to ask about.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, left: &mut Left, out: &mut Vec<Action>) -> bool {
+    let Some(first) = left.journals.first() else { return true };
     let name = if first.name.is_empty() { "A project" } else { &first.name };
     heading(ui, ctx.theme, 560.0, &format!("{name} was not saved"));
     say(ui, ctx.theme, &format!("The program ended before it could save: {}.", first.words()));
     ui.add_space(4.0);
     Frame::new().fill(ctx.theme.panel).inner_margin(12.0).corner_radius(6.0).show(ui, |ui| {
-        let told = first.told(ctx.project());
+        let told = left.told.get_or_insert_with(|| first.told(ctx.project()));
         let row = ui.text_style_height(&egui::TextStyle::Body).max(18.0);
         ScrollArea::vertical().max_height(220.0).auto_shrink([false, true]).stick_to_bottom(true).show_rows(
             ui,
@@ -37,11 +52,12 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, left: &mut Vec<Unsaved<JournalEntry>
     say(ui, ctx.theme, "Later keeps it and asks again the next time.");
     let pressed = buttons(ui, ctx.theme, &["Discard", "Later", "Restore"], true);
     let Some(pressed) = pressed else { return false };
-    let answered = Box::new(left.remove(0));
+    let answered = Box::new(left.journals.remove(0));
+    left.told = None;
     match pressed {
         2 => out.push(Action::File(FileAction::Restore(answered))),
         0 => out.push(Action::File(FileAction::Discard(answered))),
         _ => {}
     }
-    left.is_empty()
+    left.journals.is_empty()
 }

@@ -137,6 +137,7 @@ mod list {
     use super::DESK;
     use divan::{Bencher, black_box};
     use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
+    use std::collections::BTreeSet;
     use tickmark::ui::context::Context;
     use tickmark::ui::panels::claims::{self, View};
     use tickmark::ui::shortcuts::Shortcuts;
@@ -166,8 +167,9 @@ mod list {
             let (view, shortcuts, theme) = (&mut self.view, &self.shortcuts, Theme::of(false));
             let mut out = self.ctx.run_ui(input, |ui| {
                 let (session, hits) = (&*DESK, &[][..]);
-                let (selected, hovered, revision) = (None, None, 1);
-                let ctx = Context { session, revision, selected, hovered, hits, shortcuts, theme };
+                let (selected, hovered, marked, revision) = (None, None, None, 1);
+                let picked = &BTreeSet::new();
+                let ctx = Context { session, revision, selected, hovered, picked, marked, hits, shortcuts, theme };
                 claims::show(ui, &ctx, view, &mut Vec::new());
             });
             let (shapes, scale) = (std::mem::take(&mut out.shapes), out.pixels_per_point);

@@ -1,6 +1,7 @@
 //! How long a frame of the article takes, with a text of a million words: the first, an idle one, a scrolling one.
 
 use divan::{Bencher, black_box};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use tickmark::extract::Extraction;
 use tickmark::project::Revision;
@@ -62,6 +63,8 @@ fn frame(ctx: &egui::Context, session: &Session, view: &mut View, wheel: f32) {
         revision: 1,
         selected: None,
         hovered: None,
+        picked: &BTreeSet::new(),
+        marked: None,
         hits: &[],
         shortcuts: &shortcuts,
         theme: Theme::of(false),

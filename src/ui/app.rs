@@ -4,6 +4,7 @@
 //! is the one place that carries them out.
 
 use super::actions::{self, Action, FileAction};
+use super::bench::Bench;
 use super::commands::Command;
 use super::context::{Context, Thing};
 use super::dialogs::{Dialog, Export, Then};
@@ -22,7 +23,6 @@ use crate::project::{Project, SourceId};
 use crate::session::{Session, left_unsaved};
 use crate::store::settings::{self, Settings};
 use crate::store::{DiskState, Trouble, journal};
-use crate::text::Span;
 use egui::{CentralPanel, Frame, Panel, ThemePreference, Ui, ViewportCommand};
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -47,24 +47,6 @@ pub struct Setup {
     pub settings_file: Option<PathBuf>,
     /// Work on threads and dialogs of the system; tests do without both.
     pub threads: bool,
-}
-
-/// The session on the bench, and what is selected, hovered and found in it.
-pub struct Bench {
-    /// The open project.
-    pub session: Session,
-    /// Grows with every change.
-    pub revision: u64,
-    /// How often another text had come under the decisions when the article was last laid out.
-    pub texts: u64,
-    /// What is selected.
-    pub selected: Option<Thing>,
-    /// What the pointer was over in the last frame.
-    pub hovered: Option<Thing>,
-    /// What the pointer is over in this frame.
-    pub hovering: Option<Thing>,
-    /// Hits of a search in the article.
-    pub hits: Vec<Span>,
 }
 
 /// The window's state.
@@ -112,15 +94,7 @@ impl App {
         let session = Session::from_project(Project::default(), Arc::new(Extraction::default()), None);
         let mut app = Self {
             egui: ctx.clone(),
-            bench: Bench {
-                session,
-                revision: 0,
-                texts: 0,
-                selected: None,
-                hovered: None,
-                hovering: None,
-                hits: Vec::new(),
-            },
+            bench: Bench::new(session),
             view: ViewState::default(),
             dialog: Dialog::None,
             notice: Notice::default(),
@@ -164,6 +138,12 @@ impl App {
     /// What is selected, if anything.
     pub fn selected(&self) -> Option<&Thing> {
         self.bench.selected.as_ref()
+    }
+
+    /// What a panel would be given now.
+    pub(super) fn context(&self) -> Context<'_> {
+        let theme = Theme::of(self.egui.theme() == egui::Theme::Dark);
+        self.bench.context(self.view.article.marked(), &self.shortcuts, theme)
     }
 
     /// Paints one frame and carries out what was asked in it.
@@ -248,6 +228,7 @@ impl App {
         }
         self.view.article.reset();
         self.bench.selected = None;
+        self.bench.picked.clear();
         self.bench.hits.clear();
         self.changed();
     }
@@ -308,27 +289,11 @@ impl App {
     /// Shows everything.
     fn show(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
         let theme = Theme::of(ui.visuals().dark_mode);
-        let bench = &self.bench;
-        let ctx = Context {
-            session: &bench.session,
-            revision: bench.revision,
-            selected: bench.selected.as_ref(),
-            hovered: bench.hovered.as_ref(),
-            hits: &bench.hits,
-            shortcuts: &self.shortcuts,
-            theme,
-        };
+        let ctx = self.bench.context(self.view.article.marked(), &self.shortcuts, theme);
         let bar = Frame::new().fill(theme.panel).inner_margin(egui::Margin::symmetric(14, 0));
         Panel::top("menu bar").exact_size(menu_bar::HEIGHT).frame(bar).show(ui, |ui| {
-            let state = menu_bar::State {
-                undo: bench.session.undo_name(),
-                redo: bench.session.redo_name(),
-                claim: ctx.claim().is_some(),
-                marked: actions::chosen_words(self).is_some(),
-                article: !ctx.text().is_empty(),
-            };
-            let rest = title::how_it_stands(&bench.session);
-            menu_bar::show(ui, &ctx, &state, (&title::headline(ctx.session), &rest), out);
+            let rest = title::how_it_stands(&self.bench.session);
+            menu_bar::show(ui, &ctx, (&title::headline(ctx.session), &rest), out);
         });
         let passing = self.notice.passing(ui.ctx()).map(str::to_owned);
         Panel::bottom("status bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {

@@ -12,6 +12,7 @@ use egui::{Key, Modifiers};
 pub enum Menu {
     File,
     Edit,
+    Article,
     Claim,
     View,
     Help,
@@ -19,13 +20,14 @@ pub enum Menu {
 
 impl Menu {
     /// Every menu, from left to right.
-    pub const ALL: [Self; 5] = [Self::File, Self::Edit, Self::Claim, Self::View, Self::Help];
+    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Article, Self::Claim, Self::View, Self::Help];
 
     /// The word in the bar.
     pub const fn label(self) -> &'static str {
         match self {
             Self::File => "File",
             Self::Edit => "Edit",
+            Self::Article => "Article",
             Self::Claim => "Claim",
             Self::View => "View",
             Self::Help => "Help",
@@ -109,12 +111,20 @@ commands! {
         Scales "edit.scales" None, false, "Rating scales of the desk…", "Give verdicts on scales of your own.";
         Who "edit.who" None, true, "Who is at the desk…", "Set your name and what you do: the log bears them.";
     }
+    Article {
+        NextUntouched "claim.next-untouched" on(NONE, Key::U), false, "Next untouched sentence", "Go to the next sentence that nobody has looked at.";
+        NewClaim "claim.new" on(NONE, Key::C), true, "New claim from the selection", "Make a claim of the words or the sentence that are selected in the article.";
+        NothingToCheck "claim.nothing" on(NONE, Key::X), false, "Nothing to check here", "Mark the selected sentence as holding nothing to check, or lift the mark.";
+        MarkMore "article.mark-more" on(SHIFT, Key::ArrowRight), true, "Mark a word more", "End the marked words a word later; the first press marks the first word of the claim or sentence that is selected.";
+        MarkLess "article.mark-less" on(SHIFT, Key::ArrowLeft), false, "Mark a word less", "End the marked words a word earlier; the first press marks the claim or sentence without its last word.";
+        BeginEarlier "article.begin-earlier" on(ALT, Key::ArrowLeft), false, "Begin a word earlier", "Begin the marked words a word earlier.";
+        BeginLater "article.begin-later" on(ALT, Key::ArrowRight), false, "Begin a word later", "Begin the marked words a word later; the first press marks the claim or sentence without its first word.";
+    }
     Claim {
         NextOpen "claim.next-open" on(NONE, Key::J), false, "Next open claim", "Go to the next claim that is not settled.";
         PreviousOpen "claim.previous-open" on(NONE, Key::K), false, "Previous open claim", "Go to the claim before that is not settled.";
         NextClaim "claim.next" on(SHIFT, Key::J), false, "Next claim", "Go to the next claim, settled or not.";
         PreviousClaim "claim.previous" on(SHIFT, Key::K), false, "Previous claim", "Go to the claim before, settled or not.";
-        NextUntouched "claim.next-untouched" on(NONE, Key::U), false, "Next untouched sentence", "Go to the next sentence that nobody has looked at.";
         TickNext "claim.tick" on(NONE, Key::T), true, "Tick the next item", "Pass the first open item of the checklist.";
         FailNext "claim.fail" on(SHIFT, Key::T), false, "Fail the next item", "Fail the first open item of the checklist.";
         TickPoint "claim.tick-point" on(NONE, Key::P), false, "Tick the next check point", "Pass the first open check point: a figure, a name, a date.";
@@ -130,6 +140,10 @@ commands! {
         SetInProgress "claim.in-progress" on(NONE, Key::I), false, "Mark in progress", "Someone is at work on it.";
         Reopen "claim.reopen" on(NONE, Key::Num0), false, "Reopen", "Set it back to unchecked.";
         SignOff "claim.sign-off" on(SHIFT, Key::S), true, "Sign off", "A second person confirms the settled claim.";
+        ChooseWords "claim.words" on(NONE, Key::W), true, "Choose its words anew…", "Take the words that are marked in the article for the selected claim; you see before and after first.";
+        Split "claim.split" on(NONE, Key::D), false, "Split the claim…", "Make two claims of one, where the marked words begin, or where they end when they begin with the claim.";
+        Merge "claim.merge" on(NONE, Key::M), false, "Merge claims…", "Make one claim of those that are picked out in the list, or of the selected one and the next.";
+        PickOut "claim.pick-out" on(NONE, Key::B), false, "Pick out", "Pick the selected claim out in the list, to do something with several at once, or let it go.";
         Note "claim.note" on(NONE, Key::N), true, "Add a note", "Write a note on the selected claim.";
         Evidence "claim.evidence" on(NONE, Key::E), false, "Add evidence…", "Apply a source to the selected claim.";
         Query "claim.query" on(NONE, Key::Q), false, "Ask somebody…", "Write down a question, and to whom it goes.";
@@ -140,8 +154,6 @@ commands! {
         Assign "claim.assign" on(NONE, Key::A), false, "Give to somebody…", "Choose who works on it.";
         Legal "claim.legal" on(NONE, Key::L), false, "Legal flag", "None, sensitive, legal, and round again; legal is an editor’s to set and to lift, with a comment.";
         Flag "claim.flag" on(NONE, Key::F), false, "Flag", "Set or lift the mark for “come back to this”.";
-        NewClaim "claim.new" on(NONE, Key::C), true, "New claim from the selection", "Make a claim of the words or the sentence that are selected in the article.";
-        NothingToCheck "claim.nothing" on(NONE, Key::X), false, "Nothing to check here", "Mark the selected sentence as holding nothing to check, or lift the mark.";
     }
     View {
         Palette "view.palette" on(COMMAND, Key::K), false, "Search or run a command…", "Find any command by its words.";

@@ -15,6 +15,7 @@ use crate::project::{
 };
 use crate::session::{DraftKey, Session};
 use crate::text::Span;
+use std::collections::BTreeSet;
 
 /// Everything that can be selected or pointed at. One enum, so that both ends of a link mean the same thing.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -57,6 +58,10 @@ pub struct Context<'a> {
     pub selected: Option<&'a Thing>,
     /// What the pointer was over in the last frame, if anything: its other end answers.
     pub hovered: Option<&'a Thing>,
+    /// The claims that are picked out, to do something with several at once.
+    pub picked: &'a BTreeSet<ClaimId>,
+    /// The words that are marked in the article, if any.
+    pub marked: Option<Span>,
     /// What a search found in the article, in order and without overlap.
     pub hits: &'a [Span],
     /// Keys, to be shown beside what they do.
@@ -121,5 +126,18 @@ impl<'a> Context<'a> {
     /// The selected claim, or the claim of the selected check point.
     pub fn claim(&self) -> Option<&'a ClaimId> {
         self.selected.and_then(Thing::claim)
+    }
+
+    /// The words of the selected claim; nothing when none is selected, or its words are gone.
+    pub fn claim_words(&self) -> Option<Span> {
+        self.reading().claim(self.claim()?)?.span
+    }
+
+    /// The words that are marked in the article, else the sentence that is selected.
+    pub fn chosen_words(&self) -> Option<Span> {
+        self.marked.or_else(|| match self.selected {
+            Some(Thing::Sentence(id)) => self.reading().sentence(id).map(|sentence| sentence.span),
+            _ => None,
+        })
     }
 }

@@ -1,5 +1,6 @@
 //! The bar at the top: the menus, what is open, and the way into the palette. Every entry comes from the command table.
 
+use super::able;
 use super::actions::Action;
 use super::commands::{ALL, Command, Menu};
 use super::context::Context;
@@ -12,49 +13,8 @@ use egui::{
 /// Height of the bar, in points.
 pub const HEIGHT: f32 = 36.0;
 
-/// Which commands can be run now, and what undo and redo would do.
-pub struct State<'a> {
-    /// Name of the change that undo takes back.
-    pub undo: Option<&'a str>,
-    /// Name of the change that redo makes again.
-    pub redo: Option<&'a str>,
-    /// True when a claim is selected.
-    pub claim: bool,
-    /// True when words are marked in the article, or a sentence is selected.
-    pub marked: bool,
-    /// True when an article is open.
-    pub article: bool,
-}
-
-impl State<'_> {
-    /// True when `command` would do something.
-    pub fn allows(&self, command: Command) -> bool {
-        match command {
-            Command::Undo => self.undo.is_some(),
-            Command::Redo => self.redo.is_some(),
-            Command::NewClaim | Command::Copy => self.marked,
-            Command::NextUntouched => self.article,
-            Command::NothingToCheck => self.marked || self.claim,
-            Command::NextOpen | Command::PreviousOpen | Command::NextClaim | Command::PreviousClaim => self.article,
-            Command::Save | Command::SaveAs | Command::Export | Command::NewDraft | Command::Find => self.article,
-            _ if command.spec().menu == Menu::Claim => self.claim,
-            _ => true,
-        }
-    }
-
-    fn label(&self, command: Command) -> String {
-        let named = |name: Option<&str>| name.map(|name| format!("{}: {name}", command.spec().label));
-        let label = match command {
-            Command::Undo => named(self.undo),
-            Command::Redo => named(self.redo),
-            _ => None,
-        };
-        label.unwrap_or_else(|| command.spec().label.to_owned())
-    }
-}
-
 /// Shows the bar. `title` is what is open and how it stands.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &State<'_>, title: (&str, &str), out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, title: (&str, &str), out: &mut Vec<Action>) {
     let bar = ui.max_rect();
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
@@ -66,9 +26,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &State<'_>, title: (&str, &st
         style.inactive.fg_stroke.color = ctx.theme.dim;
         style.hovered.bg_stroke = egui::Stroke::NONE;
         for menu in Menu::ALL {
-            ui.menu_button(RichText::new(menu.label()).font(fonts::regular(13.5)), |ui| {
-                entries(ui, ctx, state, menu, out)
-            });
+            ui.menu_button(RichText::new(menu.label()).font(fonts::regular(13.5)), |ui| entries(ui, ctx, menu, out));
         }
         let left = ui.min_rect().right();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -78,21 +36,33 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &State<'_>, title: (&str, &st
     });
 }
 
-fn entries(ui: &mut Ui, ctx: &Context<'_>, state: &State<'_>, menu: Menu, out: &mut Vec<Action>) {
+fn entries(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
     ui.set_min_width(250.0);
     for spec in ALL.iter().filter(|spec| spec.menu == menu) {
         if spec.group {
             ui.separator();
         }
-        let button = Button::new(state.label(spec.command))
+        let button = Button::new(label(ctx, spec.command))
             .shortcut_text(ctx.shortcuts.text(spec.command))
             .frame_when_inactive(false);
-        let response = ui.add_enabled(state.allows(spec.command), button);
-        if response.on_hover_text(spec.tooltip).clicked() {
+        let hindered = able::hinders(ctx, spec.command);
+        let response = ui.add_enabled(hindered.is_none(), button).on_hover_text(spec.tooltip);
+        if response.on_disabled_hover_text(hindered.unwrap_or_default()).clicked() {
             out.push(Action::Run(spec.command));
             ui.close();
         }
     }
+}
+
+/// What an entry is called: undo and redo say what they would do.
+fn label(ctx: &Context<'_>, command: Command) -> String {
+    let name = match command {
+        Command::Undo => ctx.session.undo_name(),
+        Command::Redo => ctx.session.redo_name(),
+        _ => None,
+    };
+    let label = command.spec().label;
+    name.map_or_else(|| label.to_owned(), |name| format!("{label}: {name}"))
 }
 
 /// The field-like button that opens the palette.

@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! app       one frame
+//! able      which commands can be run now, and why not
+//! bench     the open session, and what is selected in it
 //! context   what a panel is given; Thing: everything that can be selected
 //! panels/   article, claims, detail, speakers, places, sources, overview, log
 //! actions/  what can be done, and the one place that does it
@@ -11,8 +13,10 @@
 //! theme     every colour; fonts, icons: faces and painted glyphs
 //! ```
 
+pub mod able;
 pub mod actions;
 pub mod app;
+mod bench;
 pub mod commands;
 pub mod context;
 mod dialogs;

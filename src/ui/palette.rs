@@ -1,5 +1,6 @@
 //! The palette: one field that finds any command, claim, speaker or place by a few of its letters. `Ctrl+K`, "disp", Enter.
 
+use super::able;
 use super::actions::Action;
 use super::commands::{ALL, Command};
 use super::context::{Context, Thing};
@@ -35,6 +36,8 @@ struct Entry {
     /// Where it stands: "Claim", "Speaker".
     kind: &'static str,
     keys: String,
+    /// What stands in its way, if anything.
+    hindered: Option<String>,
     does: Does,
 }
 
@@ -171,13 +174,8 @@ fn line(ui: &Ui, rect: Rect, entry: &Entry, chosen: bool, theme: &Theme) {
         painter.rect_filled(rect, CornerRadius::same(4), theme.selection);
     }
     let middle = rect.center().y;
-    let keys = painter.text(
-        pos2(rect.right() - 10.0, middle),
-        Align2::RIGHT_CENTER,
-        &entry.keys,
-        fonts::regular(12.0),
-        theme.dim,
-    );
+    let right = pos2(rect.right() - 10.0, middle);
+    let keys = painter.text(right, Align2::RIGHT_CENTER, &entry.keys, fonts::regular(12.0), theme.dim);
     let kind = painter.text(
         pos2(rect.left() + 10.0, middle),
         Align2::LEFT_CENTER,
@@ -186,10 +184,16 @@ fn line(ui: &Ui, rect: Rect, entry: &Entry, chosen: bool, theme: &Theme) {
         theme.dim,
     );
     let left = (rect.left() + 78.0).max(kind.right() + 8.0);
-    let mut job = LayoutJob::simple_singleline(entry.label.clone(), fonts::regular(13.5), theme.ink);
+    let ink = if entry.hindered.is_some() { theme.dim } else { theme.ink };
+    let mut job = LayoutJob::simple_singleline(entry.label.clone(), fonts::regular(13.5), ink);
+    // Why a command cannot be run stands behind it, once it is the one that Enter would run.
+    if let Some(why) = entry.hindered.as_ref().filter(|_| chosen) {
+        let format = egui::TextFormat::simple(fonts::regular(12.0), theme.queried);
+        job.append(&format!("   {why}"), 0.0, format);
+    }
     job.wrap = egui::text::TextWrapping::truncate_at_width((keys.left() - 12.0 - left).max(40.0));
     let galley = painter.layout_job(job);
-    painter.galley(pos2(left, middle - galley.size().y / 2.0), galley, theme.ink);
+    painter.galley(pos2(left, middle - galley.size().y / 2.0), galley, ink);
 }
 
 /// What fits `typed`, best first; every command when nothing is typed.
@@ -198,6 +202,7 @@ fn find(typed: &str, ctx: &Context<'_>) -> Vec<Entry> {
         label: spec.label.to_owned(),
         kind: spec.menu.label(),
         keys: ctx.shortcuts.text(spec.command),
+        hindered: able::hinders(ctx, spec.command),
         does: Does::Run(spec.command),
     });
     if typed.trim().is_empty() {
@@ -229,6 +234,7 @@ fn things<'a>(ctx: &'a Context<'_>) -> impl Iterator<Item = Entry> + 'a {
         label,
         kind,
         keys: String::new(),
+        hindered: None,
         does: Does::GoTo(thing),
     };
     let claims = reading.claims().iter().take(LOOKED_AT).filter_map(move |row| {

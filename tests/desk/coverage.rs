@@ -1,8 +1,10 @@
 //! Coverage: every sentence is untouched, in work, settled or has nothing to check, and the counts follow each edit.
 
 use super::fixture::*;
+use tickmark::extract::PointKind;
 use tickmark::project::reading::Coverage;
 use tickmark::project::*;
+use tickmark::session::Session;
 
 #[test]
 fn a_sentence_goes_from_untouched_through_work_to_settled() {
@@ -79,12 +81,34 @@ fn merged_claims_leave_the_list_and_stay_on_record() {
     let mut session = session();
     let (first, third) = (cars(&session), price(&session));
     session.decide(|desk| desk.add_note(&third, "from the third")).expect("a note");
-    session.decide(|desk| desk.merge_claims(&first, &third)).expect("merged");
+    session.decide(|desk| desk.merge_claims(&first, std::slice::from_ref(&third))).expect("merged");
     assert_eq!(session.reading().counts.claims, 2);
     assert_eq!(session.project().claims[&first].notes.len(), 1);
     assert!(session.project().claims.contains_key(&third));
     session.undo().expect("undone");
     assert_eq!(session.reading().counts.claims, 3);
+}
+
+#[test]
+fn ticks_on_check_points_stay_on_their_words_when_a_claim_is_cut_otherwise() {
+    let mut session = session();
+    let id = cars(&session);
+    let ticked = |session: &Session, id: &ClaimId| {
+        let view = session.reading().view(session.project(), session.extraction(), id).expect("a claim");
+        let ticked = view.points.iter().filter(|p| p.mark == Mark::Pass);
+        ticked.map(|p| (p.exact.clone(), p.span)).collect::<Vec<_>>()
+    };
+    for words in ["Alma", "Port Hale"] {
+        session.decide(|desk| desk.add_point(&id, span(words), PointKind::Title)).expect("a check point");
+        let view = session.reading().view(session.project(), session.extraction(), &id).expect("a claim");
+        let point = view.points.iter().find(|p| p.exact == words && p.by_hand).expect("the point").clone();
+        session.decide(|desk| desk.tick_point(&id, &point, Mark::Pass, "")).expect("ticked");
+    }
+    session.decide(|desk| desk.set_span(&id, span("ferry Alma carries 412 cars to Port Hale"))).expect("chosen");
+    let both = [("Alma".to_owned(), Some(span("Alma"))), ("Port Hale".to_owned(), Some(span("Port Hale")))];
+    assert_eq!(ticked(&session, &id), both);
+    let new = session.make(|desk| desk.split_claim(&id, span("to Port Hale").start)).expect("split");
+    assert_eq!((ticked(&session, &id), ticked(&session, &new)), (both[..1].to_vec(), both[1..].to_vec()));
 }
 
 #[test]

@@ -61,7 +61,7 @@ const FRESH: &[Step] = &[
     |d| d.set_flag(&first(d), true),
     |d| d.set_span(&first(d), span("carries 412 cars")),
     |d| d.split_claim(&first(d), span("to Port Hale").start).map(|(_, e)| e),
-    |d| d.merge_claims(&first(d), &last(d)),
+    |d| d.merge_claims(&first(d), &[last(d)]),
     |d| d.tick(&first(d), &item(d), Mark::Fail, "396"),
     |d| d.tick_point(&first(d), &point(d), Mark::Pass, ""),
     |d| d.add_point(&first(d), span("Alma"), PointKind::Name),

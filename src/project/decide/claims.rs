@@ -86,7 +86,7 @@ impl Desk<'_> {
             return Err(Refusal::new("No words are selected", "Drag over the words that make the claim."));
         }
         let mut claim = self.claim(id)?;
-        let old = std::mem::replace(&mut claim.anchor, Anchor::at(text, span));
+        let old = move_to(&mut claim, Anchor::at(text, span));
         if old.exact != claim.anchor.exact {
             super::status::recheck(&mut claim, &self.stamp, "its words were chosen anew");
         }
@@ -94,7 +94,8 @@ impl Desk<'_> {
         Ok(self.claim_edit(id, claim, "choose words", log))
     }
 
-    /// Splits a claim at the byte `at`: it keeps the words before, a new claim gets those after.
+    /// Splits a claim at the byte `at`: it keeps the words before, a new claim gets those after, each with the ticks on its
+    /// check points.
     pub fn split_claim(&self, id: &ClaimId, at: usize) -> Result<(ClaimId, Edit), Refusal> {
         let text = self.project.text();
         let mut claim = self.claim(id)?;
@@ -109,7 +110,13 @@ impl Desk<'_> {
         let (new_id, mut new) = self.made_by_hand(tail, &claim.kinds);
         new.assignee.clone_from(&claim.assignee);
         new.legal = claim.legal;
-        claim.anchor = Anchor::at(text, head);
+        let (cut, shift) = (at - span.start, tail.start - span.start);
+        let (stays, goes) = claim.points.into_iter().partition(|point| point.offset < cut);
+        (claim.points, new.points) = (stays, goes);
+        for point in &mut new.points {
+            point.offset = point.offset.saturating_sub(shift);
+        }
+        move_to(&mut claim, Anchor::at(text, head));
         super::status::recheck(&mut claim, &self.stamp, "it was split");
         let log = Log::new(Act::Claim, format!("split off “{}”", short(&new.anchor.exact)));
         let mut edit = self.claim_edit(id, claim, "split claim", log);
@@ -117,42 +124,66 @@ impl Desk<'_> {
         Ok((new_id, edit))
     }
 
-    /// Makes `from` a part of `into`, which then covers the words of both and carries the evidence, notes and queries of
-    /// both. `from` leaves the list and stays on record.
-    pub fn merge_claims(&self, into: &ClaimId, from: &ClaimId) -> Result<Edit, Refusal> {
-        if into == from {
+    /// Makes each of `from` a part of `into`, which then covers the words of all and carries the evidence, notes and queries
+    /// of all. Those of `from` leave the list and stay on record.
+    pub fn merge_claims(&self, into: &ClaimId, from: &[ClaimId]) -> Result<Edit, Refusal> {
+        if from.is_empty() || from.contains(into) {
             return Err(Refusal::new("A claim cannot be merged with itself", "Choose two claims."));
         }
-        let (mut kept, mut gone) = (self.claim(into)?, self.claim(from)?);
-        let (Some(a), Some(b)) = (kept.anchor.span(), gone.anchor.span()) else {
-            return Err(Refusal::new("The words of one claim are gone", "Find its words in this draft first."));
-        };
-        if gone.merged_into.is_some() || kept.merged_into.is_some() {
-            return Err(Refusal::new("One of them is part of another claim already", "Choose claims from the list."));
+        let mut kept = self.claim(into)?;
+        let (words, mut whole) = (kept.anchor.exact.clone(), self.words_to_merge(&kept)?);
+        let mut changes = Vec::with_capacity(from.len());
+        let mut names = Vec::with_capacity(from.len());
+        for id in from {
+            let mut gone = self.claim(id)?;
+            whole = whole.join(self.words_to_merge(&gone)?);
+            names.push(format!("“{}”", short(&gone.anchor.exact)));
+            take_over(&mut kept, &gone);
+            gone.merged_into = Some(into.clone());
+            let before = self.project.claims.get(id).cloned();
+            changes.push(Change::Claim(Delta::new(id.clone(), before, Some(gone))));
         }
-        let words = kept.anchor.exact.clone();
-        kept.anchor = Anchor::at(self.project.text(), a.join(b));
+        move_to(&mut kept, Anchor::at(self.project.text(), whole));
         if kept.anchor.exact != words {
             super::status::recheck(&mut kept, &self.stamp, "it was merged with another claim");
         }
-        for kind in &gone.kinds {
-            if !kept.kinds.contains(kind) {
-                kept.kinds.push(*kind);
-            }
-        }
-        for evidence in gone.evidence.values() {
-            let id = free("e1", |name| kept.evidence.contains_key(&EvidenceId::from(name)));
-            kept.evidence.insert(EvidenceId(id), evidence.clone());
-        }
-        kept.notes.extend(gone.notes.iter().cloned());
-        kept.queries.extend(gone.queries.iter().cloned());
-        let log = Log::new(Act::Claim, format!("merged it with “{}”", short(&gone.anchor.exact)));
+        let log = Log::new(Act::Claim, format!("merged it with {}", names.join(", ")));
         let mut edit = self.claim_edit(into, kept, "merge claims", log);
-        gone.merged_into = Some(into.clone());
-        let before = self.project.claims.get(from).cloned();
-        edit.changes.push(Change::Claim(Delta::new(from.clone(), before, Some(gone))));
+        edit.changes.extend(changes);
         Ok(edit)
     }
+
+    /// Where a claim stands that can be merged: in this draft, and not in another claim already.
+    fn words_to_merge(&self, claim: &Claim) -> Result<Span, Refusal> {
+        if claim.merged_into.is_some() {
+            return Err(Refusal::new("One of them is part of another claim already", "Choose claims from the list."));
+        }
+        let span = claim.anchor.span();
+        span.ok_or_else(|| Refusal::new("The words of one claim are gone", "Find its words in this draft first."))
+    }
+}
+
+/// Gives a claim other words; its check points stay on theirs. Gives the old anchor.
+fn move_to(claim: &mut Claim, anchor: Anchor) -> Anchor {
+    for point in &mut claim.points {
+        point.offset = (claim.anchor.start + point.offset).saturating_sub(anchor.start);
+    }
+    std::mem::replace(&mut claim.anchor, anchor)
+}
+
+/// Takes kinds, evidence, notes and queries of `gone` over.
+fn take_over(kept: &mut Claim, gone: &Claim) {
+    for kind in &gone.kinds {
+        if !kept.kinds.contains(kind) {
+            kept.kinds.push(*kind);
+        }
+    }
+    for evidence in gone.evidence.values() {
+        let id = free("e1", |name| kept.evidence.contains_key(&EvidenceId::from(name)));
+        kept.evidence.insert(EvidenceId(id), evidence.clone());
+    }
+    kept.notes.extend(gone.notes.iter().cloned());
+    kept.queries.extend(gone.queries.iter().cloned());
 }
 
 /// At most 60 characters of `words`, for a line of the log.

@@ -1,9 +1,9 @@
 //! Decisions: edits are applied, refusals told; undo, redo, and the commands on the selected claim.
 
+use super::reshape;
 use super::walk::{self, Step};
-use crate::project::reading::{ClaimView, Coverage};
+use crate::project::reading::ClaimView;
 use crate::project::{ClaimId, Correction, Desk, Edit, Legal, Mark, Outcome, Refusal, Role, Status};
-use crate::text::Span;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::context::Thing;
@@ -56,7 +56,7 @@ pub fn run_edit(app: &mut App, command: Command) {
         Command::Undo => turn_back(app, true),
         Command::Redo => turn_back(app, false),
         Command::Copy => {
-            if let Some(span) = chosen_words(app) {
+            if let Some(span) = app.context().chosen_words() {
                 let words = span.of(app.bench.session.text()).to_owned();
                 super::see::copy(app, words);
             }
@@ -108,15 +108,10 @@ pub fn run_claim(app: &mut App, command: Command) {
         Command::PreviousOpen => return walk::go(app, step(false, true)),
         Command::NextClaim => return walk::go(app, step(true, false)),
         Command::PreviousClaim => return walk::go(app, step(false, false)),
-        Command::NextUntouched => return walk::untouched(app),
-        Command::NewClaim => return new_claim(app),
-        Command::NothingToCheck => return nothing_to_check(app),
+        _ if reshape::run(app, command) => return,
         _ => {}
     }
-    let Some(claim) = app.bench.selected.as_ref().and_then(Thing::claim).cloned() else {
-        app.notice.tell("Select a claim first: J goes to the next open one");
-        return;
-    };
+    let Some(claim) = app.bench.selected.as_ref().and_then(Thing::claim).cloned() else { return };
     if let Some(ask) = asks(command) {
         app.view.tab = Tab::Claims;
         app.view.detail.ask = Some(ask);
@@ -236,53 +231,8 @@ fn tick_point(app: &mut App, view: &ClaimView, command: Command) {
     }
 }
 
-/// The words that are marked in the article, or the sentence that is selected.
-pub fn chosen_words(app: &App) -> Option<Span> {
-    app.view.article.marked().or_else(|| match app.bench.selected.as_ref() {
-        Some(Thing::Sentence(id)) => app.bench.session.reading().sentence(id).map(|sentence| sentence.span),
-        _ => None,
-    })
-}
-
-/// Makes a claim of the marked words, or of the selected sentence, and selects it.
-fn new_claim(app: &mut App) {
-    let Some(span) = chosen_words(app) else {
-        app.notice.tell("Drag over the words of the claim first");
-        return;
-    };
-    if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(Command::NewClaim);
-        return ask_who(app);
-    }
-    match app.bench.session.make(|desk| desk.new_claim(span, &[])) {
-        Ok(claim) => {
-            app.changed();
-            app.view.article.unmark();
-            super::see::select(app, Thing::Claim(claim));
-        }
-        Err(refusal) => app.notice.refuse(refusal),
-    }
-}
-
-/// Marks the sentence of the marked words, the selected one or that of the selected claim as holding nothing to check; or lifts the mark.
-fn nothing_to_check(app: &mut App) {
-    let reading = app.bench.session.reading();
-    let marked = chosen_words(app);
-    let chosen = app.bench.selected.as_ref().and_then(Thing::claim).and_then(|id| reading.claim(id)?.span);
-    let sentence =
-        marked.or(chosen).and_then(|span| reading.sentence_at(span.start)).and_then(|i| reading.sentences.get(i));
-    let Some((id, coverage)) = sentence.map(|sentence| (sentence.id.clone(), sentence.coverage)) else {
-        app.notice.tell("Select a claim or a sentence first: U goes to the next untouched one");
-        return;
-    };
-    decide(app, Command::NothingToCheck, |desk| match coverage {
-        Coverage::NothingToCheck => desk.something_to_check(&id),
-        _ => desk.nothing_to_check(&id, ""),
-    });
-}
-
 /// Takes a decision; asks who is at the desk first, and then comes back to `command`.
-fn decide(app: &mut App, command: Command, decision: impl FnOnce(&Desk<'_>) -> Result<Edit, Refusal>) {
+pub fn decide(app: &mut App, command: Command, decision: impl FnOnce(&Desk<'_>) -> Result<Edit, Refusal>) {
     if app.bench.session.person().is_none() {
         app.after_sign_in = Some(command);
         return ask_who(app);

@@ -8,6 +8,8 @@
 //! see      what is selected, hovered and shown
 //! walk     from claim to claim
 //! decide   edits, undo and redo, the commands on a claim
+//! words    what is done with words of the article
+//! reshape  claims cut otherwise: other words, split, merged
 //! beside   files beside the article: attached ones, checklists and scales
 //! files    opening, saving, drafts, closing
 //! stored   backups; a project file that another program wrote
@@ -16,25 +18,28 @@
 mod beside;
 mod decide;
 mod files;
+mod reshape;
 mod see;
 mod stored;
 mod walk;
+mod words;
 
 pub use beside::check_files;
-pub use decide::chosen_words;
 pub use files::{arrived, warn_about_text};
 pub use stored::{look_at_disk, look_at_journal};
 
+use super::able;
 use super::app::App;
 use super::commands::{Command, Menu};
 use super::context::Thing;
 use super::dialogs::{Picked, Then};
 use super::panels::Tab;
-use crate::project::{Edit, Refusal, Role, SourceId};
+use crate::project::{ClaimId, Edit, Refusal, Role, SourceId};
 use crate::session::{DraftKey, JournalEntry, Stored};
 use crate::store::Backup;
 use crate::store::journal::Unsaved;
 use crate::text::Span;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -49,6 +54,10 @@ pub enum Action {
     Hover(Thing),
     /// Bring these words of the article into view, without selecting anything.
     Reveal(Span),
+    /// Let go of the words that are marked in the article.
+    Unmark,
+    /// Pick these claims out, and no others.
+    PickOut(BTreeSet<ClaimId>),
     /// Show a panel on the right.
     Show(Tab),
     /// Show these words of the article as hits of a search: in order and without overlap; none takes the marks away.
@@ -132,6 +141,8 @@ pub fn apply(app: &mut App, action: Action) {
         Action::Deselect => app.bench.selected = None,
         Action::Hover(thing) => app.bench.hovering = Some(thing),
         Action::Reveal(span) => app.view.article.reveal(span),
+        Action::Unmark => app.view.article.unmark(),
+        Action::PickOut(claims) => app.bench.picked = claims,
         Action::Show(tab) => app.view.tab = tab,
         Action::Hits(spans) => app.bench.hits = spans,
         Action::Copy(words) => see::copy(app, words),
@@ -146,12 +157,16 @@ pub fn apply(app: &mut App, action: Action) {
     }
 }
 
-/// Runs a command: each menu is a topic.
+/// Runs a command, or tells what stands in its way: each menu is a topic.
 fn run(app: &mut App, command: Command) {
     app.notice.answered();
+    if let Some(why) = able::hinders(&app.context(), command) {
+        return app.notice.tell(why);
+    }
     match command.spec().menu {
         Menu::File => files::run(app, command),
         Menu::Edit => decide::run_edit(app, command),
+        Menu::Article => words::run(app, command),
         Menu::Claim => decide::run_claim(app, command),
         Menu::View | Menu::Help => see::run(app, command),
     }

@@ -9,6 +9,7 @@
 //! backups  what the project file was before earlier saves
 //! conflicts  what two people decided differently, side by side
 //! unsaved  save, discard or go back, before work would be lost
+//! reshape  a claim cut otherwise, before and after
 //! comment  why something is decided, where a decision needs a reason
 //! rules/   the desk's gates, checklists and rating scales
 //! export   what is written, and whether confidential sources are named; a file that stands there already
@@ -26,6 +27,7 @@ mod export;
 mod pages;
 mod path;
 mod recover;
+mod reshape;
 mod rules;
 mod sheet;
 mod trouble;
@@ -47,6 +49,7 @@ pub use changed::Changed;
 pub use comment::Reasoned;
 pub use draft::NewDraft;
 pub use recover::Left;
+pub use reshape::Reshape;
 pub use rules::{Lists, Scales};
 pub use trouble::WayOut;
 
@@ -120,6 +123,8 @@ pub enum Dialog {
     Backups(Vec<Backup>, usize),
     /// What two people decided differently: which one is shown, counted from 0.
     Conflicts(usize),
+    /// A claim is to be cut otherwise.
+    Reshape(Box<Reshape>),
     /// A decision needs a reason.
     Comment {
         /// The claim.
@@ -177,6 +182,7 @@ impl Dialog {
             Self::Trouble(failure, way) => trouble::show(ui, ctx, failure, way, out),
             Self::Backups(backups, chosen) => backups::show(ui, ctx, backups, chosen, out),
             Self::Conflicts(at) => conflicts::show(ui, ctx, at, out),
+            Self::Reshape(asked) => reshape::show(ui, ctx, asked, out),
             Self::Comment { claim, decision, typed } => comment::show(ui, ctx, (claim, *decision), typed, out),
             Self::Gates(gates) => rules::gates::show(ui, ctx, gates, out),
             Self::Lists(lists) => rules::lists::show(ui, ctx, lists, out),

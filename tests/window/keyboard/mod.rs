@@ -3,6 +3,7 @@
 
 mod hands;
 mod panels;
+mod reshape;
 mod rules;
 mod undo;
 

@@ -9,10 +9,12 @@
 //! paint      tints and underlines under the words
 //! selecting  words marked with the pointer
 //! pointer    what the pointer does to all of this
+//! bar        what can be made of marked words
 //! margin     numbers and ticks
 //! strip      the whole article at a glance, and the scroll bar
 //! ```
 
+mod bar;
 mod blocks;
 mod margin;
 mod marks;
@@ -30,11 +32,12 @@ use crate::text::Span;
 use crate::ui::look;
 use crate::ui::theme::Tone;
 use blocks::Block;
-use egui::{CornerRadius, Key, Rect, Ui, pos2, vec2};
+use egui::{CornerRadius, Key, Rect, Ui, pos2};
 use marks::Marks;
 use paint::{Ink, Placed};
 use scroll::Place;
 use selecting::Marking;
+pub use selecting::Reach;
 use sheet::{Copy, MEASURE, Sheet};
 use strip::{Band, Strip};
 
@@ -69,6 +72,14 @@ impl View {
     /// The words that are marked with the pointer, if any.
     pub fn marked(&self) -> Option<Span> {
         self.marking.map(Marking::span).filter(|span| !span.is_empty())
+    }
+
+    /// Moves an end of the marked words by a word of `text`; without any, marks words of `home`.
+    pub fn stretch(&mut self, text: &str, home: Span, reach: Reach) {
+        let span = selecting::stretch(text, self.marked(), home, reach);
+        let moved = if reach.moves_end() { Span::new(span.end, span.end) } else { Span::new(span.start, span.start) };
+        self.marking = Some(Marking { anchor: span.start, focus: span.end });
+        self.reveal(moved);
     }
 
     /// Lets go of the marked words.
@@ -302,9 +313,3 @@ fn bands(ctx: &Context<'_>, marks: &Marks, length: f32) -> Vec<Band> {
 
 /// The size of the panel below which the measure gets narrower than is good to read, in points.
 pub const COMFORTABLE: f32 = MARGIN + GUTTER + 17.0 * MEASURE;
-
-/// Where a floating bar stands: above the end of the marked words, inside the panel.
-fn beside(panel: Rect, line: Rect) -> egui::Pos2 {
-    let at = line.right_bottom() + vec2(-40.0, 8.0);
-    pos2(at.x.clamp(panel.left() + 8.0, panel.right() - 260.0), at.y.min(panel.bottom() - 44.0))
-}

@@ -9,8 +9,8 @@ use crate::ui::actions::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::{Context, Thing};
 use egui::{
-    Area, CursorIcon, Event, Frame, Id, Key, Modifiers, Order, PointerButton, Pos2, Rect, Response, Role, Sense,
-    Stroke, StrokeKind, Ui, WidgetInfo,
+    CursorIcon, Event, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo,
 };
 
 /// The blocks in sight, to ask what lies where.
@@ -94,7 +94,9 @@ pub fn follow(ui: &Ui, ctx: &Context<'_>, view: &mut View, sheet: &Sheet<'_>, ha
         view.marking = None;
     }
     copy(ui, view, sheet, out);
-    bar(ui, ctx, view, sheet, out);
+    if let Some(span) = view.marked().filter(|_| !sheet.response.dragged()) {
+        super::bar::show(ui, ctx, sheet.panel, sheet.placed, span, out);
+    }
 }
 
 /// What lies at a byte, the smallest first: a check point of the selected claim, then claims, then a quote.
@@ -199,32 +201,4 @@ fn menu(ui: &mut Ui, out: &mut Vec<Action>) {
             ui.close();
         }
     }
-}
-
-/// The bar beside marked words: make a claim of them, or say that there is nothing to check.
-fn bar(ui: &Ui, ctx: &Context<'_>, view: &View, sheet: &Sheet<'_>, out: &mut Vec<Action>) {
-    let Some(span) = view.marked().filter(|_| !sheet.response.dragged()) else { return };
-    let last = sheet.placed.iter().rev().find_map(|block| block.lines(span).last());
-    let Some((line, _)) = last else { return };
-    let at = super::beside(sheet.panel, line);
-    Area::new(Id::unique("marked-words")).order(Order::Middle).fixed_pos(at).show(ui.ctx(), |ui| {
-        Frame::popup(ui.style()).inner_margin(5.0).show(ui, |ui| {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                for command in [Command::NewClaim, Command::NothingToCheck, Command::Copy] {
-                    let spec = command.spec();
-                    let label = match command {
-                        Command::NewClaim => "New claim",
-                        Command::Copy => "Copy",
-                        _ => "Nothing to check",
-                    };
-                    let key = ctx.shortcuts.text(command);
-                    let button = egui::Button::new(label).shortcut_text(key).frame_when_inactive(false);
-                    if ui.add(button).on_hover_text(spec.tooltip).clicked() {
-                        out.push(Action::Run(command));
-                    }
-                }
-            });
-        });
-    });
 }

@@ -1,4 +1,4 @@
-//! Selecting words with the pointer: press, drag, double click a word, triple click a sentence.
+//! Selecting words: with the pointer, press, drag, double click a word, triple click a sentence; by keyboard, word by word.
 //!
 //! A selection is two byte offsets in the article, so it survives scrolling out of sight, and can span blocks.
 
@@ -39,6 +39,82 @@ pub fn sentence_at(sentences: &[Span], at: usize) -> Option<Span> {
     next.checked_sub(1).and_then(|i| sentences.get(i)).copied().filter(|sentence| at <= sentence.end)
 }
 
+/// Which end of the marked words moves, and which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// A word more.
+    EndLater,
+    /// A word less.
+    EndEarlier,
+    /// A word more at the front.
+    StartEarlier,
+    /// A word less at the front.
+    StartLater,
+}
+
+impl Reach {
+    /// True when the end moves.
+    pub fn moves_end(self) -> bool {
+        matches!(self, Self::EndLater | Self::EndEarlier)
+    }
+}
+
+/// The marked words with one end moved by a word; one word stays at least. Where none are marked, `home` is taken for them,
+/// of which `EndLater` marks the first word.
+pub fn stretch(text: &str, marked: Option<Span>, home: Span, reach: Reach) -> Span {
+    let Some(span) = marked.or_else(|| (reach != Reach::EndLater).then(|| home.trim(text))) else {
+        return after(text, home.start).find(|w| w.end > home.start).unwrap_or(home);
+    };
+    let first = after(text, span.start).find(|w| w.end > span.start);
+    let last = before(text, span.end).find(|w| w.start < span.end);
+    let moved = match reach {
+        Reach::EndLater => after(text, span.end).find(|w| w.end > span.end).map(|w| Span { end: w.end, ..span }),
+        Reach::StartEarlier => {
+            before(text, span.start).find(|w| w.start < span.start).map(|w| Span { start: w.start, ..span })
+        }
+        Reach::EndEarlier => last
+            .and_then(|last| before(text, last.start).find(|w| w.end <= last.start))
+            .map(|w| Span { end: w.end, ..span }),
+        Reach::StartLater => first
+            .and_then(|first| after(text, first.end).find(|w| w.start >= first.end))
+            .map(|w| Span { start: w.start, ..span }),
+    };
+    moved.filter(|moved| moved.start < moved.end).unwrap_or(span)
+}
+
+/// The words of `text` from the one around the byte `at` on.
+fn after(text: &str, at: usize) -> impl Iterator<Item = Span> {
+    let head = text.get(..at).unwrap_or("");
+    let start = head.rfind(char::is_whitespace).unwrap_or(0);
+    let rest = text.get(start..).unwrap_or("");
+    let mut from = start;
+    rest.split_inclusive(char::is_whitespace).filter_map(move |chunk| {
+        from += chunk.len();
+        word_in(chunk, from - chunk.len())
+    })
+}
+
+/// The words of `text` back from the one around the byte `at`.
+fn before(text: &str, at: usize) -> impl Iterator<Item = Span> {
+    let tail = text.get(at..).unwrap_or("");
+    let end = at + tail.find(char::is_whitespace).unwrap_or(tail.len());
+    let mut to = end;
+    text.get(..end).unwrap_or("").rsplit(char::is_whitespace).filter_map(move |chunk| {
+        let start = to - chunk.len();
+        let space = text.get(..start).and_then(|head| head.chars().next_back()).map_or(0, char::len_utf8);
+        to = start - space;
+        word_in(chunk, start)
+    })
+}
+
+/// A chunk between white space without the marks around it; what belongs to a figure stays.
+fn word_in(chunk: &str, start: usize) -> Option<Span> {
+    let front = chunk.trim_start_matches(|c: char| !c.is_alphanumeric() && !"$€£¥#+-−@".contains(c));
+    let word = front.trim_end_matches(|c: char| !c.is_alphanumeric() && !"%°$€£¥".contains(c));
+    let start = start + (chunk.len() - front.len());
+    word.contains(char::is_alphanumeric).then(|| Span::new(start, start + word.len()))
+}
+
 /// What a copied selection says: paragraphs stay apart.
 pub fn copied(text: &str, span: Span) -> String {
     span.of(text).trim_matches('\n').to_owned()
@@ -65,7 +141,41 @@ mod tests {
         assert_eq!(sentence_at(&[], 7), None);
     }
 
+    #[test]
+    fn each_end_moves_by_a_word_and_leaves_the_marks_around_it() {
+        use Reach::*;
+        let text = "“It cost $14.2 million,” she said — once.";
+        let home = Span::new(0, text.find(" she").unwrap());
+        let words = |steps: &[Reach]| {
+            let mut marked = None;
+            for reach in steps {
+                marked = Some(stretch(text, marked, home, *reach));
+            }
+            marked.map(|span| span.of(text)).unwrap_or_default()
+        };
+        assert_eq!(words(&[EndLater]), "It");
+        assert_eq!(words(&[EndLater, EndLater, EndLater]), "It cost $14.2");
+        assert_eq!(words(&[EndEarlier]), "“It cost $14.2");
+        assert_eq!(words(&[StartLater]), "cost $14.2 million,”");
+        assert_eq!(words(&[StartLater, StartLater, EndEarlier]), "$14.2");
+        assert_eq!(words(&[StartLater, StartLater, StartLater, StartLater]), "million,”", "one word stays");
+        assert_eq!(words(&[StartLater, StartEarlier]), "It cost $14.2 million,”");
+        assert_eq!(words(&[StartLater, EndLater, EndLater, EndLater]), "cost $14.2 million,” she said — once");
+        assert_eq!(stretch("", None, Span::new(0, 0), EndLater), Span::new(0, 0));
+    }
+
     proptest! {
+        #[test]
+        fn marking_stays_in_the_text(text in "\\PC{0,30}", start in 0_usize..30, end in 0_usize..30, which in 0_usize..4) {
+            let reach = [Reach::EndLater, Reach::EndEarlier, Reach::StartEarlier, Reach::StartLater][which];
+            let home = Span::new(start.min(end).min(text.len()), start.max(end).min(text.len()));
+            if home.fits(&text) {
+                let once = stretch(&text, None, home, reach);
+                prop_assert!(once.fits(&text));
+                prop_assert!(stretch(&text, Some(once), home, reach).fits(&text));
+            }
+        }
+
         #[test]
         fn a_word_is_always_inside_the_text(text in "\\PC{0,40}", at in 0_usize..60) {
             prop_assert!(word_at(&text, at.min(text.len())).start <= text.len());

@@ -1,6 +1,6 @@
 //! One claim in the list: status, words, speaker, kind.
 
-use super::{hits, rows, select, spoken};
+use super::{hits, rows, spoken};
 use crate::project::Legal;
 use crate::project::reading::{ClaimRow, Row};
 use crate::project::search::Query;
@@ -24,9 +24,9 @@ const WITH_SPEAKER: f32 = 470.0;
 /// From this width on there are columns for sources and checker: that of the panel in a window of 1440 points.
 const WITH_DESK: f32 = 520.0;
 
-/// Shows the row.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut Vec<Action>) {
-    let Some(claim) = ctx.reading().row(row) else { return };
+/// Shows the row; true when it was clicked.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut Vec<Action>) -> bool {
+    let Some(claim) = ctx.reading().row(row) else { return false };
     let selected = ctx.claim() == Some(&claim.id);
     let lit = ctx.hovered.and_then(Thing::claim) == Some(&claim.id);
     let id = Id::unique(("claim row", &claim.id));
@@ -34,10 +34,11 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut V
     if line.response.hovered() {
         out.push(Action::Hover(Thing::Claim(claim.id.clone())));
     }
-    if line.response.clicked() {
-        out.push(select(&claim.id));
-    }
     let inner = line.inner();
+    if ctx.picked.contains(&claim.id) {
+        let bar = Rect::from_min_max(line.rect.min, pos2(line.rect.min.x + 4.0, line.rect.max.y - 1.0));
+        ui.painter().rect_filled(bar, 0.0, ctx.theme.accent);
+    }
     if line.response.hovered() {
         line.response.clone().on_hover_ui(|ui| about(ui, ctx, claim));
     }
@@ -45,6 +46,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut V
     let right = columns(ui, ctx, &line, claim, inner);
     let space = Rect::from_min_max(pos2(inner.min.x + STATUS, inner.min.y), pos2(right - 8.0, inner.max.y));
     said(ui, ctx, claim, query, space);
+    line.response.clicked()
 }
 
 /// What the columns have no room for: kinds, speaker, sources and checker in full.

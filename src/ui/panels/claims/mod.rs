@@ -11,6 +11,7 @@
 mod bar;
 mod hits;
 mod line;
+mod picked;
 pub mod rows;
 
 use super::parts::{self, ROW};
@@ -19,7 +20,7 @@ use crate::project::reading::Row;
 use crate::project::search::Query;
 use crate::project::{ClaimId, Project};
 use crate::ui::actions::Action;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::Context;
 use egui::{Id, ScrollArea, Ui};
 
 /// What the panel keeps between frames.
@@ -59,6 +60,7 @@ pub fn search_id() -> Id {
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     bar::show(ui, ctx, view, out);
     parts::rule(ui, ctx.theme);
+    picked::show(ui, ctx, out);
     let query = Query::new(&view.filter.text);
     if view.lit != view.filter.text {
         view.lit.clone_from(&view.filter.text);
@@ -79,7 +81,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     let rows = &view.shown;
     let output = area.show_rows(ui, ROW, all, |ui, range| {
         for row in rows.get(range).unwrap_or_default() {
-            line::show(ui, ctx, *row, &query, out);
+            if line::show(ui, ctx, *row, &query, out) {
+                picked::click(ui, ctx, rows, *row, out);
+            }
         }
     });
     ui.data_mut(|data| data.insert_temp(offset_id(), (output.state.clamped_offset().y, output.inner_rect.height())));
@@ -130,10 +134,6 @@ pub(super) fn spoken(project: &Project, ctx: &Context<'_>, row: Row) -> String {
     let Some(claim) = ctx.reading().row(row) else { return String::new() };
     let status = crate::ui::look::of(claim.status).word;
     let kind = claim.kinds.first().map_or("other", |kind| parts::words::kind(*kind));
-    format!("{status}: {}, {kind}", rows::words(project, claim))
-}
-
-/// Selects a claim.
-fn select(id: &ClaimId) -> Action {
-    Action::Select(Thing::Claim(id.clone()))
+    let picked = if ctx.picked.contains(&claim.id) { ", picked out" } else { "" };
+    format!("{status}: {}, {kind}{picked}", rows::words(project, claim))
 }

@@ -1,0 +1,65 @@
+//! Which commands can be run now, and what stands in the way of the others: menus, palette, keys and the bar beside marked
+//! words all ask here.
+//!
+//! With no claim selected, `hinders(ctx, Command::Note)` is "Select a claim first: J goes to the next open one".
+
+use super::commands::{Command, Menu};
+use super::context::{Context, Thing};
+use crate::text::Span;
+
+/// What stands in the way of `command`, in a sentence without its stop; nothing when it can be run.
+pub fn hinders(ctx: &Context<'_>, command: Command) -> Option<String> {
+    let no = |hindered: bool, why: &str| hindered.then(|| why.to_owned());
+    match command {
+        Command::Undo => no(ctx.session.undo_name().is_none(), "There is nothing to undo"),
+        Command::Redo => no(ctx.session.redo_name().is_none(), "There is nothing to do again"),
+        Command::Copy | Command::NewClaim => {
+            no(ctx.chosen_words().is_none(), "Mark words in the article first: drag over them")
+        }
+        Command::MarkMore | Command::MarkLess | Command::BeginEarlier | Command::BeginLater => {
+            no(home(ctx).is_none(), "Select a claim or a sentence first: marking begins there")
+        }
+        Command::NothingToCheck => {
+            let chosen = ctx.chosen_words().is_some() || ctx.claim().is_some();
+            no(!chosen, "Select a claim or a sentence first")
+        }
+        Command::NextUntouched
+        | Command::NextOpen
+        | Command::PreviousOpen
+        | Command::NextClaim
+        | Command::PreviousClaim
+        | Command::Save
+        | Command::SaveAs
+        | Command::Export
+        | Command::NewDraft
+        | Command::Find => no(ctx.text().is_empty(), "Open an article first"),
+        Command::Merge if ctx.picked.len() > 1 => None,
+        _ if command.spec().menu == Menu::Claim && ctx.claim().is_none() => {
+            let key = ctx.shortcuts.text(Command::NextOpen);
+            Some(format!("Select a claim first: {key} goes to the next open one"))
+        }
+        Command::ChooseWords => match ctx.marked {
+            None => Some("Mark the words that make the claim first: drag over them in the article".to_owned()),
+            Some(span) => no(ctx.claim_words() == Some(span), "These are its words already"),
+        },
+        Command::Split => {
+            no(cut(ctx).is_none(), "Mark words inside the claim first: it is split where they begin or end")
+        }
+        _ => None,
+    }
+}
+
+/// Where marking by keyboard begins: at the marked words, the selected claim, or the selected sentence.
+pub fn home(ctx: &Context<'_>) -> Option<Span> {
+    ctx.chosen_words().or_else(|| match ctx.selected {
+        Some(Thing::Point(_, span)) => Some(*span),
+        _ => ctx.claim_words(),
+    })
+}
+
+/// Where the marked words cut the selected claim in two: where they begin, or where they end when they begin with it.
+pub fn cut(ctx: &Context<'_>) -> Option<usize> {
+    let (claim, marked) = (ctx.claim_words()?, ctx.marked?);
+    let says = |start, end| start < end && Span::new(start, end).of(ctx.text()).contains(char::is_alphanumeric);
+    [marked.start, marked.end].into_iter().find(|at| says(claim.start, *at) && says(*at, claim.end))
+}

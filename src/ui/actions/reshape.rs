@@ -1,0 +1,92 @@
+//! Claims cut otherwise: their words chosen anew, one made two, several made one. Each is shown before and after, and
+//! done once the checker says so.
+//!
+//! `B` on two claims and `M` asks whether they are to be one.
+
+use super::decide::ask_who;
+use crate::project::{ClaimId, Edit, Refusal};
+use crate::ui::able;
+use crate::ui::app::App;
+use crate::ui::commands::Command;
+use crate::ui::dialogs::{Dialog, Reshape};
+use crate::ui::panels::parts;
+
+/// The commands that cut claims otherwise; false for any other.
+pub fn run(app: &mut App, command: Command) -> bool {
+    match command {
+        Command::ChooseWords => ask(app, command, choose),
+        Command::Split => ask(app, command, split),
+        Command::Merge => ask(app, command, merge),
+        Command::PickOut => pick_out(app),
+        _ => return false,
+    }
+    true
+}
+
+/// Picks the selected claim out, or lets it go.
+fn pick_out(app: &mut App) {
+    let Some(id) = app.context().claim().cloned() else { return };
+    let picked = &mut app.bench.picked;
+    if !picked.remove(&id) {
+        picked.insert(id);
+    }
+    let count = parts::count(picked.len(), "claim is", "claims are");
+    app.notice.tell(format!("{count} picked out"));
+}
+
+/// Shows what a command would do, once somebody is at the desk.
+fn ask(app: &mut App, command: Command, plan: impl FnOnce(&App) -> Result<Reshape, Refusal>) {
+    if app.bench.session.person().is_none() {
+        app.after_sign_in = Some(command);
+        return ask_who(app);
+    }
+    match plan(app) {
+        Ok(reshape) => app.dialog = Dialog::Reshape(Box::new(reshape)),
+        Err(refusal) => app.notice.refuse(refusal),
+    }
+}
+
+fn nothing_chosen() -> Refusal {
+    Refusal::new("No claim is selected", "Choose one from the list.")
+}
+
+fn choose(app: &App) -> Result<Reshape, Refusal> {
+    let ctx = app.context();
+    let id = ctx.claim().cloned().ok_or_else(nothing_chosen)?;
+    let edit = ctx.session.desk()?.set_span(&id, ctx.marked.unwrap_or_default())?;
+    Ok(Reshape { title: "Choose its words anew".to_owned(), word: "Choose these words", edit, then: id })
+}
+
+fn split(app: &App) -> Result<Reshape, Refusal> {
+    let ctx = app.context();
+    let id = ctx.claim().cloned().ok_or_else(nothing_chosen)?;
+    let (_, edit) = ctx.session.desk()?.split_claim(&id, able::cut(&ctx).unwrap_or_default())?;
+    Ok(Reshape { title: "Split the claim".to_owned(), word: "Split it", edit, then: id })
+}
+
+fn merge(app: &App) -> Result<Reshape, Refusal> {
+    let (into, from) = to_merge(app).ok_or_else(|| {
+        Refusal::new("There is no claim after this one to merge it with", "Pick out the claims first.")
+    })?;
+    let edit: Edit = app.bench.session.desk()?.merge_claims(&into, &from)?;
+    let title = format!("Merge {} claims", from.len() + 1);
+    Ok(Reshape { title, word: "Merge them", edit, then: into })
+}
+
+/// Which claims become one: those picked out, else the selected one and the next in the text. The selected one keeps its
+/// place where it is among them.
+fn to_merge(app: &App) -> Option<(ClaimId, Vec<ClaimId>)> {
+    let ctx = app.context();
+    let reading = ctx.reading();
+    let order = || reading.claims().iter().filter_map(|row| reading.row(*row)).map(|row| &row.id);
+    let mut all: Vec<&ClaimId> = order().filter(|id| ctx.picked.contains(*id)).collect();
+    if all.len() < 2 {
+        let chosen = ctx.claim()?;
+        let next = || order().skip_while(|id| *id != chosen).nth(1);
+        let other = all.first().copied().filter(|id| *id != chosen).or_else(next)?;
+        all = vec![chosen, other];
+    }
+    let into = ctx.claim().filter(|id| all.contains(id)).or(all.first().copied())?.clone();
+    let from = all.into_iter().filter(|id| **id != into).cloned().collect();
+    Some((into, from))
+}

@@ -1,0 +1,64 @@
+//! What is done with words of the article: marking them by keyboard, a claim made of them, nothing to check in them.
+
+use super::decide::{self, ask_who};
+use super::{see, walk};
+use crate::project::reading::Coverage;
+use crate::ui::able;
+use crate::ui::app::App;
+use crate::ui::commands::Command;
+use crate::ui::context::Thing;
+use crate::ui::panels::article::Reach;
+
+/// The commands of the menu Article.
+pub fn run(app: &mut App, command: Command) {
+    match command {
+        Command::NextUntouched => walk::untouched(app),
+        Command::NewClaim => new_claim(app),
+        Command::NothingToCheck => nothing_to_check(app),
+        Command::MarkMore => mark(app, Reach::EndLater),
+        Command::MarkLess => mark(app, Reach::EndEarlier),
+        Command::BeginEarlier => mark(app, Reach::StartEarlier),
+        Command::BeginLater => mark(app, Reach::StartLater),
+        _ => {}
+    }
+}
+
+/// Moves an end of the marked words by a word; without any, begins at the selected claim or sentence.
+fn mark(app: &mut App, reach: Reach) {
+    let Some(home) = able::home(&app.context()) else { return };
+    let App { bench, view, .. } = app;
+    view.article.stretch(bench.session.text(), home, reach);
+}
+
+/// Makes a claim of the marked words, or of the selected sentence, and selects it.
+fn new_claim(app: &mut App) {
+    let Some(span) = app.context().chosen_words() else { return };
+    if app.bench.session.person().is_none() {
+        app.after_sign_in = Some(Command::NewClaim);
+        return ask_who(app);
+    }
+    match app.bench.session.make(|desk| desk.new_claim(span, &[])) {
+        Ok(claim) => {
+            app.changed();
+            app.view.article.unmark();
+            see::select(app, Thing::Claim(claim));
+        }
+        Err(refusal) => app.notice.refuse(refusal),
+    }
+}
+
+/// Marks the sentence of the marked words, the selected one or that of the selected claim as holding nothing to check; or
+/// lifts the mark.
+fn nothing_to_check(app: &mut App) {
+    let ctx = app.context();
+    let reading = ctx.reading();
+    let span = ctx.chosen_words().or_else(|| ctx.claim_words());
+    let sentence = span.and_then(|span| reading.sentence_at(span.start)).and_then(|i| reading.sentences.get(i));
+    let Some((id, coverage)) = sentence.map(|sentence| (sentence.id.clone(), sentence.coverage)) else {
+        return app.notice.tell("These words stand in no sentence");
+    };
+    decide::decide(app, Command::NothingToCheck, |desk| match coverage {
+        Coverage::NothingToCheck => desk.something_to_check(&id),
+        _ => desk.nothing_to_check(&id, ""),
+    });
+}

@@ -47,3 +47,18 @@ fn an_export_is_chosen_placed_and_written_and_replaces_nothing_unasked() {
     harness.run_ok();
     assert_eq!(std::fs::read_to_string(&file).unwrap(), written);
 }
+
+#[test]
+fn saving_offers_the_folder_of_the_article() {
+    let folder = tempfile::tempdir().unwrap();
+    let article = folder.path().join("bridge.txt");
+    std::fs::write(&article, "The bridge is 40 metres long.").unwrap();
+    let mut harness = window(Start::File(article));
+    press(&mut harness, Key::Enter); // the first minute
+    press_with(&mut harness, Modifiers::COMMAND, Key::S);
+    let offered = folder.path().join("bridge.tickmark").display().to_string();
+    assert!(harness.query_all_by_value(&offered).next().is_some(), "{offered}");
+    press(&mut harness, Key::Enter);
+    harness.run_ok();
+    assert!(folder.path().join("bridge.tickmark").exists());
+}

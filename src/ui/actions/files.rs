@@ -1,5 +1,6 @@
 //! Files: opening, saving, newer drafts, closing; and what comes back from the worker.
 
+use super::pick::{ask_path, pick, with_ending};
 use super::{beside, stored};
 use crate::project::drafts::DraftSummary;
 use crate::project::{Project, revise};
@@ -11,7 +12,7 @@ use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{Dialog, Export, Left, NewDraft, Picked, Then, WayOut};
 use crate::ui::files;
-use crate::ui::worker::{DIALOG, Done, Draft, Failure};
+use crate::ui::worker::{Done, Draft, Failure};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -326,49 +327,6 @@ fn write(app: &mut App, export: Export, path: PathBuf, sure: bool) {
             Err(failure) => Done::Failed(failure),
         }
     });
-}
-
-/// Asks the system for a path, off the window's thread; the path dialog of our own stands in where there is none.
-fn pick(app: &mut App, picked: Picked) {
-    // A second try while the first hangs: a system whose dialogs do not answer must not lock anybody out.
-    if !app.native_dialogs || app.worker.runs(DIALOG) {
-        app.worker.give_up();
-        return ask_path(app, picked);
-    }
-    let name = suggested(app, picked);
-    app.worker.start(DIALOG, move || {
-        let begun = std::time::Instant::now();
-        let dialog = rfd::FileDialog::new();
-        let all = ["txt", "md", "markdown", "tickmark"];
-        let path = match picked {
-            Picked::Open => dialog.add_filter("Articles and projects", &all).pick_file(),
-            Picked::Draft => dialog.add_filter("Articles", &all[..3]).pick_file(),
-            Picked::Save => dialog.add_filter("Tickmark projects", &["tickmark"]).set_file_name(name).save_file(),
-            Picked::Export(_) => dialog.set_file_name(name).save_file(),
-            Picked::Checklists | Picked::Scales => dialog.add_filter("RON", &["ron"]).pick_file(),
-            Picked::Attachment => dialog.pick_file(),
-        };
-        Done::Picked(picked, path, begun.elapsed())
-    });
-}
-
-fn ask_path(app: &mut App, picked: Picked) {
-    app.dialog = Dialog::Path { picked, typed: suggested(app, picked) };
-}
-
-/// The name that a file to be written would have; nothing for one to be read.
-fn suggested(app: &App, picked: Picked) -> String {
-    let name = app.file_name();
-    match picked {
-        Picked::Open | Picked::Draft | Picked::Checklists | Picked::Scales | Picked::Attachment => String::new(),
-        Picked::Save => name,
-        Picked::Export(export) => format!("{}{}", name.trim_end_matches(".tickmark"), export.kind.ending()),
-    }
-}
-
-/// A project file ends in `.tickmark`.
-fn with_ending(path: PathBuf) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension("tickmark") }
 }
 
 fn name_of(path: &Path) -> String {

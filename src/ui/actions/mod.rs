@@ -12,12 +12,14 @@
 //! reshape  claims cut otherwise: other words, split, merged
 //! beside   files beside the article: attached ones, checklists and scales
 //! files    opening, saving, drafts, closing
+//! pick     asking for a path
 //! stored   backups; a project file that another program wrote
 //! ```
 
 mod beside;
 mod decide;
 mod files;
+mod pick;
 mod reshape;
 mod see;
 mod stored;

@@ -109,12 +109,16 @@ commands! {
         Gates "edit.gates" None, true, "Gates of the desk…", "Keep or relax what a claim must pass before it is verified or signed off.";
         Checklists "edit.checklists" None, false, "Checklists of the desk…", "Change the checklists, and see what that means for claims at work.";
         Scales "edit.scales" None, false, "Rating scales of the desk…", "Give verdicts on scales of your own.";
-        Who "edit.who" None, true, "Who is at the desk…", "Set your name and what you do: the log bears them.";
+        People "edit.people" None, true, "People at the desk…", "See who is at the desk, and add somebody.";
+        Who "edit.who" None, false, "Who is at the desk…", "Set your name and what you do: the log bears them.";
     }
     Article {
         NextUntouched "claim.next-untouched" on(NONE, Key::U), false, "Next untouched sentence", "Go to the next sentence that nobody has looked at.";
         NewClaim "claim.new" on(NONE, Key::C), true, "New claim from the selection", "Make a claim of the words or the sentence that are selected in the article.";
         NothingToCheck "claim.nothing" on(NONE, Key::X), false, "Nothing to check here", "Mark the selected sentence as holding nothing to check, or lift the mark.";
+        PlaceHere "article.place" on(NONE, Key::G), false, "Place of the marked words", "Make a place of the words that are marked in the article.";
+        NewSpeaker "article.speaker" None, false, "New speaker…", "Add somebody whom the program did not find.";
+        Published "article.published" None, false, "Day of publication…", "Set the day on which the article appears.";
         MarkMore "article.mark-more" on(SHIFT, Key::ArrowRight), true, "Mark a word more", "End the marked words a word later; the first press marks the first word of the claim or sentence that is selected.";
         MarkLess "article.mark-less" on(SHIFT, Key::ArrowLeft), false, "Mark a word less", "End the marked words a word earlier; the first press marks the claim or sentence without its last word.";
         BeginEarlier "article.begin-earlier" on(ALT, Key::ArrowLeft), false, "Begin a word earlier", "Begin the marked words a word earlier.";
@@ -143,6 +147,8 @@ commands! {
         ChooseWords "claim.words" on(NONE, Key::W), true, "Choose its words anew…", "Take the words that are marked in the article for the selected claim; you see before and after first.";
         Split "claim.split" on(NONE, Key::D), false, "Split the claim…", "Make two claims of one, where the marked words begin, or where they end when they begin with the claim.";
         Merge "claim.merge" on(NONE, Key::M), false, "Merge claims…", "Make one claim of those that are picked out in the list, or of the selected one and the next.";
+        AddPoint "claim.add-point" on(SHIFT, Key::P), false, "Check point of the marked words…", "Add a check point of your own on words of the selected claim.";
+        RemovePoint "claim.remove-point" on(NONE, Key::Delete), false, "Remove the check point", "Take the selected check point away; it must be one that was added by hand.";
         PickOut "claim.pick-out" on(NONE, Key::B), false, "Pick out", "Pick the selected claim out in the list, to do something with several at once, or let it go.";
         Note "claim.note" on(NONE, Key::N), true, "Add a note", "Write a note on the selected claim.";
         Evidence "claim.evidence" on(NONE, Key::E), false, "Add evidence…", "Apply a source to the selected claim.";
@@ -152,6 +158,7 @@ commands! {
         DeclineCorrection "claim.decline-correction" on(SHIFT, Key::Y), false, "Decline the correction…", "The words stay as they are: an editor says why.";
         Verdict "claim.verdict" on(NONE, Key::V), false, "Give a verdict…", "Say what is published about the claim.";
         Assign "claim.assign" on(NONE, Key::A), false, "Give to somebody…", "Choose who works on it.";
+        AssignAll "claim.assign-all" on(SHIFT, Key::A), false, "Give several to somebody…", "Choose who works on the claims that are picked out, or on all that the list shows.";
         Legal "claim.legal" on(NONE, Key::L), false, "Legal flag", "None, sensitive, legal, and round again; legal is an editor’s to set and to lift, with a comment.";
         Flag "claim.flag" on(NONE, Key::F), false, "Flag", "Set or lift the mark for “come back to this”.";
     }

@@ -67,7 +67,7 @@ pub fn run_edit(app: &mut App, command: Command) {
         }
         Command::Conflicts => app.dialog = Dialog::Conflicts(0),
         Command::Who => ask_who(app),
-        Command::Gates | Command::Checklists | Command::Scales => rules(app, command),
+        Command::Gates | Command::Checklists | Command::Scales | Command::People => rules(app, command),
         _ => {}
     }
 }
@@ -82,6 +82,7 @@ fn rules(app: &mut App, command: Command) {
     app.dialog = match command {
         Command::Gates => Dialog::Gates(project.settings.gates.clone()),
         Command::Scales => Dialog::Scales(Scales::of(project)),
+        Command::People => Dialog::People { name: String::new(), role: Role::Checker },
         _ => Dialog::Lists(Box::new(Lists::of(project))),
     };
 }

@@ -1,14 +1,14 @@
-//! Claims cut otherwise: their words chosen anew, one made two, several made one. Each is shown before and after, and
-//! done once the checker says so.
+//! Claims cut otherwise: their words chosen anew, one made two, several made one, check points of one's own. What changes
+//! their words is shown before and after, and done once the checker says so.
 //!
 //! `B` on two claims and `M` asks whether they are to be one.
 
-use super::decide::ask_who;
+use super::decide::{ask_who, decide};
 use crate::project::{ClaimId, Edit, Refusal};
 use crate::ui::able;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
-use crate::ui::dialogs::{Dialog, Reshape};
+use crate::ui::dialogs::{Assign, Dialog, Point, Reshape};
 use crate::ui::panels::parts;
 
 /// The commands that cut claims otherwise; false for any other.
@@ -18,6 +18,9 @@ pub fn run(app: &mut App, command: Command) -> bool {
         Command::Split => ask(app, command, split),
         Command::Merge => ask(app, command, merge),
         Command::PickOut => pick_out(app),
+        Command::AddPoint => add_point(app),
+        Command::RemovePoint => remove_point(app),
+        Command::AssignAll => assign(app),
         _ => return false,
     }
     true
@@ -34,13 +37,51 @@ fn pick_out(app: &mut App) {
     app.notice.tell(format!("{count} picked out"));
 }
 
+/// Asks what is to be checked about the marked words.
+fn add_point(app: &mut App) {
+    if app.bench.session.person().is_none() {
+        app.after_sign_in = Some(Command::AddPoint);
+        return ask_who(app);
+    }
+    let ctx = app.context();
+    let (Some(claim), Some(span)) = (ctx.claim().cloned(), ctx.marked) else { return };
+    app.dialog = Dialog::Point(Point::of(ctx.text(), claim, span));
+}
+
+/// Takes the selected check point away.
+fn remove_point(app: &mut App) {
+    let ctx = app.context();
+    let (Some(claim), Some(point)) = (ctx.claim().cloned(), able::own_point(&ctx)) else { return };
+    decide(app, Command::RemovePoint, |desk| desk.remove_point(&claim, &point));
+}
+
+/// Asks who is to work on the claims that are picked out, else on all that the list shows.
+fn assign(app: &mut App) {
+    if app.bench.session.person().is_none() {
+        app.after_sign_in = Some(Command::AssignAll);
+        return ask_who(app);
+    }
+    let ctx = app.context();
+    let reading = ctx.reading();
+    let picked: Vec<ClaimId> = ctx.picked.iter().filter(|id| reading.claim(id).is_some()).cloned().collect();
+    let all = picked.is_empty();
+    let rows = if all { app.view.claims.filter.rows(ctx.project(), reading) } else { Vec::new() };
+    let shown = rows.into_iter().filter_map(|row| reading.row(row)).map(|row| row.id.clone());
+    let claims: Vec<ClaimId> = picked.into_iter().chain(shown).collect();
+    if claims.is_empty() {
+        return app.notice.tell("The list shows no claim: take a chip off first");
+    }
+    app.dialog = Dialog::Assign(Assign { claims, all });
+}
+
 /// Shows what a command would do, once somebody is at the desk.
 fn ask(app: &mut App, command: Command, plan: impl FnOnce(&App) -> Result<Reshape, Refusal>) {
     if app.bench.session.person().is_none() {
         app.after_sign_in = Some(command);
         return ask_who(app);
     }
-    match plan(app) {
+    let planned = plan(app);
+    match planned {
         Ok(reshape) => app.dialog = Dialog::Reshape(Box::new(reshape)),
         Err(refusal) => app.notice.refuse(refusal),
     }

@@ -7,6 +7,8 @@ use crate::ui::able;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::context::Thing;
+use crate::ui::dialogs::Dialog;
+use crate::ui::panels::Tab;
 use crate::ui::panels::article::Reach;
 
 /// The commands of the menu Article.
@@ -15,6 +17,12 @@ pub fn run(app: &mut App, command: Command) {
         Command::NextUntouched => walk::untouched(app),
         Command::NewClaim => new_claim(app),
         Command::NothingToCheck => nothing_to_check(app),
+        Command::PlaceHere => add_place(app),
+        Command::NewSpeaker => {
+            app.view.tab = Tab::Speakers;
+            app.view.speakers.ask_newcomer();
+        }
+        Command::Published => published(app),
         Command::MarkMore => mark(app, Reach::EndLater),
         Command::MarkLess => mark(app, Reach::EndEarlier),
         Command::BeginEarlier => mark(app, Reach::StartEarlier),
@@ -45,6 +53,33 @@ fn new_claim(app: &mut App) {
         }
         Err(refusal) => app.notice.refuse(refusal),
     }
+}
+
+/// Makes a place of the marked words, and selects it.
+fn add_place(app: &mut App) {
+    let Some(span) = app.context().marked else { return };
+    if app.bench.session.person().is_none() {
+        app.after_sign_in = Some(Command::PlaceHere);
+        return ask_who(app);
+    }
+    match app.bench.session.make(|desk| desk.add_place(span)) {
+        Ok(place) => {
+            app.changed();
+            app.view.article.unmark();
+            see::select(app, Thing::Place(place));
+        }
+        Err(refusal) => app.notice.refuse(refusal),
+    }
+}
+
+/// Asks for the day of publication.
+fn published(app: &mut App) {
+    if app.bench.session.person().is_none() {
+        app.after_sign_in = Some(Command::Published);
+        return ask_who(app);
+    }
+    let day = app.bench.session.project().revision().map(|(_, revision)| revision.published.clone());
+    app.dialog = Dialog::Published(day.unwrap_or_default());
 }
 
 /// Marks the sentence of the marked words, the selected one or that of the selected claim as holding nothing to check; or

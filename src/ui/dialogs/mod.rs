@@ -10,14 +10,19 @@
 //! conflicts  what two people decided differently, side by side
 //! unsaved  save, discard or go back, before work would be lost
 //! reshape  a claim cut otherwise, before and after
+//! point    a check point of one's own
+//! assign   who works on several claims
+//! published  the day of publication
 //! comment  why something is decided, where a decision needs a reason
 //! rules/   the desk's gates, checklists and rating scales
 //! export   what is written, and whether confidential sources are named; a file that stands there already
 //! who      name and role of the person at the desk
+//! people   everybody at the desk, and somebody new
 //! sheet    every shortcut on one sheet
 //! pages    the first minute; about the program
 //! ```
 
+mod assign;
 mod backups;
 mod changed;
 mod comment;
@@ -26,6 +31,9 @@ mod draft;
 mod export;
 mod pages;
 mod path;
+mod people;
+mod point;
+mod published;
 mod recover;
 mod reshape;
 mod rules;
@@ -45,9 +53,11 @@ use crate::store::Backup;
 use egui::{Frame, Id, Modal, RichText, Ui};
 use std::path::PathBuf;
 
+pub use assign::Assign;
 pub use changed::Changed;
 pub use comment::Reasoned;
 pub use draft::NewDraft;
+pub use point::Point;
 pub use recover::Left;
 pub use reshape::Reshape;
 pub use rules::{Lists, Scales};
@@ -125,6 +135,19 @@ pub enum Dialog {
     Conflicts(usize),
     /// A claim is to be cut otherwise.
     Reshape(Box<Reshape>),
+    /// A check point is to be added.
+    Point(Point),
+    /// Several claims are to be given to somebody.
+    Assign(Assign),
+    /// The day of publication, as it is typed.
+    Published(String),
+    /// Everybody at the desk.
+    People {
+        /// The name of somebody new.
+        name: String,
+        /// What they do.
+        role: Role,
+    },
     /// A decision needs a reason.
     Comment {
         /// The claim.
@@ -182,6 +205,10 @@ impl Dialog {
             Self::Trouble(failure, way) => trouble::show(ui, ctx, failure, way, out),
             Self::Backups(backups, chosen) => backups::show(ui, ctx, backups, chosen, out),
             Self::Conflicts(at) => conflicts::show(ui, ctx, at, out),
+            Self::Point(point) => point::show(ui, ctx, point, out),
+            Self::Assign(asked) => assign::show(ui, ctx, asked, out),
+            Self::Published(typed) => published::show(ui, ctx, typed, out),
+            Self::People { name, role } => people::show(ui, ctx, name, role, out),
             Self::Reshape(asked) => reshape::show(ui, ctx, asked, out),
             Self::Comment { claim, decision, typed } => comment::show(ui, ctx, (claim, *decision), typed, out),
             Self::Gates(gates) => rules::gates::show(ui, ctx, gates, out),

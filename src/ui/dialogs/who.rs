@@ -6,6 +6,10 @@ use crate::ui::actions::Action;
 use crate::ui::theme::Theme;
 use egui::Ui;
 
+/// The roles that can be chosen.
+pub const ROLES: [(Role, &str); 4] =
+    [(Role::Checker, "Checker"), (Role::Editor, "Editor"), (Role::Author, "Author"), (Role::Legal, "Legal")];
+
 /// Shows the dialog; true when it is done.
 pub fn show(ui: &mut Ui, theme: &Theme, name: &mut String, role: &mut Role, out: &mut Vec<Action>) -> bool {
     heading(ui, theme, 460.0, "Who is at the desk?");
@@ -14,9 +18,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, name: &mut String, role: &mut Role, out:
     let response = field(ui, "Your name", "Ann Lee", name);
     ui.add_space(2.0);
     ui.horizontal(|ui| {
-        let roles =
-            [(Role::Checker, "Checker"), (Role::Editor, "Editor"), (Role::Author, "Author"), (Role::Legal, "Legal")];
-        for (choice, word) in roles {
+        for (choice, word) in ROLES {
             ui.radio_value(role, choice, word);
         }
     });

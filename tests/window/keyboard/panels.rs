@@ -57,6 +57,14 @@ fn speakers_and_quotes_are_corrected_and_undone() {
     });
     tab_to_start(h, "Quote: ");
     press(h, Key::Space);
+    step(h, &["add speaker", "correct speaker"], |h| {
+        tab_to_start(h, "Said by");
+        press(h, Key::Space);
+        tab_to(h, "Somebody else: their name");
+        because(h, "A Clerk");
+    });
+    tab_to_start(h, "Quote: ");
+    press(h, Key::Space);
     step(h, &["note recording"], |h| {
         push(h, "Recording …");
         push(h, "Tape of the briefing");
@@ -66,6 +74,32 @@ fn speakers_and_quotes_are_corrected_and_undone() {
         write_and_keep(h, "Quite other words than these.");
     });
     assert!(h.query_by_label_contains("Altered").is_some(), "the words are held against the transcript");
+}
+
+#[test]
+fn a_speaker_whom_nothing_found_is_added_and_undone() {
+    let mut harness = desk();
+    let h = &mut harness;
+    step(h, &["add speaker"], |h| {
+        press_with(h, Modifiers::COMMAND, Key::K);
+        type_words(h, "new speaker");
+        press(h, Key::Enter);
+        assert_eq!(focused(h), "Name of a new speaker");
+        because(h, "Una Holm");
+    });
+    assert!(h.query_all_by_label_contains("Una Holm, ").next().is_some(), "and stands among those who speak");
+}
+
+#[test]
+fn the_day_of_publication_is_set_and_undone() {
+    let mut harness = desk();
+    let h = &mut harness;
+    step(h, &["set publication day"], |h| {
+        press_with(h, Modifiers::ALT, Key::Num5);
+        push(h, "Day of publication…");
+        because(h, "2026-03-13");
+    });
+    assert!(h.query_by_label_contains("Published 2026-03-13").is_some());
 }
 
 #[test]
@@ -86,6 +120,11 @@ fn the_right_of_reply_is_kept_and_undone() {
     step(h, &["note reply"], |h| {
         fill(h, "What came back", "It was the weather.");
         push(h, "Answered");
+    });
+    step(h, &["change criticism"], |h| {
+        push(h, "change");
+        fill(h, "By whom", "The union");
+        push(h, "Keep the change");
     });
     step(h, &["remove criticism"], |h| push(h, "take off the board"));
 }
@@ -109,6 +148,15 @@ fn places_are_decided_and_undone() {
         fill(h, "Search the gazetteer", "Anchorage");
         tab_to_start(h, "Anchorage, Kentucky");
         press(h, Key::Space);
+    });
+    step(h, &["note on place"], |h| {
+        fill(h, "Note on the place", "Ask the harbour office.");
+        press(h, Key::Enter);
+    });
+    press(h, Key::J);
+    step(h, &["add place"], |h| {
+        press_with(h, Modifiers::SHIFT, Key::ArrowRight);
+        press(h, Key::G);
     });
 }
 

@@ -1,4 +1,5 @@
-//! Claims cut otherwise by keyboard: words marked word by word, a claim's words chosen anew, one made two, several made one.
+//! Claims cut otherwise by keyboard: words marked word by word, a claim's words chosen anew, one made two, several made one,
+//! check points of one's own, several given to somebody at once.
 
 use super::hands::*;
 use super::undo::{desk, step};
@@ -90,6 +91,54 @@ fn claims_are_made_one_and_undone() {
     });
     assert_eq!(claims(h), before - 3, "all that were picked out");
     assert!(!says(h, "claims picked out"), "and they are let go");
+}
+
+#[test]
+fn a_check_point_of_ones_own_is_added_removed_and_undone() {
+    let mut harness = desk();
+    let h = &mut harness;
+    press(h, Key::J);
+    press_with(h, Modifiers::SHIFT, Key::P);
+    assert!(says(h, "Mark words inside the claim first"));
+    press(h, Key::Delete);
+    assert!(says(h, "added by hand"));
+    step(h, &["add check point"], |h| {
+        press_with(h, Modifiers::SHIFT, Key::ArrowRight);
+        press_with(h, Modifiers::SHIFT, Key::ArrowRight);
+        press_with(h, Modifiers::SHIFT, Key::P);
+        back_to(h, "title");
+        press(h, Key::Space);
+        push(h, "Add it");
+    });
+    step(h, &["remove check point"], |h| push(h, "remove"));
+}
+
+#[test]
+fn several_claims_are_given_to_somebody_new_and_undone() {
+    let mut harness = desk();
+    let h = &mut harness;
+    press(h, Key::J);
+    step(h, &["add person"], |h| {
+        press_with(h, Modifiers::COMMAND, Key::K);
+        type_words(h, "people at the desk");
+        press(h, Key::Enter);
+        fill(h, "Name of somebody new", "Bo Tran");
+        press(h, Key::Enter);
+    });
+    step(h, &["assign claims"], |h| {
+        press(h, Key::B);
+        press_with(h, Modifiers::SHIFT, Key::J);
+        press(h, Key::B);
+        press_with(h, Modifiers::SHIFT, Key::A);
+        push(h, "Bo Tran");
+    });
+    let given = |h: &Harness<'_, Window>| project(h).claims.values().filter(|claim| claim.assignee.is_some()).count();
+    assert_eq!(given(h), 2, "those that were picked out");
+    step(h, &["assign claims"], |h| {
+        press_with(h, Modifiers::SHIFT, Key::A);
+        push(h, "Bo Tran");
+    });
+    assert_eq!(given(h), claims(h), "all that the list shows");
 }
 
 #[test]

@@ -10,8 +10,13 @@ use egui::{Area, Button, Frame, Id, Order, Rect, Ui, vec2};
 
 /// What is offered, line by line; the second line is about the selected claim.
 const LINES: [&[(Command, &str)]; 2] = [
-    &[(Command::NewClaim, "New claim"), (Command::NothingToCheck, "Nothing to check"), (Command::Copy, "Copy")],
-    &[(Command::ChooseWords, "The claim’s words"), (Command::Split, "Split the claim")],
+    &[
+        (Command::NewClaim, "New claim"),
+        (Command::NothingToCheck, "Nothing to check"),
+        (Command::PlaceHere, "Place"),
+        (Command::Copy, "Copy"),
+    ],
+    &[(Command::ChooseWords, "The claim’s words"), (Command::Split, "Split it"), (Command::AddPoint, "Check point")],
 ];
 
 /// Shows the bar below the last line of `span` that is in sight.

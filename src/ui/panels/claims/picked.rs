@@ -16,7 +16,7 @@ use egui::{Frame, Margin, RichText, Ui};
 use std::collections::BTreeSet;
 
 /// What can be done with all of them.
-const COMMANDS: [(Command, &str); 1] = [(Command::Merge, "Merge")];
+const COMMANDS: [(Command, &str); 2] = [(Command::Merge, "Merge"), (Command::AssignAll, "Give to somebody")];
 
 /// Shows how many are picked out and what can be done with them; nothing while none is.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {

@@ -27,11 +27,13 @@ pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View
             stamp: None,
             required: false,
             help: "",
+            own: point.by_hand,
         };
         match marks::show(ui, ctx, &line, &mut view.reason) {
             Some(Wish::Mark(mark, why)) => {
                 out.push(ctx.decide(|desk| desk.tick_point(&claim.id, point, mark, &why)));
             }
+            Some(Wish::Remove) => out.push(ctx.decide(|desk| desk.remove_point(&claim.id, point))),
             Some(Wish::Hover) => {
                 out.extend(point.span.map(|span| Action::Hover(Thing::Point(claim.id.clone(), span))));
             }
@@ -82,6 +84,7 @@ pub fn items(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
             stamp: item.tick.as_ref().map(|tick| &tick.stamp),
             required: item.required,
             help: &item.help,
+            own: false,
         };
         if let Some(Wish::Mark(mark, why)) = marks::show(ui, ctx, &line, &mut view.reason) {
             out.push(ctx.decide(|desk| desk.tick(&claim.id, &item.id, mark, &why)));

@@ -53,12 +53,16 @@ pub struct Line<'a> {
     pub required: bool,
     /// How it is checked; empty when nothing is said about that.
     pub help: &'a str,
+    /// True when a person added it, who may take it away again.
+    pub own: bool,
 }
 
 /// What the checker wants of a line.
 pub enum Wish {
     /// This mark, with this reason.
     Mark(Mark, String),
+    /// It is taken away.
+    Remove,
     /// The pointer is over it.
     Hover,
 }
@@ -76,6 +80,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>, pending: &mut Optio
             wish = Some(Wish::Mark(next, String::new()));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            if line.own && parts::quiet(ui, theme, "remove").on_hover_text("Remove this check point").clicked() {
+                wish = Some(Wish::Remove);
+            }
             right(ui, ctx, line, pending);
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| left(ui, theme, line));
         });

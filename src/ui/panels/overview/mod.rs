@@ -31,6 +31,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
             coverage(ui, ctx, out);
+            published(ui, ctx, out);
             left(ui, ctx, out);
             questions(ui, ctx, out);
             todo(ui, ctx, out);
@@ -86,6 +87,21 @@ fn bar(ui: &mut Ui, theme: &Theme, counts: &Counts) {
         }
         x += width;
     }
+}
+
+/// The day on which the article appears, and the way to set it.
+fn published(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+    let day = ctx.project().revision().map_or("", |(_, revision)| revision.published.as_str());
+    ui.horizontal_wrapped(|ui| {
+        parts::meta(
+            ui,
+            ctx.theme,
+            if day.is_empty() { "Published as the copy says".to_owned() } else { format!("Published {day}") },
+        );
+        if parts::link(ui, ctx.theme, "Day of publication…").clicked() {
+            out.push(Action::Run(Command::Published));
+        }
+    });
 }
 
 /// Claims by status, each a way to the list.

@@ -43,6 +43,34 @@ pub const fn kind(kind: ClaimKind) -> &'static str {
     }
 }
 
+/// Every kind of check point, in the order of menus.
+pub const POINTS: [PointKind; 24] = [
+    PointKind::Number,
+    PointKind::Money,
+    PointKind::Percentage,
+    PointKind::Ratio,
+    PointKind::Range,
+    PointKind::Ordinal,
+    PointKind::Superlative,
+    PointKind::Comparison,
+    PointKind::Duration,
+    PointKind::Date,
+    PointKind::Time,
+    PointKind::Name,
+    PointKind::Title,
+    PointKind::Age,
+    PointKind::Place,
+    PointKind::Quote,
+    PointKind::Url,
+    PointKind::Email,
+    PointKind::Phone,
+    PointKind::Law,
+    PointKind::Cause,
+    PointKind::Absolute,
+    PointKind::Negation,
+    PointKind::Hedge,
+];
+
 /// What is checked about a check point.
 pub const fn point(kind: PointKind) -> &'static str {
     match kind {

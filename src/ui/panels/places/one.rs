@@ -43,6 +43,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Searc
         questions(ui, ctx, place);
         namesakes(ui, ctx, place, search, out);
         typed(ui, ctx, place, out);
+        note(ui, ctx, place, out);
     });
     parts::rule(ui, ctx.theme);
 }
@@ -151,6 +152,24 @@ fn offer(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, candidate: &Candidate
             out.push(ctx.decide(|desk| desk.choose_place(&place.key, candidate)));
         }
         ui.label(RichText::new(aside).font(fonts::regular(12.0)).color(theme.dim));
+    });
+}
+
+/// What the checker says about the place.
+fn note(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
+    parts::section(ui, ctx.theme, "Note");
+    let stored = ctx.project().places.get(&place.key).map_or("", |record| record.note.as_str());
+    let key = draft::key(&Target::Place(place.key.clone()), Field::Note);
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 90.0).max(100.0);
+        let shape =
+            draft::Shape { name: "Note on the place", hint: "Where the name is from, what to ask", rows: 1, width };
+        let field = draft::show(ui, ctx, out, &key, stored, shape);
+        let changed = field.text.trim() != stored;
+        if ui.add_enabled(changed, egui::Button::new("Keep")).clicked() || (changed && field.done) {
+            let decided = ctx.decide(|desk| desk.note_place(&place.key, &field.text));
+            draft::commit(out, decided, std::slice::from_ref(&key));
+        }
     });
 }
 

@@ -13,7 +13,7 @@ mod replies;
 use super::parts::{self, MARGIN, words};
 use crate::extract::QuestionKind;
 use crate::project::reading::SpeakerRow;
-use crate::project::{QuoteId, SpeakerKey};
+use crate::project::{QuoteId, SaidBy, SpeakerKey};
 use crate::ui::actions::Action;
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
@@ -35,15 +35,32 @@ pub struct View {
     changing: Option<person::Change>,
     /// The name of somebody who is being parted from a speaker.
     new_name: String,
+    /// The name of a speaker whom nothing found.
+    newcomer: String,
+    /// True until the field for that name has the keyboard.
+    asks_newcomer: bool,
+    /// The quote that waits for its speaker, who has just been added.
+    waiting: Option<(QuoteId, SpeakerKey)>,
     /// The criticism being written.
     criticism: replies::Form,
     /// The selection that was last followed.
     followed: Option<Thing>,
 }
 
+impl View {
+    /// Puts the cursor into the field for a speaker whom nothing found.
+    pub fn ask_newcomer(&mut self) {
+        self.board = false;
+        self.asks_newcomer = true;
+    }
+}
+
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     follow(ctx, view);
+    if let Some((quote, speaker)) = view.waiting.take() {
+        out.push(ctx.decide(|desk| desk.set_quote_speaker(&quote, SaidBy::Speaker(speaker))));
+    }
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 10, bottom: 9 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
@@ -99,6 +116,7 @@ fn people(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>
             }
         }
         nobodys(ui, ctx, view, out);
+        newcomer(ui, ctx, view, out);
     });
 }
 
@@ -171,6 +189,33 @@ fn said(speaker: &SpeakerRow) -> String {
     }
     let quotes = parts::count(speaker.quotes.len(), "quote", "quotes");
     format!("{quotes} · {}", parts::count(speaker.words, "word", "words"))
+}
+
+/// A speaker whom nothing found.
+fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    Frame::new().inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 14 }).show(ui, |ui| {
+        parts::section(ui, ctx.theme, "Somebody who is not here");
+        ui.add_space(4.0);
+        ui.horizontal(|ui| {
+            let width = (ui.available_width() - 70.0).max(100.0);
+            let id = Id::unique("new speaker");
+            let name = "Name of a new speaker";
+            let field = parts::short(ui, ctx.theme, id, name, name, &mut view.newcomer, width);
+            if std::mem::take(&mut view.asks_newcomer) {
+                field.response.request_focus();
+                field.response.scroll_to_me(None);
+            }
+            let ready = !view.newcomer.trim().is_empty();
+            if ui.add_enabled(ready, egui::Button::new("Add")).clicked() || (ready && field.done) {
+                let (added, action) = ctx.make(|desk| desk.add_speaker(&view.newcomer, ""));
+                out.push(action);
+                if let Some(key) = added {
+                    view.newcomer.clear();
+                    view.unfolded = Some(key);
+                }
+            }
+        });
+    });
 }
 
 /// Quotes that belong to nobody yet.

@@ -48,11 +48,11 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, index: usize, view: &mut View, out: 
     }
     line.response.on_hover_text(&quote.why);
     if unfolded {
-        detail(ui, ctx, quote, out);
+        detail(ui, ctx, quote, view, out);
     }
 }
 
-fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
+fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out: &mut Vec<Action>) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 12 };
     Frame::new().fill(ctx.theme.hover).inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -63,14 +63,14 @@ fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action
         if let Some(via) = quote.via {
             parts::meta(ui, ctx.theme, format!("Second-hand, by way of “{}”", words::line(ctx.text(), via)));
         }
-        whose(ui, ctx, quote, out);
+        whose(ui, ctx, quote, view, out);
         recording(ui, ctx, quote, out);
         transcript(ui, ctx, quote, out);
     });
 }
 
 /// Whose it is, when the finding is wrong.
-fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
+fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out: &mut Vec<Action>) {
     let reading = ctx.reading();
     let now = quote.speaker.and_then(|i| reading.speakers.get(i));
     let label = match now {
@@ -88,6 +88,18 @@ fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>
                 }
             }
             ui.separator();
+            let id = Id::unique(("somebody else said", &quote.id));
+            let name = "Somebody else: their name";
+            let field = parts::short(ui, ctx.theme, id, name, name, &mut view.newcomer, 200.0);
+            if field.done && !view.newcomer.trim().is_empty() {
+                let (added, action) = ctx.make(|desk| desk.add_speaker(&view.newcomer, ""));
+                out.push(action);
+                if let Some(key) = added {
+                    view.newcomer.clear();
+                    view.waiting = Some((quote.id.clone(), key));
+                }
+                ui.close();
+            }
             for (said_by, word) in [
                 (SaidBy::Unknown, "Nobody knows"),
                 (SaidBy::NotSpeech, "It is no speech"),

@@ -17,6 +17,8 @@ pub struct Form {
     of: String,
     by: String,
     matter: String,
+    /// The entry that is being changed; none: a new one.
+    changing: Option<CriticismId>,
 }
 
 /// How many criticisms still wait for a reply.
@@ -35,14 +37,21 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
                 parts::empty(ui, ctx.theme, "No criticism is on the board", advice);
             }
             for (id, criticism) in &ctx.project().criticisms {
-                card(ui, ctx, id, criticism, out);
+                card(ui, ctx, id, criticism, &mut view.criticism, out);
             }
             add(ui, ctx, &mut view.criticism, out);
         });
     });
 }
 
-fn card(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism, out: &mut Vec<Action>) {
+fn card(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    id: &CriticismId,
+    criticism: &Criticism,
+    form: &mut Form,
+    out: &mut Vec<Action>,
+) {
     let theme = ctx.theme;
     ui.add_space(10.0);
     let (glyph, word, tone) = standing(criticism);
@@ -58,6 +67,10 @@ fn card(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
             && parts::link(ui, theme, "its claim").clicked()
         {
             out.push(Action::Select(Thing::Claim(claim.clone())));
+        }
+        if parts::quiet(ui, theme, "change").on_hover_text("Change who is criticised, by whom and what for").clicked() {
+            *form = Form::of(id, criticism);
+            ui.memory_mut(|memory| memory.request_focus(field_id(FIELDS[0])));
         }
         if parts::quiet(ui, theme, "take off the board").on_hover_text("It stays in the log").clicked() {
             out.push(ctx.decide(|desk| desk.remove_criticism(id)));
@@ -131,14 +144,10 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
         };
         let typed = draft::show(ui, ctx, out, &key, "", shape);
         let words = typed.text.trim().to_owned();
-        let marked = match ctx.selected {
-            Some(Thing::Words(span)) => Some(*span),
-            _ => None,
-        };
         let mut reply = None;
         let answered = ui.add_enabled(!words.is_empty(), egui::Button::new("Answered"));
         if answered.on_hover_text("Select the words of the article that give the answer first, if it does").clicked() {
-            let place = marked.map(|span| crate::text::Anchor::at(ctx.text(), span));
+            let place = ctx.marked.map(|span| crate::text::Anchor::at(ctx.text(), span));
             reply = Some(Reply::Answered { text: words.clone(), place });
         }
         for (choice, word) in [(Reply::Declined, "Declined"), (Reply::NoAnswer, "No answer")] {
@@ -159,31 +168,60 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
     });
 }
 
-/// The form for a new criticism, about the selected claim when there is one.
-fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
-    parts::section(ui, ctx.theme, "Put a criticism on the board");
-    let fields = [("Who is criticised", &mut form.of), ("By whom", &mut form.by), ("What for", &mut form.matter)];
-    for (name, text) in fields {
-        parts::short(ui, ctx.theme, egui::Id::unique(("criticism", name)), name, name, text, f32::INFINITY);
+/// What the form asks for.
+const FIELDS: [&str; 3] = ["Who is criticised", "By whom", "What for"];
+
+fn field_id(name: &str) -> egui::Id {
+    egui::Id::unique(("criticism", name))
+}
+
+impl Form {
+    /// The form filled with what the board says.
+    fn of(id: &CriticismId, criticism: &Criticism) -> Self {
+        Self {
+            of: criticism.of.clone(),
+            by: criticism.by.clone(),
+            matter: criticism.matter.clone(),
+            changing: Some(id.clone()),
+        }
     }
-    let claim = ctx.claim();
+
+    /// Writes what was typed into `criticism`.
+    fn write(&self, criticism: &mut Criticism) {
+        let [of, by, matter] = [&self.of, &self.by, &self.matter].map(|text| text.trim().to_owned());
+        (criticism.of, criticism.by, criticism.matter) = (of, by, matter);
+    }
+}
+
+/// The form for a new criticism, about the selected claim when there is one, or for one that is changed.
+fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
+    let changing = form.changing.is_some();
+    let title = if changing { "Change the entry" } else { "Put a criticism on the board" };
+    parts::section(ui, ctx.theme, title);
+    for (name, text) in FIELDS.into_iter().zip([&mut form.of, &mut form.by, &mut form.matter]) {
+        parts::short(ui, ctx.theme, field_id(name), name, name, text, f32::INFINITY);
+    }
     ui.horizontal_wrapped(|ui| {
-        let ready = !form.of.trim().is_empty();
-        if ui.add_enabled(ready, egui::Button::new("Put on the board")).clicked() {
-            let criticism = Criticism {
-                of: form.of.trim().to_owned(),
-                by: form.by.trim().to_owned(),
-                matter: form.matter.trim().to_owned(),
-                claim: claim.cloned(),
-                ..Criticism::default()
+        let word = if changing { "Keep the change" } else { "Put on the board" };
+        if ui.add_enabled(!form.of.trim().is_empty(), egui::Button::new(word)).clicked() {
+            let action = match &form.changing {
+                Some(id) => ctx.decide(|desk| desk.change_criticism(id, |criticism| form.write(criticism))),
+                None => {
+                    let mut criticism = Criticism { claim: ctx.claim().cloned(), ..Criticism::default() };
+                    form.write(&mut criticism);
+                    ctx.make(|desk| desk.add_criticism(criticism)).1
+                }
             };
-            let (id, action) = ctx.make(|desk| desk.add_criticism(criticism));
-            out.push(action);
-            if id.is_some() {
+            if matches!(action, Action::Edit(_)) {
                 *form = Form::default();
             }
+            out.push(action);
         }
-        if claim.is_some() {
+        if changing {
+            if parts::quiet(ui, ctx.theme, "cancel").clicked() {
+                *form = Form::default();
+            }
+        } else if ctx.claim().is_some() {
             parts::meta(ui, ctx.theme, "It will be linked to the chosen claim.");
         }
     });

@@ -1,0 +1,44 @@
+//! Who works on several claims: those that are picked out, or all that the list shows.
+
+use super::{buttons, heading, say, take_keyboard};
+use crate::project::ClaimId;
+use crate::ui::actions::Action;
+use crate::ui::context::Context;
+use crate::ui::panels::parts;
+use egui::{Button, ScrollArea, Ui, vec2};
+use std::collections::BTreeSet;
+
+/// What is given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Assign {
+    /// The claims.
+    pub claims: Vec<ClaimId>,
+    /// True when they are all that the list shows; else they were picked out.
+    pub all: bool,
+}
+
+/// Shows the dialog; true when it is done.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &Assign, out: &mut Vec<Action>) -> bool {
+    let count = parts::count(asked.claims.len(), "claim", "claims");
+    heading(ui, ctx.theme, 420.0, &format!("Who works on {count}?"));
+    let which = if asked.all { "All that the list shows now." } else { "Those that are picked out." };
+    say(ui, ctx.theme, &format!("{which} Whoever is not here yet: People at the desk, in the menu Edit."));
+    ui.add_space(6.0);
+    let mut chosen = None;
+    ScrollArea::vertical().id_salt("assign").max_height(280.0).show(ui, |ui| {
+        let people = ctx.project().people.iter().map(|(id, person)| (Some(id), person.name.as_str()));
+        for (id, name) in people.chain([(None, "Nobody")]) {
+            let button = ui.add(Button::new(name).min_size(vec2(ui.available_width(), 28.0)));
+            take_keyboard(ui, &button);
+            if button.clicked() {
+                chosen = Some(id);
+            }
+        }
+    });
+    if let Some(person) = chosen {
+        out.push(ctx.decide(|desk| desk.assign(&asked.claims, person)));
+        out.push(Action::PickOut(BTreeSet::new()));
+        return true;
+    }
+    buttons(ui, ctx.theme, &["Cancel"], true).is_some()
+}

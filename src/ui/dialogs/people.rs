@@ -1,0 +1,44 @@
+//! Everybody at the desk, and somebody new, so that claims can be given to them before they ever sat here.
+
+use super::{buttons, entered, field, heading, say};
+use crate::project::Role;
+use crate::ui::actions::Action;
+use crate::ui::context::Context;
+use crate::ui::fonts;
+use crate::ui::panels::parts;
+use egui::{RichText, ScrollArea, Ui};
+
+/// Shows the dialog; true when it is done.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, name: &mut String, role: &mut Role, out: &mut Vec<Action>) -> bool {
+    heading(ui, ctx.theme, 460.0, "People at the desk");
+    ScrollArea::vertical().id_salt("people").max_height(220.0).show(ui, |ui| {
+        for (id, person) in &ctx.project().people {
+            ui.horizontal(|ui| {
+                ui.label(RichText::new(&person.name).font(fonts::semibold(13.0)).color(ctx.theme.ink));
+                let here = ctx.session.person().is_some_and(|(sitting, _)| sitting == id);
+                let here = if here { " · sits here now" } else { "" };
+                parts::meta(ui, ctx.theme, format!("{}{here}", person.role.word()));
+            });
+        }
+    });
+    parts::section(ui, ctx.theme, "Somebody new");
+    let response = field(ui, "Name of somebody new", "Bo Tran", name);
+    ui.add_space(2.0);
+    ui.horizontal(|ui| {
+        for (choice, word) in super::who::ROLES {
+            ui.radio_value(role, choice, word);
+        }
+    });
+    say(ui, ctx.theme, "Claims can be given to them at once; they say who they are when they sit down.");
+    let ready = !name.trim().is_empty();
+    let pressed = buttons(ui, ctx.theme, &["Close", "Add"], ready);
+    if pressed == Some(1) || (ready && entered(ui, &response)) {
+        let (_, action) = ctx.make(|desk| desk.add_person(name, role.clone()));
+        if matches!(action, Action::Edit(_)) {
+            name.clear();
+        }
+        out.push(action);
+        return false;
+    }
+    pressed == Some(0)
+}

@@ -1,0 +1,79 @@
+//! A check point of one's own: what is to be checked about words of a claim. "412 cars", number, Enter.
+
+use super::{buttons, heading, say};
+use crate::extract::PointKind;
+use crate::project::ClaimId;
+use crate::text::Span;
+use crate::ui::actions::Action;
+use crate::ui::context::Context;
+use crate::ui::fonts;
+use crate::ui::panels::parts::{self, words};
+use egui::{RichText, Ui};
+
+/// What is being added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    claim: ClaimId,
+    span: Span,
+    kind: PointKind,
+}
+
+impl Point {
+    /// A check point on `span`; its kind is guessed from the words and can be changed.
+    pub fn of(text: &str, claim: ClaimId, span: Span) -> Self {
+        let words = span.trim(text).of(text);
+        let kind = if words.contains('%') || words.contains("percent") {
+            PointKind::Percentage
+        } else if words.contains(['$', '€', '£', '¥']) {
+            PointKind::Money
+        } else if words.contains(|c: char| c.is_ascii_digit()) {
+            PointKind::Number
+        } else if words.starts_with(['“', '"', '‘', '«']) {
+            PointKind::Quote
+        } else if words.starts_with(char::is_uppercase) {
+            PointKind::Name
+        } else {
+            PointKind::Title
+        };
+        Self { claim, span, kind }
+    }
+}
+
+/// Shows the dialog; true when it is done.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, point: &mut Point, out: &mut Vec<Action>) -> bool {
+    heading(ui, ctx.theme, 500.0, "Check point of your own");
+    ui.label(RichText::new(words::line(ctx.text(), point.span)).font(fonts::serif(17.0)).color(ctx.theme.ink));
+    ui.add_space(6.0);
+    say(ui, ctx.theme, "What is to be checked about these words?");
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
+        for kind in words::POINTS {
+            if parts::chip(ui, ctx.theme, words::point(kind), point.kind == kind).clicked() {
+                point.kind = kind;
+            }
+        }
+    });
+    match buttons(ui, ctx.theme, &["Cancel", "Add it"], true) {
+        Some(1) => {
+            out.push(ctx.decide(|desk| desk.add_point(&point.claim, point.span, point.kind)));
+            out.push(Action::Unmark);
+            true
+        }
+        pressed => pressed.is_some(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_kind_is_guessed_from_the_words() {
+        let kind = |text: &str| Point::of(text, ClaimId::from("c1"), Span::new(0, text.len())).kind;
+        assert_eq!(kind("412 cars"), PointKind::Number);
+        assert_eq!(kind("60 percent"), PointKind::Percentage);
+        assert_eq!(kind("Port Hale"), PointKind::Name);
+        assert_eq!(kind("harbour master"), PointKind::Title);
+    }
+}

@@ -40,7 +40,7 @@ pub fn hinders(ctx: &Context<'_>, command: Command) -> Option<String> {
         | Command::NewSpeaker => no(ctx.text().is_empty(), "Open an article first"),
         Command::Merge if ctx.picked.len() > 1 => None,
         Command::AssignAll => no(ctx.reading().counts.claims == 0, "There is no claim yet"),
-        _ if command.spec().menu == Menu::Claim && ctx.claim().is_none() => {
+        _ if matches!(command.spec().menu, Menu::Claim | Menu::Status) && ctx.claim().is_none() => {
             let key = ctx.shortcuts.text(Command::NextOpen);
             Some(format!("Select a claim first: {key} goes to the next open one"))
         }

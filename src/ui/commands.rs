@@ -14,13 +14,15 @@ pub enum Menu {
     Edit,
     Article,
     Claim,
+    Status,
     View,
     Help,
 }
 
 impl Menu {
     /// Every menu, from left to right.
-    pub const ALL: [Self; 6] = [Self::File, Self::Edit, Self::Article, Self::Claim, Self::View, Self::Help];
+    pub const ALL: [Self; 7] =
+        [Self::File, Self::Edit, Self::Article, Self::Claim, Self::Status, Self::View, Self::Help];
 
     /// The word in the bar.
     pub const fn label(self) -> &'static str {
@@ -29,6 +31,7 @@ impl Menu {
             Self::Edit => "Edit",
             Self::Article => "Article",
             Self::Claim => "Claim",
+            Self::Status => "Status",
             Self::View => "View",
             Self::Help => "Help",
         }
@@ -129,21 +132,6 @@ commands! {
         PreviousOpen "claim.previous-open" on(NONE, Key::K), false, "Previous open claim", "Go to the claim before that is not settled.";
         NextClaim "claim.next" on(SHIFT, Key::J), false, "Next claim", "Go to the next claim, settled or not.";
         PreviousClaim "claim.previous" on(SHIFT, Key::K), false, "Previous claim", "Go to the claim before, settled or not.";
-        TickNext "claim.tick" on(NONE, Key::T), true, "Tick the next item", "Pass the first open item of the checklist.";
-        FailNext "claim.fail" on(SHIFT, Key::T), false, "Fail the next item", "Fail the first open item of the checklist.";
-        TickPoint "claim.tick-point" on(NONE, Key::P), false, "Tick the next check point", "Pass the first open check point: a figure, a name, a date.";
-        SetVerified "claim.verified" on(NONE, Key::Num1), true, "Mark verified", "The words hold; the gates say what is missing if they are not ready.";
-        SetDisputed "claim.disputed" on(NONE, Key::Num2), false, "Mark disputed", "The evidence contradicts the words.";
-        SetQueried "claim.queried" on(NONE, Key::Num3), false, "Mark queried", "Waiting on someone.";
-        SetNeedsChange "claim.needs-change" on(NONE, Key::Num4), false, "Mark needs change", "The wording must change.";
-        SetNotCheckable "claim.not-checkable" on(NONE, Key::Num5), false, "Mark not checkable…", "Opinion, prediction or the like: say why.";
-        SetUnverifiable "claim.unverifiable" on(NONE, Key::Num6), false, "Mark unverifiable…", "No source can settle it: an editor says so, with a comment.";
-        SetOnAuthor "claim.on-author" on(NONE, Key::Num7), false, "Leave on author…", "The author answers for it: an editor says so, with a comment.";
-        SetCut "claim.cut" on(NONE, Key::Num8), false, "Mark cut", "The words leave the article.";
-        SetRecheck "claim.recheck" on(NONE, Key::Num9), false, "Send to recheck", "Something changed after it was verified.";
-        SetInProgress "claim.in-progress" on(NONE, Key::I), false, "Mark in progress", "Someone is at work on it.";
-        Reopen "claim.reopen" on(NONE, Key::Num0), false, "Reopen", "Set it back to unchecked.";
-        SignOff "claim.sign-off" on(SHIFT, Key::S), true, "Sign off", "A second person confirms the settled claim.";
         ChooseWords "claim.words" on(NONE, Key::W), true, "Choose its words anew…", "Take the words that are marked in the article for the selected claim; you see before and after first.";
         Split "claim.split" on(NONE, Key::D), false, "Split the claim…", "Make two claims of one, where the marked words begin, or where they end when they begin with the claim.";
         Merge "claim.merge" on(NONE, Key::M), false, "Merge claims…", "Make one claim of those that are picked out in the list, or of the selected one and the next.";
@@ -161,6 +149,23 @@ commands! {
         AssignAll "claim.assign-all" on(SHIFT, Key::A), false, "Give several to somebody…", "Choose who works on the claims that are picked out, or on all that the list shows.";
         Legal "claim.legal" on(NONE, Key::L), false, "Legal flag", "None, sensitive, legal, and round again; legal is an editor’s to set and to lift, with a comment.";
         Flag "claim.flag" on(NONE, Key::F), false, "Flag", "Set or lift the mark for “come back to this”.";
+    }
+    Status {
+        TickNext "claim.tick" on(NONE, Key::T), false, "Tick the next item", "Pass the first open item of the checklist.";
+        FailNext "claim.fail" on(SHIFT, Key::T), false, "Fail the next item", "Fail the first open item of the checklist.";
+        TickPoint "claim.tick-point" on(NONE, Key::P), false, "Tick the next check point", "Pass the first open check point: a figure, a name, a date.";
+        SetVerified "claim.verified" on(NONE, Key::Num1), true, "Mark verified", "The words hold; the gates say what is missing if they are not ready.";
+        SetDisputed "claim.disputed" on(NONE, Key::Num2), false, "Mark disputed", "The evidence contradicts the words.";
+        SetQueried "claim.queried" on(NONE, Key::Num3), false, "Mark queried", "Waiting on someone.";
+        SetNeedsChange "claim.needs-change" on(NONE, Key::Num4), false, "Mark needs change", "The wording must change.";
+        SetNotCheckable "claim.not-checkable" on(NONE, Key::Num5), false, "Mark not checkable…", "Opinion, prediction or the like: say why.";
+        SetUnverifiable "claim.unverifiable" on(NONE, Key::Num6), false, "Mark unverifiable…", "No source can settle it: an editor says so, with a comment.";
+        SetOnAuthor "claim.on-author" on(NONE, Key::Num7), false, "Leave on author…", "The author answers for it: an editor says so, with a comment.";
+        SetCut "claim.cut" on(NONE, Key::Num8), false, "Mark cut", "The words leave the article.";
+        SetRecheck "claim.recheck" on(NONE, Key::Num9), false, "Send to recheck", "Something changed after it was verified.";
+        SetInProgress "claim.in-progress" on(NONE, Key::I), false, "Mark in progress", "Someone is at work on it.";
+        Reopen "claim.reopen" on(NONE, Key::Num0), false, "Reopen", "Set it back to unchecked.";
+        SignOff "claim.sign-off" on(SHIFT, Key::S), true, "Sign off", "A second person confirms the settled claim.";
     }
     View {
         Palette "view.palette" on(COMMAND, Key::K), false, "Search or run a command…", "Find any command by its words.";

@@ -101,7 +101,7 @@ fn turn_back(app: &mut App, undo: bool) {
     }
 }
 
-/// The commands of the menu Claim.
+/// The commands of the menus Claim and Status.
 pub fn run_claim(app: &mut App, command: Command) {
     let step = |forward, only_open| Step { forward, only_open };
     match command {

@@ -169,7 +169,7 @@ fn run(app: &mut App, command: Command) {
         Menu::File => files::run(app, command),
         Menu::Edit => decide::run_edit(app, command),
         Menu::Article => words::run(app, command),
-        Menu::Claim => decide::run_claim(app, command),
+        Menu::Claim | Menu::Status => decide::run_claim(app, command),
         Menu::View | Menu::Help => see::run(app, command),
     }
 }

@@ -7,15 +7,18 @@ use crate::ui::context::Context;
 use crate::ui::fonts;
 use egui::{CornerRadius, RichText, Sense, StrokeKind, Ui, vec2};
 
+/// The menus of each column, about as long as each other.
+const COLUMNS: [&[Menu]; 3] =
+    [&[Menu::Claim], &[Menu::Status, Menu::Article], &[Menu::View, Menu::Help, Menu::File, Menu::Edit]];
+
 /// Shows the sheet; true when it is done.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>) -> bool {
     heading(ui, ctx.theme, 820.0, "Keyboard shortcuts");
     let height = (ui.ctx().content_rect().height() - 240.0).clamp(120.0, 560.0);
     egui::ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
         ui.columns(3, |columns| {
-            let menus = [&[Menu::Claim][..], &[Menu::View, Menu::Help][..], &[Menu::File, Menu::Edit][..]];
-            for (column, menus) in columns.iter_mut().zip(menus) {
-                for menu in menus {
+            for (column, menus) in columns.iter_mut().zip(COLUMNS) {
+                for menu in menus.iter() {
                     topic(column, ctx, *menu);
                 }
             }
@@ -56,4 +59,16 @@ fn line(ui: &mut Ui, ctx: &Context<'_>, spec: &Spec) {
         let label = spec.label.trim_end_matches('…');
         ui.label(RichText::new(label).font(fonts::regular(12.5)).color(ctx.theme.ink)).on_hover_text(spec.tooltip);
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_menu_stands_on_the_sheet() {
+        let mut shown = COLUMNS.concat();
+        shown.sort_unstable();
+        assert_eq!(shown, Menu::ALL);
+    }
 }

@@ -80,10 +80,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>, pending: &mut Optio
             wish = Some(Wish::Mark(next, String::new()));
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            right(ui, ctx, line, pending);
             if line.own && parts::quiet(ui, theme, "remove").on_hover_text("Remove this check point").clicked() {
                 wish = Some(Wish::Remove);
             }
-            right(ui, ctx, line, pending);
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| left(ui, theme, line));
         });
     });

@@ -135,7 +135,7 @@ commands! {
         ChooseWords "claim.words" on(NONE, Key::W), true, "Choose its words anew…", "Take the words that are marked in the article for the selected claim; you see before and after first.";
         Split "claim.split" on(NONE, Key::D), false, "Split the claim…", "Make two claims of one, where the marked words begin, or where they end when they begin with the claim.";
         Merge "claim.merge" on(NONE, Key::M), false, "Merge claims…", "Make one claim of those that are picked out in the list, or of the selected one and the next.";
-        AddPoint "claim.add-point" on(SHIFT, Key::P), false, "Check point of the marked words…", "Add a check point of your own on words of the selected claim.";
+        AddPoint "claim.add-point" on(SHIFT, Key::P), false, "Add a check point…", "Add a check point of your own on the marked words of the selected claim.";
         RemovePoint "claim.remove-point" on(NONE, Key::Delete), false, "Remove the check point", "Take the selected check point away; it must be one that was added by hand.";
         PickOut "claim.pick-out" on(NONE, Key::B), false, "Pick out", "Pick the selected claim out in the list, to do something with several at once, or let it go.";
         Note "claim.note" on(NONE, Key::N), true, "Add a note", "Write a note on the selected claim.";

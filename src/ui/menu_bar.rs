@@ -40,7 +40,10 @@ fn entries(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
     ui.set_min_width(250.0);
     // A menu that is taller than a small window scrolls.
     let height = ui.ctx().content_rect().height() - HEIGHT - 30.0;
-    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| lines(ui, ctx, menu, out));
+    egui::ScrollArea::vertical()
+        .max_height(height)
+        .min_scrolled_height(height)
+        .show(ui, |ui| lines(ui, ctx, menu, out));
 }
 
 fn lines(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {

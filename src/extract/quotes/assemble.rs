@@ -1,7 +1,7 @@
 //! All speech of a text, line by line: quotations tied to their verbs, then what the verbs carry without marks, then
 //! the quotations that are left.
 
-use super::complements::{self, Shape};
+use super::complements::{self, Complement, Shape};
 use super::cues::{Form, Frames};
 use super::direct::{self, Tie};
 use super::labels::{self, Pending};
@@ -236,7 +236,9 @@ impl<'a> Book<'a> {
         let between = preposed::parenthetical(view, report);
         match complements::find(view, report, all).filter(|_| !between) {
             // One word, or nobody who could have said it, is no speech to check.
-            Some(found) if report.subject.is_none() || found.items.len() == 1 && found.shape == Shape::Clause => {}
+            Some(found)
+                if report.subject.is_none() && !unnamed(view, report, &found)
+                    || found.items.len() == 1 && found.shape == Shape::Clause => {}
             // `We might call it luck`: the writer speaks.
             Some(found)
                 if found.shape == Shape::Object
@@ -326,6 +328,13 @@ impl<'a> Book<'a> {
             self.push(quote.inner, QuoteKind::Mixed, mention, None, why("marks", None, mention.is_some(), self.doc));
         }
     }
+}
+
+/// True when a passive tells what was said and keeps its speaker back: `was asked whether`, `it was reported that`.
+fn unnamed(view: View, report: &Report, content: &Complement) -> bool {
+    let told = content.shape == Shape::Clause && view.is(content.items.start.wrapping_sub(1), &["that"]);
+    let asked = content.shape == Shape::Question && !view.is(content.items.start, &["when", "where", "which"]);
+    report.passive && (told || asked)
 }
 
 /// True for the name of a show, a book or a slogan: nearly every long word begins with a capital.

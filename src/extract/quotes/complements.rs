@@ -196,7 +196,7 @@ fn start_of_content(view: View, at: usize, report: &Report) -> Option<(usize, Sh
     }
     let asks = view.is(at, &["whether", "if", "how", "why", "what"])
         || view.is(at, &["who", "where", "when", "which"]) && !view.comma(at.wrapping_sub(1));
-    if carries && asks {
+    if asks && (carries || frames.any(Frames::OBJECT.and(Frames::NAMING)) && at == report.end) {
         return Some((at, Shape::Question));
     }
     if view.is(at, &["to"]) && frames.any(Frames::INFINITIVE) && view.any(skip_adverbs(view, at + 1), &[Class::Base]) {
@@ -205,7 +205,7 @@ fn start_of_content(view: View, at: usize, report: &Report) -> Option<(usize, Sh
     if frames.any(Frames::CLAUSE) && bare_clause(view, at) {
         return Some((at, Shape::Clause));
     }
-    if frames.any(Frames::THAT) && !frames.any(Frames::OBJECT) && bare_clause(view, at) {
+    if frames.any(Frames::THAT) && bare_clause(view, at) {
         return Some((at, Shape::Clause));
     }
     // `a plan that he said | would fail`
@@ -224,7 +224,11 @@ fn start_of_content(view: View, at: usize, report: &Report) -> Option<(usize, Sh
 /// True when a clause begins at `at`: a noun phrase, or an opening circumstance, and a finite verb for it.
 pub fn bare_clause(view: View, at: usize) -> bool {
     let mut start = at;
-    if view.class(at) == Class::Preposition && !view.is(at, &["to", "of", "with", "about", "that"]) {
+    let about = view.is(at, &["about", "over", "under", "around", "nearly"]) && view.class(at + 1) == Class::Modifier;
+    if about || view.is(at, &["neither", "either", "both"]) {
+        // `said about half of them would`; `said neither she nor he would`
+        start = at + 1;
+    } else if view.class(at) == Class::Preposition && !view.is(at, &["to", "of", "with", "about", "that"]) {
         // `said in March the firm would`; `said if elected he would`
         let Some(phrase) = view.phrase_after(at + 1) else { return false };
         start = phrase.end + usize::from(view.is(phrase.end, &[","]));

@@ -64,7 +64,7 @@ pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Prepos
         None if before >= start + 3
             && whole
             && (!subordinate || after + 2 >= view.len())
-            && ends_there(view, after) =>
+            && ends_there(view, report, after) =>
         {
             Some(Preposed { first: start..before, rest: None, source, cue })
         }
@@ -111,15 +111,20 @@ fn resumption(view: View, report: &Report, after: usize, all: &[Report]) -> Opti
     (free && clausal && !new && end > comma + 3).then_some(comma + 1..end)
 }
 
-/// True when nothing that a verb would carry follows at `after`.
-fn ends_there(view: View, after: usize) -> bool {
-    let mut at = after;
-    while view.class(at) == Class::Adverb || super::phrases::tells_when(view.word(at)) {
-        at += 1;
-    }
-    at >= view.len()
-        || view.any(at, &[Class::Mark, Class::Preposition, Class::Conjunction])
-        || view.is(at, &["last", "this", "reporters"])
+/// True when nothing that a verb would carry follows at `after`: `Quill said Friday night`, `Quill told the Harbour Times
+/// on Friday`.
+fn ends_there(view: View, report: &Report, after: usize) -> bool {
+    let ends = |at: usize| {
+        at >= view.len()
+            || view.any(at, &[Class::Mark, Class::Preposition, Class::Conjunction])
+            || view.is(at, &["last", "this", "reporters"])
+    };
+    let at = complements::skip_adverbs(view, after);
+    let told = || {
+        let addressee = report.frames.any(Frames::ADDRESSEE).then(|| view.phrase_after(at)).flatten();
+        addressee.is_some_and(|p| ends(complements::skip_adverbs(view, p.end)))
+    };
+    ends(at) || told()
 }
 
 /// `according to …`, trailing, leading or in the midst; `at` is `according`.

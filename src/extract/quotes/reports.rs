@@ -229,7 +229,13 @@ fn inverted_subject(view: View, report: &Report) -> Option<Range<usize>> {
     // `…, said Quill`, but not `Quill, the mayor, said it would`, `Quill, 40, told reporters`.
     let aside = view.aside_before(before, 0).is_some();
     let carries = report.frames.any(Frames::ADDRESSEE) || complements::bare_clause(view, report.end);
-    ((comma || dash) && !aside && !carries).then_some(subject)
+    // An aside is read where a clause of the content closes too; a name or a role with a comma after it tells them apart.
+    let names = view.any(subject.start, &[Class::Proper, Class::Determiner]) && view.class(next - 1) != Class::Modifier;
+    let clause = names
+        && !report.frames.any(Frames::ADDRESSEE)
+        && (next >= view.len() || view.is(next, &[",", ".", "(", "—", "–"]) || view.class(next) == Class::Wh)
+        && (0..before).any(|i| view.class(i) == Class::Finite);
+    ((comma || dash) && (!aside || clause) && !carries).then_some(subject)
 }
 
 /// The subject before a verb, and how it was found.

@@ -239,6 +239,11 @@ impl<'a> Book<'a> {
             Some(found)
                 if report.subject.is_none() && !unnamed(view, report, &found)
                     || found.items.len() == 1 && found.shape == Shape::Clause => {}
+            // `Quill denied it`: what “it” is stands elsewhere.
+            Some(found)
+                if found.shape == Shape::Object
+                    && found.items.len() == 1
+                    && view.class(found.items.start) == Class::Pronoun => {}
             // `We might call it luck`: the writer speaks.
             Some(found)
                 if found.shape == Shape::Object
@@ -254,7 +259,8 @@ impl<'a> Book<'a> {
                 self.content(view, &found.items, report.subject.as_ref(), &cue, rule);
             }
             None => {
-                if let Some(content) = preposed::before_verb(view, report, all) {
+                let before = preposed::that_clause(view, report).or_else(|| preposed::before_verb(view, report, all));
+                if let Some(content) = before {
                     for part in content.parts() {
                         self.content(view, part, Some(&content.source), &cue, "clause-before");
                     }

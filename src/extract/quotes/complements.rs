@@ -224,7 +224,8 @@ fn start_of_content(view: View, at: usize, report: &Report) -> Option<(usize, Sh
 /// True when a clause begins at `at`: a noun phrase, or an opening circumstance, and a finite verb for it.
 pub fn bare_clause(view: View, at: usize) -> bool {
     let mut start = at;
-    let about = view.is(at, &["about", "over", "under", "around", "nearly"]) && view.class(at + 1) == Class::Modifier;
+    let about = view.is(at, &["about", "over", "under", "around", "nearly"])
+        && (view.class(at + 1) == Class::Modifier || view.is(at + 1, &["half"]));
     if about || view.is(at, &["neither", "either", "both"]) {
         // `said about half of them would`; `said neither she nor he would`
         start = at + 1;

@@ -72,6 +72,20 @@ pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Prepos
     }
 }
 
+/// `That the pier would close was denied by Quill`: the clause is the subject, the reporter follows.
+pub fn that_clause(view: View, report: &Report) -> Option<Preposed> {
+    let source = report.subject.clone().filter(|s| report.passive && s.start >= report.end)?;
+    let end = reports::auxiliaries(view, report.at).start;
+    let start = opening(view, end);
+    let clause = view.is(start, &["that"]) && !view.any(start + 1, &[Class::Noun, Class::Finite]);
+    (clause && end > start + 3 && has_finite(view, start + 1..end)).then(|| Preposed {
+        first: start + 1..end,
+        rest: None,
+        source,
+        cue: report.at..report.end,
+    })
+}
+
 /// True when commas stand on both sides of a subject and its verb: `The plan, Quill said, would fail`.
 pub fn parenthetical(view: View, report: &Report) -> bool {
     let first = report.subject.as_ref().map_or(report.at, |s| s.start.min(report.at));

@@ -33,9 +33,9 @@ const HAVE: [&str; 9] = ["has", "have", "had", "having", "'ve", "’ve", "'d", "
 
 /// Every reporting verb of a line with its subject, in order.
 pub fn find(view: View) -> Vec<Report> {
+    let mut trees = Trees::default();
     let mut found: Vec<Report> = Vec::new();
     let headline = view.title_case();
-    let mut trees = Trees::default();
     for at in 0..view.len() {
         let Some(mut report) = verb_at(view, at, headline) else { continue };
         let (way, nearest) = if report.passive {
@@ -53,13 +53,22 @@ pub fn find(view: View) -> Vec<Report> {
             // A passive without its `by` names nobody.
             _ => !report.passive || (report.end..view.len()).any(|i| view.is(i, &["by"])),
         };
-        report.subject = may_differ.then(|| trees.subject(view, at, way)).flatten().or(nearest);
+        report.subject = may_differ
+            .then(|| trees.subject(view, at, way))
+            .flatten()
+            .filter(|told| !nearest.as_ref().is_some_and(|group| is_member(view, group, told)))
+            .or(nearest);
         if report.frames.any(Frames::INQUIRY) && (report.passive || !finds(view, report.subject.as_ref())) {
             continue;
         }
         found.push(report);
     }
     found
+}
+
+/// True when `told` is named as one of `group`: `Owners of both quays, among them a widow`.
+fn is_member(view: View, group: &Range<usize>, told: &Range<usize>) -> bool {
+    (group.end..told.start).any(|i| view.is(i, &["among", "including"]) && view.comma(i.wrapping_sub(1)))
 }
 
 /// True for a participle or an infinitive that carries nothing: whoever it belongs to says nothing with it.

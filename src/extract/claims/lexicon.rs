@@ -2,7 +2,7 @@
 //!
 //! One table, one look-up a token, as for check points; here the classes say what a sentence does.
 
-use crate::extract::language::quick::QuickMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A set of word classes.
@@ -79,8 +79,8 @@ pub fn look_up(word: &str) -> Cue {
 /// No word of the table is longer.
 const LONGEST: usize = 16;
 
-static TABLE: LazyLock<QuickMap<&'static str, Cue>> = LazyLock::new(|| {
-    let mut table: QuickMap<&'static str, Cue> = QuickMap::default();
+static TABLE: LazyLock<FxHashMap<&'static str, Cue>> = LazyLock::new(|| {
+    let mut table: FxHashMap<&'static str, Cue> = FxHashMap::default();
     for &(cue, words) in WORDS {
         for word in words.split_whitespace() {
             let known = table.entry(word).or_default();

@@ -8,7 +8,6 @@ mod identify;
 mod labels;
 pub mod linear;
 pub mod parser;
-pub mod quick;
 pub mod tagger;
 mod tags;
 pub mod words;

@@ -2,8 +2,8 @@
 //!
 //! They are closed classes and common words from general knowledge; the model learns what each list is worth.
 
-use crate::extract::language::quick::QuickMap;
 use crate::extract::language::words::{Word, lower_hash};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 const GIVEN_NAMES: &str = "aaron abdul abdullah adam adrian ahmad ahmed alan albert alex alexander alexei alfred ali alice alison \
@@ -58,8 +58,8 @@ const SPEECH: &str = "said says told added asked wrote announced warned argued i
 const SURNAME_ENDINGS: &str = "jr jr. sr sr. ii iii iv";
 
 /// The lists that a word is on, as bits.
-static LISTS: LazyLock<QuickMap<u32, u32>> = LazyLock::new(|| {
-    let mut lists = QuickMap::default();
+static LISTS: LazyLock<FxHashMap<u32, u32>> = LazyLock::new(|| {
+    let mut lists = FxHashMap::default();
     let all = [GIVEN_NAMES, ORGANISATION_WORDS, PLACE_WORDS, TITLES, CALENDAR, PARTICLES, SPEECH, SURNAME_ENDINGS];
     for (bit, words) in all.iter().enumerate() {
         for word in words.split_whitespace() {

@@ -3,7 +3,7 @@
 //! One table, one look-up a token. A word may be of several classes (`second` is an ordinal and a unit of time,
 //! `may` a month and a hedge); what it is where it stands, the readers decide.
 
-use crate::extract::language::quick::QuickMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A set of word classes.
@@ -91,10 +91,10 @@ pub fn look_up(word: &str) -> Entry {
 /// No word of the table is longer (`unconstitutionally` would be).
 const LONGEST: usize = 18;
 
-static TABLE: LazyLock<QuickMap<&'static str, Entry>> = LazyLock::new(build);
+static TABLE: LazyLock<FxHashMap<&'static str, Entry>> = LazyLock::new(build);
 
-fn build() -> QuickMap<&'static str, Entry> {
-    let mut table: QuickMap<&'static str, Entry> = QuickMap::default();
+fn build() -> FxHashMap<&'static str, Entry> {
+    let mut table: FxHashMap<&'static str, Entry> = FxHashMap::default();
     let mut add = |word: &'static str, class: Class, value: f64, norm: &'static str| {
         let entry = table.entry(word).or_default();
         entry.class = entry.class.and(class);

@@ -3,7 +3,7 @@
 //! The verbs stand in `assets/words/reporting_verbs.txt`, written by hand; here they are inflected once and looked up
 //! by the word as it stands: `find("Tweeted")` knows that it is a past of `tweet`, which carries a quotation or a clause.
 
-use crate::extract::language::quick::QuickMap;
+use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -101,7 +101,7 @@ static LEXICON: LazyLock<Lexicon> =
 
 struct Lexicon {
     verbs: Vec<Verb>,
-    forms: QuickMap<String, (usize, Form)>,
+    forms: FxHashMap<String, (usize, Form)>,
 }
 
 /// Longest form that is looked up, in bytes.
@@ -119,7 +119,7 @@ pub fn find(word: &str) -> Option<(&'static Verb, Form)> {
 
 impl Lexicon {
     fn read(list: &'static str) -> Self {
-        let mut lexicon = Self { verbs: Vec::new(), forms: QuickMap::default() };
+        let mut lexicon = Self { verbs: Vec::new(), forms: FxHashMap::default() };
         let mut by_lemma: HashMap<&'static str, usize> = HashMap::new();
         for line in list.lines().filter(|l| !l.starts_with('#')) {
             let Some((codes, words)) = line.split_once(" : ") else { continue };

@@ -74,9 +74,8 @@ pub fn run_edit(app: &mut App, command: Command) {
 
 /// Opens what changes the desk's rules; whoever changes them says who they are first.
 fn rules(app: &mut App, command: Command) {
-    if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(command);
-        return ask_who(app);
+    if !signed_in(app, command) {
+        return;
     }
     let project = app.bench.session.project();
     app.dialog = match command {
@@ -232,11 +231,20 @@ fn tick_point(app: &mut App, view: &ClaimView, command: Command) {
     }
 }
 
+/// True when somebody is at the desk; else asks who is, and runs `command` again once that is said.
+pub fn signed_in(app: &mut App, command: Command) -> bool {
+    let somebody = app.bench.session.person().is_some();
+    if !somebody {
+        app.after_sign_in = Some(command);
+        ask_who(app);
+    }
+    somebody
+}
+
 /// Takes a decision; asks who is at the desk first, and then comes back to `command`.
 pub fn decide(app: &mut App, command: Command, decision: impl FnOnce(&Desk<'_>) -> Result<Edit, Refusal>) {
-    if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(command);
-        return ask_who(app);
+    if !signed_in(app, command) {
+        return;
     }
     match app.bench.session.decide(decision) {
         Ok(()) => app.changed(),

@@ -1,5 +1,6 @@
 //! Files: opening, saving, newer drafts, closing; and what comes back from the worker.
 
+use super::decide::signed_in;
 use super::pick::{ask_path, pick, with_ending};
 use super::{beside, stored};
 use crate::project::drafts::DraftSummary;
@@ -24,11 +25,13 @@ pub fn run(app: &mut App, command: Command) {
     match command {
         Command::Open => pick(app, Picked::Open),
         Command::OpenSample => go_on(app, Then::Sample),
-        Command::NewDraft => as_somebody(app, command, |app| pick(app, Picked::Draft)),
+        Command::NewDraft if !signed_in(app, command) => {}
+        Command::NewDraft => pick(app, Picked::Draft),
         Command::DraftChanges => show_draft(app),
         Command::Save => save(app),
         Command::SaveAs => pick(app, Picked::Save),
-        Command::Backups => as_somebody(app, command, stored::list_backups),
+        Command::Backups if !signed_in(app, command) => {}
+        Command::Backups => stored::list_backups(app),
         Command::Export => app.dialog = Dialog::Export(app.exported),
         Command::Quit => go_on(app, Then::Quit),
         _ => {}
@@ -142,15 +145,6 @@ fn open_copy(app: &mut App, path: PathBuf) {
         Ok(opening) => Done::Opened(Box::new(opening)),
         Err(failure) => Done::Failed(failure),
     });
-}
-
-/// Goes on with a command that ends in a decision: somebody must be at the desk, whose name the log bears.
-fn as_somebody(app: &mut App, command: Command, go_on: impl FnOnce(&mut App)) {
-    if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(command);
-        return super::decide::ask_who(app);
-    }
-    go_on(app);
 }
 
 /// Reads a newer text and carries the decisions to it, off the window's thread: a book takes its time.

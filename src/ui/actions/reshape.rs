@@ -3,7 +3,7 @@
 //!
 //! `B` on two claims and `M` asks whether they are to be one.
 
-use super::decide::{ask_who, decide};
+use super::decide::{decide, signed_in};
 use crate::project::{ClaimId, Edit, Refusal};
 use crate::ui::able;
 use crate::ui::app::App;
@@ -39,9 +39,8 @@ fn pick_out(app: &mut App) {
 
 /// Asks what is to be checked about the marked words.
 fn add_point(app: &mut App) {
-    if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(Command::AddPoint);
-        return ask_who(app);
+    if !signed_in(app, Command::AddPoint) {
+        return;
     }
     let ctx = app.context();
     let (Some(claim), Some(span)) = (ctx.claim().cloned(), ctx.marked) else { return };
@@ -57,9 +56,8 @@ fn remove_point(app: &mut App) {
 
 /// Asks who is to work on the claims that are picked out, else on all that the list shows.
 fn assign(app: &mut App) {
-    if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(Command::AssignAll);
-        return ask_who(app);
+    if !signed_in(app, Command::AssignAll) {
+        return;
     }
     let ctx = app.context();
     let reading = ctx.reading();
@@ -76,9 +74,8 @@ fn assign(app: &mut App) {
 
 /// Shows what a command would do, once somebody is at the desk.
 fn ask(app: &mut App, command: Command, plan: impl FnOnce(&App) -> Result<Reshape, Refusal>) {
-    if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(command);
-        return ask_who(app);
+    if !signed_in(app, command) {
+        return;
     }
     let planned = plan(app);
     match planned {

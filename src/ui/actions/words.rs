@@ -1,8 +1,9 @@
 //! What is done with words of the article: marking them by keyboard, a claim made of them, nothing to check in them.
 
-use super::decide::{self, ask_who};
+use super::decide::{self, signed_in};
 use super::{see, walk};
 use crate::project::reading::Coverage;
+use crate::project::{Desk, Edit, Refusal};
 use crate::ui::able;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
@@ -38,35 +39,33 @@ fn mark(app: &mut App, reach: Reach) {
     view.article.stretch(bench.session.text(), home, reach);
 }
 
-/// Makes a claim of the marked words, or of the selected sentence, and selects it.
+/// Makes a claim of the marked words, or of the selected sentence.
 fn new_claim(app: &mut App) {
     let Some(span) = app.context().chosen_words() else { return };
-    if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(Command::NewClaim);
-        return ask_who(app);
-    }
-    match app.bench.session.make(|desk| desk.new_claim(span, &[])) {
-        Ok(claim) => {
-            app.changed();
-            app.view.article.unmark();
-            see::select(app, Thing::Claim(claim));
-        }
-        Err(refusal) => app.notice.refuse(refusal),
-    }
+    make(app, Command::NewClaim, Thing::Claim, |desk| desk.new_claim(span, &[]));
 }
 
-/// Makes a place of the marked words, and selects it.
+/// Makes a place of the marked words.
 fn add_place(app: &mut App) {
     let Some(span) = app.context().marked else { return };
-    if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(Command::PlaceHere);
-        return ask_who(app);
+    make(app, Command::PlaceHere, Thing::Place, |desk| desk.add_place(span));
+}
+
+/// Makes a record of marked words, and selects it.
+fn make<I>(
+    app: &mut App,
+    command: Command,
+    thing: fn(I) -> Thing,
+    decision: impl FnOnce(&Desk<'_>) -> Result<(I, Edit), Refusal>,
+) {
+    if !signed_in(app, command) {
+        return;
     }
-    match app.bench.session.make(|desk| desk.add_place(span)) {
-        Ok(place) => {
+    match app.bench.session.make(decision) {
+        Ok(id) => {
             app.changed();
             app.view.article.unmark();
-            see::select(app, Thing::Place(place));
+            see::select(app, thing(id));
         }
         Err(refusal) => app.notice.refuse(refusal),
     }
@@ -74,9 +73,8 @@ fn add_place(app: &mut App) {
 
 /// Asks for the day of publication.
 fn published(app: &mut App) {
-    if app.bench.session.person().is_none() {
-        app.after_sign_in = Some(Command::Published);
-        return ask_who(app);
+    if !signed_in(app, Command::Published) {
+        return;
     }
     let day = app.bench.session.project().revision().map(|(_, revision)| revision.published.clone());
     app.dialog = Dialog::Published(day.unwrap_or_default());

@@ -25,6 +25,8 @@ pub struct Changed {
     pub apart: Vec<RecordApart>,
     /// Which of them is compared, counted from 0.
     pub chosen: usize,
+    /// The fields of a record, by its number, as they were last worked out.
+    fields: Option<(usize, Vec<FieldApart>)>,
     /// The way that is chosen.
     pub way: Way,
 }
@@ -51,7 +53,7 @@ impl Changed {
             Ok(_) => Way::Unite,
             Err(_) => Way::KeepBoth,
         };
-        Self { path, stored, apart, chosen: 0, way }
+        Self { path, stored, apart, chosen: 0, fields: None, way }
     }
 
     /// The ways that are open. A broken file is not united: what cannot be read would count as taken away.
@@ -85,7 +87,11 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Changed, out: &mut Vec<A
         Ok(stored) => {
             list(ui, ctx, &asked.apart, &mut asked.chosen);
             if let Some(record) = asked.apart.get(asked.chosen) {
-                compare(ui, ctx, record);
+                if asked.fields.as_ref().is_none_or(|(of, _)| *of != asked.chosen) {
+                    asked.fields = Some((asked.chosen, record.fields(ctx.project())));
+                }
+                let fields = asked.fields.as_ref().map_or(&[][..], |(_, fields)| fields);
+                compare(ui, ctx, record, fields);
             }
             for lost in &stored.lost {
                 ui.colored_label(ctx.theme.queried, lost);
@@ -123,6 +129,8 @@ fn action(asked: &Changed) -> Option<Action> {
 
 /// The height of a row of the list, in points.
 const ROW: f32 = 22.0;
+/// How many bytes of a field are compared word by word: a whole article is not, in each frame.
+const LONG: usize = 6000;
 /// The part of the width that the name of a record takes.
 const NAME: f32 = 0.46;
 
@@ -193,16 +201,16 @@ fn row(ui: &mut Ui, cells: [Option<&str>; 3], text: impl Fn(&str) -> RichText) {
 }
 
 /// The fields of one record: with them on the left, with us on the right, each against what stood there before.
-fn compare(ui: &mut Ui, ctx: &Context<'_>, record: &RecordApart) {
+fn compare(ui: &mut Ui, ctx: &Context<'_>, record: &RecordApart, fields: &[FieldApart]) {
     ui.add_space(6.0);
     Frame::new().fill(ctx.theme.panel).inner_margin(12.0).corner_radius(6.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ScrollArea::vertical().id_salt("compare").max_height(170.0).auto_shrink([false, true]).show(ui, |ui| {
-            for field in record.fields(ctx.project()) {
+            for field in fields {
                 ui.label(RichText::new(&field.name).font(fonts::medium(12.0)).color(ctx.theme.dim));
                 two_columns(ui, |theirs, ours| {
-                    side(theirs, ctx, &field, field.theirs.as_deref(), record.theirs.is_some());
-                    side(ours, ctx, &field, field.ours.as_deref(), record.ours.is_some());
+                    side(theirs, ctx, field, field.theirs.as_deref(), record.theirs.is_some());
+                    side(ours, ctx, field, field.ours.as_deref(), record.ours.is_some());
                 });
                 ui.add_space(4.0);
             }
@@ -213,8 +221,13 @@ fn compare(ui: &mut Ui, ctx: &Context<'_>, record: &RecordApart) {
 
 fn side(ui: &mut Ui, ctx: &Context<'_>, field: &FieldApart, now: Option<&str>, touched: bool) {
     match now {
+        Some(now) if now.len().max(field.was.len()) > LONG => {
+            let count = |words: &str| words.split_whitespace().count();
+            say(ui, ctx.theme, &format!("{} words, now {}", count(&field.was), count(now)));
+        }
         Some(now) => difference::between(ui, ctx.theme, &field.was, now),
         None if field.was.is_empty() && !touched => {}
+        None if field.was.len() > LONG => _ = ui.weak("as it was"),
         None => _ = ui.label(RichText::new(&field.was).font(fonts::serif(15.0)).color(ctx.theme.dim)),
     }
 }

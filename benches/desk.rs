@@ -139,8 +139,8 @@ mod list {
     use egui::{Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, pos2, vec2};
     use std::collections::BTreeSet;
     use tickmark::ui::context::Context;
+    use tickmark::ui::key_binding::Shortcuts;
     use tickmark::ui::panels::claims::{self, View};
-    use tickmark::ui::shortcuts::Shortcuts;
     use tickmark::ui::theme::{self, Theme};
 
     /// A panel as it stands in a window of 1440 × 900 points.

@@ -8,8 +8,8 @@ use tickmark::project::Revision;
 use tickmark::session::Session;
 use tickmark::text::{Span, paragraphs, sentences};
 use tickmark::ui::context::Context;
+use tickmark::ui::key_binding::Shortcuts;
 use tickmark::ui::panels::article::{View, show};
-use tickmark::ui::shortcuts::Shortcuts;
 use tickmark::ui::theme::{Theme, install};
 
 fn main() {

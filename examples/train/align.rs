@@ -1,7 +1,7 @@
 //! Carrying labels from a source's tokens to the engine's: `anti-war` is one token there and three here.
 
 use crate::corpus::{Sentence, SourceToken};
-use tickmark::extract::language::{Tag, words::Word};
+use tickmark::extract::models::{Tag, words::Word};
 use tickmark::text::{Span, tokens};
 
 /// Takes out tokens that are white space only; who hung on one hangs on its head.

@@ -6,7 +6,7 @@
 use crate::align;
 use std::io::Read;
 use std::path::Path;
-use tickmark::extract::language::{Tag, words::Word};
+use tickmark::extract::models::{Tag, words::Word};
 use tickmark::text::Token;
 
 /// A token as a source gives it.

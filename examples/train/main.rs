@@ -13,7 +13,7 @@ mod quotations;
 mod tagger;
 
 use std::path::PathBuf;
-use tickmark::extract::language::tagger::Tagger;
+use tickmark::extract::models::tagger::Tagger;
 
 fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);

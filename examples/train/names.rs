@@ -8,14 +8,14 @@ use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
 use std::collections::HashMap;
 use tickmark::extract::EntityKind;
-use tickmark::extract::language::linear::{Feature, Model, feature};
-use tickmark::extract::language::{Tag, tagger::Tagger};
-use tickmark::extract::names::known_places;
-use tickmark::extract::names::lists::is_title;
-use tickmark::extract::names::recogniser::{
+use tickmark::extract::entities::known_places;
+use tickmark::extract::entities::lists::is_title;
+use tickmark::extract::entities::recogniser::{
     FEATURES, LABELS, OUTSIDE, Recogniser, Sight, begin, best_labels, inside, may_follow, transition,
 };
-use tickmark::extract::names::recogniser::{kind_of, ranges};
+use tickmark::extract::entities::recogniser::{kind_of, ranges};
+use tickmark::extract::models::linear::{Feature, Model, feature};
+use tickmark::extract::models::{Tag, tagger::Tagger};
 
 const EPOCHS: u64 = 6;
 /// Passes of the student and of the corrector.

@@ -4,10 +4,10 @@
 use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
 use crate::quotations;
-use tickmark::extract::language::linear::best;
-use tickmark::extract::language::parser::features::{ARC_FEATURES, FEATURES, Sight};
-use tickmark::extract::language::parser::{Arc, Move, Parser, State, best_allowed};
-use tickmark::extract::language::{Label, Tag, tagger::Tagger, words::Word};
+use tickmark::extract::models::linear::best;
+use tickmark::extract::models::parser::features::{ARC_FEATURES, FEATURES, Sight};
+use tickmark::extract::models::parser::{Arc, Move, Parser, State, best_allowed};
+use tickmark::extract::models::{Label, Tag, tagger::Tagger, words::Word};
 
 const EPOCHS: u64 = 4;
 /// Weights in the two files.

@@ -7,7 +7,7 @@
 //! ```
 
 use std::collections::HashMap;
-use tickmark::extract::language::linear::{Feature, MAGIC, encode, step};
+use tickmark::extract::models::linear::{Feature, MAGIC, encode, step};
 
 /// Log₂ of the bits in the filter that holds features back until they are needed a second time.
 const FILTER_BITS: u32 = 28;

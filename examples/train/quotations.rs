@@ -6,7 +6,7 @@
 use crate::corpus::Sentence;
 use std::collections::HashSet;
 use std::sync::LazyLock;
-use tickmark::extract::language::words::{Word, lower_hash};
+use tickmark::extract::models::words::{Word, lower_hash};
 use tickmark::text::{Span, tokens};
 
 /// Verbs that report speech in running text.

@@ -3,9 +3,9 @@
 use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
 use std::collections::BTreeMap;
-use tickmark::extract::language::Tag;
-use tickmark::extract::language::linear::{Feature, best};
-use tickmark::extract::language::tagger::{FEATURES, Tagger, certain, features};
+use tickmark::extract::models::Tag;
+use tickmark::extract::models::linear::{Feature, best};
+use tickmark::extract::models::tagger::{FEATURES, Tagger, certain, features};
 
 const EPOCHS: u64 = 5;
 /// How often a gold sentence counts beside a silver one.

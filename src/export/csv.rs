@@ -5,9 +5,9 @@
 //! c3f9a1b20d,2,disputed,number,"31 million crowns",,Ida Moss,Ann Lee,Yard record (contradicts; p. 4),False,…
 //! ```
 
-use super::names::{Reveal, source_name};
+use super::confidentiality::{Reveal, source_name};
 use crate::extract::Extraction;
-use crate::project::reading::ClaimRow;
+use crate::project::view::ClaimRow;
 use crate::project::{Legal, Project, Reading, Stance, checklist, scales};
 
 /// The columns, in order.

@@ -6,7 +6,7 @@
 //! `{"type": "Feature", "geometry": {"type": "Point", "coordinates": [10.5, 61.2]}, "properties": {"name": "Port Hale", …}}`
 
 use crate::extract::Usage;
-use crate::project::reading::PlaceRow;
+use crate::project::view::PlaceRow;
 use crate::project::{PlaceState, Reading};
 use crate::text::CodePoints;
 use serde_json::{Value, json};

@@ -10,16 +10,16 @@
 //! names         what a reader may see of a source
 //! ```
 
+mod confidentiality;
 pub mod csv;
 pub mod findings_json;
 pub mod findings_text;
+mod format;
 pub mod geojson;
 pub mod html;
-mod kind;
 pub mod markdown;
-mod names;
 pub mod query_sheet;
 pub mod report;
 
-pub use kind::Kind;
-pub use names::Reveal;
+pub use confidentiality::Reveal;
+pub use format::Kind;

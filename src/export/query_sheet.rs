@@ -1,7 +1,7 @@
 //! The query sheet in Markdown, ready to print or to copy into a message: one heading a person or source.
 
+use super::confidentiality::{Reveal, is_hidden};
 use super::markdown::escaped;
-use super::names::{Reveal, is_hidden};
 use crate::project::query_sheet::{Sheet, sheets};
 use crate::project::{Addressee, Project};
 

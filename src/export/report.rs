@@ -1,8 +1,8 @@
 //! What a check report says, before it is Markdown or HTML: how far along, then each claim with its grounds.
 
-use super::names::{Reveal, is_hidden, source_name};
+use super::confidentiality::{Reveal, is_hidden, source_name};
 use crate::extract::Extraction;
-use crate::project::reading::ClaimRow;
+use crate::project::view::ClaimRow;
 use crate::project::{Claim, Project, Reading, Stamp, Stance, checklist, scales};
 
 /// A check report.

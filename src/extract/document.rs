@@ -1,7 +1,7 @@
 //! A text as every finding reads it: cut into paragraphs, sentences and tokens, and tagged, once.
 
-use super::language::{self, Tag, Tree};
-use super::{Frame, Language, frame};
+use super::models::{self, Tag, Tree};
+use super::{Frame, Language, metadata};
 use crate::text::{Span, Token, paragraphs, sentences, tokens};
 use std::ops::Range;
 
@@ -38,9 +38,9 @@ impl<'t> Document<'t> {
     /// Cuts and tags `text`.
     pub fn read(text: &'t str) -> Self {
         let lines = paragraphs(text);
-        let frame = frame::find(text, &lines);
-        let language = language::identify(text);
-        let paragraphs = frame::without_artefacts(&lines, &frame.artefacts, text);
+        let frame = metadata::find(text, &lines);
+        let language = models::identify(text);
+        let paragraphs = metadata::without_artefacts(&lines, &frame.artefacts, text);
         let mut doc =
             Self { text, frame, language, paragraphs, sentences: Vec::new(), tokens: Vec::new(), tags: Vec::new() };
         for paragraph in 0..doc.paragraphs.len() {
@@ -48,7 +48,7 @@ impl<'t> Document<'t> {
             for span in doc.cut(within) {
                 let first = doc.tokens.len();
                 doc.tokens.extend(tokens(text, span));
-                doc.tags.extend(language::tag(text, &doc.tokens[first..]));
+                doc.tags.extend(models::tag(text, &doc.tokens[first..]));
                 doc.sentences.push(Sentence { span, paragraph, tokens: first..doc.tokens.len() });
             }
         }
@@ -59,7 +59,7 @@ impl<'t> Document<'t> {
     fn cut(&self, within: Span) -> Vec<Span> {
         match self.frame.dateline.filter(|d| within.covers(*d)) {
             Some(dateline) => {
-                let story = frame::after_dateline(self.text, dateline, within);
+                let story = metadata::after_dateline(self.text, dateline, within);
                 let mut found = vec![dateline];
                 found.extend(sentences(self.text, Span::new(story, within.end)));
                 found
@@ -89,6 +89,6 @@ impl<'t> Document<'t> {
     /// Parses one sentence: the slow stage, so ask only where syntax is needed.
     pub fn tree(&self, sentence: &Sentence) -> Tree {
         let (tokens, tags) = (&self.tokens[sentence.tokens.clone()], &self.tags[sentence.tokens.clone()]);
-        language::parse(self.text, tokens, tags)
+        models::parse(self.text, tokens, tags)
     }
 }

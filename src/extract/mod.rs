@@ -18,20 +18,20 @@
 
 mod document;
 mod extraction;
-pub mod language;
+pub mod models;
 
+pub mod check_points;
 pub mod claims;
-mod frame;
-pub mod names;
+mod consistency;
+mod editorial_marks;
+pub mod entities;
+mod identifiers;
+mod metadata;
 pub mod places;
-pub mod points;
-mod questions;
 pub mod quotes;
-mod slugs;
 pub mod speakers;
-mod todo;
 
-use points::line::Page;
+use check_points::tokenized::Page;
 
 pub use document::{Document, Sentence};
 pub use extraction::*;
@@ -46,12 +46,12 @@ pub fn extract(text: &str) -> Extraction {
         sentences: doc.sentences.iter().map(|s| s.span).collect(),
         ..Extraction::default()
     };
-    found.entities = names::find(&doc);
+    found.entities = entities::find(&doc);
     (found.quotes, found.speakers) = quotes::find(&doc, &found);
     found.places = places::find(&doc, &found);
     let page = Page::new(&doc);
     found.claims = claims::on_page(&page, &found);
-    found.questions = questions::find(&page, &found);
-    found.todo = todo::find(&doc);
+    found.questions = consistency::find(&page, &found);
+    found.todo = editorial_marks::find(&doc);
     found
 }

@@ -1,8 +1,8 @@
 //! The claims list: which claims, in what order. `Filter { only_open: true, sort: Sort::First, .. }`.
 
 use super::model::{Claim, ClaimId, Legal, PersonId, PlaceKey, Project, SourceId, SpeakerKey, Status, is_default};
-use super::reading::{ClaimRow, Reading, Row};
 use super::search::{self, Query};
+use super::view::{ClaimRow, Reading, Row};
 use crate::extract::ClaimKind;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};

@@ -27,28 +27,24 @@
 //! Suggestions are never stored: a suggested claim becomes a record when a person first touches it.
 
 mod anchors;
-pub mod apart;
 pub mod checklist;
-pub mod coordinates;
-pub mod decide;
-pub mod difference;
-pub mod drafts;
+pub mod commands;
+pub mod diff;
 pub mod edit;
-mod field_words;
 pub mod filter;
-pub mod gates;
 pub mod history;
 pub mod log;
 pub mod merge;
 pub mod model;
 pub mod query_sheet;
-pub mod reading;
-pub mod revise;
+pub mod revision;
+pub mod revision_summary;
 pub mod scales;
 pub mod search;
-pub mod transcript;
+pub mod verification_rules;
+pub mod view;
 
-pub use decide::{Desk, Refusal};
+pub use commands::{Desk, Refusal};
 pub use edit::{Change, Delta, Edit, Stale};
 pub use model::*;
-pub use reading::Reading;
+pub use view::Reading;

@@ -2,7 +2,7 @@
 //!
 //! Open queries come first in each group; then the criticisms that nobody has answered, for those who are criticised.
 
-use super::decide::addressee;
+use super::commands::addressee;
 use super::model::{Addressee, ClaimId, CriticismId, Project, Reply, SpeakerKey};
 use std::collections::BTreeMap;
 

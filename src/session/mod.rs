@@ -17,17 +17,17 @@
 //! `drafts` keeps what is typed and not committed, `files` knows the local files of sources, `keeping` saves and writes
 //! the journal, `recovery` opens again, `stored` knows what lies on disk beside the session.
 
+mod attachments;
 mod drafts;
-mod files;
-mod keeping;
+mod external_changes;
+mod persistence;
 mod recovery;
-mod stored;
 
+pub use attachments::{FileState, FileTrouble, check_attachment, check_files, read_attachment};
 pub use drafts::{DraftKey, Field, JournalEntry};
-pub use files::{FileState, FileTrouble, check_attachment, check_files, read_attachment};
-pub use keeping::{SaveJob, Saved};
+pub use external_changes::{Stored, Watched};
+pub use persistence::{SaveJob, Saved};
 pub use recovery::{Opening, Restored, Told, left_unsaved};
-pub use stored::{Stored, Watched};
 
 use crate::extract::Extraction;
 use crate::project::history::History;
@@ -51,7 +51,7 @@ pub struct Session {
     reading: Reading,
     history: History,
     drafts: BTreeMap<DraftKey, String>,
-    keeper: keeping::Keeper,
+    keeper: persistence::Keeper,
     person: Option<PersonId>,
     path: Option<PathBuf>,
     clock: fn() -> When,
@@ -93,7 +93,7 @@ impl Session {
             reading,
             history: History::default(),
             drafts: BTreeMap::new(),
-            keeper: keeping::Keeper::default(),
+            keeper: persistence::Keeper::default(),
             person: None,
             path,
             clock: now,
@@ -271,7 +271,7 @@ impl Session {
     /// Loads a newer draft of the article, read to `found`: decisions move with their words, changed ones go to recheck.
     pub fn load_draft(&mut self, revision: Revision, found: Arc<Extraction>) -> Result<(), Refusal> {
         let stamp = self.desk()?.stamp;
-        let edit = crate::project::revise::load_draft(&self.project, revision, &stamp);
+        let edit = crate::project::revision::load_draft(&self.project, revision, &stamp);
         self.put_draft(edit, found)
     }
 

@@ -12,7 +12,7 @@
 
 use super::{JournalEntry, Session};
 use crate::extract::Extraction;
-use crate::project::{Change, Edit, Project, When, difference};
+use crate::project::{Change, Edit, Project, When, diff};
 use crate::store::journal::{self, Unsaved, journals_of};
 use crate::store::{self, Backup, Dropped, Lock, Opened, Trouble};
 use std::collections::{BTreeMap, BTreeSet};
@@ -59,12 +59,12 @@ impl Unsaved<JournalEntry> {
             let at = event.map(|event| event.at.clone());
             let done = event.map_or(edit.name.as_str(), |event| event.text.as_str());
             if let [change] = edit.changes.as_slice() {
-                let on = difference::record_words(project, change, "");
+                let on = diff::record_words(project, change, "");
                 let known = done.contains('“') || done.contains(&on);
                 return vec![Told { at, words: if known { done.to_owned() } else { format!("{done}: “{on}”") } }];
             }
             // An edit of many records, such as a new draft, tells each of them.
-            let each = edit.changes.iter().map(|change| difference::told(project, change));
+            let each = edit.changes.iter().map(|change| diff::told(project, change));
             let line = |words| Told { at: at.clone(), words };
             std::iter::once(done.to_owned()).chain(each).map(line).collect()
         });

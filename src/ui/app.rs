@@ -1,23 +1,23 @@
 //! The window: one frame is results in, keys in, panels shown, actions carried out.
 //!
-//! `App` owns the session and what is only seen; a panel gets a [`Context`] and pushes actions, and `actions::apply`
+//! `App` owns the session and what is only seen; a panel gets a [`Context`] and pushes actions, and `update::apply`
 //! is the one place that carries them out.
 
-use super::actions::{self, Action, FileAction};
-use super::bench::Bench;
 use super::commands::Command;
 use super::context::{Context, Thing};
 use super::dialogs::{Dialog, Export, Then};
+use super::job::{Done, Failure, Worker};
+use super::key_binding::Shortcuts;
 use super::menu_bar;
 use super::notice::Notice;
 use super::palette::Palette;
 use super::panels::{self, ViewState};
-use super::shortcuts::Shortcuts;
 use super::status_bar;
 use super::tabs;
 use super::theme::{self, Theme};
-use super::title;
-use super::worker::{Done, Failure, Worker};
+use super::update::{self, Action, FileAction};
+use super::window_title;
+use super::workspace::Bench;
 use crate::extract::{Extraction, extract};
 use crate::project::{Project, SourceId};
 use crate::session::{Session, left_unsaved};
@@ -123,7 +123,7 @@ impl App {
             Start::Sample => Action::Run(Command::OpenSample),
             Start::File(path) => Action::File(FileAction::Open(path)),
         };
-        actions::apply(&mut app, first);
+        update::apply(&mut app, first);
         if app.settings_file.is_some() {
             app.worker.start_quietly_for(|| Done::Left(left_unsaved()));
         }
@@ -149,12 +149,12 @@ impl App {
     /// Paints one frame and carries out what was asked in it.
     pub fn frame(&mut self, ui: &mut Ui) {
         for done in self.worker.results() {
-            actions::arrived(self, done);
+            update::arrived(self, done);
         }
         if ui.input(|i| i.events.contains(&egui::Event::WindowFocused(true))) {
-            actions::look_at_disk(self);
+            update::look_at_disk(self);
         }
-        actions::look_at_journal(self);
+        update::look_at_journal(self);
         if !self.dialog.is_open()
             && let Some(next) = self.waiting.pop_front()
         {
@@ -166,7 +166,7 @@ impl App {
         self.keys(ui, &mut out);
         self.show(ui, &mut out);
         for action in out {
-            actions::apply(self, action);
+            update::apply(self, action);
         }
         self.answer_pointer(ui);
         self.name_window(ui);
@@ -200,8 +200,8 @@ impl App {
             }
         }
         self.new_text();
-        actions::check_files(self, false);
-        actions::warn_about_text(self);
+        update::check_files(self, false);
+        update::warn_about_text(self);
         if !self.settings.greeted {
             self.settings.greeted = true;
             self.dialog = Dialog::Guide;
@@ -292,8 +292,8 @@ impl App {
         let ctx = self.bench.context(self.view.article.marked(), &self.shortcuts, theme);
         let bar = Frame::new().fill(theme.panel).inner_margin(egui::Margin::symmetric(14, 0));
         Panel::top("menu bar").exact_size(menu_bar::HEIGHT).frame(bar).show(ui, |ui| {
-            let rest = title::how_it_stands(&self.bench.session);
-            menu_bar::show(ui, &ctx, (&title::headline(ctx.session), &rest), out);
+            let rest = window_title::how_it_stands(&self.bench.session);
+            menu_bar::show(ui, &ctx, (&window_title::headline(ctx.session), &rest), out);
         });
         let passing = self.notice.passing(ui.ctx()).map(str::to_owned);
         Panel::bottom("status bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {
@@ -329,7 +329,7 @@ impl App {
     /// The window bears the name of what is open.
     fn name_window(&mut self, ui: &Ui) {
         let dirty = if self.bench.session.dirty() { "• " } else { "" };
-        let name = title::headline(&self.bench.session);
+        let name = window_title::headline(&self.bench.session);
         let title = if name.is_empty() { "Tickmark".to_owned() } else { format!("{dirty}{name} – Tickmark") };
         if title != self.title {
             ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));

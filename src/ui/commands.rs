@@ -3,7 +3,7 @@
 //! `Command::NextOpen` is "Next open claim", on `J`, in the menu Claim, and `claim.next-open` in the settings file. The
 //! menus, the palette, the shortcut sheet and the keys all read this table; nothing else names a key.
 
-use super::shortcuts::Keys;
+use super::key_binding::Keys;
 use egui::{Key, Modifiers};
 
 /// The menus, in their order.

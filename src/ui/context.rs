@@ -6,9 +6,9 @@
 //! for a change, and the dispatcher makes it. What is typed in a field is a draft of the session: read it with
 //! [`Context::draft`], write it with [`Action::Draft`].
 
-use super::actions::Action;
-use super::shortcuts::Shortcuts;
+use super::key_binding::Shortcuts;
 use super::theme::Theme;
+use super::update::Action;
 use crate::extract::Extraction;
 use crate::project::{
     ClaimId, Desk, Edit, PlaceKey, Project, QuoteId, Reading, Refusal, SentenceId, SourceId, SpeakerKey,

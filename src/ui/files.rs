@@ -3,7 +3,7 @@
 //! A file that ends in `.tickmark` is a project; everything else is an article, and the importer says whether it is one.
 
 use super::dialogs::{Export, WayOut};
-use super::worker::{Done, Failure};
+use super::job::{Done, Failure};
 use crate::export::Reveal;
 use crate::extract::{Extraction, extract};
 use crate::import::{self, Imported};

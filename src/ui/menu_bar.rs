@@ -1,11 +1,11 @@
 //! The bar at the top: the menus, what is open, and the way into the palette. Every entry comes from the command table.
 
-use super::able;
-use super::actions::Action;
+use super::command_availability;
 use super::commands::{ALL, Command, Menu};
 use super::context::Context;
 use super::fonts;
 use super::icons::Glyph;
+use super::update::Action;
 use egui::{
     Align, Align2, Button, CornerRadius, Layout, Rect, RichText, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
@@ -54,7 +54,7 @@ fn lines(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
         let button = Button::new(label(ctx, spec.command))
             .shortcut_text(ctx.shortcuts.text(spec.command))
             .frame_when_inactive(false);
-        let hindered = able::hinders(ctx, spec.command);
+        let hindered = command_availability::hinders(ctx, spec.command);
         let response = ui.add_enabled(hindered.is_none(), button).on_hover_text(spec.tooltip);
         if response.on_disabled_hover_text(hindered.unwrap_or_default()).clicked() {
             out.push(Action::Run(spec.command));

@@ -13,30 +13,32 @@
 //! theme     every colour; fonts, icons: faces and painted glyphs
 //! ```
 
-pub mod able;
-pub mod actions;
 pub mod app;
-mod bench;
+pub mod command_availability;
 pub mod commands;
 pub mod context;
 mod dialogs;
-mod difference;
 mod files;
 pub mod fonts;
 pub mod icons;
-pub mod look;
+mod job;
+pub mod key_binding;
+pub mod labels;
 pub mod map;
 mod menu_bar;
 mod notice;
 mod palette;
 pub mod panels;
-pub mod shortcuts;
 mod status_bar;
+pub mod status_style;
 mod tabs;
+mod text_difference;
 pub mod theme;
-mod title;
+pub mod update;
+pub mod widgets;
 mod window;
-mod worker;
+mod window_title;
+mod workspace;
 
 pub use app::{App, Setup, Start};
 pub use window::{WindowError, run};

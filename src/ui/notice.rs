@@ -4,8 +4,8 @@
 
 use super::fonts;
 use super::icons::Glyph;
+use super::job::Failure;
 use super::theme::Theme;
-use super::worker::Failure;
 use crate::project::Refusal;
 use egui::{Area, Frame, Id, Key, Order, Rect, RichText, Ui, pos2, vec2};
 use std::time::{Duration, Instant};

@@ -1,11 +1,11 @@
 //! The palette: one field that finds any command, claim, speaker or place by a few of its letters. `Ctrl+K`, "disp", Enter.
 
-use super::able;
-use super::actions::Action;
+use super::command_availability;
 use super::commands::{ALL, Command};
 use super::context::{Context, Thing};
 use super::fonts;
 use super::theme::Theme;
+use super::update::Action;
 use egui::text::LayoutJob;
 use egui::{
     Align2, Area, CornerRadius, Frame, Id, Key, Order, Rect, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,
@@ -202,7 +202,7 @@ fn find(typed: &str, ctx: &Context<'_>) -> Vec<Entry> {
         label: spec.label.to_owned(),
         kind: spec.menu.label(),
         keys: ctx.shortcuts.text(spec.command),
-        hindered: able::hinders(ctx, spec.command),
+        hindered: command_availability::hinders(ctx, spec.command),
         does: Does::Run(spec.command),
     });
     if typed.trim().is_empty() {

@@ -1,12 +1,12 @@
 //! The status bar: how far along the work is, which key comes next, and what the program is doing.
 
-use super::actions::{Action, FileAction};
 use super::commands::Command;
 use super::context::Context;
 use super::fonts;
-use super::look;
+use super::job::Worker;
+use super::status_style;
 use super::theme::{Theme, Tone};
-use super::worker::Worker;
+use super::update::{Action, FileAction};
 use crate::project::Status;
 use egui::{Align, Color32, CornerRadius, Layout, Rect, RichText, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
@@ -106,7 +106,7 @@ fn parts(ctx: &Context<'_>) -> [(Tone, f32); 4] {
     let share = |tones: &[Tone]| {
         let sum: usize = Status::ALL
             .iter()
-            .filter(|status| tones.contains(&look::of(**status).tone) && **status != Status::Unchecked)
+            .filter(|status| tones.contains(&status_style::of(**status).tone) && **status != Status::Unchecked)
             .map(|status| counts.with_status(*status))
             .sum();
         sum as f32 / counts.claims.max(1) as f32

@@ -1,12 +1,12 @@
 //! The right side: a tab a panel, and under the claims the detail of the one that is selected.
 
-use super::actions::{Action, FileAction};
 use super::commands::Command;
 use super::context::Context;
 use super::fonts;
+use super::job::Worker;
 use super::panels::{self, Tab, ViewState};
 use super::theme::Theme;
-use super::worker::Worker;
+use super::update::{Action, FileAction};
 use egui::{Align2, CentralPanel, Frame, Id, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of the row of tabs, in points.

@@ -2,7 +2,7 @@
 
 use super::fixture::*;
 use tickmark::extract::PointKind;
-use tickmark::project::reading::Coverage;
+use tickmark::project::view::Coverage;
 use tickmark::project::*;
 use tickmark::session::Session;
 

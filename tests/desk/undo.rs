@@ -20,7 +20,7 @@ fn last(desk: &Desk<'_>) -> ClaimId {
     desk.reading.row(row).expect("a row").id.clone()
 }
 
-fn point(desk: &Desk<'_>) -> tickmark::project::reading::PointView {
+fn point(desk: &Desk<'_>) -> tickmark::project::view::PointView {
     desk.reading.view(desk.project, desk.found, &first(desk)).expect("a claim").points[0].clone()
 }
 

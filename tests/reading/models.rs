@@ -1,7 +1,7 @@
 //! What the language models must get right: invented sentences with the subject of their reporting verb, their names, and
 //! the room that the weights take.
 
-use tickmark::extract::language::Label;
+use tickmark::extract::models::Label;
 use tickmark::extract::{Document, EntityKind, names};
 
 /// A sentence, its reporting verb, and the head word of who speaks.

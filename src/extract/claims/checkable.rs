@@ -2,8 +2,8 @@
 //!
 //! `We should all be ashamed` is an opinion; `The port will close` a prediction. Facts inside stay check points.
 
+use super::features::Signs;
 use super::lexicon::Cue;
-use super::signs::Signs;
 use crate::extract::Why;
 
 /// Why the statement cannot be checked, when it cannot.

@@ -1,7 +1,7 @@
 //! Where a sentence falls into statements that stand alone: `The dam broke, and nobody was warned` are two.
 
-use crate::extract::language::Tag;
-use crate::extract::points::line::Line;
+use crate::extract::check_points::tokenized::Line;
+use crate::extract::models::Tag;
 use crate::text::Span;
 
 /// The statements of the tokens of `line`, in order: the sentence itself, or its coordinated clauses.

@@ -1,7 +1,7 @@
 //! What kinds of statement a claim makes, each with the words that show it; the main kind first.
 
+use super::features::Signs;
 use super::lexicon::Cue;
-use super::signs::Signs;
 use crate::extract::{ClaimKind, PointKind, Why};
 use crate::text::Span;
 

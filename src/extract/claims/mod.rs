@@ -3,19 +3,19 @@
 //! `Oda Venn said the bridge cost 214 million crowns.` makes two claims, linked as twins: that she said it, and
 //! that the bridge cost that much. A claim is made of the article's own words only.
 
+mod attributed_speech;
 mod checkable;
 mod clauses;
+mod features;
 mod kinds;
 mod lexicon;
 mod ranking;
-mod signs;
-mod spoken;
 
-use super::points::{self, line::Page};
+use super::check_points::{self, tokenized::Page};
 use super::{Claim, ClaimKind, Document, Extraction, Point, PointKind, QuoteKind};
 use crate::text::Span;
-use signs::Signs;
-use spoken::{Said, Speech};
+use attributed_speech::{Said, Speech};
+use features::Signs;
 
 /// Every claim, in the order of the text.
 pub fn find(doc: &Document, found: &Extraction) -> Vec<Claim> {
@@ -24,7 +24,7 @@ pub fn find(doc: &Document, found: &Extraction) -> Vec<Claim> {
 
 /// The same for a page that was looked up already.
 pub(crate) fn on_page(page: &Page, found: &Extraction) -> Vec<Claim> {
-    let (doc, points) = (page.doc, points::on_page(page, found));
+    let (doc, points) = (page.doc, check_points::on_page(page, found));
     let speech = Speech::of(found);
     let mut claims = Vec::new();
     for index in 0..doc.sentences.len() {

@@ -4,8 +4,8 @@
 //! into 0–1. They follow what desks say of their work: figures first, then what can be looked up in a record, then the
 //! names; what nobody can know (plans, wishes, judgements) last. Nothing is cut off.
 
+use super::features::Signs;
 use super::lexicon::Cue;
-use super::signs::Signs;
 use crate::extract::{PointKind, Why};
 use crate::text::Span;
 

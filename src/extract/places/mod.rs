@@ -17,27 +17,27 @@
 //! assert_eq!(found.places[0].candidates[0].country, "FR");
 //! ```
 
-mod evidence;
+mod candidates;
+mod classifier;
 mod fold;
 pub mod gazetteer;
-mod globe;
-mod named;
+mod great_circle;
+mod name_groups;
+pub mod prominence;
 mod record;
-pub mod renown;
 mod resolve;
-mod scan;
 mod usage;
 mod words;
 
 use super::{Document, Extraction, Language, Place, PlaceMention, Why};
 use crate::text::Span;
-pub use globe::kilometres;
+pub use great_circle::kilometres;
 
-use evidence::Judge;
+use candidates::Sighting;
+use classifier::Judge;
 use gazetteer::Gazetteer;
 use record::{Id, Record};
 use resolve::{Choice, Reason};
-use scan::Sighting;
 use std::collections::BTreeMap;
 
 /// Namesakes kept beside a place.
@@ -48,10 +48,10 @@ pub fn find(doc: &Document, found: &Extraction) -> Vec<Place> {
     let Some(gazetteer) = gazetteer::gazetteer().filter(|_| doc.language == Language::English) else {
         return Vec::new();
     };
-    let sightings = scan::sightings(doc, gazetteer).into_iter();
+    let sightings = candidates::sightings(doc, gazetteer).into_iter();
     let seen: Vec<_> = sightings.map(|s| (gazetteer.meant(&s.hit), s)).map(|(records, s)| (s, records)).collect();
     let seen = Judge::new(doc, found, &seen).places();
-    let named = named::group(doc, &seen);
+    let named = name_groups::group(doc, &seen);
     let choices = resolve::resolve(&named.names);
     let mut meant: Vec<(&Sighting, Record)> = Vec::new();
     let mut why: BTreeMap<Id, &Choice> = BTreeMap::new();

@@ -4,7 +4,7 @@
 //! its likeliest candidates for their country, their state and the ground around them; what stands after a comma
 //! (`Paris, Texas`) decides alone. All names of an article that are written alike mean one place.
 
-use super::globe;
+use super::great_circle;
 use super::record::{Class, Id, Record};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -129,7 +129,7 @@ const ENGLISH: [&str; 6] = ["AU", "CA", "GB", "IE", "NZ", "US"];
 const HOME: [&str; 6] = ["US", "CA", "AU", "GB", "IN", "DE"];
 
 fn kilometres(a: &Record, b: &Record) -> f64 {
-    globe::kilometres((a.lat, a.lon), (b.lat, b.lon))
+    great_circle::kilometres((a.lat, a.lon), (b.lat, b.lon))
 }
 
 /// True when `big` is an area that holds `small`.

@@ -1,9 +1,9 @@
 //! How a place's name is used: `in Moscow` is the place, `Moscow rejected` its government, `Russians` its people.
 
+use super::candidates::Sighting;
 use super::record::{Class, Record};
-use super::scan::Sighting;
 use super::words::is_in;
-use crate::extract::language::Tag;
+use crate::extract::models::Tag;
 use crate::extract::{Document, Usage};
 use crate::text::Span;
 

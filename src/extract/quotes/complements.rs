@@ -1,12 +1,12 @@
 //! What a reporting verb carries to its right: `said | it would rain`, `told reporters | that …`, `called | the plan a
 //! mistake`.
 
-use super::cues::{Form, Frames};
-use super::endings::close;
+use super::clause_items::{Class, View};
+use super::complement_end::close;
 use super::phrases::tells_when;
 use super::preposed;
-use super::reports::{Report, auxiliaries};
-use super::words::{Class, View};
+use super::reporting_lexicon::{Form, Frames};
+use super::reporting_verbs::{Report, auxiliaries};
 use std::ops::Range;
 
 /// What kind of words carry the content.

@@ -1,8 +1,8 @@
 //! Colons: a name before a line (`Quill: The harbour stays open`), and a reporter who ends a paragraph with one, so that
 //! the next paragraph is the speech.
 
-use super::reports::{self, Report};
-use super::words::{Class, View};
+use super::clause_items::{Class, View};
+use super::reporting_verbs::{self, Report};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ pub fn promise(view: View, all: &[Report]) -> Option<Pending> {
         return None;
     }
     let report = all.iter().rev().find(|r| r.subject.is_some());
-    let source = report.and_then(|r| r.subject.clone()).or_else(|| reports::main_subject(view, view.len()));
+    let source = report.and_then(|r| r.subject.clone()).or_else(|| reporting_verbs::main_subject(view, view.len()));
     Some(Pending {
         mention: source.map(|s| view.span_of(&s)),
         cue: report.map(|r| view.span_of(&(r.at..r.end))),

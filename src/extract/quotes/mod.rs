@@ -16,26 +16,26 @@
 //! assemble     all of it together, line by line
 //! ```
 
-mod assemble;
+mod clause_items;
+mod complement_end;
 mod complements;
-mod cues;
-mod direct;
-mod endings;
+mod direct_speech;
+mod explanations;
+mod extractor;
 mod labels;
-mod marks;
 mod phrases;
 mod preposed;
-mod reasons;
-mod reports;
+mod quotation_marks;
+mod reporting_lexicon;
+mod reporting_verbs;
 mod syntax;
-mod words;
 
-pub use assemble::Speech;
+pub use extractor::Speech;
 
 use super::{Document, Extraction, Language, Quote, Speaker, speakers};
 
 /// All speech in the order of the text, and the register of those who are named or speak.
 pub fn find(doc: &Document, found: &Extraction) -> (Vec<Quote>, Vec<Speaker>) {
-    let speech = if doc.language == Language::English { assemble::all(doc) } else { assemble::marked_only(doc) };
+    let speech = if doc.language == Language::English { extractor::all(doc) } else { extractor::marked_only(doc) };
     speakers::register(doc, found, speech)
 }

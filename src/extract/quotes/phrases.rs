@@ -3,7 +3,7 @@
 //! In `Mara Quill, who chairs the board, said` the phrase before `said` is `Mara Quill`; in `said a spokesman for the
 //! ministry on Monday` the phrase after it is `a spokesman for the ministry`.
 
-use super::words::{Class, View};
+use super::clause_items::{Class, View};
 use std::ops::Range;
 
 /// What may stand inside a simple noun phrase.

@@ -1,9 +1,9 @@
 //! Content that stands before its reporter: `It would rain, Quill said.`, and `according to`, on either side.
 
+use super::clause_items::{Class, View};
 use super::complements;
-use super::cues::{Form, Frames};
-use super::reports::{self, Report};
-use super::words::{Class, View};
+use super::reporting_lexicon::{Form, Frames};
+use super::reporting_verbs::{self, Report};
 use std::ops::Range;
 
 /// Content without a reporting verb to its left.
@@ -40,7 +40,7 @@ pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Prepos
         return None;
     }
     // A subject that it shares with another verb stands too far off: `Quill left and will say so`.
-    let helped = reports::auxiliaries(view, report.at).start;
+    let helped = reporting_verbs::auxiliaries(view, report.at).start;
     if !report.inverted
         && (source.end..helped).any(|i| view.class(i) == Class::Finite)
         && !view.any(source.end, &[Class::Mark, Class::Wh])
@@ -75,7 +75,7 @@ pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Prepos
 /// `That the pier would close was denied by Quill`: the clause is the subject, the reporter follows.
 pub fn that_clause(view: View, report: &Report) -> Option<Preposed> {
     let source = report.subject.clone().filter(|s| report.passive && s.start >= report.end)?;
-    let end = reports::auxiliaries(view, report.at).start;
+    let end = reporting_verbs::auxiliaries(view, report.at).start;
     let start = opening(view, end);
     let clause = view.is(start, &["that"]) && !view.any(start + 1, &[Class::Noun, Class::Finite]);
     (clause && end > start + 3 && has_finite(view, start + 1..end)).then(|| Preposed {

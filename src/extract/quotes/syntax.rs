@@ -4,8 +4,8 @@
 //! after, and on another verb. The phrase reader tells how it found a subject ([`Found`]); a tree is made when that
 //! way errs more often than the tree does, and each sentence is parsed at most once.
 
-use super::words::{Class, Item, View};
-use crate::extract::language::{Label, Tree};
+use super::clause_items::{Class, Item, View};
+use crate::extract::models::{Label, Tree};
 use std::collections::BTreeMap;
 use std::ops::Range;
 

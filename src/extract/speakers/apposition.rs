@@ -3,7 +3,7 @@
 
 use super::mention::{Naming, strip_article};
 use super::titles;
-use crate::extract::language::Tag;
+use crate::extract::models::Tag;
 use crate::extract::{Document, EntityKind, Extraction, SpeakerKind};
 use crate::text::Span;
 

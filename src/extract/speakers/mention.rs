@@ -2,7 +2,7 @@
 //! `Russian President`; `a spokesman for the ministry` has no name; `she` is a pronoun.
 
 use super::titles;
-use crate::extract::language::Tag;
+use crate::extract::models::Tag;
 use crate::extract::{Document, EntityKind, Extraction, SpeakerKind};
 use crate::text::Span;
 use std::ops::Range;

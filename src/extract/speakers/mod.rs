@@ -10,16 +10,16 @@
 //! ```
 
 mod apposition;
-mod like;
 mod mention;
 mod pronouns;
 mod register;
+mod similar_names;
 mod titles;
 
-pub use like::like_spellings;
+pub use similar_names::like_spellings;
 
-use super::language::Tag;
-use super::places::renown::{Renown, renown};
+use super::models::Tag;
+use super::places::prominence::{Renown, renown};
 use super::quotes::Speech;
 use super::{Document, Entity, EntityKind, Extraction, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;

@@ -17,14 +17,14 @@
 //! assert_eq!((merged.claims.len(), merged.conflicts.len()), (2, 0));
 //! ```
 
-mod both;
+mod conflict_view;
 mod fields;
-mod settle;
+mod resolve;
 
-pub use both::{Both, Version, both};
+pub use conflict_view::{Both, Version, both};
 pub(super) use fields::STEP;
-pub(super) use settle::child;
-pub use settle::{Side, settle};
+pub(super) use resolve::child;
+pub use resolve::{Side, settle};
 
 use super::edit::{Change, Delta};
 use super::model::*;
@@ -279,7 +279,7 @@ mod tests {
         let base = base();
         let draft = |words: &str| {
             let mut project = base.clone();
-            let edit = crate::project::revise::load_draft(
+            let edit = crate::project::revision::load_draft(
                 &base,
                 Revision { text: format!("{words} {TEXT}"), ..Revision::default() },
                 &stamp("ann", 1),

@@ -6,7 +6,7 @@
 mod finder;
 
 use super::model::{Claim, ClaimId, EvidenceId, Project, Source, SourceId};
-use super::reading::{Reading, Row};
+use super::view::{Reading, Row};
 use crate::text::Span;
 use finder::Finder;
 use std::collections::HashMap;

@@ -12,13 +12,13 @@
 //!
 //! What an entry is, the journal does not know: the session gives edits and drafts.
 
+mod handle;
 mod line;
 mod read;
-mod write;
-mod writer;
+mod writer_thread;
 
+pub use handle::{Journal, Kept, Progress};
 pub use read::{Unsaved, journals_of, parse_journal, read_journal, unsaved_journals};
-pub use write::{Journal, Kept, Progress};
 
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};

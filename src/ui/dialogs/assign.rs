@@ -2,9 +2,9 @@
 
 use super::{buttons, heading, say, take_keyboard};
 use crate::project::ClaimId;
-use crate::ui::actions::Action;
 use crate::ui::context::Context;
-use crate::ui::panels::parts;
+use crate::ui::update::Action;
+use crate::ui::widgets;
 use egui::{Button, ScrollArea, Ui, vec2};
 use std::collections::BTreeSet;
 
@@ -19,7 +19,7 @@ pub struct Assign {
 
 /// Shows the dialog; true when it is done.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &Assign, out: &mut Vec<Action>) -> bool {
-    let count = parts::count(asked.claims.len(), "claim", "claims");
+    let count = widgets::count(asked.claims.len(), "claim", "claims");
     heading(ui, ctx.theme, 420.0, &format!("Who works on {count}?"));
     let which = if asked.all { "All that the list shows now." } else { "Those that are picked out." };
     say(ui, ctx.theme, &format!("{which} Whoever is not here yet: People at the desk, in the menu Edit."));

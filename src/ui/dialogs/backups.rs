@@ -3,8 +3,8 @@
 use super::{buttons, heading, say};
 use crate::project::When;
 use crate::store::Backup;
-use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::Context;
+use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 use std::time::UNIX_EPOCH;
 

@@ -3,9 +3,9 @@
 
 use super::{buttons, entered, field, heading, say};
 use crate::project::{ClaimId, Legal, Status};
-use crate::ui::actions::Action;
 use crate::ui::context::Context;
-use crate::ui::look;
+use crate::ui::status_style;
+use crate::ui::update::Action;
 use egui::Ui;
 
 /// A decision on a claim that needs a reason.
@@ -27,9 +27,9 @@ impl Reasoned {
                 ("Not checkable", "Say why: an opinion, a prediction, a matter of taste.")
             }
             Self::Status(Status::OnAuthor) => {
-                (look::of(Status::OnAuthor).word, "Say what the author answers for. An editor’s decision.")
+                (status_style::of(Status::OnAuthor).word, "Say what the author answers for. An editor’s decision.")
             }
-            Self::Status(status) => (look::of(status).word, "Say what was tried. An editor’s decision."),
+            Self::Status(status) => (status_style::of(status).word, "Say what was tried. An editor’s decision."),
             Self::Legal(Legal::Legal) => ("Legal flag", "Say what counsel must look at. An editor’s decision."),
             Self::Legal(_) => ("Lift the legal flag", "Say why it can go. An editor’s decision."),
             Self::Decline => {

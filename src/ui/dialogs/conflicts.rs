@@ -2,9 +2,9 @@
 
 use super::{buttons, heading, say, two_columns};
 use crate::project::merge::{Side, Version, both};
-use crate::ui::actions::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
+use crate::ui::update::Action;
 use egui::{RichText, Ui};
 
 /// Shows the conflict at `at`, counted from 0; true when there is nothing left to choose, or it was put off.

@@ -2,8 +2,8 @@
 
 use super::{Export, Picked, buttons, heading, say};
 use crate::export::Kind;
-use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::Context;
+use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 
 /// Shows the dialog; true when it is done.

@@ -24,29 +24,29 @@
 
 mod assign;
 mod backups;
-mod changed;
+mod claim_boundaries;
 mod comment;
 mod conflicts;
-mod draft;
 mod export;
-mod pages;
-mod path;
+mod external_change;
+mod file_problem;
+mod help;
+mod new_revision;
+mod path_prompt;
 mod people;
 mod point;
 mod published;
 mod recover;
-mod reshape;
 mod rules;
-mod sheet;
-mod trouble;
+mod shortcut_list;
 mod unsaved;
 mod who;
 
-use super::actions::Action;
 use super::context::Context;
 use super::fonts;
+use super::job::Failure;
 use super::theme::Theme;
-use super::worker::Failure;
+use super::update::Action;
 use crate::export::Kind;
 use crate::project::{ClaimId, Gates, Role};
 use crate::store::Backup;
@@ -54,14 +54,14 @@ use egui::{Frame, Id, Modal, RichText, Ui};
 use std::path::PathBuf;
 
 pub use assign::Assign;
-pub use changed::Changed;
+pub use claim_boundaries::Reshape;
 pub use comment::Reasoned;
-pub use draft::NewDraft;
+pub use external_change::Changed;
+pub use file_problem::WayOut;
+pub use new_revision::NewDraft;
 pub use point::Point;
 pub use recover::Left;
-pub use reshape::Reshape;
 pub use rules::{Lists, Scales};
-pub use trouble::WayOut;
 
 /// What a path is picked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -195,29 +195,29 @@ impl Dialog {
         let name = Id::unique(("dialog", std::mem::discriminant(&shown)));
         let modal = Modal::new(name).frame(paper).show(ui.ctx(), |ui| match &mut shown {
             Self::None => false,
-            Self::Path { picked, typed } => path::show(ui, ctx.theme, *picked, typed, out),
+            Self::Path { picked, typed } => path_prompt::show(ui, ctx.theme, *picked, typed, out),
             Self::Unsaved(then) => unsaved::show(ui, ctx, then, out),
             Self::Recover(left) => recover::show(ui, ctx, left, out),
-            Self::Changed(asked) => changed::show(ui, ctx, asked, out),
-            Self::Draft(draft) => draft::show(ui, ctx, draft, out),
+            Self::Changed(asked) => external_change::show(ui, ctx, asked, out),
+            Self::Draft(draft) => new_revision::show(ui, ctx, draft, out),
             Self::Export(export) => export::show(ui, ctx, export, out),
-            Self::Replace(picked, path) => path::replace(ui, ctx, *picked, path, out),
-            Self::Trouble(failure, way) => trouble::show(ui, ctx, failure, way, out),
+            Self::Replace(picked, path) => path_prompt::replace(ui, ctx, *picked, path, out),
+            Self::Trouble(failure, way) => file_problem::show(ui, ctx, failure, way, out),
             Self::Backups(backups, chosen) => backups::show(ui, ctx, backups, chosen, out),
             Self::Conflicts(at) => conflicts::show(ui, ctx, at, out),
             Self::Point(point) => point::show(ui, ctx, point, out),
             Self::Assign(asked) => assign::show(ui, ctx, asked, out),
             Self::Published(typed) => published::show(ui, ctx, typed, out),
             Self::People { name, role } => people::show(ui, ctx, name, role, out),
-            Self::Reshape(asked) => reshape::show(ui, ctx, asked, out),
+            Self::Reshape(asked) => claim_boundaries::show(ui, ctx, asked, out),
             Self::Comment { claim, decision, typed } => comment::show(ui, ctx, (claim, *decision), typed, out),
-            Self::Gates(gates) => rules::gates::show(ui, ctx, gates, out),
-            Self::Lists(lists) => rules::lists::show(ui, ctx, lists, out),
+            Self::Gates(gates) => rules::verification_rules::show(ui, ctx, gates, out),
+            Self::Lists(lists) => rules::checklists::show(ui, ctx, lists, out),
             Self::Scales(scales) => rules::scales::show(ui, ctx, scales, out),
             Self::Who { name, role } => who::show(ui, ctx.theme, name, role, out),
-            Self::Shortcuts => sheet::show(ui, ctx),
-            Self::Guide => pages::guide(ui, ctx),
-            Self::About => pages::about(ui, ctx.theme),
+            Self::Shortcuts => shortcut_list::show(ui, ctx),
+            Self::Guide => help::guide(ui, ctx),
+            Self::About => help::about(ui, ctx.theme),
         });
         if !(modal.should_close() || modal.inner) {
             *self = shown;

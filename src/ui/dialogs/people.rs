@@ -2,10 +2,10 @@
 
 use super::{buttons, entered, field, heading, say};
 use crate::project::Role;
-use crate::ui::actions::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::panels::parts;
+use crate::ui::update::Action;
+use crate::ui::widgets;
 use egui::{RichText, ScrollArea, Ui};
 
 /// Shows the dialog; true when it is done.
@@ -17,11 +17,11 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, name: &mut String, role: &mut Role, 
                 ui.label(RichText::new(&person.name).font(fonts::semibold(13.0)).color(ctx.theme.ink));
                 let here = ctx.session.person().is_some_and(|(sitting, _)| sitting == id);
                 let here = if here { " · sits here now" } else { "" };
-                parts::meta(ui, ctx.theme, format!("{}{here}", person.role.word()));
+                widgets::meta(ui, ctx.theme, format!("{}{here}", person.role.word()));
             });
         }
     });
-    parts::section(ui, ctx.theme, "Somebody new");
+    widgets::section(ui, ctx.theme, "Somebody new");
     let response = field(ui, "Name of somebody new", "Bo Tran", name);
     ui.add_space(2.0);
     ui.horizontal(|ui| {

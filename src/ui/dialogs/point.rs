@@ -4,10 +4,11 @@ use super::{buttons, heading, say};
 use crate::extract::PointKind;
 use crate::project::ClaimId;
 use crate::text::Span;
-use crate::ui::actions::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::panels::parts::{self, words};
+use crate::ui::labels;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self};
 use egui::{RichText, Ui};
 
 /// What is being added.
@@ -42,14 +43,14 @@ impl Point {
 /// Shows the dialog; true when it is done.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, point: &mut Point, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 500.0, "Check point of your own");
-    ui.label(RichText::new(words::line(ctx.text(), point.span)).font(fonts::serif(17.0)).color(ctx.theme.ink));
+    ui.label(RichText::new(labels::line(ctx.text(), point.span)).font(fonts::serif(17.0)).color(ctx.theme.ink));
     ui.add_space(6.0);
     say(ui, ctx.theme, "What is to be checked about these words?");
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-        for kind in words::POINTS {
-            if parts::chip(ui, ctx.theme, words::point(kind), point.kind == kind).clicked() {
+        for kind in labels::POINTS {
+            if widgets::chip(ui, ctx.theme, labels::point(kind), point.kind == kind).clicked() {
                 point.kind = kind;
             }
         }

@@ -1,9 +1,9 @@
 //! The day on which the article appears, as year-month-day: `2026-03-12`; empty: as the copy tells.
 
 use super::{buttons, entered, field, heading, say};
-use crate::ui::actions::Action;
 use crate::ui::context::Context;
-use crate::ui::panels::parts;
+use crate::ui::update::Action;
+use crate::ui::widgets;
 use egui::Ui;
 
 /// Shows the dialog; true when it is done.
@@ -15,14 +15,14 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, typed: &mut String, out: &mut Vec<Ac
         "Year, month and day, for the record; empty when only the copy tells. “Last Friday” and the like are read from the day in the copy.",
     );
     if let Some(told) = in_the_copy(ctx) {
-        parts::meta(ui, ctx.theme, format!("The copy says “{told}”."));
+        widgets::meta(ui, ctx.theme, format!("The copy says “{told}”."));
     }
     ui.add_space(4.0);
     let response = field(ui, "Day of publication", "2026-03-12", typed);
     let day = typed.trim();
     let ready = day.is_empty() || day.parse::<jiff::civil::Date>().is_ok();
     if !ready {
-        parts::warning(ui, ctx.theme, "This is no day yet. Write it as year-month-day, such as 2026-03-12.");
+        widgets::warning(ui, ctx.theme, "This is no day yet. Write it as year-month-day, such as 2026-03-12.");
     }
     let pressed = buttons(ui, ctx.theme, &["Cancel", "Set the day"], ready);
     if pressed == Some(1) || (ready && entered(ui, &response)) {

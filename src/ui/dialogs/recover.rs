@@ -3,9 +3,9 @@
 use super::{buttons, heading, say};
 use crate::session::{JournalEntry, Told};
 use crate::store::journal::Unsaved;
-use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::Context;
 use crate::ui::fonts;
+use crate::ui::update::{Action, FileAction};
 use egui::{Frame, RichText, ScrollArea, Ui};
 
 /// What earlier runs left, one after the other.

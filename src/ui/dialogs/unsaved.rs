@@ -1,8 +1,8 @@
 //! Save, discard or go back, before work would be lost.
 
 use super::{Then, buttons, heading, say};
-use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::Context;
+use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 
 /// Shows the dialog; true when it is done.

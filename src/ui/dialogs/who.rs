@@ -2,8 +2,8 @@
 
 use super::{buttons, entered, field, heading, say};
 use crate::project::Role;
-use crate::ui::actions::Action;
 use crate::ui::theme::Theme;
+use crate::ui::update::Action;
 use egui::Ui;
 
 /// The roles that can be chosen.

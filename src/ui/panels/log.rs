@@ -1,10 +1,10 @@
 //! The log: who did what when, newest first, narrowed down by person, kind of act and words.
 
-use super::parts::{self, MARGIN};
 use crate::project::{Act, Event, PersonId, Target};
-use crate::ui::actions::Action;
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2};
 
 /// The height of an entry: what happened, and below it what was said about it.
@@ -61,11 +61,11 @@ struct Wanted {
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     bar(ui, ctx, view);
-    parts::rule(ui, ctx.theme);
+    widgets::rule(ui, ctx.theme);
     let log = &ctx.project().log;
     if log.is_empty() {
         let advice = "Every decision is written down here: who, what and when. Tick an item or set a status to begin.";
-        return parts::empty(ui, ctx.theme, "Nothing has happened yet", advice);
+        return widgets::empty(ui, ctx.theme, "Nothing has happened yet", advice);
     }
     let wanted = Wanted {
         entries: log.len(),
@@ -79,7 +79,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
         view.worked_out = Some(wanted);
     }
     if view.shown.is_empty() {
-        return parts::empty(ui, ctx.theme, "No entry fits", "Take a chip off, or search for fewer words.");
+        return widgets::empty(ui, ctx.theme, "No entry fits", "Take a chip off, or search for fewer words.");
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     let rows = &view.shown;
@@ -104,10 +104,10 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View) {
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing = egui::vec2(7.0, 7.0);
         let id = Id::unique("log search");
-        parts::short(ui, ctx.theme, id, "Search the log", "Search the log", &mut view.words, f32::INFINITY);
+        widgets::short(ui, ctx.theme, id, "Search the log", "Search the log", &mut view.words, f32::INFINITY);
         ui.horizontal_wrapped(|ui| {
             let by = view.by.as_ref().map_or("Everybody", |by| ctx.project().name_of(by)).to_owned();
-            parts::chip_menu(ui, ctx.theme, &by, view.by.is_some(), |ui| {
+            widgets::chip_menu(ui, ctx.theme, &by, view.by.is_some(), |ui| {
                 if ui.selectable_label(view.by.is_none(), "Everybody").clicked() {
                     view.by = None;
                 }
@@ -119,7 +119,7 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View) {
             });
             let act =
                 ACTS.iter().find(|(act, _)| view.act.as_ref() == Some(act)).map_or("Everything", |(_, word)| word);
-            parts::chip_menu(ui, ctx.theme, act, view.act.is_some(), |ui| {
+            widgets::chip_menu(ui, ctx.theme, act, view.act.is_some(), |ui| {
                 if ui.selectable_label(view.act.is_none(), "Everything").clicked() {
                     view.act = None;
                 }
@@ -129,7 +129,7 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View) {
                     }
                 }
             });
-            if parts::chip(ui, ctx.theme, "This claim", view.this_claim).clicked() {
+            if widgets::chip(ui, ctx.theme, "This claim", view.this_claim).clicked() {
                 view.this_claim = !view.this_claim;
             }
         });
@@ -144,7 +144,7 @@ fn entry(ui: &mut Ui, ctx: &Context<'_>, event: &Event, out: &mut Vec<Action>) {
     let thing = thing(&event.on);
     let selected = thing.as_ref().is_some_and(|thing| ctx.is_selected(thing));
     let id = Id::unique(("log entry", &event.id));
-    let line = parts::Row::begin(ui, theme, id, TALL, [selected, false], || format!("{} {told}", event.at.minute()));
+    let line = widgets::Row::begin(ui, theme, id, TALL, [selected, false], || format!("{} {told}", event.at.minute()));
     if let Some(thing) = &thing {
         if line.response.hovered() {
             out.push(Action::Hover(thing.clone()));
@@ -191,7 +191,7 @@ fn thing(on: &Target) -> Option<Thing> {
 fn about(ctx: &Context<'_>, on: &Target) -> String {
     match on {
         Target::Claim(id) => {
-            ctx.reading().claim(id).map_or_else(String::new, |row| super::claims::rows::words(ctx.project(), row))
+            ctx.reading().claim(id).map_or_else(String::new, |row| super::claims::row_text::words(ctx.project(), row))
         }
         Target::Source(id) => ctx.project().sources.get(id).map_or_else(String::new, |source| source.title.clone()),
         Target::Speaker(key) => ctx.reading().speaker(key).map_or_else(|| key.to_string(), |row| row.name.clone()),

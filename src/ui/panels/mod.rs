@@ -5,7 +5,6 @@ pub mod claims;
 pub mod detail;
 pub mod log;
 pub mod overview;
-pub mod parts;
 pub mod places;
 pub mod sources;
 pub mod speakers;

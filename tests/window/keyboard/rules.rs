@@ -41,7 +41,7 @@ fn changed_checklists_show_what_they_change_and_bring_claims_along_in_one_step()
     press(h, Key::T);
     let (claim, kind) = (chosen(h), chosen(h).kinds[0]);
     assert_eq!(claim.checklist, 0);
-    let word = tickmark::ui::panels::parts::words::kind(kind);
+    let word = tickmark::ui::widgets::words::kind(kind);
     step(h, &["change checklists"], |h| {
         run(h, "checklists of the desk");
         tab_to_start(h, "List: ");

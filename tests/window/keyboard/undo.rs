@@ -6,7 +6,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use tickmark::project::{Claim, Project};
 use tickmark::ui::Start;
-use tickmark::ui::panels::parts::words;
+use tickmark::ui::widgets::words;
 
 /// Everything but the log, which only grows.
 fn records(harness: &Harness<'_, Window>) -> Project {

@@ -8,12 +8,12 @@
 //! scales  rating scales for verdicts, as RON
 //! ```
 
-mod along;
-pub mod gates;
-pub mod lists;
+pub mod checklists;
+mod migration;
 pub mod scales;
+pub mod verification_rules;
 
-pub use lists::Lists;
+pub use checklists::Lists;
 pub use scales::Scales;
 
 use crate::ui::context::Context;
@@ -28,6 +28,6 @@ fn body<R>(ui: &mut Ui, salt: &str, rest: f32, most: f32, add: impl FnOnce(&mut 
 /// What is wrong, in the colour of a warning; nothing takes no room.
 fn complaint(ui: &mut Ui, ctx: &Context<'_>, wrong: Option<&str>) {
     if let Some(wrong) = wrong {
-        crate::ui::panels::parts::warning(ui, ctx.theme, wrong);
+        crate::ui::widgets::warning(ui, ctx.theme, wrong);
     }
 }

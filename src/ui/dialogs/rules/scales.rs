@@ -4,10 +4,10 @@
 use super::super::{buttons, heading, say};
 use super::complaint;
 use crate::project::{Project, scales};
-use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::Context;
 use crate::ui::dialogs::Picked;
-use crate::ui::panels::parts;
+use crate::ui::update::{Action, FileAction};
+use crate::ui::widgets;
 use egui::{Id, TextEdit, Ui};
 
 /// What is being written.
@@ -38,15 +38,15 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
     let mut done = false;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
-        if parts::link(ui, ctx.theme, "Start from the program’s scale").clicked() {
+        if widgets::link(ui, ctx.theme, "Start from the program’s scale").clicked() {
             let own = scales::builtin().get(scales::NEUTRAL).cloned().unwrap_or_default();
             form.typed = scales::write(&[("our-scale".to_owned(), own)].into());
         }
-        if parts::link(ui, ctx.theme, "Open a file…").clicked() {
+        if widgets::link(ui, ctx.theme, "Open a file…").clicked() {
             out.push(Action::File(FileAction::PickFor(Picked::Scales)));
             done = true;
         }
-        if parts::link(ui, ctx.theme, "Copy").on_hover_text("Copy the text, to keep it in a file").clicked() {
+        if widgets::link(ui, ctx.theme, "Copy").on_hover_text("Copy the text, to keep it in a file").clicked() {
             out.push(Action::Copy(form.typed.clone()));
         }
     });
@@ -72,13 +72,13 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
 /// Which scale a new verdict is offered first.
 fn first(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, read: Option<&crate::project::scales::Own>) {
     ui.horizontal_wrapped(|ui| {
-        parts::meta(ui, ctx.theme, "Offered first:");
-        if parts::chip(ui, ctx.theme, "the program’s own", form.first.is_empty()).clicked() {
+        widgets::meta(ui, ctx.theme, "Offered first:");
+        if widgets::chip(ui, ctx.theme, "the program’s own", form.first.is_empty()).clicked() {
             form.first.clear();
         }
         for (name, scale) in read.into_iter().flatten() {
             let title = if scale.title.is_empty() { name } else { &scale.title };
-            if parts::chip(ui, ctx.theme, title, form.first == *name).clicked() {
+            if widgets::chip(ui, ctx.theme, title, form.first == *name).clicked() {
                 form.first.clone_from(name);
             }
         }

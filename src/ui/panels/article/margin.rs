@@ -2,12 +2,12 @@
 
 use super::MARGIN;
 use super::blocks::Block;
-use super::marks::Marks;
+use super::highlights::Marks;
 use super::paint::Placed;
 use crate::project::Status;
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::look;
+use crate::ui::status_style;
 use egui::{Align2, Rect, Ui, Vec2, pos2};
 
 /// From the text to the numbers, in points.
@@ -45,7 +45,7 @@ fn ticks(ui: &Ui, ctx: &Context<'_>, marks: &Marks, block: &Placed, left: f32) {
         if x < left - MARGIN + SIDE / 2.0 {
             continue;
         }
-        let look = look::of(row.status);
+        let look = status_style::of(row.status);
         let square = Rect::from_center_size(pos2(x, line + 1.0), Vec2::splat(SIDE));
         look.glyph.paint(ui.painter(), square, ctx.theme.ink_of(look.tone));
     }

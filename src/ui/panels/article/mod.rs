@@ -14,32 +14,32 @@
 //! strip      the whole article at a glance, and the scroll bar
 //! ```
 
-mod bar;
 mod blocks;
+mod coverage_strip;
+mod highlights;
+mod layout_cache;
 mod margin;
-mod marks;
 mod paint;
 mod pointer;
 mod scroll;
 mod selecting;
-mod sheet;
-mod strip;
+mod selection_toolbar;
 
-use super::super::actions::Action;
 use super::super::context::{Context, Thing};
-use crate::project::reading::Coverage;
+use super::super::update::Action;
+use crate::project::view::Coverage;
 use crate::text::Span;
-use crate::ui::look;
+use crate::ui::status_style;
 use crate::ui::theme::Tone;
 use blocks::Block;
+use coverage_strip::{Band, Strip};
 use egui::{CornerRadius, Key, Rect, Ui, pos2};
-use marks::Marks;
+use highlights::Marks;
+use layout_cache::{Copy, MEASURE, Sheet};
 use paint::{Ink, Placed};
 use scroll::Place;
 use selecting::Marking;
 pub use selecting::Reach;
-use sheet::{Copy, MEASURE, Sheet};
-use strip::{Band, Strip};
 
 /// Room for ticks and paragraph numbers, in points.
 const MARGIN: f32 = 84.0;
@@ -107,7 +107,7 @@ impl View {
         let thing = ctx.hovered.filter(|thing| thing.claim().is_none()).or(ctx.selected).cloned();
         let key = (ctx.revision, thing);
         if self.links_of.as_ref() != Some(&key) {
-            self.links = key.1.as_ref().map(|thing| marks::words_of(thing, ctx.reading())).unwrap_or_default();
+            self.links = key.1.as_ref().map(|thing| highlights::words_of(thing, ctx.reading())).unwrap_or_default();
             self.links_of = Some(key);
         }
     }
@@ -261,7 +261,7 @@ fn handles(ui: &Ui, ctx: &Context<'_>, view: &View, placed: &[Placed], out: &mut
         for (span, row) in view.marks.beginning_in(block.laid.span, ctx) {
             let Some((line, _)) = block.lines(span).next() else { continue };
             let words: String = span.of(ctx.text()).chars().take(120).collect();
-            let name = format!("Claim, {}: {words}", look::of(row.status).word.to_lowercase());
+            let name = format!("Claim, {}: {words}", status_style::of(row.status).word.to_lowercase());
             let thing = Thing::Claim(row.id.clone());
             handles.add(ui, line, &thing, &name, ctx.is_selected(&thing), out);
         }
@@ -306,7 +306,7 @@ fn bands(ctx: &Context<'_>, marks: &Marks, length: f32) -> Vec<Band> {
     let band = |span: Span, tone: Tone| (part(span.start), part(span.end), tone);
     let nothing = ctx.reading().sentences.iter().filter(|s| s.coverage == Coverage::NothingToCheck);
     let mut bands: Vec<Band> = nothing.map(|sentence| band(sentence.span, Tone::Settled)).collect();
-    bands.extend(marks.decided(ctx).map(|(span, status)| band(span, look::of(status).tone)));
+    bands.extend(marks.decided(ctx).map(|(span, status)| band(span, status_style::of(status).tone)));
     bands.sort_by(|a, b| a.0.total_cmp(&b.0));
     bands
 }

@@ -2,7 +2,7 @@
 //!
 //! `TextFormat::background` cannot overlap, and claims do; so each stretch is painted by itself, in layers.
 
-use super::sheet::Laid;
+use super::layout_cache::Laid;
 use crate::text::Span;
 use crate::ui::theme::Line;
 use egui::{Color32, Mesh, Painter, Rect, Shape, pos2};

@@ -1,13 +1,13 @@
 //! What the pointer does in the article: hover lights a claim, a click selects it, a drag marks words.
 
 use super::View;
-use super::marks::Marks;
+use super::highlights::Marks;
 use super::paint::Placed;
 use super::selecting::{self, Marking};
 use crate::text::Span;
-use crate::ui::actions::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::{Context, Thing};
+use crate::ui::update::Action;
 use egui::{
     CursorIcon, Event, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo,
@@ -95,7 +95,7 @@ pub fn follow(ui: &Ui, ctx: &Context<'_>, view: &mut View, sheet: &Sheet<'_>, ha
     }
     copy(ui, view, sheet, out);
     if let Some(span) = view.marked().filter(|_| !sheet.response.dragged()) {
-        super::bar::show(ui, ctx, sheet.panel, sheet.placed, span, out);
+        super::selection_toolbar::show(ui, ctx, sheet.panel, sheet.placed, span, out);
     }
 }
 

@@ -8,19 +8,20 @@
 //! Only the rows in sight are laid out; which rows there are is worked out anew only when the project or the filter
 //! changes. Hovering a row lights its words in the article, clicking selects the claim.
 
-mod bar;
-mod hits;
-mod line;
-mod picked;
-pub mod rows;
+mod excerpt;
+mod filter_bar;
+mod multi_select;
+mod row;
+pub mod row_text;
 
-use super::parts::{self, ROW};
 use crate::project::filter::Filter;
-use crate::project::reading::Row;
 use crate::project::search::Query;
+use crate::project::view::Row;
 use crate::project::{ClaimId, Project};
-use crate::ui::actions::Action;
 use crate::ui::context::Context;
+use crate::ui::labels;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, ROW};
 use egui::{Id, ScrollArea, Ui};
 
 /// What the panel keeps between frames.
@@ -58,9 +59,9 @@ pub fn search_id() -> Id {
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
-    bar::show(ui, ctx, view, out);
-    parts::rule(ui, ctx.theme);
-    picked::show(ui, ctx, out);
+    filter_bar::show(ui, ctx, view, out);
+    widgets::rule(ui, ctx.theme);
+    multi_select::show(ui, ctx, out);
     let query = Query::new(&view.filter.text);
     if view.lit != view.filter.text {
         view.lit.clone_from(&view.filter.text);
@@ -81,8 +82,8 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     let rows = &view.shown;
     let output = area.show_rows(ui, ROW, all, |ui, range| {
         for row in rows.get(range).unwrap_or_default() {
-            if line::show(ui, ctx, *row, &query, out) {
-                picked::click(ui, ctx, rows, *row, out);
+            if row::show(ui, ctx, *row, &query, out) {
+                multi_select::click(ui, ctx, rows, *row, out);
             }
         }
     });
@@ -120,20 +121,20 @@ fn nothing(ui: &mut Ui, ctx: &Context<'_>, view: &View) {
     let theme = ctx.theme;
     if ctx.reading().counts.claims == 0 {
         let advice = "Select words in the article and press C to make a claim of them.";
-        parts::empty(ui, theme, "No claims yet", advice);
+        widgets::empty(ui, theme, "No claims yet", advice);
     } else if view.filter.only_open && ctx.reading().counts.open == 0 {
         let advice = "Every claim is settled. A second person can sign off; the overview shows what else is left.";
-        parts::empty(ui, theme, "Nothing is open", advice);
+        widgets::empty(ui, theme, "Nothing is open", advice);
     } else {
-        parts::empty(ui, theme, "No claim fits", "Take a chip off, or search for fewer words.");
+        widgets::empty(ui, theme, "No claim fits", "Take a chip off, or search for fewer words.");
     }
 }
 
 /// What a row is called aloud: "Disputed: the final cost at 214 million crowns, number, Oda Venn".
 pub(super) fn spoken(project: &Project, ctx: &Context<'_>, row: Row) -> String {
     let Some(claim) = ctx.reading().row(row) else { return String::new() };
-    let status = crate::ui::look::of(claim.status).word;
-    let kind = claim.kinds.first().map_or("other", |kind| parts::words::kind(*kind));
+    let status = crate::ui::status_style::of(claim.status).word;
+    let kind = claim.kinds.first().map_or("other", |kind| labels::kind(*kind));
     let picked = if ctx.picked.contains(&claim.id) { ", picked out" } else { "" };
-    format!("{status}: {}, {kind}{picked}", rows::words(project, claim))
+    format!("{status}: {}, {kind}{picked}", row_text::words(project, claim))
 }

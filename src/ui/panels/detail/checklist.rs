@@ -1,12 +1,13 @@
 //! What to tick: the check points inside the claim's words, then the items of its checklist.
 
 use super::View;
-use super::marks::{self, Line, On, Wish};
+use super::check_row::{self, Line, On, Wish};
 use crate::project::Mark;
-use crate::project::reading::{ClaimView, PointView};
-use crate::ui::actions::Action;
+use crate::project::view::{ClaimView, PointView};
 use crate::ui::context::{Context, Thing};
-use crate::ui::panels::parts::{self, words};
+use crate::ui::labels;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self};
 use egui::Ui;
 
 /// The figures, dates, names and words that need a tick of their own.
@@ -14,7 +15,7 @@ pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View
     if claim.points.is_empty() {
         return;
     }
-    parts::section(ui, ctx.theme, "Check points");
+    widgets::section(ui, ctx.theme, "Check points");
     ui.spacing_mut().item_spacing.y = 2.0;
     for point in &claim.points {
         let aside = aside(point);
@@ -29,7 +30,7 @@ pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View
             help: "",
             own: point.by_hand,
         };
-        match marks::show(ui, ctx, &line, &mut view.reason) {
+        match check_row::show(ui, ctx, &line, &mut view.reason) {
             Some(Wish::Mark(mark, why)) => {
                 out.push(ctx.decide(|desk| desk.tick_point(&claim.id, point, mark, &why)));
             }
@@ -49,7 +50,7 @@ pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View
 fn aside(point: &PointView) -> String {
     let gone = if point.span.is_none() { " · its words are gone" } else { "" };
     let own = if point.by_hand { " · added by hand" } else { "" };
-    let kind = words::point(point.kind);
+    let kind = labels::point(point.kind);
     let plain =
         |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
     if point.value.is_empty() || plain(&point.value) == plain(&point.exact) {
@@ -62,7 +63,7 @@ fn aside(point: &PointView) -> String {
 fn note(ui: &mut Ui, ctx: &Context<'_>, text: &str) {
     ui.horizontal_top(|ui| {
         ui.add_space(23.0);
-        parts::meta(ui, ctx.theme, text);
+        widgets::meta(ui, ctx.theme, text);
     });
     ui.add_space(2.0);
 }
@@ -72,7 +73,7 @@ pub fn items(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
     if claim.items.is_empty() {
         return;
     }
-    parts::section(ui, ctx.theme, "Checklist");
+    widgets::section(ui, ctx.theme, "Checklist");
     ui.spacing_mut().item_spacing.y = 2.0;
     for item in &claim.items {
         let line = Line {
@@ -86,7 +87,7 @@ pub fn items(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
             help: &item.help,
             own: false,
         };
-        if let Some(Wish::Mark(mark, why)) = marks::show(ui, ctx, &line, &mut view.reason) {
+        if let Some(Wish::Mark(mark, why)) = check_row::show(ui, ctx, &line, &mut view.reason) {
             out.push(ctx.decide(|desk| desk.tick(&claim.id, &item.id, mark, &why)));
         }
     }

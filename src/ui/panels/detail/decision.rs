@@ -3,14 +3,14 @@
 //! A button runs the same command as its key, so that a status that needs a reason asks for it in the same way.
 
 use crate::project::Status;
-use crate::project::reading::ClaimView;
-use crate::ui::actions::Action;
+use crate::project::view::ClaimView;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
 use crate::ui::icons::Glyph;
-use crate::ui::panels::parts::{self, MARGIN, Press};
 use crate::ui::theme::{Theme, Tone};
-use crate::ui::{fonts, look};
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN, Press};
+use crate::ui::{fonts, status_style};
 use egui::{Frame, Margin, RichText, Ui};
 
 /// The buttons, with the command that does the same; the others stand behind "More".
@@ -43,11 +43,11 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(7.0, 7.0);
         for (status, label, command) in BUTTONS {
-            let look = look::of(status);
+            let look = status_style::of(status);
             let key = ctx.shortcuts.text(command);
             let on = claim.claim.status == status;
             let press = Press { glyph: Some(look.glyph), label, key: &key, tone: look.tone, on };
-            if parts::keyed(ui, ctx.theme, press).clicked() {
+            if widgets::keyed(ui, ctx.theme, press).clicked() {
                 out.push(Action::Run(command));
             }
         }
@@ -63,13 +63,13 @@ fn standing(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView) {
         let who = ctx.project().name_of(&decision.stamp.by);
         let when = format!("{} {}", decision.stamp.at.day(), decision.stamp.at.minute());
         let said = if decision.comment.is_empty() { String::new() } else { format!(": “{}”", decision.comment) };
-        let word = look::of(record.status).word;
+        let word = status_style::of(record.status).word;
         let line = ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
-            parts::meta(ui, ctx.theme, format!("{word} by {who}, {when}{said}"));
+            widgets::meta(ui, ctx.theme, format!("{word} by {who}, {when}{said}"));
             if let Some(sign) = &record.sign_off {
                 let who = ctx.project().name_of(&sign.by);
-                parts::meta(ui, ctx.theme, format!("· signed off by {who}"));
+                widgets::meta(ui, ctx.theme, format!("· signed off by {who}"));
             }
         });
         line.response.on_hover_text("Times are UTC");
@@ -77,10 +77,10 @@ fn standing(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView) {
     if claim.missing.is_empty() || record.status == Status::Verified || record.is_settled() {
         return;
     }
-    let count = parts::count(claim.missing.len(), "thing is", "things are");
+    let count = widgets::count(claim.missing.len(), "thing is", "things are");
     let label = format!("Before verified: {count} missing");
     ui.horizontal_wrapped(|ui| {
-        let response = parts::quiet(ui, ctx.theme, &label);
+        let response = widgets::quiet(ui, ctx.theme, &label);
         let all: Vec<String> = claim.missing.iter().map(ToString::to_string).collect();
         egui::Popup::from_toggle_button_response(&response).width(380.0).accessible_name("What is missing").show(
             |ui| {
@@ -106,15 +106,17 @@ fn list(ui: &mut Ui, theme: &Theme, missing: &[String]) {
 fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     let now = MORE.iter().find(|(status, _)| *status == claim.claim.status && *status != Status::Unchecked);
     let (glyph, label, tone) = match now {
-        Some((status, _)) => (Some(look::of(*status).glyph), look::of(*status).word, look::of(*status).tone),
+        Some((status, _)) => {
+            (Some(status_style::of(*status).glyph), status_style::of(*status).word, status_style::of(*status).tone)
+        }
         None => (None, "More", Tone::Open),
     };
     let press = Press { glyph, label, key: "", tone, on: now.is_some() };
-    let response = parts::keyed(ui, ctx.theme, press).on_hover_text("Other statuses");
+    let response = widgets::keyed(ui, ctx.theme, press).on_hover_text("Other statuses");
     egui::Popup::menu(&response).accessible_name("Other statuses").show(|ui| {
         ui.set_min_width(180.0);
         for (status, command) in MORE {
-            let word = if status == Status::Unchecked { "Reopen" } else { look::of(status).word };
+            let word = if status == Status::Unchecked { "Reopen" } else { status_style::of(status).word };
             let button = egui::Button::selectable(claim.claim.status == status, word);
             if ui.add(button.shortcut_text(ctx.shortcuts.text(command))).clicked() {
                 out.push(Action::Run(command));
@@ -133,7 +135,7 @@ fn sign_off(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     let label = if signed { "Signed off" } else { "Sign off" };
     let press = Press { glyph: Some(Glyph::Tick), label, key: &key, tone: Tone::Good, on: signed };
     let told = if signed { "Take the sign-off back" } else { "A second person confirms it" };
-    if parts::keyed(ui, ctx.theme, press).on_hover_text(told).clicked() {
+    if widgets::keyed(ui, ctx.theme, press).on_hover_text(told).clicked() {
         out.push(if signed { ctx.decide(|desk| desk.lift_sign_off(&claim.id)) } else { Action::Run(Command::SignOff) });
     }
 }

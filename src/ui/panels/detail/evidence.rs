@@ -6,16 +6,17 @@
 //! ```
 
 use super::{Open, View};
-use crate::project::reading::ClaimView;
+use crate::project::view::ClaimView;
 use crate::project::{Evidence, EvidenceId, Source, SourceId, Stance, Target};
 use crate::session::Field;
-use crate::ui::actions::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
-use crate::ui::panels::parts::draft::Foot;
-use crate::ui::panels::parts::{self, Press, draft, words};
+use crate::ui::labels;
 use crate::ui::theme::Tone;
+use crate::ui::update::Action;
+use crate::ui::widgets::draft_field::Foot;
+use crate::ui::widgets::{self, Press, draft_field};
 use egui::{Frame, Margin, RichText, Ui};
 
 /// The piece of evidence that is being added.
@@ -48,13 +49,13 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
     if let Some(evidence) = view.adding.waiting.take() {
         out.push(add(ctx, claim, &evidence));
     }
-    parts::section(ui, ctx.theme, "Evidence");
+    widgets::section(ui, ctx.theme, "Evidence");
     for (id, evidence) in &claim.claim.evidence {
         card(ui, ctx, Piece { claim, id, evidence }, view, out);
         ui.add_space(4.0);
     }
     for warning in &claim.warnings {
-        parts::warning(ui, ctx.theme, warning);
+        widgets::warning(ui, ctx.theme, warning);
     }
     if view.is_open(Open::Evidence) {
         form(ui, ctx, claim, view, out);
@@ -62,7 +63,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
     }
     let key = ctx.shortcuts.text(Command::Evidence);
     let label = if claim.claim.evidence.is_empty() { "Add the first piece of evidence" } else { "Add evidence" };
-    if parts::quiet(ui, ctx.theme, &format!("{label}  {key}")).clicked() {
+    if widgets::quiet(ui, ctx.theme, &format!("{label}  {key}")).clicked() {
         view.adding = Form::default();
         view.begin(Open::Evidence);
     }
@@ -81,7 +82,7 @@ fn card(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: 
         }
         about(ui, ctx, piece, view, out);
         if !evidence.note.is_empty() {
-            parts::meta(ui, theme, &evidence.note);
+            widgets::meta(ui, theme, &evidence.note);
         }
         if evidence.stance == Stance::Contradicts {
             answer(ui, ctx, piece, &mut view.adding.answering, out);
@@ -89,7 +90,7 @@ fn card(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: 
     });
     let rect = shown.response.rect;
     let bar = egui::Rect::from_min_max(rect.min, egui::pos2(rect.min.x + 3.0, rect.max.y));
-    ui.painter().rect_filled(bar, 0.0, theme.ink_of(words::stance_tone(evidence.stance)));
+    ui.painter().rect_filled(bar, 0.0, theme.ink_of(labels::stance_tone(evidence.stance)));
 }
 
 /// "Ellery Gazette, 4 May 1988 · p. 1 · contradicts", and what can be done with it.
@@ -99,21 +100,23 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
         ui.spacing_mut().item_spacing.x = 5.0;
         let source = ctx.project().sources.get(&evidence.source);
         let title = source.map_or(evidence.source.as_str(), |source| &source.title);
-        if parts::link(ui, theme, title).on_hover_text("Show it among the sources").clicked() {
+        if widgets::link(ui, theme, title).on_hover_text("Show it among the sources").clicked() {
             out.push(Action::Select(Thing::Source(evidence.source.clone())));
         }
         if let Some(source) = source {
-            parts::meta(ui, theme, format!("· {}", source.level.word()));
+            widgets::meta(ui, theme, format!("· {}", source.level.word()));
         }
         if evidence.locator.is_empty() {
             let hint = RichText::new("· no locator").font(fonts::regular(12.0)).color(theme.queried);
             ui.label(hint).on_hover_text("Say where in the source: a page, a timecode, a table");
         } else {
-            parts::meta(ui, theme, format!("· {}", evidence.locator));
+            widgets::meta(ui, theme, format!("· {}", evidence.locator));
         }
-        let ink = theme.ink_of(words::stance_tone(evidence.stance));
-        ui.label(RichText::new(format!("· {}", words::stance(evidence.stance))).font(fonts::semibold(12.0)).color(ink));
-        if parts::quiet(ui, theme, "change").on_hover_text("Change this piece of evidence").clicked() {
+        let ink = theme.ink_of(labels::stance_tone(evidence.stance));
+        ui.label(
+            RichText::new(format!("· {}", labels::stance(evidence.stance))).font(fonts::semibold(12.0)).color(ink),
+        );
+        if widgets::quiet(ui, theme, "change").on_hover_text("Change this piece of evidence").clicked() {
             view.adding = Form {
                 stance: evidence.stance,
                 source: Some(evidence.source.clone()),
@@ -122,7 +125,7 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
             };
             view.begin(Open::Evidence);
         }
-        if parts::quiet(ui, theme, "take away").on_hover_text("Take this piece of evidence away").clicked() {
+        if widgets::quiet(ui, theme, "take away").on_hover_text("Take this piece of evidence away").clicked() {
             out.push(ctx.decide(|desk| desk.remove_evidence(&claim.id, id)));
         }
     });
@@ -131,20 +134,20 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
 /// Why a contradiction does not stand in the way; until that is said, *verified* is refused.
 fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Option<EvidenceId>, out: &mut Vec<Action>) {
     let Piece { claim, id, evidence } = piece;
-    let key = draft::key(&Target::Claim(claim.id.clone()), Field::Answer(id.clone()));
+    let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Answer(id.clone()));
     let stored = evidence.answer.as_ref();
     let open = changing.as_ref() == Some(id);
     if let Some(answer) = stored.filter(|_| !open) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 5.0;
             let who = ctx.project().name_of(&answer.stamp.by);
-            parts::meta(ui, ctx.theme, format!("Answered by {who}: {}", answer.text));
-            let change = parts::quiet(ui, ctx.theme, "change the answer");
+            widgets::meta(ui, ctx.theme, format!("Answered by {who}: {}", answer.text));
+            let change = widgets::quiet(ui, ctx.theme, "change the answer");
             if change.on_hover_text("Say it in other words; the log keeps these").clicked() {
                 *changing = Some(id.clone());
-                ui.memory_mut(|memory| memory.request_focus(draft::id(&key)));
+                ui.memory_mut(|memory| memory.request_focus(draft_field::id(&key)));
             }
-            let back = parts::quiet(ui, ctx.theme, "take the answer back");
+            let back = widgets::quiet(ui, ctx.theme, "take the answer back");
             if back.on_hover_text("The contradiction stands in the way again").clicked() {
                 out.push(ctx.decide(|desk| desk.answer_evidence(&claim.id, id, "")));
             }
@@ -155,12 +158,12 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Optio
     let named = ("Answer to the contradiction", "Answer it: why does it not stand in the way?");
     ui.horizontal(|ui| {
         let word = if stored.is_some() { "Change" } else { "Answer" };
-        if let Some(words) = draft::with_button(ui, ctx, out, (&key, first), named, word) {
-            draft::commit(out, ctx.decide(|desk| desk.answer_evidence(&claim.id, id, &words)), &[key]);
+        if let Some(words) = draft_field::with_button(ui, ctx, out, (&key, first), named, word) {
+            draft_field::commit(out, ctx.decide(|desk| desk.answer_evidence(&claim.id, id, &words)), &[key]);
             *changing = None;
         }
     });
-    if stored.is_some() && parts::quiet(ui, ctx.theme, "leave the answer").clicked() {
+    if stored.is_some() && widgets::quiet(ui, ctx.theme, "leave the answer").clicked() {
         *changing = None;
     }
 }
@@ -171,10 +174,10 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
     let slot = view.adding.changing.clone().unwrap_or_else(|| EvidenceId::from("new"));
     let old = claim.claim.evidence.get(&slot).cloned().unwrap_or_default();
     let keys = [
-        draft::custom(&on, "evidence source"),
-        draft::key(&on, Field::Locator(slot.clone())),
-        draft::key(&on, Field::Excerpt(slot.clone())),
-        draft::custom(&on, &format!("evidence note {slot}")),
+        draft_field::custom(&on, "evidence source"),
+        draft_field::key(&on, Field::Locator(slot.clone())),
+        draft_field::key(&on, Field::Excerpt(slot.clone())),
+        draft_field::custom(&on, &format!("evidence note {slot}")),
     ];
     let [title, locator, excerpt, note] = &keys;
     let all = f32::INFINITY;
@@ -182,30 +185,42 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
         for stance in STANCES {
             let press = Press {
                 glyph: None,
-                label: words::stance(stance),
+                label: labels::stance(stance),
                 key: "",
-                tone: if stance == Stance::Context { Tone::Active } else { words::stance_tone(stance) },
+                tone: if stance == Stance::Context { Tone::Active } else { labels::stance_tone(stance) },
                 on: view.adding.stance == stance,
             };
-            if parts::keyed(ui, ctx.theme, press).clicked() {
+            if widgets::keyed(ui, ctx.theme, press).clicked() {
                 view.adding.stance = stance;
             }
         }
     });
     let named = source(ui, ctx, view, title, out);
     let hint = "Where in it: p. 4, 00:14:32, table 3";
-    let place =
-        draft::show(ui, ctx, out, locator, &old.locator, draft::Shape { name: "Locator", hint, rows: 1, width: all });
+    let place = draft_field::show(
+        ui,
+        ctx,
+        out,
+        locator,
+        &old.locator,
+        draft_field::Shape { name: "Locator", hint, rows: 1, width: all },
+    );
     let hint = "Its words, as they stand there";
-    let cited =
-        draft::show(ui, ctx, out, excerpt, &old.excerpt, draft::Shape { name: "Excerpt", hint, rows: 2, width: all });
+    let cited = draft_field::show(
+        ui,
+        ctx,
+        out,
+        excerpt,
+        &old.excerpt,
+        draft_field::Shape { name: "Excerpt", hint, rows: 2, width: all },
+    );
     let changing = view.adding.changing.is_some();
     let hint = "What you make of it (may stay empty)";
-    let shape = draft::Shape { name: "Note on the evidence", hint, rows: 1, width: all };
-    let remark = changing.then(|| draft::show(ui, ctx, out, note, &old.note, shape));
+    let shape = draft_field::Shape { name: "Note on the evidence", hint, rows: 1, width: all };
+    let remark = changing.then(|| draft_field::show(ui, ctx, out, note, &old.note, shape));
     let ready = view.adding.source.is_some() || !named.trim().is_empty();
     let word = if changing { "Keep" } else { "Add evidence" };
-    let foot = draft::foot(ui, ctx, out, (word, ready), &[]);
+    let foot = draft_field::foot(ui, ctx, out, (word, ready), &[]);
     let done = cited.done || place.done || remark.as_ref().is_some_and(|field| field.done);
     if foot == Foot::Pressed || (ready && done) {
         let evidence = Evidence {
@@ -219,7 +234,7 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
         if matches!(decided, Action::Edit(_)) {
             view.close();
         }
-        draft::commit(out, decided, &keys);
+        draft_field::commit(out, decided, &keys);
     } else if foot == Foot::Left {
         view.close();
     }
@@ -238,20 +253,26 @@ fn source(
     let mut typed = String::new();
     ui.horizontal(|ui| {
         if let Some(source) = chosen {
-            parts::told(ui, ctx.theme, &source.title);
+            widgets::told(ui, ctx.theme, &source.title);
         } else {
             let width =
                 if library.is_empty() { ui.available_width() } else { (ui.available_width() - 110.0).max(100.0) };
             let hint = "A new source: title, as it will be cited";
-            typed =
-                draft::show(ui, ctx, out, key, "", draft::Shape { name: "Title of the source", hint, rows: 1, width })
-                    .text;
-            view.focus_on(ui, draft::id(key));
+            typed = draft_field::show(
+                ui,
+                ctx,
+                out,
+                key,
+                "",
+                draft_field::Shape { name: "Title of the source", hint, rows: 1, width },
+            )
+            .text;
+            view.focus_on(ui, draft_field::id(key));
         }
         if library.is_empty() {
             return;
         }
-        parts::chip_menu(ui, ctx.theme, "Library", chosen.is_some(), |ui| {
+        widgets::chip_menu(ui, ctx.theme, "Library", chosen.is_some(), |ui| {
             if ui.selectable_label(chosen.is_none(), "A new source").clicked() {
                 view.adding.source = None;
             }

@@ -1,11 +1,11 @@
 //! Who did what to this claim, newest first.
 
 use super::View;
-use crate::project::reading::ClaimView;
+use crate::project::view::ClaimView;
 use crate::project::{Event, Target};
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::panels::parts;
+use crate::ui::widgets;
 use egui::{RichText, Ui};
 
 /// How many entries are shown at first.
@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) 
     if events.is_empty() {
         return;
     }
-    parts::section(ui, ctx.theme, "History");
+    widgets::section(ui, ctx.theme, "History");
     ui.spacing_mut().item_spacing.y = 3.0;
     let shown = if view.whole_history { events.len() } else { FIRST };
     for event in events.iter().take(shown) {
@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) 
     }
     if events.len() > shown {
         let label = format!("{} earlier", events.len() - shown);
-        view.whole_history |= parts::quiet(ui, ctx.theme, &label).clicked();
+        view.whole_history |= widgets::quiet(ui, ctx.theme, &label).clicked();
     }
 }
 
@@ -38,6 +38,6 @@ pub fn line(ui: &mut Ui, ctx: &Context<'_>, event: &Event) {
         ui.spacing_mut().item_spacing.x = 6.0;
         let time = RichText::new(event.at.minute()).font(fonts::regular(11.5)).color(ctx.theme.dim);
         ui.label(time).on_hover_text(format!("{} UTC", event.at));
-        parts::told(ui, ctx.theme, format!("{who} {}{comment}", event.text));
+        widgets::told(ui, ctx.theme, format!("{who} {}{comment}", event.text));
     });
 }

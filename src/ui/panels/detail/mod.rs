@@ -15,23 +15,23 @@
 //!
 //! The buttons at the foot stay in sight while the rest scrolls.
 
+mod check_row;
 mod checklist;
+mod correction_verdict;
 mod decision;
+mod discussion;
 mod evidence;
+mod explanation;
 mod history;
-mod marks;
-mod outcome;
-mod talk;
-mod why;
-mod words;
+mod wording;
 
 use super::Ask;
-use super::parts::{self, MARGIN};
 use crate::project::ClaimId;
-use crate::project::reading::ClaimView;
-use crate::ui::actions::Action;
+use crate::project::view::ClaimView;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN};
 use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui};
 
 /// What is open for writing.
@@ -59,11 +59,11 @@ pub struct View {
     /// True until the list of who could work on it is open.
     assigning: bool,
     /// The mark that waits for its reason.
-    reason: Option<marks::Pending>,
+    reason: Option<check_row::Pending>,
     /// The evidence being added.
     adding: evidence::Form,
     /// To whom the question goes that is being written.
-    to: talk::To,
+    to: discussion::To,
     /// The label of the verdict being written.
     label: Option<String>,
     /// The note that is being rewritten.
@@ -134,15 +134,15 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
 }
 
 fn all(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
-    words::show(ui, ctx, claim, view, out);
-    why::show(ui, ctx, claim, out);
+    wording::show(ui, ctx, claim, view, out);
+    explanation::show(ui, ctx, claim, out);
     checklist::points(ui, ctx, claim, view, out);
     checklist::items(ui, ctx, claim, view, out);
     evidence::show(ui, ctx, claim, view, out);
-    outcome::corrections(ui, ctx, claim, view, out);
-    outcome::verdict(ui, ctx, claim, view, out);
-    talk::queries(ui, ctx, claim, view, out);
-    talk::notes(ui, ctx, claim, view, out);
+    correction_verdict::corrections(ui, ctx, claim, view, out);
+    correction_verdict::verdict(ui, ctx, claim, view, out);
+    discussion::queries(ui, ctx, claim, view, out);
+    discussion::notes(ui, ctx, claim, view, out);
     more(ui, ctx, claim, view);
     history::show(ui, ctx, claim, view);
 }
@@ -158,7 +158,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
             }
             let key = command.map(|command| ctx.shortcuts.text(command)).unwrap_or_default();
             let words = if key.is_empty() { label.to_owned() } else { format!("{label}  {key}") };
-            if parts::quiet(ui, ctx.theme, &words).clicked() {
+            if widgets::quiet(ui, ctx.theme, &words).clicked() {
                 view.begin(part);
             }
         };
@@ -180,5 +180,5 @@ fn nothing(ui: &mut Ui, ctx: &Context<'_>) {
     let advice = format!(
         "Press {key} for the next open one, or click its words in the article. Select words and press {new} to make a claim of your own."
     );
-    parts::empty(ui, ctx.theme, "No claim is chosen", &advice);
+    widgets::empty(ui, ctx.theme, "No claim is chosen", &advice);
 }

@@ -7,14 +7,15 @@
 
 mod queries;
 
-use super::parts::{self, MARGIN, words};
 use crate::project::Status;
-use crate::project::reading::{Counts, Coverage};
-use crate::ui::actions::Action;
+use crate::project::view::{Counts, Coverage};
 use crate::ui::commands::Command;
 use crate::ui::context::{Context, Thing};
+use crate::ui::labels;
 use crate::ui::theme::{Theme, Tone};
-use crate::ui::{fonts, look};
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN};
+use crate::ui::{fonts, status_style};
 use egui::{Frame, Margin, Rect, RichText, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// What the panel keeps between frames.
@@ -49,13 +50,13 @@ fn coverage(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     bar(ui, theme, counts);
     ui.add_space(4.0);
     let [untouched, at_work, settled, nothing] = counts.by_coverage;
-    parts::meta(
+    widgets::meta(
         ui,
         theme,
         format!("{settled} settled · {nothing} with nothing to check · {at_work} in work · {untouched} untouched"),
     );
     let key = ctx.shortcuts.text(Command::NextUntouched);
-    if untouched > 0 && parts::link(ui, theme, &format!("Next untouched sentence  {key}")).clicked() {
+    if untouched > 0 && widgets::link(ui, theme, &format!("Next untouched sentence  {key}")).clicked() {
         out.push(Action::Run(Command::NextUntouched));
     }
 }
@@ -93,12 +94,12 @@ fn bar(ui: &mut Ui, theme: &Theme, counts: &Counts) {
 fn published(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let day = ctx.project().revision().map_or("", |(_, revision)| revision.published.as_str());
     ui.horizontal_wrapped(|ui| {
-        parts::meta(
+        widgets::meta(
             ui,
             ctx.theme,
             if day.is_empty() { "Published as the copy says".to_owned() } else { format!("Published {day}") },
         );
-        if parts::link(ui, ctx.theme, "Day of publication…").clicked() {
+        if widgets::link(ui, ctx.theme, "Day of publication…").clicked() {
             out.push(Action::Run(Command::Published));
         }
     });
@@ -107,28 +108,28 @@ fn published(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 /// Claims by status, each a way to the list.
 fn left(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let counts = &ctx.reading().counts;
-    parts::section(ui, ctx.theme, "Claims");
+    widgets::section(ui, ctx.theme, "Claims");
     for status in Status::ALL {
         let number = counts.with_status(status);
         if number == 0 {
             continue;
         }
-        let look = look::of(status);
+        let look = status_style::of(status);
         let ink = ctx.theme.ink_of(look.tone);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 7.0;
             look.glyph.show(ui, 11.0, ink);
             ui.label(RichText::new(look.word).font(fonts::semibold(12.5)).color(ink));
-            parts::meta(ui, ctx.theme, number.to_string());
+            widgets::meta(ui, ctx.theme, number.to_string());
         });
     }
     if counts.unsigned > 0 {
-        let claims = parts::count(counts.unsigned, "settled claim waits", "settled claims wait");
-        parts::meta(ui, ctx.theme, format!("{claims} for a second person’s sign-off"));
+        let claims = widgets::count(counts.unsigned, "settled claim waits", "settled claims wait");
+        widgets::meta(ui, ctx.theme, format!("{claims} for a second person’s sign-off"));
     }
     if counts.open > 0 {
         let key = ctx.shortcuts.text(Command::NextOpen);
-        if parts::link(ui, ctx.theme, &format!("Next open claim  {key}")).clicked() {
+        if widgets::link(ui, ctx.theme, &format!("Next open claim  {key}")).clicked() {
             out.push(Action::Run(Command::NextOpen));
         }
     } else if counts.claims > 0 {
@@ -141,16 +142,16 @@ fn left(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 /// What does not fit something else in the article.
 fn questions(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let questions = &ctx.extraction().questions;
-    parts::section(ui, ctx.theme, "Questions the article raises");
+    widgets::section(ui, ctx.theme, "Questions the article raises");
     if questions.is_empty() {
-        parts::meta(ui, ctx.theme, "Nothing in it contradicts anything else in it, as far as the program can tell.");
+        widgets::meta(ui, ctx.theme, "Nothing in it contradicts anything else in it, as far as the program can tell.");
     }
     for question in questions {
-        parts::warning(ui, ctx.theme, &question.text);
+        widgets::warning(ui, ctx.theme, &question.text);
         ui.horizontal_wrapped(|ui| {
             ui.add_space(20.0);
             for span in &question.spans {
-                jump(ui, ctx, &format!("“{}”", words::line(ctx.text(), *span)), *span, out);
+                jump(ui, ctx, &format!("“{}”", labels::line(ctx.text(), *span)), *span, out);
             }
         });
         ui.add_space(2.0);
@@ -163,12 +164,12 @@ fn todo(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     if marks.is_empty() {
         return;
     }
-    parts::section(ui, ctx.theme, "Marks left in the copy");
+    widgets::section(ui, ctx.theme, "Marks left in the copy");
     for mark in marks {
         let sentence = ctx.reading().sentence_at(mark.start).and_then(|i| ctx.reading().sentences.get(i));
-        let around = sentence.map_or(String::new(), |sentence| words::line(ctx.text(), sentence.span));
+        let around = sentence.map_or(String::new(), |sentence| labels::line(ctx.text(), sentence.span));
         ui.horizontal(|ui| {
-            jump(ui, ctx, &words::line(ctx.text(), *mark), *mark, out);
+            jump(ui, ctx, &labels::line(ctx.text(), *mark), *mark, out);
             let around = RichText::new(around).font(fonts::regular(12.5)).color(ctx.theme.dim);
             ui.add(egui::Label::new(around).truncate());
         });
@@ -176,7 +177,7 @@ fn todo(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 }
 
 fn jump(ui: &mut Ui, ctx: &Context<'_>, label: &str, span: crate::text::Span, out: &mut Vec<Action>) {
-    let link = parts::link(ui, ctx.theme, label);
+    let link = widgets::link(ui, ctx.theme, label);
     if link.hovered() {
         out.push(Action::Hover(Thing::Words(span)));
     }

@@ -1,11 +1,11 @@
 //! The query sheet: what is still to be asked of whom, grouped by person, ready to copy.
 
 use crate::project::query_sheet::{Sheet, sheets};
-use crate::ui::actions::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
-use crate::ui::panels::parts;
+use crate::ui::update::Action;
+use crate::ui::widgets;
 use egui::{RichText, Ui};
 use std::fmt::Write as _;
 
@@ -18,25 +18,29 @@ pub struct Queries {
 
 /// Shows the sheet.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut Queries, out: &mut Vec<Action>) {
-    parts::section(ui, ctx.theme, "Query sheet");
+    widgets::section(ui, ctx.theme, "Query sheet");
     if queries.made_at != Some(ctx.revision) {
         *queries = Queries { sheets: sheets(ctx.project()), made_at: Some(ctx.revision) };
     }
     if queries.sheets.is_empty() {
         let key = ctx.shortcuts.text(Command::Query);
-        parts::meta(ui, ctx.theme, format!("Nobody has to be asked anything. {key} on a claim puts a question here."));
+        widgets::meta(
+            ui,
+            ctx.theme,
+            format!("Nobody has to be asked anything. {key} on a claim puts a question here."),
+        );
         return;
     }
     for sheet in &queries.sheets {
         ui.add_space(4.0);
         ui.horizontal_wrapped(|ui| {
             ui.label(RichText::new(&sheet.name).font(fonts::semibold(13.0)).color(ctx.theme.ink));
-            parts::meta(ui, ctx.theme, &sheet.contact);
+            widgets::meta(ui, ctx.theme, &sheet.contact);
         });
         for line in &sheet.lines {
-            parts::told(ui, ctx.theme, &line.question);
+            widgets::told(ui, ctx.theme, &line.question);
             let Some(claim) = line.claim.as_ref().map(|id| Thing::Claim(id.clone())) else { continue };
-            let link = parts::link(ui, ctx.theme, &line.words);
+            let link = widgets::link(ui, ctx.theme, &line.words);
             if link.hovered() {
                 out.push(Action::Hover(claim.clone()));
             }

@@ -8,15 +8,16 @@
 
 mod one;
 
-use super::parts::{self, MARGIN, words};
 use crate::extract::Usage;
-use crate::project::reading::PlaceRow;
+use crate::project::view::PlaceRow;
 use crate::project::{PlaceKey, PlaceState};
-use crate::ui::actions::Action;
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
+use crate::ui::labels;
 use crate::ui::map::{self, pins::Pin};
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Id, Rect, ScrollArea, Ui, pos2, vec2};
 use std::collections::BTreeMap;
 
@@ -46,7 +47,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     let places = &ctx.reading().places;
     if places.is_empty() {
         let advice = "No place is named in this article, as far as the gazetteer knows.";
-        return parts::empty(ui, ctx.theme, "Nowhere yet", advice);
+        return widgets::empty(ui, ctx.theme, "Nowhere yet", advice);
     }
     follow(ctx, view);
     if view.made_at != Some(ctx.revision) {
@@ -126,7 +127,7 @@ fn header(ui: &mut Ui, ctx: &Context<'_>, country: &str, places: &[&PlaceRow]) {
     let name = if country.is_empty() { "No single country" } else { one::country_name(country) };
     let mentions: usize = places.iter().map(|place| place.mentions.len()).sum();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 28.0), egui::Sense::hover());
-    let label = format!("{name}, {}", parts::count(mentions, "mention", "mentions"));
+    let label = format!("{name}, {}", widgets::count(mentions, "mention", "mentions"));
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Heading, true, &label));
     let inner = rect.shrink2(vec2(MARGIN, 0.0));
     let mut job = egui::text::LayoutJob::default();
@@ -144,10 +145,10 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &
     let theme = ctx.theme;
     let thing = Thing::Place(place.key.clone());
     let unfolded = view.unfolded.as_ref() == Some(&place.key);
-    let mentions = parts::count(place.mentions.len(), "mention", "mentions");
-    let spoken = || format!("{}, {}, {mentions}, {}", place.name, words::place(place.kind), standing(place).1);
+    let mentions = widgets::count(place.mentions.len(), "mention", "mentions");
+    let spoken = || format!("{}, {}, {mentions}, {}", place.name, labels::place(place.kind), standing(place).1);
     let id = Id::unique(("place row", &place.key));
-    let line = parts::Row::begin(ui, theme, id, parts::ROW, [unfolded, ctx.is_hovered(&thing)], spoken);
+    let line = widgets::Row::begin(ui, theme, id, widgets::ROW, [unfolded, ctx.is_hovered(&thing)], spoken);
     if line.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
@@ -177,7 +178,7 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &
     let colour = if gone { theme.dim } else { theme.ink };
     let name = line.write(ui, space, Align2::LEFT_CENTER, &place.name, fonts::medium(13.0), colour);
     let kind = Rect::from_min_max(pos2(name.max.x + 8.0, inner.min.y), space.max);
-    let aside = if gone { "not a place" } else { words::place(place.kind) };
+    let aside = if gone { "not a place" } else { labels::place(place.kind) };
     line.write(ui, kind, Align2::LEFT_CENTER, aside, fonts::regular(12.0), theme.dim);
     line.write(ui, inner, Align2::RIGHT_CENTER, &mentions, fonts::regular(12.0), theme.dim);
 }

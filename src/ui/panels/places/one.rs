@@ -2,15 +2,17 @@
 
 use crate::extract::places::gazetteer;
 use crate::extract::{Candidate, Usage};
-use crate::project::reading::PlaceRow;
-use crate::project::{PlaceState, Target, coordinates};
+use crate::project::view::PlaceRow;
+use crate::project::{PlaceState, Target};
 use crate::session::Field;
-use crate::ui::actions::Action;
+use crate::text::coordinates;
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
-use crate::ui::panels::parts::{self, MARGIN, Press, draft, words};
+use crate::ui::labels;
 use crate::ui::theme::Tone;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN, Press, draft_field};
 use egui::{Frame, Id, Margin, RichText, Ui};
 
 /// A search for another namesake.
@@ -35,9 +37,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Searc
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         let at =
-            if place.lat.is_finite() { words::coordinates(place.lat, place.lon) } else { "nowhere yet".to_owned() };
+            if place.lat.is_finite() { labels::coordinates(place.lat, place.lon) } else { "nowhere yet".to_owned() };
         let why = if place.why.is_empty() { String::new() } else { format!(" · {}", place.why) };
-        parts::meta(ui, ctx.theme, format!("{at}{why}"));
+        widgets::meta(ui, ctx.theme, format!("{at}{why}"));
         mentions(ui, ctx, place, out);
         decisions(ui, ctx, place, out);
         questions(ui, ctx, place);
@@ -45,22 +47,22 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Searc
         typed(ui, ctx, place, out);
         note(ui, ctx, place, out);
     });
-    parts::rule(ui, ctx.theme);
+    widgets::rule(ui, ctx.theme);
 }
 
 /// Every mention with how the name is used, each a jump into the article.
 fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 7.0;
-        parts::meta(ui, ctx.theme, "Named as");
+        widgets::meta(ui, ctx.theme, "Named as");
         for mention in place.mentions.iter().take(24) {
             let used = match mention.usage {
                 Usage::Literal => "",
                 Usage::Metonym => " (its government or people)",
                 Usage::Demonym => " (of it)",
             };
-            let label = format!("{}{used}", words::line(ctx.text(), mention.span));
-            let link = parts::link(ui, ctx.theme, &label);
+            let label = format!("{}{used}", labels::line(ctx.text(), mention.span));
+            let link = widgets::link(ui, ctx.theme, &label);
             if link.hovered() {
                 out.push(Action::Hover(Thing::Words(mention.span)));
             }
@@ -69,7 +71,7 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Acti
             }
         }
         if place.mentions.len() > 24 {
-            parts::meta(ui, ctx.theme, format!("and {} times more", place.mentions.len() - 24));
+            widgets::meta(ui, ctx.theme, format!("and {} times more", place.mentions.len() - 24));
         }
     });
 }
@@ -85,7 +87,7 @@ fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Act
         for (state, glyph, label, tone) in choices {
             let on = place.state == state;
             let press = Press { glyph: Some(glyph), label, key: "", tone, on };
-            if parts::keyed(ui, ctx.theme, press).clicked() {
+            if widgets::keyed(ui, ctx.theme, press).clicked() {
                 out.push(ctx.decide(|desk| match state {
                     _ if on => desk.forget_place(&place.key),
                     PlaceState::NotAPlace => desk.not_a_place(&place.key),
@@ -104,22 +106,22 @@ fn questions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow) {
             && place.mentions.iter().any(|mention| question.spans.iter().any(|span| span.overlaps(mention.span)))
     };
     for question in ctx.extraction().questions.iter().filter(touches) {
-        parts::warning(ui, ctx.theme, &question.text);
+        widgets::warning(ui, ctx.theme, &question.text);
     }
 }
 
 /// The other places of that name, with country and people.
 fn namesakes(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Search, out: &mut Vec<Action>) {
-    parts::section(ui, ctx.theme, "Another place of that name");
+    widgets::section(ui, ctx.theme, "Another place of that name");
     if place.candidates.is_empty() {
-        parts::meta(ui, ctx.theme, "The gazetteer knows no other. Search by another name, or type coordinates.");
+        widgets::meta(ui, ctx.theme, "The gazetteer knows no other. Search by another name, or type coordinates.");
     }
     for candidate in place.candidates.iter().take(OFFERED) {
         offer(ui, ctx, place, candidate, out);
     }
     let id = Id::unique(("place search", &place.key));
     let hint = "Search the gazetteer";
-    let field = parts::short(ui, ctx.theme, id, hint, hint, &mut search.typed, f32::INFINITY);
+    let field = widgets::short(ui, ctx.theme, id, hint, hint, &mut search.typed, f32::INFINITY);
     if field.response.changed() {
         search.found = if search.typed.trim().is_empty() { Vec::new() } else { gazetteer::search(&search.typed) };
     }
@@ -127,7 +129,7 @@ fn namesakes(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Sear
         offer(ui, ctx, place, candidate, out);
     }
     if search.found.is_empty() && !search.typed.trim().is_empty() {
-        parts::meta(ui, ctx.theme, "No place of that name is known.");
+        widgets::meta(ui, ctx.theme, "No place of that name is known.");
     }
 }
 
@@ -137,16 +139,16 @@ fn offer(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, candidate: &Candidate
     let people = if candidate.population == 0 {
         String::new()
     } else {
-        format!(" · {} people", words::thousands(candidate.population))
+        format!(" · {} people", labels::thousands(candidate.population))
     };
-    let mut aside = format!("{} · {}{people}", words::place(candidate.kind), country);
+    let mut aside = format!("{} · {}{people}", labels::place(candidate.kind), country);
     if country.is_empty() {
-        aside = format!("{}{people}", words::place(candidate.kind));
+        aside = format!("{}{people}", labels::place(candidate.kind));
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
-        if parts::link(ui, theme, &candidate.name)
-            .on_hover_text(words::coordinates(candidate.lat, candidate.lon))
+        if widgets::link(ui, theme, &candidate.name)
+            .on_hover_text(labels::coordinates(candidate.lat, candidate.lon))
             .clicked()
         {
             out.push(ctx.decide(|desk| desk.choose_place(&place.key, candidate)));
@@ -157,48 +159,54 @@ fn offer(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, candidate: &Candidate
 
 /// What the checker says about the place.
 fn note(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
-    parts::section(ui, ctx.theme, "Note");
+    widgets::section(ui, ctx.theme, "Note");
     let stored = ctx.project().places.get(&place.key).map_or("", |record| record.note.as_str());
-    let key = draft::key(&Target::Place(place.key.clone()), Field::Note);
+    let key = draft_field::key(&Target::Place(place.key.clone()), Field::Note);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 90.0).max(100.0);
-        let shape =
-            draft::Shape { name: "Note on the place", hint: "Where the name is from, what to ask", rows: 1, width };
-        let field = draft::show(ui, ctx, out, &key, stored, shape);
+        let shape = draft_field::Shape {
+            name: "Note on the place",
+            hint: "Where the name is from, what to ask",
+            rows: 1,
+            width,
+        };
+        let field = draft_field::show(ui, ctx, out, &key, stored, shape);
         let changed = field.text.trim() != stored;
         if ui.add_enabled(changed, egui::Button::new("Keep")).clicked() || (changed && field.done) {
             let decided = ctx.decide(|desk| desk.note_place(&place.key, &field.text));
-            draft::commit(out, decided, std::slice::from_ref(&key));
+            draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
     });
 }
 
 /// Coordinates as typed, with what is wrong about them.
 fn typed(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
-    parts::section(ui, ctx.theme, "Coordinates");
-    let key = draft::key(&Target::Place(place.key.clone()), Field::Coordinates);
+    widgets::section(ui, ctx.theme, "Coordinates");
+    let key = draft_field::key(&Target::Place(place.key.clone()), Field::Coordinates);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 90.0).max(100.0);
         let shape =
-            draft::Shape { name: "Coordinates", hint: "61.22, -149.90 or 61°13′N 149°54′W", rows: 1, width };
-        let field = draft::show(ui, ctx, out, &key, "", shape);
+            draft_field::Shape {
+                name: "Coordinates", hint: "61.22, -149.90 or 61°13′N 149°54′W", rows: 1, width
+            };
+        let field = draft_field::show(ui, ctx, out, &key, "", shape);
         let ready = !field.text.trim().is_empty();
         if ui.add_enabled(ready, egui::Button::new("Set")).clicked() || (ready && field.done) {
             let decided = ctx.decide(|desk| desk.type_coordinates(&place.key, &field.text));
-            draft::commit(out, decided, std::slice::from_ref(&key));
+            draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
     });
     let text = ctx.draft(&key);
     if !text.trim().is_empty() {
         match coordinates::read(text) {
             Ok(at) => {
-                parts::meta(ui, ctx.theme, format!("Read as {}", words::coordinates(at.lat, at.lon)));
+                widgets::meta(ui, ctx.theme, format!("Read as {}", labels::coordinates(at.lat, at.lon)));
             }
             Err(wrong) => {
                 let wrong = wrong.to_string();
                 let stop = if wrong.ends_with(['.', '?']) { "" } else { "." };
                 let words = format!("These are no coordinates yet: {wrong}{stop} {}", coordinates::EXAMPLE);
-                parts::warning(ui, ctx.theme, words);
+                widgets::warning(ui, ctx.theme, words);
             }
         }
     }

@@ -6,13 +6,13 @@
 
 mod one;
 
-use super::parts::{self, MARGIN};
 use crate::project::{Source, SourceId, SourceKind};
 use crate::session::FileTrouble;
-use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
+use crate::ui::update::{Action, FileAction};
+use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 use std::collections::BTreeMap;
 
@@ -51,11 +51,11 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     follow(ctx, view);
     count(ctx, view);
     bar(ui, ctx, view, out);
-    parts::rule(ui, ctx.theme);
+    widgets::rule(ui, ctx.theme);
     let library = &ctx.project().sources;
     if library.is_empty() {
         let advice = "Name a source above: an interview, a document, a recording. Apply it to a claim as evidence, as often as you like.";
-        return parts::empty(ui, ctx.theme, "The library is empty", advice);
+        return widgets::empty(ui, ctx.theme, "The library is empty", advice);
     }
     let needle = view.words.trim().to_lowercase();
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -69,7 +69,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             }
         }
         if !any {
-            parts::empty(ui, ctx.theme, "No source fits", "Search for fewer words.");
+            widgets::empty(ui, ctx.theme, "No source fits", "Search for fewer words.");
         }
     });
 }
@@ -119,9 +119,9 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
             let files = ctx.project().sources.values().any(|source| !source.files.is_empty());
             ui.horizontal(|ui| {
                 let width = if files { (ui.available_width() - 120.0).max(120.0) } else { f32::INFINITY };
-                parts::short(ui, ctx.theme, id, name, name, &mut view.words, width);
+                widgets::short(ui, ctx.theme, id, name, name, &mut view.words, width);
                 let told = "Are the attached files still what they were?";
-                if files && parts::link(ui, ctx.theme, "Check the files").on_hover_text(told).clicked() {
+                if files && widgets::link(ui, ctx.theme, "Check the files").on_hover_text(told).clicked() {
                     out.push(Action::File(FileAction::CheckFiles));
                 }
             });
@@ -130,7 +130,7 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
             let id = Id::unique("new source");
             let width = (ui.available_width() - 100.0).max(120.0);
             let hint = "Title of a new source, as it will be cited";
-            let field = parts::short(ui, ctx.theme, id, "Title of a new source", hint, &mut view.title, width);
+            let field = widgets::short(ui, ctx.theme, id, "Title of a new source", hint, &mut view.title, width);
             let ready = !view.title.trim().is_empty();
             let pressed = ui.add_enabled(ready, egui::Button::new("Add source")).clicked();
             if ready && (pressed || field.done) {
@@ -151,12 +151,12 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, view: &mu
     let theme = ctx.theme;
     let unfolded = view.unfolded.as_ref() == Some(id);
     let used = match view.used.get(id) {
-        Some(number) => parts::count(*number, "claim", "claims"),
+        Some(number) => widgets::count(*number, "claim", "claims"),
         None => "unused".to_owned(),
     };
     let widget = Id::unique(("source row", id));
     let spoken = || format!("{}, {}, {}, {used}", source.title, source.kind.word(), source.level.word());
-    let line = parts::Row::begin(ui, theme, widget, TALL, [unfolded, false], spoken);
+    let line = widgets::Row::begin(ui, theme, widget, TALL, [unfolded, false], spoken);
     if line.response.clicked() {
         if unfolded {
             view.unfolded = None;

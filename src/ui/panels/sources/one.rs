@@ -3,9 +3,10 @@
 use crate::project::{ClaimId, Source, SourceId, SourceKind, Target};
 use crate::session::Field;
 use crate::session::{FileState, FileTrouble};
-use crate::ui::actions::{Action, FileAction};
 use crate::ui::context::{Context, Thing};
-use crate::ui::panels::parts::{self, MARGIN, draft, words};
+use crate::ui::labels;
+use crate::ui::update::{Action, FileAction};
+use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, Ui};
 
 /// Shows the source below its row.
@@ -25,27 +26,27 @@ pub fn show(
         files(ui, ctx, (id, source), troubles, out);
         uses(ui, ctx, id, out);
     });
-    parts::rule(ui, ctx.theme);
+    widgets::rule(ui, ctx.theme);
 }
 
 /// Kind, level, confidential: one press each.
 fn choices(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &mut Vec<Action>) {
     let mut change = |change: &dyn Fn(&mut Source)| out.push(ctx.decide(|desk| desk.change_source(id, change)));
     ui.horizontal_wrapped(|ui| {
-        parts::chip_menu(ui, ctx.theme, source.kind.word(), true, |ui| {
+        widgets::chip_menu(ui, ctx.theme, source.kind.word(), true, |ui| {
             for kind in SourceKind::ALL {
                 if ui.selectable_label(source.kind == kind, kind.word()).clicked() {
                     change(&|source| source.kind = kind.clone());
                 }
             }
         });
-        for level in words::LEVELS {
-            if parts::chip(ui, ctx.theme, level.word(), source.level == level).clicked() && source.level != level {
+        for level in labels::LEVELS {
+            if widgets::chip(ui, ctx.theme, level.word(), source.level == level).clicked() && source.level != level {
                 change(&|source| source.level = level);
             }
         }
         let told = "Its name stays at the desk: reports leave it out";
-        if parts::chip(ui, ctx.theme, "confidential", source.confidential).on_hover_text(told).clicked() {
+        if widgets::chip(ui, ctx.theme, "confidential", source.confidential).on_hover_text(told).clicked() {
             change(&|source| source.confidential = !source.confidential);
         }
     });
@@ -71,17 +72,18 @@ fn fields(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &
             continue;
         }
         let first = part(&mut changed).clone();
-        let key = draft::key(&on, field);
+        let key = draft_field::key(&on, field);
         ui.horizontal(|ui| {
             let label = egui::RichText::new(name).font(crate::ui::fonts::regular(12.0)).color(ctx.theme.dim);
             ui.add_sized([72.0, 22.0], egui::Label::new(label).halign(egui::Align::LEFT));
             let open = !ctx.draft(&key).is_empty();
             let width = ui.available_width() - if open { 66.0 } else { 0.0 };
-            let typed = draft::show(ui, ctx, out, &key, &first, draft::Shape { name, hint, rows: 1, width });
+            let typed =
+                draft_field::show(ui, ctx, out, &key, &first, draft_field::Shape { name, hint, rows: 1, width });
             if open && (ui.button("Keep").clicked() || typed.done) {
                 let words = typed.text.trim().to_owned();
                 let decided = ctx.decide(|desk| desk.change_source(id, |source| *part(source) = words));
-                draft::commit(out, decided, std::slice::from_ref(&key));
+                draft_field::commit(out, decided, std::slice::from_ref(&key));
             }
         });
     }
@@ -108,29 +110,29 @@ fn files(
     for file in &source.files {
         let trouble = troubles.iter().find(|trouble| trouble.source == *id && trouble.path == file.path);
         ui.add_space(2.0);
-        parts::told(ui, ctx.theme, &file.path);
+        widgets::told(ui, ctx.theme, &file.path);
         let print = file.sha256.get(..12).unwrap_or(&file.sha256);
         let when = format!("{} {} UTC", file.changed.day(), file.changed.minute());
         let line = format!("{} · {when} · SHA-256 {print}…", bytes(file.bytes));
-        parts::meta(ui, ctx.theme, line).on_hover_text(format!("SHA-256 {}\n{} bytes", file.sha256, file.bytes));
+        widgets::meta(ui, ctx.theme, line).on_hover_text(format!("SHA-256 {}\n{} bytes", file.sha256, file.bytes));
         if let Some(trouble) = trouble {
-            parts::warning(ui, ctx.theme, became(trouble.state));
+            widgets::warning(ui, ctx.theme, became(trouble.state));
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             if trouble.is_some_and(|trouble| trouble.state == FileState::Changed) {
                 let told = "Keep the fingerprint of the file as it is now; the log tells that it was taken anew";
-                if parts::quiet(ui, ctx.theme, "take it as it is now").on_hover_text(told).clicked() {
+                if widgets::quiet(ui, ctx.theme, "take it as it is now").on_hover_text(told).clicked() {
                     out.push(Action::File(FileAction::TakeAnew(id.clone(), file.path.clone())));
                 }
             }
-            if parts::quiet(ui, ctx.theme, "take away").on_hover_text("The file itself stays where it is").clicked() {
+            if widgets::quiet(ui, ctx.theme, "take away").on_hover_text("The file itself stays where it is").clicked() {
                 out.push(ctx.decide(|desk| desk.detach_file(id, &file.path)));
             }
         });
     }
     let told = "It stays where it is; size, time and SHA-256 are kept, to see later whether it is still the same";
-    if parts::link(ui, ctx.theme, "Attach a file…").on_hover_text(told).clicked() {
+    if widgets::link(ui, ctx.theme, "Attach a file…").on_hover_text(told).clicked() {
         // Whoever attaches is asked for a name first, so that nothing is picked in vain.
         out.push(match ctx.session.person() {
             Some(_) => Action::File(FileAction::Attach(id.clone())),
@@ -165,18 +167,18 @@ fn uses(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, out: &mut Vec<Action>) {
     let used: Vec<(&ClaimId, _)> =
         project.claims.iter().filter_map(|(claim, record)| Some((claim, uses(record)?))).take(50).collect();
     if used.is_empty() {
-        if parts::quiet(ui, ctx.theme, "Take it out of the library").on_hover_text("No claim leans on it").clicked() {
+        if widgets::quiet(ui, ctx.theme, "Take it out of the library").on_hover_text("No claim leans on it").clicked() {
             out.push(ctx.decide(|desk| desk.remove_source(id)));
         }
         return;
     }
-    parts::section(ui, ctx.theme, "Used for");
+    widgets::section(ui, ctx.theme, "Used for");
     for (claim, stance) in used {
-        let said = ctx.reading().claim(claim).map(|row| super::super::claims::rows::words(project, row));
+        let said = ctx.reading().claim(claim).map(|row| super::super::claims::row_text::words(project, row));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            parts::meta(ui, ctx.theme, words::stance(stance));
-            let link = parts::link(ui, ctx.theme, said.as_deref().unwrap_or(claim.as_str()));
+            widgets::meta(ui, ctx.theme, labels::stance(stance));
+            let link = widgets::link(ui, ctx.theme, said.as_deref().unwrap_or(claim.as_str()));
             if link.hovered() {
                 out.push(Action::Hover(Thing::Claim(claim.clone())));
             }

@@ -10,13 +10,14 @@ mod person;
 mod quote;
 mod replies;
 
-use super::parts::{self, MARGIN, words};
 use crate::extract::QuestionKind;
-use crate::project::reading::SpeakerRow;
+use crate::project::view::SpeakerRow;
 use crate::project::{QuoteId, SaidBy, SpeakerKey};
-use crate::ui::actions::Action;
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
+use crate::ui::labels;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
 /// The height of a speaker's row: name above, role below.
@@ -65,17 +66,17 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             let speaking = ctx.reading().speakers.iter().filter(|speaker| !speaker.quotes.is_empty()).count();
-            if parts::chip(ui, ctx.theme, &format!("Who speaks {speaking}"), !view.board).clicked() {
+            if widgets::chip(ui, ctx.theme, &format!("Who speaks {speaking}"), !view.board).clicked() {
                 view.board = false;
             }
             let open = replies::open(ctx.project());
             let label = if open == 0 { "Right of reply".to_owned() } else { format!("Right of reply {open}") };
-            if parts::chip(ui, ctx.theme, &label, view.board).clicked() {
+            if widgets::chip(ui, ctx.theme, &label, view.board).clicked() {
                 view.board = true;
             }
         });
     });
-    parts::rule(ui, ctx.theme);
+    widgets::rule(ui, ctx.theme);
     if view.board {
         replies::show(ui, ctx, view, out);
     } else {
@@ -104,7 +105,7 @@ fn people(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>
     let reading = ctx.reading();
     if reading.speakers.is_empty() && reading.quotes.is_empty() {
         let advice = "Nobody is quoted or named in this article, as far as the program can tell. Select words and press C to make a claim of a quote.";
-        return parts::empty(ui, ctx.theme, "Nobody speaks here", advice);
+        return widgets::empty(ui, ctx.theme, "Nobody speaks here", advice);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().id_salt("speakers").auto_shrink(false).show(ui, |ui| {
@@ -127,11 +128,11 @@ fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
         Frame::new().inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 6 }).show(
             ui,
             |ui| {
-                parts::warning(ui, ctx.theme, &question.text);
+                widgets::warning(ui, ctx.theme, &question.text);
                 ui.horizontal_wrapped(|ui| {
                     ui.add_space(20.0);
                     for span in &question.spans {
-                        let link = parts::link(ui, ctx.theme, &format!("“{}”", words::line(ctx.text(), *span)));
+                        let link = widgets::link(ui, ctx.theme, &format!("“{}”", labels::line(ctx.text(), *span)));
                         if link.hovered() {
                             out.push(Action::Hover(Thing::Words(*span)));
                         }
@@ -142,7 +143,7 @@ fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
                 });
             },
         );
-        parts::rule(ui, ctx.theme);
+        widgets::rule(ui, ctx.theme);
     }
 }
 
@@ -154,7 +155,7 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, ou
     let said = said(speaker);
     let id = Id::unique(("speaker row", &speaker.key));
     let state = [unfolded, ctx.is_hovered(&thing)];
-    let line = parts::Row::begin(ui, theme, id, TALL, state, || format!("{}, {said}", speaker.name));
+    let line = widgets::Row::begin(ui, theme, id, TALL, state, || format!("{}, {said}", speaker.name));
     if line.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
@@ -180,27 +181,27 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, ou
 fn role(speaker: &SpeakerRow) -> String {
     let parts: Vec<&str> =
         [speaker.role.as_str(), speaker.affiliation.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { words::voice(speaker.kind).to_owned() } else { parts.join(" · ") }
+    if parts.is_empty() { labels::voice(speaker.kind).to_owned() } else { parts.join(" · ") }
 }
 
 fn said(speaker: &SpeakerRow) -> String {
     if speaker.quotes.is_empty() {
-        return parts::count(speaker.mentions.len(), "mention", "mentions");
+        return widgets::count(speaker.mentions.len(), "mention", "mentions");
     }
-    let quotes = parts::count(speaker.quotes.len(), "quote", "quotes");
-    format!("{quotes} · {}", parts::count(speaker.words, "word", "words"))
+    let quotes = widgets::count(speaker.quotes.len(), "quote", "quotes");
+    format!("{quotes} · {}", widgets::count(speaker.words, "word", "words"))
 }
 
 /// A speaker whom nothing found.
 fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     Frame::new().inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 14 }).show(ui, |ui| {
-        parts::section(ui, ctx.theme, "Somebody who is not here");
+        widgets::section(ui, ctx.theme, "Somebody who is not here");
         ui.add_space(4.0);
         ui.horizontal(|ui| {
             let width = (ui.available_width() - 70.0).max(100.0);
             let id = Id::unique("new speaker");
             let name = "Name of a new speaker";
-            let field = parts::short(ui, ctx.theme, id, name, name, &mut view.newcomer, width);
+            let field = widgets::short(ui, ctx.theme, id, name, name, &mut view.newcomer, width);
             if std::mem::take(&mut view.asks_newcomer) {
                 field.response.request_focus();
                 field.response.scroll_to_me(None);
@@ -227,8 +228,8 @@ fn nobodys(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action
         return;
     }
     Frame::new().inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 4 }).show(ui, |ui| {
-        parts::section(ui, ctx.theme, "Speaker not known");
-        parts::meta(ui, ctx.theme, "Said by someone whom the text does not settle. Open a quote to say whose it is.");
+        widgets::section(ui, ctx.theme, "Speaker not known");
+        widgets::meta(ui, ctx.theme, "Said by someone whom the text does not settle. Open a quote to say whose it is.");
     });
     for index in quotes {
         quote::show(ui, ctx, index, view, out);

@@ -2,11 +2,12 @@
 
 use super::{View, quote};
 use crate::project::Target;
-use crate::project::reading::SpeakerRow;
+use crate::project::view::SpeakerRow;
 use crate::session::Field;
-use crate::ui::actions::Action;
 use crate::ui::context::{Context, Thing};
-use crate::ui::panels::parts::{self, MARGIN, draft, words};
+use crate::ui::labels;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, Ui};
 
 /// What is being changed about a speaker.
@@ -28,7 +29,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut Vie
         ui.spacing_mut().item_spacing.y = 5.0;
         if !speaker.aliases.is_empty() {
             let quoted: Vec<String> = speaker.aliases.iter().map(|alias| format!("“{alias}”")).collect();
-            let line = parts::meta(ui, ctx.theme, format!("Also {}", quoted.join(", ")));
+            let line = widgets::meta(ui, ctx.theme, format!("Also {}", quoted.join(", ")));
             if !speaker.why.is_empty() {
                 line.on_hover_text(&speaker.why);
             }
@@ -40,7 +41,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut Vie
                 [(Change::Name, "Name and title"), (Change::Merge, "Same as …"), (Change::Split, "Somebody else’s …")]
             {
                 let on = view.changing == Some(change);
-                if parts::toggle(ui, ctx.theme, label, on).clicked() {
+                if widgets::toggle(ui, ctx.theme, label, on).clicked() {
                     view.changing = (!on).then_some(change);
                 }
             }
@@ -58,7 +59,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut Vie
     if speaker.quotes.is_empty() {
         let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 8 };
         Frame::new().inner_margin(margin).show(ui, |ui| {
-            parts::meta(ui, ctx.theme, "Named, but not quoted.");
+            widgets::meta(ui, ctx.theme, "Named, but not quoted.");
         });
     }
 }
@@ -67,9 +68,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut Vie
 fn mentions(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 7.0;
-        parts::meta(ui, ctx.theme, "Mentioned as");
+        widgets::meta(ui, ctx.theme, "Mentioned as");
         for span in speaker.mentions.iter().take(24) {
-            let link = parts::link(ui, ctx.theme, &words::line(ctx.text(), *span));
+            let link = widgets::link(ui, ctx.theme, &labels::line(ctx.text(), *span));
             if link.hovered() {
                 out.push(Action::Hover(Thing::Words(*span)));
             }
@@ -78,7 +79,7 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, out: &mut Vec<
             }
         }
         if speaker.mentions.len() > 24 {
-            parts::meta(ui, ctx.theme, format!("and {} times more", speaker.mentions.len() - 24));
+            widgets::meta(ui, ctx.theme, format!("and {} times more", speaker.mentions.len() - 24));
         }
     });
 }
@@ -86,14 +87,14 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, out: &mut Vec<
 fn rename(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
     let on = Target::Speaker(speaker.key.clone());
     let fields = [
-        (draft::key(&on, Field::Name), "Name", speaker.name.as_str()),
-        (draft::key(&on, Field::Title), "Title or role", speaker.role.as_str()),
-        (draft::key(&on, Field::Affiliation), "Organisation or country", speaker.affiliation.as_str()),
+        (draft_field::key(&on, Field::Name), "Name", speaker.name.as_str()),
+        (draft_field::key(&on, Field::Title), "Title or role", speaker.role.as_str()),
+        (draft_field::key(&on, Field::Affiliation), "Organisation or country", speaker.affiliation.as_str()),
     ];
     let mut typed = Vec::new();
     for (key, name, first) in &fields {
-        let shape = draft::Shape { name, hint: name, rows: 1, width: f32::INFINITY };
-        typed.push(draft::show(ui, ctx, out, key, first, shape));
+        let shape = draft_field::Shape { name, hint: name, rows: 1, width: f32::INFINITY };
+        typed.push(draft_field::show(ui, ctx, out, key, first, shape));
     }
     let done = typed.iter().any(|field| field.done);
     if ui.button("Keep").clicked() || done {
@@ -105,15 +106,15 @@ fn rename(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View,
         if matches!(decided, Action::Edit(_)) {
             view.changing = None;
         }
-        draft::commit(out, decided, &fields.map(|(key, ..)| key));
+        draft_field::commit(out, decided, &fields.map(|(key, ..)| key));
     }
 }
 
 fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
-    parts::meta(ui, ctx.theme, "The same one as:");
+    widgets::meta(ui, ctx.theme, "The same one as:");
     ui.horizontal_wrapped(|ui| {
         for other in ctx.reading().speakers.iter().filter(|other| other.key != speaker.key) {
-            if parts::chip(ui, ctx.theme, &other.name, false).clicked() {
+            if widgets::chip(ui, ctx.theme, &other.name, false).clicked() {
                 out.push(ctx.decide(|desk| desk.merge_speakers(&other.key, &speaker.key)));
                 view.changing = None;
             }
@@ -121,8 +122,8 @@ fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
     });
     for merged in &speaker.merged {
         ui.horizontal_wrapped(|ui| {
-            parts::meta(ui, ctx.theme, format!("“{merged}” was made part of this one."));
-            if parts::link(ui, ctx.theme, "Part them again").clicked() {
+            widgets::meta(ui, ctx.theme, format!("“{merged}” was made part of this one."));
+            if widgets::link(ui, ctx.theme, "Part them again").clicked() {
                 out.push(ctx.decide(|desk| desk.unmerge_speaker(merged)));
             }
         });
@@ -131,12 +132,12 @@ fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
 
 /// Gives a mention to somebody else: to a speaker of the list, or to a new one.
 fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
-    parts::meta(ui, ctx.theme, "Choose the mention that is somebody else’s, then whose it is.");
+    widgets::meta(ui, ctx.theme, "Choose the mention that is somebody else’s, then whose it is.");
     for span in speaker.mentions.iter().take(24) {
         let text = ctx.text();
-        let label = format!("{} …", words::line(text, *span));
+        let label = format!("{} …", labels::line(text, *span));
         ui.horizontal_wrapped(|ui| {
-            let response = parts::chip(ui, ctx.theme, &label, false);
+            let response = widgets::chip(ui, ctx.theme, &label, false);
             if response.hovered() {
                 out.push(Action::Hover(Thing::Words(*span)));
             }
@@ -148,7 +149,7 @@ fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
                     ui.set_min_width(180.0);
                     let mut to: Option<String> = None;
                     let id = egui::Id::unique(("split", span));
-                    let field = parts::short(
+                    let field = widgets::short(
                         ui,
                         ctx.theme,
                         id,

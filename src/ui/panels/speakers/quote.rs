@@ -2,17 +2,18 @@
 //! against the printed words.
 
 use super::View;
-use crate::project::reading::QuoteRow;
-use crate::project::transcript::{Agreement, Piece, compare};
+use crate::project::view::QuoteRow;
 use crate::project::{SaidBy, Target};
 use crate::session::Field;
-use crate::ui::actions::Action;
+use crate::text::quote_comparison::{Agreement, Piece, compare};
 use crate::ui::context::{Context, Thing};
-use crate::ui::difference::{self, Part};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
-use crate::ui::panels::parts::{self, MARGIN, draft, words};
+use crate::ui::labels;
+use crate::ui::text_difference::{self, Part};
 use crate::ui::theme::Tone;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Frame, Id, Margin, RichText, Ui, pos2};
 
@@ -25,10 +26,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, index: usize, view: &mut View, out: 
     let theme = ctx.theme;
     let thing = Thing::Quote(quote.id.clone());
     let unfolded = view.quote.as_ref() == Some(&quote.id);
-    let said = words::line(ctx.text(), quote.span);
+    let said = labels::line(ctx.text(), quote.span);
     let id = Id::unique(("quote row", &quote.id));
     let state = [false, ctx.is_hovered(&thing) || unfolded];
-    let line = parts::Row::begin(ui, theme, id, TALL, state, || format!("Quote: {said}"));
+    let line = widgets::Row::begin(ui, theme, id, TALL, state, || format!("Quote: {said}"));
     if line.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
@@ -43,7 +44,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, index: usize, view: &mut View, out: 
         let galley = ui.painter().layout_job(job);
         let top = inner.center().y - galley.size().y / 2.0;
         ui.painter().galley(pos2(inner.min.x, top), galley, theme.ink);
-        let kind = if quote.decided { "decided" } else { words::quote(quote.kind) };
+        let kind = if quote.decided { "decided" } else { labels::quote(quote.kind) };
         line.write(ui, inner, egui::Align2::RIGHT_CENTER, kind, fonts::regular(12.0), theme.dim);
     }
     line.response.on_hover_text(&quote.why);
@@ -58,10 +59,10 @@ fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 6.0;
         if !quote.why.is_empty() {
-            parts::meta(ui, ctx.theme, format!("Because: {}", quote.why));
+            widgets::meta(ui, ctx.theme, format!("Because: {}", quote.why));
         }
         if let Some(via) = quote.via {
-            parts::meta(ui, ctx.theme, format!("Second-hand, by way of “{}”", words::line(ctx.text(), via)));
+            widgets::meta(ui, ctx.theme, format!("Second-hand, by way of “{}”", labels::line(ctx.text(), via)));
         }
         whose(ui, ctx, quote, view, out);
         recording(ui, ctx, quote, out);
@@ -80,7 +81,7 @@ fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out:
     };
     ui.horizontal_wrapped(|ui| {
         let mut choice: Option<SaidBy> = None;
-        parts::chip_menu(ui, ctx.theme, &label, quote.decided, |ui| {
+        widgets::chip_menu(ui, ctx.theme, &label, quote.decided, |ui| {
             for speaker in &reading.speakers {
                 let on = now.is_some_and(|now| now.key == speaker.key);
                 if ui.selectable_label(on, &speaker.name).clicked() {
@@ -90,7 +91,7 @@ fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out:
             ui.separator();
             let id = Id::unique(("somebody else said", &quote.id));
             let name = "Somebody else: their name";
-            let field = parts::short(ui, ctx.theme, id, name, name, &mut view.newcomer, 200.0);
+            let field = widgets::short(ui, ctx.theme, id, name, name, &mut view.newcomer, 200.0);
             if field.done && !view.newcomer.trim().is_empty() {
                 let (added, action) = ctx.make(|desk| desk.add_speaker(&view.newcomer, ""));
                 out.push(action);
@@ -114,7 +115,7 @@ fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out:
             out.push(ctx.decide(|desk| desk.set_quote_speaker(&quote.id, said_by)));
         }
         if let Some(claim) = claim_of(ctx, quote)
-            && parts::link(ui, ctx.theme, "Its claim").clicked()
+            && widgets::link(ui, ctx.theme, "Its claim").clicked()
         {
             out.push(Action::Select(Thing::Claim(claim)));
         }
@@ -129,14 +130,14 @@ fn claim_of(ctx: &Context<'_>, quote: &QuoteRow) -> Option<crate::project::Claim
 /// The source that holds the recording, and where in it.
 fn recording(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
     let stored = ctx.project().attributions.get(&quote.id).cloned().unwrap_or_default();
-    let key = draft::key(&Target::Quote(quote.id.clone()), Field::Timecode);
+    let key = draft_field::key(&Target::Quote(quote.id.clone()), Field::Timecode);
     ui.horizontal_wrapped(|ui| {
         let chosen = stored.recording.as_ref().and_then(|id| ctx.project().sources.get(id));
         let label = chosen.map_or("Recording …", |source| source.title.as_str()).to_owned();
         let mut choice = None;
-        parts::chip_menu(ui, ctx.theme, &label, chosen.is_some(), |ui| {
+        widgets::chip_menu(ui, ctx.theme, &label, chosen.is_some(), |ui| {
             if ctx.project().sources.is_empty() {
-                parts::meta(ui, ctx.theme, "Add the recording to the sources first.");
+                widgets::meta(ui, ctx.theme, "Add the recording to the sources first.");
             }
             for (id, source) in &ctx.project().sources {
                 if ui.selectable_label(stored.recording.as_ref() == Some(id), &source.title).clicked() {
@@ -147,12 +148,12 @@ fn recording(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Act
                 choice = Some(None);
             }
         });
-        let shape = draft::Shape { name: "Timecode", hint: "00:14:32", rows: 1, width: 90.0 };
-        let typed = draft::show(ui, ctx, out, &key, &stored.timecode, shape);
+        let shape = draft_field::Shape { name: "Timecode", hint: "00:14:32", rows: 1, width: 90.0 };
+        let typed = draft_field::show(ui, ctx, out, &key, &stored.timecode, shape);
         let source = choice.clone().unwrap_or_else(|| stored.recording.clone());
         if choice.is_some() || typed.done {
             let decided = ctx.decide(|desk| desk.set_recording(&quote.id, source.as_ref(), &typed.text));
-            draft::commit(out, decided, std::slice::from_ref(&key));
+            draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
     });
 }
@@ -160,13 +161,13 @@ fn recording(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Act
 /// The pasted transcript, word by word against what is printed.
 fn transcript(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
     let stored = ctx.project().attributions.get(&quote.id).map_or("", |a| a.transcript.as_str());
-    let key = draft::key(&Target::Quote(quote.id.clone()), Field::Transcript);
+    let key = draft_field::key(&Target::Quote(quote.id.clone()), Field::Transcript);
     let hint = "Paste what was said, word by word; Ctrl+Enter keeps it";
-    let shape = draft::Shape { name: "Transcript", hint, rows: 2, width: f32::INFINITY };
-    let typed = draft::show(ui, ctx, out, &key, stored, shape);
+    let shape = draft_field::Shape { name: "Transcript", hint, rows: 2, width: f32::INFINITY };
+    let typed = draft_field::show(ui, ctx, out, &key, stored, shape);
     if typed.text.trim() != stored.trim() && (ui.button("Keep transcript").clicked() || typed.done) {
         let decided = ctx.decide(|desk| desk.set_transcript(&quote.id, &typed.text));
-        draft::commit(out, decided, std::slice::from_ref(&key));
+        draft_field::commit(out, decided, std::slice::from_ref(&key));
     }
     if !typed.text.trim().is_empty() {
         diff(ui, ctx, quote.span.of(ctx.text()), &typed.text);
@@ -193,8 +194,8 @@ fn diff(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
         Piece::OnlyQuoted => Part::New,
     };
     let words = compared.pieces.iter().flat_map(|(piece, words)| [(part(piece), words.as_str()), (Part::Same, " ")]);
-    difference::show(ui, theme, words);
+    text_difference::show(ui, theme, words);
     if compared.pieces.iter().any(|(piece, _)| *piece != Piece::Same) {
-        parts::meta(ui, theme, "Struck through: said, not printed. Underlined: printed, not said.");
+        widgets::meta(ui, theme, "Struck through: said, not printed. Underlined: printed, not said.");
     }
 }

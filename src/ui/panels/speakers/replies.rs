@@ -3,12 +3,12 @@
 use super::View;
 use crate::project::{Criticism, CriticismId, Project, Reply, Target};
 use crate::session::Field;
-use crate::ui::actions::Action;
 use crate::ui::context::{Context, Thing};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
-use crate::ui::panels::parts::{self, MARGIN, draft};
 use crate::ui::theme::Tone;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 
 /// The criticism being put on the board.
@@ -34,7 +34,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             ui.set_width(ui.available_width());
             if ctx.project().criticisms.is_empty() {
                 let advice = "Whoever is criticised in the article should be able to answer. Put each criticism on the board, write down when they were asked, and what they said.";
-                parts::empty(ui, ctx.theme, "No criticism is on the board", advice);
+                widgets::empty(ui, ctx.theme, "No criticism is on the board", advice);
             }
             for (id, criticism) in &ctx.project().criticisms {
                 card(ui, ctx, id, criticism, &mut view.criticism, out);
@@ -59,51 +59,52 @@ fn card(
         ui.spacing_mut().item_spacing.x = 6.0;
         glyph.show(ui, 11.0, theme.ink_of(tone));
         ui.label(RichText::new(word).font(fonts::semibold(12.0)).color(theme.ink_of(tone)));
-        parts::heading(ui, theme, &criticism.of);
+        widgets::heading(ui, theme, &criticism.of);
         if !criticism.by.is_empty() {
-            parts::meta(ui, theme, format!("criticised by {}", criticism.by));
+            widgets::meta(ui, theme, format!("criticised by {}", criticism.by));
         }
         if let Some(claim) = &criticism.claim
-            && parts::link(ui, theme, "its claim").clicked()
+            && widgets::link(ui, theme, "its claim").clicked()
         {
             out.push(Action::Select(Thing::Claim(claim.clone())));
         }
-        if parts::quiet(ui, theme, "change").on_hover_text("Change who is criticised, by whom and what for").clicked() {
+        if widgets::quiet(ui, theme, "change").on_hover_text("Change who is criticised, by whom and what for").clicked()
+        {
             *form = Form::of(id, criticism);
             ui.memory_mut(|memory| memory.request_focus(field_id(FIELDS[0])));
         }
-        if parts::quiet(ui, theme, "take off the board").on_hover_text("It stays in the log").clicked() {
+        if widgets::quiet(ui, theme, "take off the board").on_hover_text("It stays in the log").clicked() {
             out.push(ctx.decide(|desk| desk.remove_criticism(id)));
         }
     });
     if !criticism.matter.is_empty() {
-        parts::told(ui, theme, &criticism.matter);
+        widgets::told(ui, theme, &criticism.matter);
     }
     for asked in &criticism.asked {
         let deadline = if asked.deadline.is_empty() { String::new() } else { format!(", until {}", asked.deadline) };
-        parts::meta(ui, theme, format!("Asked {} {}: {}{deadline}", asked.at.day(), asked.at.minute(), asked.how));
+        widgets::meta(ui, theme, format!("Asked {} {}: {}{deadline}", asked.at.day(), asked.at.minute(), asked.how));
     }
     match &criticism.reply {
         Reply::Answered { text, place } => {
-            parts::told(ui, theme, format!("“{text}”"));
+            widgets::told(ui, theme, format!("“{text}”"));
             let span = place.as_ref().and_then(crate::text::Anchor::span);
             match span {
                 Some(span) => {
-                    if parts::link(ui, theme, "where the article gives it").clicked() {
+                    if widgets::link(ui, theme, "where the article gives it").clicked() {
                         out.push(Action::Reveal(span));
                     }
                 }
-                None => parts::warning(ui, theme, "The article does not give the answer yet."),
+                None => widgets::warning(ui, theme, "The article does not give the answer yet."),
             }
         }
         Reply::NotNeeded(why) => {
-            parts::meta(ui, theme, format!("No reply is needed: {why}"));
+            widgets::meta(ui, theme, format!("No reply is needed: {why}"));
         }
         _ => {}
     }
     work(ui, ctx, id, criticism, out);
     ui.add_space(8.0);
-    parts::rule(ui, theme);
+    widgets::rule(ui, theme);
 }
 
 fn standing(criticism: &Criticism) -> (Glyph, &'static str, Tone) {
@@ -120,29 +121,29 @@ fn standing(criticism: &Criticism) -> (Glyph, &'static str, Tone) {
 /// Writing down an attempt to ask, and what came of it.
 fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism, out: &mut Vec<Action>) {
     let on = Target::Criticism(id.clone());
-    let (how, until) = (draft::custom(&on, "how"), draft::custom(&on, "deadline"));
+    let (how, until) = (draft_field::custom(&on, "how"), draft_field::custom(&on, "deadline"));
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 220.0).max(100.0);
-        let shape = draft::Shape { name: "How they were asked", hint: "Asked by e-mail to …", rows: 1, width };
-        let asked = draft::show(ui, ctx, out, &how, "", shape);
-        let shape = draft::Shape { name: "Deadline", hint: "until …", rows: 1, width: 90.0 };
-        let deadline = draft::show(ui, ctx, out, &until, "", shape);
+        let shape = draft_field::Shape { name: "How they were asked", hint: "Asked by e-mail to …", rows: 1, width };
+        let asked = draft_field::show(ui, ctx, out, &how, "", shape);
+        let shape = draft_field::Shape { name: "Deadline", hint: "until …", rows: 1, width: 90.0 };
+        let deadline = draft_field::show(ui, ctx, out, &until, "", shape);
         let ready = !asked.text.trim().is_empty();
         if ui.add_enabled(ready, egui::Button::new("Asked")).clicked() || (ready && (asked.done || deadline.done)) {
             let decided =
                 ctx.decide(|desk| desk.asked_for_reply(id, &crate::session::now(), &asked.text, &deadline.text));
-            draft::commit(out, decided, &[how.clone(), until.clone()]);
+            draft_field::commit(out, decided, &[how.clone(), until.clone()]);
         }
     });
-    let key = draft::key(&on, Field::Answer(crate::project::EvidenceId::from("reply")));
+    let key = draft_field::key(&on, Field::Answer(crate::project::EvidenceId::from("reply")));
     ui.horizontal_wrapped(|ui| {
-        let shape = draft::Shape {
+        let shape = draft_field::Shape {
             name: "What came back",
             hint: "What came back, or why no reply is needed",
             rows: 1,
             width: f32::INFINITY,
         };
-        let typed = draft::show(ui, ctx, out, &key, "", shape);
+        let typed = draft_field::show(ui, ctx, out, &key, "", shape);
         let words = typed.text.trim().to_owned();
         let mut reply = None;
         let answered = ui.add_enabled(!words.is_empty(), egui::Button::new("Answered"));
@@ -158,12 +159,12 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
         if ui.add_enabled(!words.is_empty(), egui::Button::new("Not needed")).clicked() {
             reply = Some(Reply::NotNeeded(words));
         }
-        if criticism.reply != Reply::None && parts::quiet(ui, ctx.theme, "open again").clicked() {
+        if criticism.reply != Reply::None && widgets::quiet(ui, ctx.theme, "open again").clicked() {
             reply = Some(Reply::None);
         }
         if let Some(reply) = reply {
             let decided = ctx.decide(|desk| desk.set_reply(id, reply));
-            draft::commit(out, decided, std::slice::from_ref(&key));
+            draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
     });
 }
@@ -197,9 +198,9 @@ impl Form {
 fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
     let changing = form.changing.is_some();
     let title = if changing { "Change the entry" } else { "Put a criticism on the board" };
-    parts::section(ui, ctx.theme, title);
+    widgets::section(ui, ctx.theme, title);
     for (name, text) in FIELDS.into_iter().zip([&mut form.of, &mut form.by, &mut form.matter]) {
-        parts::short(ui, ctx.theme, field_id(name), name, name, text, f32::INFINITY);
+        widgets::short(ui, ctx.theme, field_id(name), name, name, text, f32::INFINITY);
     }
     ui.horizontal_wrapped(|ui| {
         let word = if changing { "Keep the change" } else { "Put on the board" };
@@ -218,11 +219,11 @@ fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
             out.push(action);
         }
         if changing {
-            if parts::quiet(ui, ctx.theme, "cancel").clicked() {
+            if widgets::quiet(ui, ctx.theme, "cancel").clicked() {
                 *form = Form::default();
             }
         } else if ctx.claim().is_some() {
-            parts::meta(ui, ctx.theme, "It will be linked to the chosen claim.");
+            widgets::meta(ui, ctx.theme, "It will be linked to the chosen claim.");
         }
     });
 }

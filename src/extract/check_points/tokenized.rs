@@ -1,0 +1,180 @@
+//! A sentence as the readers of check points see it: words in lower case with their classes, one look-up each.
+//!
+//! ```text
+//! The  two       leaders  met  for  about  three     hours
+//!      CARDINAL                     ABOUT  CARDINAL  TIME_UNIT
+//! ```
+
+use super::calendar::Calendar;
+use super::lexicon::{Class, Entry, look_up};
+use crate::extract::models::Tag;
+use crate::extract::{Document, Point, PointKind};
+use crate::text::Span;
+
+/// The whole text, looked up once.
+pub struct Page<'d, 't> {
+    /// The document that is read.
+    pub doc: &'d Document<'t>,
+    /// The text with its ASCII letters in lower case: same bytes, same offsets.
+    pub lower: String,
+    /// What day the article counts from.
+    pub calendar: Calendar,
+    entries: Vec<Entry>,
+}
+
+impl<'d, 't> Page<'d, 't> {
+    /// Looks up every token of `doc`.
+    pub fn new(doc: &'d Document<'t>) -> Self {
+        let lower = doc.text.to_ascii_lowercase();
+        let entry = |words: &str| if words.len() > 1 { look_up(words.trim_end_matches('.')) } else { look_up(words) };
+        let entries = doc.tokens.iter().map(|t| entry(t.span.of(&lower))).collect();
+        let mut page = Self { doc, lower, calendar: Calendar::default(), entries };
+        page.calendar = Calendar::of(&page);
+        page
+    }
+
+    /// The line of sentence `index`; empty past the end.
+    pub fn line(&self, index: usize) -> Line<'_, 't> {
+        let tokens = self.doc.sentences.get(index).map_or(0..0, |s| s.tokens.clone());
+        Line { page: self, first: tokens.start, end: tokens.end.min(self.doc.tokens.len()) }
+    }
+
+    /// The tokens that touch `span` as a line: for spans that are no sentence (a dateline).
+    pub fn part(&self, span: Span) -> Line<'_, 't> {
+        let tokens = self.doc.tokens_in(span);
+        Line { page: self, first: tokens.start, end: tokens.end }
+    }
+}
+
+/// The tokens of one sentence; positions are indices in [`Document::tokens`], and outside the line there is nothing.
+#[derive(Clone, Copy)]
+pub struct Line<'p, 't> {
+    /// The page it stands on.
+    pub page: &'p Page<'p, 't>,
+    /// Its first token.
+    pub first: usize,
+    /// One past its last token.
+    pub end: usize,
+}
+
+impl<'p, 't> Line<'p, 't> {
+    fn inside(&self, i: usize) -> bool {
+        self.first <= i && i < self.end
+    }
+
+    /// The words of token `i` as they stand.
+    pub fn word(&self, i: usize) -> &'t str {
+        if self.inside(i) { self.page.doc.word(i) } else { "" }
+    }
+
+    /// The words of token `i` in lower case.
+    pub fn low(&self, i: usize) -> &'p str {
+        self.span(i).of(&self.page.lower)
+    }
+
+    /// Where token `i` stands; an empty span outside the line.
+    pub fn span(&self, i: usize) -> Span {
+        if self.inside(i) { self.page.doc.tokens.get(i).map_or(Span::default(), |t| t.span) } else { Span::default() }
+    }
+
+    /// What the table knows of token `i`.
+    pub fn entry(&self, i: usize) -> Entry {
+        if self.inside(i) { self.page.entries.get(i).copied().unwrap_or_default() } else { Entry::default() }
+    }
+
+    /// The part of speech of token `i`.
+    pub fn tag(&self, i: usize) -> Tag {
+        if self.inside(i) { self.page.doc.tags.get(i).copied().unwrap_or(Tag::Xx) } else { Tag::Xx }
+    }
+
+    /// True when token `i` is of `class`.
+    pub fn has(&self, i: usize, class: Class) -> bool {
+        self.entry(i).class.has(class)
+    }
+
+    /// True when token `i` is `word` (given in lower case).
+    pub fn is(&self, i: usize, word: &str) -> bool {
+        self.low(i) == word
+    }
+
+    /// True when token `i` is one of `words`.
+    pub fn any(&self, i: usize, words: &[&str]) -> bool {
+        words.contains(&self.low(i))
+    }
+
+    /// True when the tokens from `i` on are `words`.
+    pub fn are(&self, i: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(k, w)| self.is(i + k, w))
+    }
+
+    /// True when nothing stands between tokens `i - 1` and `i`.
+    pub fn glued(&self, i: usize) -> bool {
+        i > self.first && self.inside(i) && self.span(i).start == self.span(i - 1).end
+    }
+
+    /// True for any dash: `-`, `–`, `—`, `‑`, `−`.
+    pub fn dash(&self, i: usize) -> bool {
+        matches!(self.word(i), "-" | "–" | "—" | "‑" | "‐" | "−")
+    }
+
+    /// `i`, or the position after a dash that stands at `i`: `two-hour` reads as `two hour`.
+    pub fn past_dash(&self, i: usize) -> usize {
+        if self.dash(i) { i + 1 } else { i }
+    }
+
+    /// True when token `i` begins with a capital.
+    pub fn capital(&self, i: usize) -> bool {
+        self.word(i).chars().next().is_some_and(char::is_uppercase)
+    }
+
+    /// True when token `i` begins with an ASCII digit.
+    pub fn digit(&self, i: usize) -> bool {
+        self.word(i).as_bytes().first().is_some_and(u8::is_ascii_digit)
+    }
+
+    /// The span from token `i` up to, not with, token `next`.
+    pub fn over(&self, i: usize, next: usize) -> Span {
+        if next <= i {
+            Span::new(self.span(i).start, self.span(i).start)
+        } else {
+            self.span(i).join(self.span(next - 1))
+        }
+    }
+
+    /// The first token that begins at or after the byte `at`.
+    pub fn after(&self, at: usize) -> usize {
+        self.page.doc.tokens.partition_point(|t| t.span.start < at).clamp(self.first, self.end.max(self.first))
+    }
+
+    /// The text from the byte `at` to the end of the line.
+    pub fn rest(&self, at: usize) -> &'t str {
+        let end = if self.end > self.first { self.span(self.end - 1).end } else { at };
+        Span::new(at, end).of(self.page.doc.text)
+    }
+}
+
+/// A check point that was read, and the token after it.
+pub struct Read {
+    /// The check point.
+    pub point: Point,
+    /// Where reading goes on.
+    pub next: usize,
+}
+
+impl Read {
+    /// A check point over the tokens from `i` up to `next`.
+    pub fn new(line: &Line, i: usize, next: usize, kind: PointKind, value: impl Into<String>) -> Self {
+        Self { point: point(line.over(i, next), kind, value), next }
+    }
+
+    /// The same with a note.
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.point.note = note.into();
+        self
+    }
+}
+
+/// A check point without a note.
+pub fn point(span: Span, kind: PointKind, value: impl Into<String>) -> Point {
+    Point { span, kind, value: value.into(), note: String::new() }
+}

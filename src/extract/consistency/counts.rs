@@ -1,0 +1,90 @@
+//! The dead or the hurt of one event counted twice: "killed 18 people" and "all 17 victims", "five dead" above "six people died".
+
+use super::{ANOTHER, Facts, exact, question};
+use crate::extract::check_points::tokenized::Line;
+use crate::extract::{PointKind, Question, QuestionKind};
+use crate::text::Span;
+
+/// How many are said to have met one fate.
+struct Count {
+    fate: &'static str,
+    number: f64,
+    span: Span,
+    sentence: usize,
+}
+
+/// Every pair of different exact counts of the same fate in sentences that follow closely and name no second event.
+pub fn find(facts: &Facts) -> Vec<Question> {
+    let mut all: Vec<Count> = Vec::new();
+    for index in 0..facts.page.doc.sentences.len() {
+        let line = facts.page.line(index);
+        let counts = facts.of_sentence(index).iter().filter(|p| p.kind == PointKind::Number);
+        for point in counts {
+            if let Some((number, _)) = exact(&point.value)
+                && number.fract() == 0.0
+                && !facts.says(&line, ANOTHER)
+                && !facts.says(
+                    &line,
+                    &[
+                        "including",
+                        "among",
+                        "since",
+                        "total",
+                        "toll",
+                        "all",
+                        "year",
+                        "years",
+                        "month",
+                        "police",
+                        "attacks",
+                        "wars",
+                        "two",
+                    ][..if number == 2.0 { 12 } else { 13 }],
+                )
+                && let Some(fate) = fate(&line, line.after(point.span.start), line.after(point.span.end))
+            {
+                all.push(Count { fate, number, span: point.span, sentence: index });
+            }
+        }
+    }
+    let mut asked = Vec::new();
+    for pair in all.windows(2) {
+        let [one, other] = pair else { continue };
+        let same = one.fate == other.fate && one.sentence != other.sentence && one.number != other.number;
+        if same && !facts.days_apart(one.sentence, other.sentence) && places_agree(facts, one.sentence, other.sentence)
+        {
+            let text =
+                format!("How many were {}: “{}” or “{}”?", one.fate, facts.words(one.span), facts.words(other.span));
+            asked.push(question(QuestionKind::TwoValues, vec![one.span, other.span], text));
+        }
+    }
+    asked
+}
+
+/// True when at most one of the sentences names a place, or both name the same one.
+fn places_agree(facts: &Facts, one: usize, other: usize) -> bool {
+    let names = |sentence: usize| -> Vec<&str> {
+        let points = facts.of_sentence(sentence).iter();
+        points.filter(|p| matches!(p.kind, PointKind::Place | PointKind::Name)).map(|p| facts.words(p.span)).collect()
+    };
+    let (a, b) = (names(one), names(other));
+    a.is_empty() || b.is_empty() || a.iter().any(|n| b.contains(n))
+}
+
+/// `killed 18 people`, `18 people were killed`, `five dead`.
+fn fate(line: &Line, from: usize, to: usize) -> Option<&'static str> {
+    let of = |k: usize| match line.low(k) {
+        "killed" | "dead" | "died" | "kills" => Some("killed"),
+        "injured" | "wounded" | "hurt" => Some("injured"),
+        "arrested" | "detained" => Some("arrested"),
+        "missing" => Some("missing"),
+        _ => None,
+    };
+    let passive = if line.any(to, &["were", "was", "are", "have", "people"]) { to + 1 } else { to };
+    let passive = if line.is(passive, "been") { passive + 1 } else { passive };
+    let joined = line.any(passive + 1, &["or", "and"]);
+    of(passive).filter(|_| !joined).or_else(|| {
+        of(from.wrapping_sub(1))
+            .filter(|_| from > line.first && line.any(from - 1, &["killed", "kills", "injured", "wounded"]))
+    })
+}

@@ -1,0 +1,64 @@
+//! Names of people, organisations and places, titles left out: `Mayor Ines Vale` gives `Ines Vale`, a person.
+
+mod document_consistency;
+pub mod lists;
+mod organisations;
+pub mod recogniser;
+
+use super::models::words::Word;
+use super::places::prominence::renown;
+use super::{Document, Entity, Language};
+use crate::text::{Span, Token};
+use recogniser::Recogniser;
+use std::sync::LazyLock;
+
+static RECOGNISER: LazyLock<Recogniser> =
+    LazyLock::new(|| Recogniser::read(include_bytes!("../../../assets/models/names.bin")));
+
+/// For each token what the gazetteer says about a name that begins there (a [`super::places::prominence::Renown`]) or goes on
+/// there (8 more); 0 when it knows none.
+pub fn known_places(text: &str, tokens: &[Token]) -> Vec<u8> {
+    /// Set on the tokens after a name's first.
+    const GOES_ON: u8 = 8;
+    let mut found = vec![0; tokens.len()];
+    let mut covered = Span::default();
+    let mut known = 0;
+    for (token, place) in tokens.iter().zip(&mut found) {
+        if covered.covers(token.span) {
+            *place = known | GOES_ON;
+            continue;
+        }
+        let rest = text.get(token.span.start..).filter(|rest| rest.starts_with(char::is_uppercase));
+        if let Some((len, renown)) = rest.and_then(renown) {
+            known = renown as u8;
+            covered = Span::new(token.span.start, token.span.start + len);
+            *place = known;
+        }
+    }
+    found
+}
+
+/// Every mention of a name, in order, none overlapping another; none in a text that is not English, where capitals and
+/// the words around them say something else.
+pub fn find(doc: &Document) -> Vec<Entity> {
+    let mut found = Vec::new();
+    if doc.language != Language::English {
+        return found;
+    }
+    for sentence in &doc.sentences {
+        let (Some(tokens), Some(tags)) =
+            (doc.tokens.get(sentence.tokens.clone()), doc.tags.get(sentence.tokens.clone()))
+        else {
+            continue;
+        };
+        let words = Word::of(doc.text, tokens);
+        for (range, kind) in RECOGNISER.find(&words, tags, &known_places(doc.text, tokens)) {
+            if let Some((first, last)) = tokens.get(range).and_then(|r| r.first().zip(r.last())) {
+                found.push(Entity { span: Span::new(first.span.start, last.span.end), kind });
+            }
+        }
+    }
+    organisations::settle(doc, &mut found);
+    document_consistency::settle(doc, &mut found);
+    found
+}

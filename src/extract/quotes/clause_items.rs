@@ -1,0 +1,249 @@
+//! A sentence as the quote rules read it: its words outside the marks, and each stretch between marks as one item.
+//!
+//! `“Go,” she said, “now.”` is `Quote(0) she said , Quote(1)`. A sentence that begins inside marks is joined to the
+//! one before, so that a quotation of many sentences is still one item beside its cue.
+
+use super::quotation_marks::Quoted;
+use crate::extract::Document;
+use crate::extract::models::Tag;
+use crate::text::{Span, TokenKind};
+use std::ops::Range;
+
+/// What a word is, as far as the quote rules need to know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// A common noun, or a number that stands for one.
+    Noun,
+    /// A proper noun.
+    Proper,
+    /// `he`, `they`, `who` is [`Class::Wh`].
+    Pronoun,
+    /// `the`, `this`, `his`.
+    Determiner,
+    /// An adjective or a number.
+    Modifier,
+    /// A finite verb or a modal: `said`, `is`, `will`.
+    Finite,
+    /// A base form: `(to) say`.
+    Base,
+    /// `saying`
+    Ing,
+    /// `said`, `written` as a participle.
+    Participle,
+    /// An adverb, `not`, a particle.
+    Adverb,
+    /// A preposition or subordinating word; `to`.
+    Preposition,
+    /// `and`, `but`, `or`.
+    Conjunction,
+    /// `who`, `which`, `what`, `how`.
+    Wh,
+    /// `’s` of an owner.
+    Owner,
+    /// `there` that exists.
+    There,
+    /// A comma, dash, bracket, colon.
+    Mark,
+    /// Anything else.
+    Other,
+}
+
+/// One item of a [`Line`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A token outside the marks: its index in the document.
+    Word(usize),
+    /// A stretch between marks: its index among the stretches.
+    Quote(usize),
+}
+
+/// A sentence, or several that one quotation ties together.
+#[derive(Clone, Debug)]
+pub struct Line {
+    /// Index of its paragraph.
+    pub paragraph: usize,
+    /// Where it stands.
+    pub span: Span,
+    /// Its items, in order.
+    pub items: Vec<Item>,
+}
+
+/// The lines of a document, in order.
+pub fn lines(doc: &Document, quoted: &[Quoted]) -> Vec<Line> {
+    let mut found: Vec<Line> = Vec::new();
+    let mut next = 0;
+    for sentence in &doc.sentences {
+        let joined = found.last().is_some_and(|line| {
+            line.paragraph == sentence.paragraph && goes_on(doc, quoted, next, line.span.end, sentence.span)
+        });
+        if !joined {
+            found.push(Line { paragraph: sentence.paragraph, span: sentence.span, items: Vec::new() });
+        }
+        let Some(line) = found.last_mut() else { continue };
+        line.span = line.span.join(sentence.span);
+        for index in sentence.tokens.clone() {
+            let Some(token) = doc.tokens.get(index) else { continue };
+            while quoted.get(next).is_some_and(|q| q.outer.end <= token.span.start) {
+                next += 1;
+            }
+            let inside = quoted.get(next).is_some_and(|q| q.outer.overlaps(token.span));
+            match line.items.last() {
+                Some(Item::Quote(last)) if inside && *last == next => {}
+                _ if inside => line.items.push(Item::Quote(next)),
+                _ => line.items.push(Item::Word(index)),
+            }
+        }
+    }
+    found
+}
+
+/// True when the sentence after a line that ended at `end` belongs to that line.
+fn goes_on(doc: &Document, quoted: &[Quoted], next: usize, end: usize, after: Span) -> bool {
+    let inside = quoted.get(next).is_some_and(|q| q.outer.start < end && after.start < q.outer.end);
+    let marks = ['”', '"', '’', '\'', '»'];
+    let before = doc.text.get(..end).unwrap_or("");
+    let bare = before.trim_end_matches(marks);
+    // `“Why?” Quill asked.`: what follows a quotation that ends so may still name its speaker.
+    let asks =
+        bare.ends_with(['?', '!', '…', '—', '-', ',']) && !after.of(doc.text).starts_with(['“', '"', '‘', '\'', '«']);
+    let credit = after.of(doc.text).starts_with(['—', '–', '―']);
+    let tag = bare.len() < before.len() && (asks || credit || after.of(doc.text).starts_with(char::is_lowercase));
+    inside || tag
+}
+
+/// A line with the document behind it: what each item is.
+#[derive(Clone, Copy)]
+pub struct View<'a> {
+    /// The document.
+    pub doc: &'a Document<'a>,
+    /// The stretches between marks.
+    pub quoted: &'a [Quoted],
+    /// The line.
+    pub line: &'a Line,
+}
+
+impl<'a> View<'a> {
+    /// How many items there are.
+    pub fn len(&self) -> usize {
+        self.line.items.len()
+    }
+
+    /// The word at `at`; empty for a stretch between marks and past the ends.
+    pub fn word(&self, at: usize) -> &'a str {
+        match self.line.items.get(at) {
+            Some(&Item::Word(index)) => self.doc.word(index),
+            _ => "",
+        }
+    }
+
+    /// True when the word at `at` is one of `words`, in any case.
+    pub fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|w| w.eq_ignore_ascii_case(word))
+    }
+
+    /// The stretch between marks at `at`.
+    pub fn quote(&self, at: usize) -> Option<usize> {
+        match self.line.items.get(at) {
+            Some(&Item::Quote(index)) => Some(index),
+            _ => None,
+        }
+    }
+
+    /// True when a stretch between marks stands at `at` whose first word is of `class`: `the sum “was wrong”`.
+    pub fn quote_begins(&self, at: usize, class_of_first: Class) -> bool {
+        let inner = self.quote(at).and_then(|q| self.quoted.get(q)).map(|q| q.inner);
+        inner.is_some_and(|inner| class(self.doc, self.doc.tokens_in(inner).start) == class_of_first)
+    }
+
+    /// True when a comma stands at `at`: a word of its own, or the last mark of a quotation (`“now,” she said`).
+    pub fn comma(&self, at: usize) -> bool {
+        match self.quote(at).and_then(|q| self.quoted.get(q)) {
+            Some(quote) => quote.inner.of(self.doc.text).trim_end().ends_with(','),
+            None => self.is(at, &[","]),
+        }
+    }
+
+    /// True for a headline in title case, where names, verbs and nouns all begin with capitals.
+    pub fn title_case(&self) -> bool {
+        let (mut long, mut capital) = (0, 0);
+        for at in 0..self.len() {
+            if self.word(at).len() >= 4 {
+                long += 1;
+                capital += usize::from(self.capital(at));
+            }
+        }
+        long >= 4 && capital * 10 >= long * 8
+    }
+
+    /// What the word at `at` is.
+    pub fn class(&self, at: usize) -> Class {
+        match self.line.items.get(at) {
+            Some(&Item::Word(index)) => class(self.doc, index),
+            _ => Class::Other,
+        }
+    }
+
+    /// True when the item at `at` is of one of `classes`.
+    pub fn any(&self, at: usize, classes: &[Class]) -> bool {
+        classes.contains(&self.class(at))
+    }
+
+    /// True when the word at `at` begins with a capital.
+    pub fn capital(&self, at: usize) -> bool {
+        self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// Where the item at `at` stands.
+    pub fn span(&self, at: usize) -> Span {
+        match self.line.items.get(at) {
+            Some(&Item::Word(index)) => self.doc.tokens.get(index).map(|t| t.span).unwrap_or_default(),
+            Some(&Item::Quote(index)) => self.quoted.get(index).map(|q| q.outer).unwrap_or_default(),
+            None => Span::default(),
+        }
+    }
+
+    /// Where the items of `range` stand together.
+    pub fn span_of(&self, range: &Range<usize>) -> Span {
+        match range.end.checked_sub(1) {
+            Some(last) if range.start <= last => self.span(range.start).join(self.span(last)),
+            _ => Span::default(),
+        }
+    }
+}
+
+/// Words in `span`: tokens that are neither marks nor clitics.
+pub fn count_words(doc: &Document, span: Span) -> usize {
+    let range = doc.tokens_in(span);
+    doc.tokens
+        .get(range)
+        .unwrap_or(&[])
+        .iter()
+        .filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Number))
+        .count()
+}
+
+/// What a token is, by its tag.
+fn class(doc: &Document, index: usize) -> Class {
+    let Some(&tag) = doc.tags.get(index) else { return Class::Other };
+    match tag {
+        Tag::Nn | Tag::Nns => Class::Noun,
+        Tag::Nnp | Tag::Nnps | Tag::Fw => Class::Proper,
+        Tag::Prp => Class::Pronoun,
+        Tag::Dt | Tag::Pdt | Tag::PrpS => Class::Determiner,
+        Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Cd | Tag::Currency | Tag::Afx => Class::Modifier,
+        Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md => Class::Finite,
+        Tag::Vb => Class::Base,
+        Tag::Vbg => Class::Ing,
+        Tag::Vbn => Class::Participle,
+        Tag::Rb | Tag::Rbr | Tag::Rbs | Tag::Rp => Class::Adverb,
+        Tag::In | Tag::To => Class::Preposition,
+        Tag::Cc => Class::Conjunction,
+        Tag::Wdt | Tag::Wp | Tag::WpS | Tag::Wrb => Class::Wh,
+        Tag::Pos => Class::Owner,
+        Tag::Ex => Class::There,
+        Tag::Comma | Tag::Stop | Tag::Colon | Tag::Hyph | Tag::Nfp | Tag::OpenQuote | Tag::CloseQuote => Class::Mark,
+        Tag::OpenBracket | Tag::CloseBracket => Class::Mark,
+        _ => Class::Other,
+    }
+}

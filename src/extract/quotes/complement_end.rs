@@ -1,0 +1,143 @@
+//! Where what a verb carries ends: `said | it would rain |, but Orr denied it`, `called for | calm | on Tuesday`.
+
+use super::clause_items::{Class, View};
+use super::complements::{Complement, Shape, bare_clause, has_finite, skip_adverbs};
+use super::phrases::tells_when;
+use super::preposed;
+use super::reporting_lexicon::Form;
+use super::reporting_verbs::{Report, auxiliaries};
+
+/// Ends the content that begins at `start`.
+pub fn close(view: View, start: usize, shape: Shape, report: &Report, all: &[Report]) -> Option<Complement> {
+    let mut end = view.len();
+    while end > start && view.class(end - 1) == Class::Mark {
+        end -= 1;
+    }
+    let limit = end;
+    for at in start + 1..limit {
+        if cuts(view, at, shape, report, all) {
+            end = at;
+            break;
+        }
+    }
+    while end > start && view.class(end - 1) == Class::Mark && !view.is(end - 1, &[")", "%"]) {
+        end -= 1;
+    }
+    (end > start).then_some(Complement { items: start..end, shape })
+}
+
+/// True when the content ends before the item at `at`.
+fn cuts(view: View, at: usize, shape: Shape, report: &Report, all: &[Report]) -> bool {
+    if view.is(at, &[";"]) {
+        return true;
+    }
+    let comma = at.checked_sub(1).is_some_and(|i| view.comma(i) || view.is(i, &["—", "–", "--", "-"]));
+    if view.is(at, &[":"]) && view.quote(at + 1).is_some() {
+        return true;
+    }
+    if comma && (new_voice(view, at, all) || subordinate(view, report) && bare_clause(view, at)) {
+        return true;
+    }
+    // `Quill, who says it will rain, left early`
+    let relative = report.subject.as_ref().is_some_and(|s| s.len() == 1 && view.class(s.start) == Class::Wh);
+    if comma && relative && view.class(skip_adverbs(view, at)) == Class::Finite {
+        return true;
+    }
+    if view.class(at) == Class::Conjunction {
+        let next = skip_adverbs(view, at + 1);
+        if view.class(report.at) != Class::Ing
+            && all.iter().any(|r| r.at == next && view.class(r.at) == view.class(report.at) && !r.passive)
+        {
+            return true;
+        }
+    }
+    matches!(shape, Shape::Object | Shape::Infinitive) && ends_object(view, at, shape)
+}
+
+/// True when the reporter stands in a clause that another one follows: `When Quill said it rained, …`, `Asked whether …`.
+fn subordinate(view: View, report: &Report) -> bool {
+    let first = report.subject.as_ref().filter(|_| !report.passive).map_or(report.at, |s| s.start.min(report.at));
+    match first.checked_sub(1) {
+        // `In saying so, …`
+        Some(0) if report.form == Form::Ing && first == report.at && view.class(0) == Class::Preposition => true,
+        Some(before) => view.is(before, &preposed::SUBORDINATORS),
+        None => matches!(report.form, Form::Past | Form::Participle | Form::Ing) && first == report.at,
+    }
+}
+
+/// True when somebody else, or a new verb of the same one, begins to report after a comma at `at`.
+fn new_voice(view: View, at: usize, all: &[Report]) -> bool {
+    let next = skip_adverbs(view, at);
+    // `…, with Orr saying`, `…, the ministry adding`
+    let own = |r: &Report| {
+        let from = next + usize::from(view.is(next, &["with"]));
+        r.form == Form::Ing && r.subject.as_ref().is_some_and(|s| s.start == from && s.end <= r.at)
+    };
+    if all.iter().any(own) {
+        return true;
+    }
+    if view.is(next, &["according"]) || all.iter().any(|r| r.at == next && (r.form == Form::Ing || r.inverted)) {
+        return true;
+    }
+    let starts_at =
+        |r: &Report, from: usize| r.subject.as_ref().is_some_and(|s| s.start >= from && s.start <= from + 2);
+    let ahead = || all.iter().filter(|r| r.at > next && !r.passive);
+    if view.class(next) == Class::Conjunction || view.is(next, &["while", "although", "though"]) {
+        // `…, but Orr denied it`
+        let main = |r: &Report| {
+            r.subject.as_ref().is_some_and(|s| s.start >= next)
+                && !(next..auxiliaries(view, r.at).start).any(|i| view.class(i) == Class::Finite)
+        };
+        return ahead().any(|r| matches!(r.form, Form::Past | Form::Present | Form::Base) && main(r));
+    }
+    // `…, he said, …`
+    ahead().any(|r| matches!(r.form, Form::Past | Form::Present) && starts_at(r, at) && view.is(r.end, &[",", "."]))
+}
+
+/// True when something that is not part of an object begins at `at`: `when …`, `in an interview`, `on Tuesday`, `, which`.
+fn ends_object(view: View, at: usize, shape: Shape) -> bool {
+    const OCCASIONS: [&str; 24] = [
+        "interview",
+        "statement",
+        "speech",
+        "tweet",
+        "tweets",
+        "interviews",
+        "rally",
+        "debate",
+        "conference",
+        "briefing",
+        "email",
+        "letter",
+        "post",
+        "meeting",
+        "hearing",
+        "press",
+        "twitter",
+        "facebook",
+        "appearance",
+        "remarks",
+        "op-ed",
+        "memo",
+        "address",
+        "night",
+    ];
+    let object = shape == Shape::Object;
+    if object && view.is(at, &["when", "while", "whilst", "after", "because", "although", "though"]) {
+        return has_finite(view, at, 8) || view.class(at + 1) == Class::Ing;
+    }
+    if object && view.is(at, &[","]) {
+        let next = at + 1;
+        return view.any(next, &[Class::Wh, Class::Preposition, Class::Adverb, Class::Participle, Class::Conjunction])
+            && !view.is(next, &["and", "or", "as"])
+            || view.is(next, &["a", "an"])
+            || bare_clause(view, next);
+    }
+    if view.is(at, &["on", "in", "at", "during"]) {
+        if tells_when(view.word(at + 1)) {
+            return true;
+        }
+        return view.phrase_after(at + 1).is_some_and(|p| view.is(p.end - 1, &OCCASIONS) && p.len() <= 6);
+    }
+    tells_when(view.word(at)) && view.capital(at)
+}

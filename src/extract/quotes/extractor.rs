@@ -1,0 +1,352 @@
+//! All speech of a text, line by line: quotations tied to their verbs, then what the verbs carry without marks, then
+//! the quotations that are left.
+
+use super::clause_items::{Class, Line, View, count_words, lines};
+use super::complements::{self, Complement, Shape};
+use super::direct_speech::{self, Tie};
+use super::explanations::why;
+use super::labels::{self, Pending};
+use super::preposed;
+use super::quotation_marks::{self, Quoted};
+use super::reporting_lexicon::{Form, Frames};
+use super::reporting_verbs::{self, Report};
+use crate::extract::{Document, QuoteKind, Why};
+use crate::text::Span;
+use std::ops::Range;
+
+/// One piece of speech, its speaker still only words.
+#[derive(Clone, Debug)]
+pub struct Speech {
+    /// The words.
+    pub span: Span,
+    /// How they are given.
+    pub kind: QuoteKind,
+    /// The words that name the speaker here.
+    pub mention: Option<Span>,
+    /// The reporting words.
+    pub cue: Option<Span>,
+    /// The channel.
+    pub via: Option<Span>,
+    /// Why it was taken for speech.
+    pub why: Why,
+}
+
+/// What stands between marks in a text whose words cannot be read: nobody is named, and short stretches are left out.
+pub fn marked_only(doc: &Document) -> Vec<Speech> {
+    let long = |q: &&Quoted| count_words(doc, q.inner) >= FEWEST_WORDS;
+    let quoted = quotation_marks::pair(doc.text, &doc.paragraphs);
+    let speech = quoted.iter().filter(long).map(|quote| Speech {
+        span: quote.inner,
+        kind: QuoteKind::Direct,
+        mention: None,
+        cue: None,
+        via: None,
+        why: why("marks", None, false, doc),
+    });
+    speech.collect()
+}
+
+/// Words between marks from which on they are hardly a name or a term.
+const FEWEST_WORDS: usize = 4;
+
+/// All speech of `doc`, in order.
+pub fn all(doc: &Document) -> Vec<Speech> {
+    let quoted = quotation_marks::pair(doc.text, &doc.paragraphs);
+    let mut book = Book {
+        doc,
+        quoted: &quoted,
+        taken: vec![false; quoted.len()],
+        found: Vec::new(),
+        last: None,
+        pending: None,
+        block: None,
+        stage: None,
+    };
+    for line in lines(doc, &quoted) {
+        book.read(&line);
+    }
+    let mut found = book.found;
+    found.sort_by_key(|s| (s.span.start, std::cmp::Reverse(s.span.end)));
+    found.dedup_by_key(|s| s.span);
+    found
+}
+
+struct Book<'a> {
+    doc: &'a Document<'a>,
+    quoted: &'a [Quoted],
+    /// Which stretches between marks are settled.
+    taken: Vec<bool>,
+    found: Vec<Speech>,
+    /// The last quotation's end, mention and paragraph: a quotation after it goes on with its speaker.
+    last: Option<(usize, Span, usize)>,
+    /// Who a colon at the last paragraph's end gave the word to.
+    pending: Option<Pending>,
+    /// The speech without marks that a colon gave the word to: its index and its paragraph.
+    block: Option<(usize, usize)>,
+    /// Who reported last, in words of their own or not: the line's end, their mention and the paragraph.
+    stage: Option<(usize, Span, usize)>,
+}
+
+impl<'a> Book<'a> {
+    fn read(&mut self, line: &Line) {
+        let view = View { doc: self.doc, quoted: self.quoted, line };
+        let reports = reporting_verbs::find(view);
+        let mut tags = vec![false; reports.len()];
+        let first = self.found.len();
+        let pending = self.pending.take().filter(|p| p.paragraph + 1 == line.paragraph);
+        for at in 0..view.len() {
+            if view.quote(at).is_some()
+                && let Some(tie) = direct_speech::tie(view, at, &reports)
+            {
+                if let Some(used) = tie.report.and_then(|r| tags.get_mut(r)) {
+                    *used |= tie.rule == "verb-after";
+                }
+                let before = self.found.len();
+                self.quote(view, at, &tie);
+                self.told(view, tie.report.and_then(|r| reports.get(r)), before);
+            }
+        }
+        match pending {
+            Some(pending) => self.after_colon(view, pending, &reports),
+            None => self.goes_on(view, &reports),
+        }
+        if let Some((name, from)) = labels::label(view, &reports) {
+            self.labelled(view, &name, from);
+        }
+        self.pending = labels::promise(view, &reports);
+        for (report, &tag) in reports.iter().zip(&tags) {
+            if !tag && !report.frames.any(Frames::WEAK) {
+                let before = self.found.len();
+                self.report(view, report, &reports);
+                self.told(view, Some(report), before);
+            }
+        }
+        let own = self.found.len();
+        for at in 0..view.len() {
+            if let Some(content) = preposed::according(view, at) {
+                // `“…,” she said, according to the Harbour Times`: the channel of what was said in the line.
+                let via = view.span_of(&content.source);
+                for said in self.found.get_mut(first..own).into_iter().flatten().filter(|s| s.mention.is_some()) {
+                    said.via = Some(via);
+                }
+                for part in content.parts() {
+                    self.content(view, part, Some(&content.source), &content.cue, "according-to");
+                }
+            }
+        }
+        for at in 0..view.len() {
+            self.left_over(view, at, &reports);
+        }
+        let last = reports.iter().rev().find(|r| !r.passive && r.subject.is_some() && r.form != Form::Ing);
+        if let Some(subject) = last.and_then(|r| r.subject.as_ref()) {
+            self.stage = Some((line.span.end, view.span_of(subject), line.paragraph));
+        }
+    }
+
+    /// `told the Harbour Times`: whom the speech since `before` was said to, when it has a name.
+    fn told(&mut self, view: View, report: Option<&Report>, before: usize) {
+        let Some(report) = report.filter(|r| r.frames.any(Frames::ADDRESSEE) && !r.passive && !r.inverted) else {
+            return;
+        };
+        let Some(phrase) = view.phrase_after(report.end).filter(|p| view.class(p.end - 1) == Class::Proper) else {
+            return;
+        };
+        for said in self.found.get_mut(before..).into_iter().flatten().filter(|s| s.via.is_none()) {
+            said.via = Some(view.span_of(&phrase));
+        }
+    }
+
+    /// The paragraph after one that ended with a reporter and a colon.
+    fn after_colon(&mut self, view: View, pending: Pending, reports: &[Report]) {
+        let why = why("colon", pending.cue, pending.mention.is_some(), self.doc);
+        match view.quote(0) {
+            Some(index) => {
+                let Some(quote) = self.quoted.get(index).filter(|_| !self.taken.get(index).copied().unwrap_or(true))
+                else {
+                    return;
+                };
+                self.push(quote.inner, QuoteKind::Direct, pending.mention, pending.cue, why);
+                if let Some(taken) = self.taken.get_mut(index) {
+                    *taken = true;
+                }
+                if let Some(mention) = pending.mention {
+                    self.last = Some((quote.outer.end, mention, quote.paragraph));
+                }
+            }
+            None if reports.is_empty() && pending.cue.is_some() => {
+                self.block = Some((self.found.len(), view.line.paragraph));
+                self.push(view.line.span, QuoteKind::Direct, pending.mention, pending.cue, why);
+            }
+            None => {}
+        }
+    }
+
+    /// The next line of a paragraph without marks that a colon gave the word to.
+    fn goes_on(&mut self, view: View, reports: &[Report]) {
+        let Some(block) = self.block.take().filter(|b| b.1 == view.line.paragraph && reports.is_empty()) else {
+            return;
+        };
+        if let Some(said) = self.found.get_mut(block.0) {
+            said.span = said.span.join(view.line.span);
+            self.block = Some(block);
+        }
+    }
+
+    /// A line that a name and a colon lead.
+    fn labelled(&mut self, view: View, name: &Range<usize>, from: usize) {
+        let end = preposed::last_word(view);
+        if end > from + 2 || end > from && view.quote(from).is_some() {
+            let cue = from - 1..from;
+            self.content(view, &(from..end), Some(name), &cue, "label");
+        }
+    }
+
+    /// One quotation with its tie.
+    fn quote(&mut self, view: View, at: usize, tie: &Tie) {
+        let Some(index) = view.quote(at) else { return };
+        if self.taken.get(index).copied().unwrap_or(true) {
+            return;
+        }
+        let Some(quote) = self.quoted.get(index) else { return };
+        let mention = tie.source.as_ref().map(|s| view.span_of(s));
+        let cue = tie.cue.as_ref().map(|c| view.span_of(c));
+        let why = why(tie.rule, cue, mention.is_some(), self.doc);
+        let led = at == 0 || view.is(at - 1, &[",", ":", "—", "–", "--"]);
+        let kind = if tie.rule == "verb-after" || led { QuoteKind::Direct } else { QuoteKind::Mixed };
+        self.push(quote.inner, kind, mention, cue, why);
+        if let Some(taken) = self.taken.get_mut(index) {
+            *taken = true;
+        }
+        if let Some(mention) = mention {
+            self.last = Some((quote.outer.end, mention, quote.paragraph));
+        }
+    }
+
+    fn push(&mut self, span: Span, kind: QuoteKind, mention: Option<Span>, cue: Option<Span>, why: Why) {
+        self.found.push(Speech { span, kind, mention, cue, via: None, why });
+    }
+
+    /// What a report carries without marks, or with marks in its midst.
+    fn report(&mut self, view: View, report: &Report, all: &[Report]) {
+        let cue = report.at..report.end;
+        if let Some(content) = preposed::as_verb(view, report) {
+            self.content(view, &content.first, Some(&content.source), &cue, "as");
+            return;
+        }
+        let between = preposed::parenthetical(view, report);
+        match complements::find(view, report, all).filter(|_| !between) {
+            // One word, or nobody who could have said it, is no speech to check.
+            Some(found)
+                if report.subject.is_none() && !unnamed(view, report, &found)
+                    || found.items.len() == 1 && found.shape == Shape::Clause => {}
+            // `Quill denied it`: what “it” is stands elsewhere.
+            Some(found)
+                if found.shape == Shape::Object
+                    && found.items.len() == 1
+                    && view.class(found.items.start) == Class::Pronoun => {}
+            // `We might call it luck`: the writer speaks.
+            Some(found)
+                if found.shape == Shape::Object
+                    && report.subject.as_ref().is_some_and(|s| s.len() == 1 && view.is(s.start, &["I", "we"])) => {}
+            Some(found) => {
+                let rule = match found.shape {
+                    Shape::Clause => "clause",
+                    Shape::Question => "question",
+                    Shape::Infinitive => "infinitive",
+                    Shape::Quotation => "verb-before",
+                    Shape::Object => "object",
+                };
+                self.content(view, &found.items, report.subject.as_ref(), &cue, rule);
+            }
+            None => {
+                let before = preposed::that_clause(view, report).or_else(|| preposed::before_verb(view, report, all));
+                if let Some(content) = before {
+                    for part in content.parts() {
+                        self.content(view, part, Some(&content.source), &cue, "clause-before");
+                    }
+                }
+            }
+        }
+    }
+
+    /// Content, sorted by what of it stands between marks.
+    fn content(
+        &mut self,
+        view: View,
+        items: &Range<usize>,
+        source: Option<&Range<usize>>,
+        cue: &Range<usize>,
+        rule: &'static str,
+    ) {
+        let span = view.span_of(items);
+        let mention = source.map(|s| view.span_of(s));
+        let cue = Some(view.span_of(cue));
+        let quotes: Vec<usize> = items.clone().filter(|&i| view.quote(i).is_some()).collect();
+        let all = count_words(self.doc, span).max(1);
+        let words = |at: usize| count_words(self.doc, view.span(at));
+        let paraphrase = quotes.iter().map(|&i| words(i)).max().unwrap_or(0) * 2 < all;
+        for &at in &quotes {
+            let tie = Tie { report: None, cue: None, source: source.cloned(), rule };
+            self.quote_in(view, at, &tie, cue);
+        }
+        if paraphrase {
+            self.push(span, QuoteKind::Indirect, mention, cue, why(rule, cue, mention.is_some(), self.doc));
+        }
+    }
+
+    fn quote_in(&mut self, view: View, at: usize, tie: &Tie, cue: Option<Span>) {
+        let before = self.found.len();
+        let title =
+            view.quote(at).and_then(|q| self.quoted.get(q)).is_some_and(|q| is_title(q.inner.of(self.doc.text)));
+        // All words of a headline begin with capitals: `Finch: ‘We Will Not Move’`.
+        if title && view.len() > 2 && tie.rule != "label" {
+            return;
+        }
+        self.quote(view, at, tie);
+        if let Some(new) = self.found.get_mut(before) {
+            new.cue = cue;
+            new.why = why(tie.rule, cue, new.mention.is_some(), self.doc);
+            new.kind = QuoteKind::Mixed;
+        }
+    }
+
+    /// A quotation that nothing in its line reports.
+    fn left_over(&mut self, view: View, at: usize, all: &[Report]) {
+        let Some(index) = view.quote(at) else { return };
+        if self.taken.get(index).copied().unwrap_or(true) {
+            return;
+        }
+        let Some(quote) = self.quoted.get(index) else { return };
+        let words = count_words(self.doc, quote.inner);
+        let whole = view.len() <= 2 || at == 0 && words >= 7;
+        // Whoever had the word last: a quotation’s speaker, or a reporter in a line since then.
+        let near = |l: &(usize, Span, usize)| l.2 + 1 >= quote.paragraph && l.0 <= quote.outer.start;
+        let last = self.last.filter(near);
+        let stage = self.stage.filter(near).filter(|s| last.is_none_or(|l| s.0 > l.0 && s.2 == quote.paragraph));
+        let follows = stage.or(last);
+        if whole && let Some((_, mention, _)) = follows {
+            self.push(quote.inner, QuoteKind::Direct, Some(mention), None, why("goes-on", None, true, self.doc));
+            self.last = Some((quote.outer.end, mention, quote.paragraph));
+        } else if words >= FEWEST_WORDS && !is_title(quote.inner.of(self.doc.text)) {
+            let before = all.iter().rev().find(|r| r.at < at && r.subject.is_some());
+            let source =
+                before.and_then(|r| r.subject.clone()).or_else(|| reporting_verbs::main_subject(view, view.len()));
+            let mention = source.map(|s| view.span_of(&s));
+            self.push(quote.inner, QuoteKind::Mixed, mention, None, why("marks", None, mention.is_some(), self.doc));
+        }
+    }
+}
+
+/// True when a passive tells what was said and keeps its speaker back: `was asked whether`, `it was reported that`.
+fn unnamed(view: View, report: &Report, content: &Complement) -> bool {
+    let told = content.shape == Shape::Clause && view.is(content.items.start.wrapping_sub(1), &["that"]);
+    let asked = content.shape == Shape::Question && !view.is(content.items.start, &["when", "where", "which"]);
+    report.passive && (told || asked)
+}
+
+/// True for the name of a show, a book or a slogan: nearly every long word begins with a capital.
+fn is_title(words: &str) -> bool {
+    let long = || words.split_whitespace().filter(|w| w.chars().count() >= 4);
+    let capitals = long().filter(|w| w.starts_with(|c: char| c.is_uppercase())).count();
+    capitals >= 2 && capitals * 4 >= long().count() * 3
+}

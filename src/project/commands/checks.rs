@@ -1,0 +1,130 @@
+//! Ticks: on items of the checklist and on check points.
+
+use super::claims::short;
+use super::{Desk, Log, Refusal};
+use crate::extract::PointKind;
+use crate::project::checklist;
+use crate::project::edit::Edit;
+use crate::project::model::*;
+use crate::project::view::PointView;
+use crate::text::Span;
+
+impl Desk<'_> {
+    /// Ticks an item of a claim's checklist; an open mark takes the tick away. "Not applicable" needs a reason.
+    ///
+    /// The first tick takes an unchecked claim to *in progress*; taking a required tick from a verified claim, or failing
+    /// one, sends it to *recheck*.
+    pub fn tick(&self, id: &ClaimId, item: &ItemId, mark: Mark, why: &str) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let items = checklist::items(self.project, &claim);
+        let Some((_, asked)) = items.into_iter().find(|(name, _)| name == item) else {
+            return Err(Refusal::new("The checklist has no such item any more", "Choose one from the claim's list."));
+        };
+        let (text, required) = (asked.text.clone(), asked.required);
+        let why = self.reason(mark, why)?;
+        match mark {
+            Mark::Open => claim.ticks.remove(item),
+            _ => {
+                let stamp = self.stamp.clone();
+                claim.ticks.insert(item.clone(), Tick { mark, asked: text.clone(), why: why.clone(), stamp })
+            }
+        };
+        self.follow(&mut claim, required && matches!(mark, Mark::Open | Mark::Fail));
+        let log = Log::new(Act::Tick, format!("{}: {}", mark.word(), short(&text))).because(&why);
+        Ok(self.claim_edit(id, claim, &tick_name(mark, "item"), log))
+    }
+
+    /// Ticks a check point of a claim; an open mark takes the tick away.
+    pub fn tick_point(&self, id: &ClaimId, point: &PointView, mark: Mark, why: &str) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let why = self.reason(mark, why)?;
+        let stored = CheckPoint {
+            offset: point.offset,
+            exact: point.exact.clone(),
+            kind: Some(point.kind),
+            by_hand: point.by_hand,
+            mark,
+            why: why.clone(),
+            stamp: self.stamp.clone(),
+        };
+        claim.points.retain(|p| !(p.exact == stored.exact && p.kind == stored.kind && p.offset == stored.offset));
+        if mark != Mark::Open || point.by_hand {
+            claim.points.push(stored);
+            claim.points.sort_by(|a, b| (a.offset, &a.exact, a.kind).cmp(&(b.offset, &b.exact, b.kind)));
+        }
+        self.follow(&mut claim, matches!(mark, Mark::Fail));
+        let log = Log::new(Act::Tick, format!("{}: “{}”", mark.word(), short(&point.exact))).because(&why);
+        Ok(self.claim_edit(id, claim, &tick_name(mark, "check point"), log))
+    }
+
+    /// Adds a check point of one's own on words inside a claim.
+    pub fn add_point(&self, id: &ClaimId, span: Span, kind: PointKind) -> Result<Edit, Refusal> {
+        let text = self.project.text();
+        let span = span.trim(text);
+        let mut claim = self.claim(id)?;
+        let inside = claim.anchor.span().is_some_and(|whole| whole.covers(span));
+        if span.is_empty() || !span.fits(text) || !inside {
+            return Err(Refusal::new("The selection does not lie inside the claim", "Select words of the claim."));
+        }
+        let exact = span.of(text).to_owned();
+        let offset = span.start - claim.anchor.start;
+        let row = self.reading.claim(id);
+        let points = row.map_or_else(Vec::new, |row| self.reading.points(self.found, row, &claim));
+        if points.iter().any(|p| p.offset == offset && p.exact == exact && p.kind == kind) {
+            return Err(Refusal::new(format!("“{}” is a check point already", short(&exact)), "Tick it in the list."));
+        }
+        let text = format!("added the check point “{}”", short(&exact));
+        let stamp = self.stamp.clone();
+        claim.points.push(CheckPoint {
+            offset,
+            exact,
+            kind: Some(kind),
+            by_hand: true,
+            stamp,
+            ..CheckPoint::default()
+        });
+        claim.points.sort_by(|a, b| (a.offset, &a.exact, a.kind).cmp(&(b.offset, &b.exact, b.kind)));
+        Ok(self.claim_edit(id, claim, "add check point", Log::new(Act::Tick, text)))
+    }
+
+    /// Takes a check point of one's own away.
+    pub fn remove_point(&self, id: &ClaimId, point: &PointView) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let count = claim.points.len();
+        let same = |p: &CheckPoint| p.by_hand && p.exact == point.exact && p.kind == Some(point.kind);
+        claim.points.retain(|p| !same(p));
+        if claim.points.len() == count {
+            return Err(Refusal::new("Found check points cannot be taken away", "Mark it not applicable instead."));
+        }
+        let log = Log::new(Act::Tick, format!("took away the check point “{}”", short(&point.exact)));
+        Ok(self.claim_edit(id, claim, "remove check point", log))
+    }
+
+    /// The reason for a mark, which "not applicable" needs.
+    fn reason(&self, mark: Mark, why: &str) -> Result<String, Refusal> {
+        let why = why.trim();
+        if mark == Mark::NotApplicable && why.is_empty() {
+            return Err(Refusal::new("“Not applicable” needs a reason", "Write why it does not apply."));
+        }
+        Ok(why.to_owned())
+    }
+
+    /// What a tick does to the status.
+    fn follow(&self, claim: &mut Claim, breaks: bool) {
+        if claim.status == Status::Unchecked {
+            claim.status = Status::InProgress;
+        } else if breaks && claim.status == Status::Verified {
+            super::status::recheck(claim, &self.stamp, "a tick that it needs was taken away");
+        }
+    }
+}
+
+/// "pass item", "fail check point", "reopen item".
+fn tick_name(mark: Mark, what: &str) -> String {
+    match mark {
+        Mark::Open => format!("reopen {what}"),
+        Mark::Pass => format!("pass {what}"),
+        Mark::Fail => format!("fail {what}"),
+        Mark::NotApplicable => format!("call {what} not applicable"),
+    }
+}

@@ -1,0 +1,38 @@
+//! Sentences with nothing to check.
+
+use super::claims::short;
+use super::{Desk, Log, Refusal};
+use crate::project::edit::{Change, Delta, Edit};
+use crate::project::model::*;
+use crate::text::Anchor;
+
+impl Desk<'_> {
+    /// Says that a sentence holds nothing to check. Refused while a claim in it is at work.
+    pub fn nothing_to_check(&self, id: &SentenceId, why: &str) -> Result<Edit, Refusal> {
+        let Some(row) = self.reading.sentence(id) else {
+            return Err(Refusal::new("The draft has no such sentence", "Choose one in the text."));
+        };
+        if self.project.sentences.contains_key(id) {
+            return Err(Refusal::new("It is marked already", "There is nothing left to do here."));
+        }
+        if row.coverage == crate::project::view::Coverage::InWork {
+            return Err(Refusal::new("A claim in this sentence is at work", "Settle or cut the claim first."));
+        }
+        let text = self.project.text();
+        let record =
+            Sentence { anchor: Anchor::at(text, row.span), why: why.trim().to_owned(), stamp: self.stamp.clone() };
+        let log = Log::new(Act::Sentence, format!("nothing to check in “{}”", short(row.span.of(text)))).because(why);
+        let change = Change::Sentence(Delta::new(id.clone(), None, Some(record)));
+        Ok(self.edit("mark nothing to check", vec![change], log, Target::Sentence(id.clone())))
+    }
+
+    /// Takes "nothing to check" back.
+    pub fn something_to_check(&self, id: &SentenceId) -> Result<Edit, Refusal> {
+        let Some(record) = self.project.sentences.get(id).cloned() else {
+            return Err(Refusal::new("The sentence is not marked", "There is nothing to take back."));
+        };
+        let log = Log::new(Act::Sentence, format!("something to check after all in “{}”", short(&record.anchor.exact)));
+        let change = Change::Sentence(Delta::new(id.clone(), Some(record), None));
+        Ok(self.edit("mark something to check", vec![change], log, Target::Sentence(id.clone())))
+    }
+}

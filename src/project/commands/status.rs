@@ -1,0 +1,124 @@
+//! Statuses through the gates, the second person's sign-off, and how both lapse.
+
+use super::{Desk, Log, Refusal};
+use crate::project::edit::Edit;
+use crate::project::model::*;
+use crate::project::verification_rules;
+
+impl Desk<'_> {
+    /// Sets where the work on a claim stands. `comment` says why; some statuses need one.
+    ///
+    /// *Verified* is refused while something is missing; *unverifiable* and *on author* need an editor who says why;
+    /// *not checkable* needs a reason from anyone. A gate that the desk relaxed lets them through, and the log says so.
+    pub fn set_status(&self, id: &ClaimId, status: Status, comment: &str) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let comment = comment.trim();
+        let relaxed = match status {
+            Status::Verified => self.may_verify(id, &claim)?,
+            Status::Unverifiable | Status::OnAuthor => self.may_decide(&format!("“{}”", status.word()), comment)?,
+            Status::NotCheckable if comment.is_empty() => {
+                return Err(Refusal::new("“Not checkable” needs a reason", "Write why: an opinion, a prediction …"));
+            }
+            _ => "",
+        };
+        claim.status = status;
+        claim.sign_off = None;
+        if status.is_settled() {
+            claim.was.clear();
+        }
+        claim.decision = Some(Decision { stamp: self.stamp.clone(), comment: comment.to_owned() });
+        let log = Log::new(Act::Status, format!("marked {}{relaxed}", status.word())).because(comment);
+        Ok(self.claim_edit(id, claim, &format!("mark {}", status.word()), log))
+    }
+
+    /// A second person's sign-off on a settled claim; it lapses when the claim goes to recheck or gets another status.
+    pub fn sign_off(&self, id: &ClaimId) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        if !claim.is_settled() {
+            return Err(Refusal::new(
+                format!("This claim is {}, so there is nothing to sign off", claim.status.word()),
+                "Settle it first.",
+            ));
+        }
+        if claim.sign_off.is_some() {
+            return Err(Refusal::new("It is signed off already", "Nothing is left to do here."));
+        }
+        let decided_by = claim.decision.as_ref().map(|d| &d.stamp.by);
+        let same = decided_by == Some(&self.stamp.by);
+        if same && self.project.settings.gates.second_person {
+            return Err(Refusal::new(
+                "You settled this claim yourself, and sign-off needs a second person",
+                "Ask a colleague to sign off, or switch who is at the desk.",
+            ));
+        }
+        claim.sign_off = Some(self.stamp.clone());
+        let relaxed = if same { " alone (the desk allows it)" } else { "" };
+        Ok(self.claim_edit(id, claim, "sign off", Log::new(Act::SignOff, format!("signed off{relaxed}"))))
+    }
+
+    /// Takes a sign-off back.
+    pub fn lift_sign_off(&self, id: &ClaimId) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        if claim.sign_off.take().is_none() {
+            return Err(Refusal::new("It is not signed off", "Nothing is left to do here."));
+        }
+        Ok(self.claim_edit(id, claim, "lift sign-off", Log::new(Act::SignOff, "lifted the sign-off")))
+    }
+
+    /// Sets or lifts the legal flag; both are an editor's, with a comment. *Sensitive* is anyone's to set.
+    pub fn set_legal(&self, id: &ClaimId, legal: Legal, comment: &str) -> Result<Edit, Refusal> {
+        let mut claim = self.claim(id)?;
+        let editor = legal == Legal::Legal || claim.legal == Legal::Legal;
+        let relaxed = if editor { self.may_decide("the legal flag", comment)? } else { "" };
+        claim.legal = legal;
+        let text = match legal {
+            Legal::None => "lifted the legal flag",
+            Legal::Sensitive => "flagged it sensitive",
+            Legal::Legal => "flagged it legal",
+        };
+        let log = Log::new(Act::Legal, format!("{text}{relaxed}")).because(comment);
+        Ok(self.claim_edit(id, claim, "set legal flag", log))
+    }
+
+    /// Refuses while something is missing for *verified*; else what the log adds when a relaxed gate let it through.
+    fn may_verify(&self, id: &ClaimId, claim: &Claim) -> Result<&'static str, Refusal> {
+        let points = self.reading.claim(id).map_or_else(Vec::new, |row| self.reading.points(self.found, row, claim));
+        let missing = verification_rules::missing_for_verified(self.project, claim, &points);
+        if !missing.is_empty() {
+            return Err(Refusal::new("It is not verified yet", "See to what is missing.").missing(&missing));
+        }
+        let mut strict = Project { settings: Settings::default(), ..Project::default() };
+        strict.checklists.clone_from(&self.project.checklists);
+        strict.settings.gates.lists_of_all_kinds = self.project.settings.gates.lists_of_all_kinds;
+        let strict = verification_rules::missing_for_verified(&strict, claim, &points);
+        Ok(if strict.is_empty() { "" } else { " through a gate that the desk relaxed" })
+    }
+
+    /// Refuses what needs an editor with a comment to anyone else; else what the log adds about a relaxed gate.
+    pub(super) fn may_decide(&self, what: &str, comment: &str) -> Result<&'static str, Refusal> {
+        let decides = self.project.people.get(&self.stamp.by).is_some_and(|p| p.role.decides());
+        let (decides, said) = (decides, !comment.trim().is_empty());
+        match (decides && said, self.project.settings.gates.editor_decides) {
+            (true, _) => Ok(""),
+            (false, false) => Ok(" through a gate that the desk relaxed"),
+            (false, true) if decides => Err(Refusal::new(
+                format!("An editor's decision on {what} needs a comment"),
+                "Write why, then try again.",
+            )),
+            (false, true) => Err(Refusal::new(
+                format!("Only an editor can decide on {what}"),
+                "Ask an editor, who must also write why.",
+            )),
+        }
+    }
+}
+
+/// Sends a settled claim to *recheck*: its sign-off lapses, and the decision says why. An open claim stays as it is.
+pub(crate) fn recheck(claim: &mut Claim, stamp: &Stamp, why: &str) {
+    if !claim.is_settled() || claim.status == Status::Cut {
+        return;
+    }
+    claim.status = Status::Recheck;
+    claim.sign_off = None;
+    claim.decision = Some(Decision { stamp: stamp.clone(), comment: why.to_owned() });
+}

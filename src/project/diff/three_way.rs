@@ -1,0 +1,167 @@
+//! Two states of a project that went apart from a third: each record that either changed, beside its other.
+//!
+//! ```text
+//! Claim “The bridge is 40 metres long.”   theirs: status unchecked → verified   ours: flagged
+//! Source “Yard record”                    theirs: new
+//! ```
+
+use super::field_text::field_words;
+use super::{difference, differing, record_told, sides, what_told};
+use crate::project::edit::Change;
+use crate::project::model::Project;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A record that one or both changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordApart {
+    /// What was changed here.
+    pub ours: Option<Change>,
+    /// What they changed.
+    pub theirs: Option<Change>,
+}
+
+/// A field of such a record, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldApart {
+    /// Its name, as a person would say it.
+    pub name: String,
+    /// What stood there before the two went apart.
+    pub was: String,
+    /// What stands there now with us; nothing when we did not change it.
+    pub ours: Option<String>,
+    /// What stands there now with them; nothing when they did not change it.
+    pub theirs: Option<String>,
+}
+
+/// The records in which `ours` and `theirs` differ from `base`: those that both changed first, else in the order of the file.
+pub fn apart(base: &Project, ours: &Project, theirs: &Project) -> Vec<RecordApart> {
+    let mut records: BTreeMap<(usize, String), RecordApart> = BTreeMap::new();
+    let none = || RecordApart { ours: None, theirs: None };
+    for change in difference(base, ours) {
+        let at = key(&change);
+        records.entry(at).or_insert_with(none).ours = Some(change);
+    }
+    for change in difference(base, theirs) {
+        let at = key(&change);
+        records.entry(at).or_insert_with(none).theirs = Some(change);
+    }
+    let mut records: Vec<RecordApart> = records.into_values().collect();
+    records.sort_by_key(|record| !record.both());
+    records
+}
+
+/// Names a record among all: the place of its kind in the file, and its id.
+fn key(change: &Change) -> (usize, String) {
+    match change {
+        Change::Person(d) => (0, d.id.to_string()),
+        Change::Revision(d) => (1, format!("{:010}", d.id)),
+        Change::Claim(d) => (2, d.id.to_string()),
+        Change::Source(d) => (3, d.id.to_string()),
+        Change::Speaker(d) => (4, d.id.to_string()),
+        Change::Attribution(d) => (5, d.id.to_string()),
+        Change::Criticism(d) => (6, d.id.to_string()),
+        Change::Place(d) => (7, d.id.to_string()),
+        Change::Sentence(d) => (8, d.id.to_string()),
+        Change::Checklists(d) => (9, format!("{:010}", d.id)),
+        Change::Filter(d) => (10, d.id.clone()),
+        Change::Conflict(d) => (11, d.id.clone()),
+        Change::Settings(_) => (12, String::new()),
+    }
+}
+
+impl RecordApart {
+    /// True when both changed it.
+    pub fn both(&self) -> bool {
+        self.ours.is_some() && self.theirs.is_some()
+    }
+
+    /// What kind of record it is and what it is called.
+    pub fn record(&self, project: &Project) -> String {
+        self.ours.as_ref().or(self.theirs.as_ref()).map(|change| record_told(project, change)).unwrap_or_default()
+    }
+
+    /// What was changed here, in a line; empty when nothing was.
+    pub fn ours_told(&self) -> String {
+        self.ours.as_ref().map(what_told).unwrap_or_default()
+    }
+
+    /// What they changed, in a line; empty when they changed nothing.
+    pub fn theirs_told(&self) -> String {
+        self.theirs.as_ref().map(what_told).unwrap_or_default()
+    }
+
+    /// Every field that either changed, in words.
+    pub fn fields(&self, project: &Project) -> Vec<FieldApart> {
+        let [ours, theirs] = [&self.ours, &self.theirs].map(|change| change.as_ref().map(sides));
+        let was = ours.as_ref().or(theirs.as_ref()).map(|(before, _)| before.clone()).unwrap_or_default();
+        let changed = [&ours, &theirs]
+            .map(|side| side.as_ref().map(|(before, after)| differing(before, after)).unwrap_or_default().into_iter());
+        let names: BTreeSet<String> = changed.into_iter().flatten().collect();
+        let now = |side: &Option<(_, _)>, field: &str, was: &str| {
+            side.as_ref().map(|(_, after)| field_words(project, after, field)).filter(|now| now != was)
+        };
+        let told = names.into_iter().map(|field| {
+            let was = field_words(project, &was, &field);
+            let (ours, theirs) = (now(&ours, &field, &was), now(&theirs, &field, &was));
+            FieldApart { name: field.replace('_', " "), was, ours, theirs }
+        });
+        told.filter(|field| field.ours.is_some() || field.theirs.is_some()).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::{Claim, ClaimId, Source, Status};
+    use crate::text::{Anchor, Span};
+
+    const TEXT: &str = "The bridge is 40 metres long.";
+
+    #[test]
+    fn each_record_stands_beside_its_other_field_by_field() {
+        let mut base = Project::default();
+        base.claims.insert("c1".into(), Claim { anchor: Anchor::at(TEXT, Span::new(0, 29)), ..Claim::default() });
+        let with = |change: fn(&mut Claim)| {
+            let mut project = base.clone();
+            change(project.claims.get_mut(&ClaimId::from("c1")).unwrap());
+            project
+        };
+        let ours = with(|claim| claim.status = Status::Verified);
+        let mut theirs = with(|claim| {
+            claim.status = Status::Disputed;
+            claim.wording = "The bridge measures 40 m.".into();
+        });
+        theirs.sources.insert("a".into(), Source { title: "Yard record".into(), ..Source::default() });
+        let records = apart(&base, &ours, &theirs);
+        let lines: Vec<_> = records.iter().map(|r| (r.record(&ours), r.ours_told(), r.theirs_told())).collect();
+        let line = |a: &str, b: &str, c: &str| (a.to_owned(), b.to_owned(), c.to_owned());
+        assert_eq!(
+            lines,
+            [
+                line(
+                    "Claim “The bridge is 40 metres long.”",
+                    "status unchecked → verified",
+                    "status unchecked → disputed, wording"
+                ),
+                line("Source “Yard record”", "", "new"),
+            ]
+        );
+        let fields = records[0].fields(&ours);
+        let field = |name: &str, was: &str, ours: Option<&str>, theirs: Option<&str>| FieldApart {
+            name: name.into(),
+            was: was.into(),
+            ours: ours.map(str::to_owned),
+            theirs: theirs.map(str::to_owned),
+        };
+        assert_eq!(
+            fields,
+            [
+                field("status", "unchecked", Some("verified"), Some("disputed")),
+                field("wording", "", None, Some("The bridge measures 40 m.")),
+            ]
+        );
+        let title = records[1].fields(&ours).into_iter().find(|field| field.name == "title");
+        assert_eq!(title, Some(field("title", "", None, Some("Yard record"))));
+        assert_eq!(apart(&base, &base, &base), []);
+    }
+}

@@ -1,0 +1,102 @@
+//! Gates: what a claim still lacks before it may be called verified, and what should give a checker pause.
+
+use super::checklist;
+use super::model::{Claim, EvidenceId, ItemId, Mark, Project, Stance};
+use super::view::PointView;
+use std::collections::BTreeSet;
+use std::fmt;
+
+/// One thing that stands between a claim and *verified*.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Missing {
+    /// A required item that nobody has passed or called not applicable.
+    Item(ItemId, String),
+    /// An item that failed.
+    Failed(ItemId, String),
+    /// A check point without a tick, while the desk asks for one on each.
+    Point(String),
+    /// A check point that failed.
+    FailedPoint(String),
+    /// No piece of evidence supports it and says where in its source.
+    Support,
+    /// A piece of evidence contradicts it and is not answered.
+    Contradiction(EvidenceId, String),
+    /// Its words changed and nobody has confirmed where it stands now.
+    Anchor,
+}
+
+impl fmt::Display for Missing {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Item(_, text) => write!(f, "tick “{text}”"),
+            Self::Failed(_, text) => write!(f, "settle the failed item “{text}”"),
+            Self::Point(words) => write!(f, "tick the check point “{words}”"),
+            Self::FailedPoint(words) => write!(f, "settle the failed check point “{words}”"),
+            Self::Support => write!(f, "add evidence that supports it, with a locator such as a page or timecode"),
+            Self::Contradiction(_, source) => write!(f, "answer the contradicting evidence from “{source}”"),
+            Self::Anchor => write!(f, "confirm where the words stand in this draft"),
+        }
+    }
+}
+
+/// What `claim` lacks before it may be verified, as far as the desk keeps its gates; empty when nothing does.
+pub fn missing_for_verified(project: &Project, claim: &Claim, points: &[PointView]) -> Vec<Missing> {
+    let gates = &project.settings.gates;
+    let mut missing = Vec::new();
+    if claim.wants_confirmation() || claim.anchor.span().is_none() {
+        missing.push(Missing::Anchor);
+    }
+    if gates.required_items {
+        for (id, item) in checklist::items(project, claim) {
+            match claim.ticks.get(&id).map_or(Mark::Open, |tick| tick.mark) {
+                Mark::Open if item.required => missing.push(Missing::Item(id, item.text.clone())),
+                Mark::Fail if item.required => missing.push(Missing::Failed(id, item.text.clone())),
+                _ => {}
+            }
+        }
+    }
+    for point in points {
+        match point.mark {
+            Mark::Fail => missing.push(Missing::FailedPoint(point.exact.clone())),
+            Mark::Open if gates.every_point => missing.push(Missing::Point(point.exact.clone())),
+            _ => {}
+        }
+    }
+    let supports = claim.evidence.values().any(|e| e.stance == Stance::Supports && !e.locator.trim().is_empty());
+    if gates.supporting_evidence && !supports {
+        missing.push(Missing::Support);
+    }
+    if gates.answered_contradictions {
+        let open = claim.evidence.iter().filter(|(_, e)| e.stance == Stance::Contradicts && e.answer.is_none());
+        missing.extend(open.map(|(id, e)| {
+            let title = project.sources.get(&e.source).map_or(e.source.as_str(), |s| &s.title);
+            Missing::Contradiction(id.clone(), title.to_owned())
+        }));
+    }
+    missing
+}
+
+/// How many independent sources support a claim: origins count, not reports.
+pub fn independent_sources(project: &Project, claim: &Claim) -> usize {
+    let supports = claim.evidence.values().filter(|e| e.stance == Stance::Supports);
+    let origin = |e: &super::model::Evidence| {
+        let origin = project.sources.get(&e.source).map_or("", |s| s.origin.trim());
+        if origin.is_empty() { format!("#{}", e.source) } else { origin.to_lowercase() }
+    };
+    supports.map(origin).collect::<BTreeSet<_>>().len()
+}
+
+/// What should give a checker pause: sentences, each with what to do.
+pub fn warnings(project: &Project, claim: &Claim) -> Vec<String> {
+    let mut warnings = Vec::new();
+    let supports = claim.evidence.values().filter(|e| e.stance == Stance::Supports).count();
+    match (supports, independent_sources(project, claim)) {
+        (0, _) => {}
+        (1, _) => warnings.push("It rests on one source. Look for a second, independent one.".to_owned()),
+        (reports, 1) => warnings.push(format!(
+            "The {reports} supporting reports go back to one origin, so they count as one source. Look for an independent one."
+        )),
+        _ => {}
+    }
+    warnings
+}

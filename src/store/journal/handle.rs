@@ -1,0 +1,264 @@
+//! Writing a journal, on a thread of its own: the window never waits for the disk.
+//!
+//! Edits are written at once, drafts within [`DRAFT_DELAY`]; both are then synced. What cannot be written (a full disk)
+//! is kept in memory and tried again, and [`Journal::progress`] says so.
+
+use super::Record;
+use super::writer_thread::Writer;
+use crate::store::Trouble;
+use serde::Serialize;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+/// How long a draft may wait for the next key, so that a word is one line and not six. Well below the second that a
+/// crash may cost.
+pub const DRAFT_DELAY: Duration = Duration::from_millis(250);
+
+/// What a journal can keep.
+pub trait Kept: Serialize + Clone + Send + 'static {
+    /// True when it may wait for [`DRAFT_DELAY`]: something that is still being typed.
+    fn can_wait(&self) -> bool;
+    /// True when this entry, coming next, makes `earlier` needless: the same field, typed further.
+    fn replaces(&self, earlier: &Self) -> bool;
+}
+
+/// How far a journal is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Orders given.
+    pub asked: u64,
+    /// Orders that have reached the disk for certain: a power cut loses none of them.
+    pub synced: u64,
+    /// What stands in the way, while something does.
+    pub trouble: Option<Trouble>,
+}
+
+/// A journal being written.
+#[derive(Debug)]
+pub struct Journal<T> {
+    orders: Option<Sender<Order<T>>>,
+    shared: Arc<(Mutex<Progress>, Condvar)>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// What the thread is told.
+#[derive(Debug)]
+pub(super) enum Order<T> {
+    /// Keep this.
+    Keep(Record<T>),
+    /// Begin anew.
+    Restart { path: PathBuf, head: Vec<Record<T>>, entries: Vec<T> },
+}
+
+impl<T: Kept> Journal<T> {
+    /// A journal that will stand at `path` and begin with `head`. No file is made before there is something to keep.
+    pub fn begin(path: &Path, head: Vec<Record<T>>) -> Self {
+        let (orders, inbox) = channel();
+        let shared = Arc::new((Mutex::new(Progress::default()), Condvar::new()));
+        let writer = Writer::new(path, head);
+        let told = Arc::clone(&shared);
+        let thread = thread::Builder::new().name("journal".to_owned()).spawn(move || writer.run(&inbox, &told));
+        if let Err(error) = &thread {
+            lock(&shared.0).trouble = Some(Trouble::writing(path, error));
+        }
+        Self { orders: Some(orders), shared, thread: thread.ok() }
+    }
+
+    /// Keeps an entry.
+    pub fn keep(&self, entry: T) {
+        self.order(Order::Keep(Record::Entry(entry)));
+    }
+
+    /// Notes that a save begins of all that was kept until now.
+    pub fn cut(&self, number: u64) {
+        self.order(Order::Keep(Record::Cut(number)));
+    }
+
+    /// Notes which bytes the save of cut `number` is about to write. [`Journal::wait`] for it before the file is replaced.
+    pub fn saving(&self, number: u64, sha256: String) {
+        self.order(Order::Keep(Record::Saving { cut: number, sha256 }));
+    }
+
+    /// Begins anew, at `path`, with `head` and `entries` and nothing else: all that went before is saved. Until that is on
+    /// disk the old journal stays. Without entries there is no file.
+    pub fn restart(&self, path: &Path, head: Vec<Record<T>>, entries: Vec<T>) {
+        self.order(Order::Restart { path: path.to_owned(), head, entries });
+    }
+
+    /// How far it is.
+    pub fn progress(&self) -> Progress {
+        lock(&self.shared.0).clone()
+    }
+
+    /// Waits until all orders have reached the disk, trouble stands in the way, or `most` has passed. True when all have.
+    pub fn wait(&self, most: Duration) -> bool {
+        let until = Instant::now() + most;
+        let mut now = lock(&self.shared.0);
+        while now.synced < now.asked && now.trouble.is_none() {
+            let Some(left) = until.checked_duration_since(Instant::now()) else { return false };
+            now = self.shared.1.wait_timeout(now, left).unwrap_or_else(PoisonError::into_inner).0;
+        }
+        now.synced >= now.asked
+    }
+
+    fn order(&self, order: Order<T>) {
+        lock(&self.shared.0).asked += 1;
+        // The thread ends only with the journal, or when it could not start, which is in the progress already.
+        if let Some(orders) = &self.orders {
+            let _ = orders.send(order);
+        }
+    }
+}
+
+impl<T> Drop for Journal<T> {
+    fn drop(&mut self) {
+        // Without a sender the thread writes what it has and ends.
+        self.orders = None;
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// A thread that panicked elsewhere leaves numbers, not ruins.
+pub(super) fn lock<G>(mutex: &Mutex<G>) -> MutexGuard<'_, G> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Unsaved, read_journal};
+    use super::*;
+    use std::fs;
+
+    impl Kept for String {
+        fn can_wait(&self) -> bool {
+            self.starts_with("draft")
+        }
+
+        fn replaces(&self, earlier: &Self) -> bool {
+            self.can_wait() && earlier.can_wait()
+        }
+    }
+
+    fn head(base: Option<&str>) -> Vec<Record<String>> {
+        vec![Record::Begin { version: 1, base: base.map(str::to_owned), name: "Bridge".to_owned() }]
+    }
+
+    fn entries(found: &Unsaved<String>) -> Vec<&str> {
+        found.entries.iter().map(|(_, e)| e.as_str()).collect()
+    }
+
+    const LONG: Duration = Duration::from_secs(20);
+
+    #[test]
+    fn what_was_kept_is_read_back_and_no_file_is_made_for_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("j");
+        let journal = Journal::begin(&path, head(Some("00")));
+        assert!(journal.wait(LONG) && !path.exists());
+        journal.keep("edit 1\nwith a second line".to_owned());
+        for i in 0..50 {
+            journal.keep(format!("draft {i}"));
+        }
+        journal.keep("edit 2".to_owned());
+        assert!(journal.wait(LONG));
+        let found = read_journal::<String>(&path, Some("00")).unwrap().unwrap();
+        assert_eq!(*entries(&found).first().unwrap(), "edit 1\nwith a second line");
+        assert_eq!(entries(&found)[entries(&found).len() - 2..], ["draft 49", "edit 2"]);
+        assert!(found.entries.len() < 20, "drafts of one field are one line: {found:?}");
+        assert!(found.fits_file && found.unreadable == 0);
+        assert!(!read_journal::<String>(&path, Some("11")).unwrap().unwrap().fits_file);
+    }
+
+    #[test]
+    fn a_save_splits_the_journal_at_its_cut() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("j");
+        let journal = Journal::begin(&path, head(None));
+        journal.keep("edit 1".to_owned());
+        journal.cut(7);
+        journal.keep("edit 2".to_owned());
+        journal.saving(7, "aa".to_owned());
+        assert!(journal.wait(LONG));
+        let before = read_journal::<String>(&path, None).unwrap().unwrap();
+        assert_eq!((before.saved, before.fits_file), (0, true), "the save did not happen");
+        let after = read_journal::<String>(&path, Some("aa")).unwrap().unwrap();
+        assert_eq!((after.saved, after.fits_file), (1, true), "the save happened");
+        journal.restart(&path, head(Some("aa")), vec!["edit 2".to_owned()]);
+        journal.keep("edit 3".to_owned());
+        assert!(journal.wait(LONG));
+        assert_eq!(entries(&read_journal(&path, Some("aa")).unwrap().unwrap()), ["edit 2", "edit 3"]);
+        journal.restart(&path, head(Some("bb")), Vec::new());
+        assert!(journal.wait(LONG));
+        assert!(!path.exists(), "everything is saved");
+    }
+
+    #[test]
+    fn a_journal_cut_anywhere_gives_all_whole_lines() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("j");
+        let journal = Journal::begin(&path, head(None));
+        (0..5).for_each(|i| journal.keep(format!("edit {i}")));
+        assert!(journal.wait(LONG));
+        let bytes = fs::read(&path).unwrap();
+        for end in 0..=bytes.len() {
+            let whole = bytes[..end].iter().filter(|b| **b == b'\n').count();
+            let found = super::super::parse_journal::<String>(&path, &bytes[..end], None);
+            let (count, bad) = found.map_or((0, 0), |f| (f.entries.len(), f.unreadable));
+            assert_eq!((count, bad), (whole.saturating_sub(1), 0));
+        }
+        let mut broken = bytes.clone();
+        let middle = bytes.len() / 2;
+        broken[middle] ^= 1;
+        let found = super::super::parse_journal::<String>(&path, &broken, None).unwrap();
+        assert!(found.unreadable > 0 && found.entries.len() < 5);
+    }
+
+    #[test]
+    fn a_journal_that_was_taken_away_is_written_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("j");
+        let journal = Journal::begin(&path, head(None));
+        journal.keep("edit 1".to_owned());
+        assert!(journal.wait(LONG));
+        fs::remove_file(&path).unwrap();
+        journal.keep("edit 2".to_owned());
+        drop(journal);
+        assert_eq!(entries(&read_journal(&path, None).unwrap().unwrap()), ["edit 1", "edit 2"]);
+    }
+
+    #[test]
+    fn trouble_is_told_and_nothing_is_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let in_the_way = folder.path().join("f");
+        fs::write(&in_the_way, "a file where a folder should be").unwrap();
+        let path = in_the_way.join("j");
+        let journal = Journal::begin(&path, head(None));
+        journal.keep("edit 1".to_owned());
+        assert!(!journal.wait(LONG));
+        assert!(journal.progress().trouble.is_some());
+        fs::remove_file(&in_the_way).unwrap();
+        fs::create_dir(&in_the_way).unwrap();
+        let until = Instant::now() + LONG;
+        while journal.progress().trouble.is_some() && Instant::now() < until {
+            thread::sleep(Duration::from_millis(50));
+        }
+        assert_eq!(entries(&read_journal(&path, None).unwrap().unwrap()), ["edit 1"]);
+    }
+
+    #[test]
+    fn a_journal_in_use_is_nobody_elses_to_restore() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = super::super::new_unsaved_path(folder.path());
+        let journal = Journal::begin(&path, head(None));
+        journal.keep("edit 1".to_owned());
+        assert!(journal.wait(LONG));
+        assert!(super::super::unsaved_journals::<String>(folder.path()).is_empty());
+        drop(journal);
+        assert_eq!(super::super::unsaved_journals::<String>(folder.path()).len(), 1);
+    }
+}

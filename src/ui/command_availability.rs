@@ -1,0 +1,84 @@
+//! Which commands can be run now, and what stands in the way of the others: menus, palette, keys and the bar beside marked
+//! words all ask here.
+//!
+//! With no claim selected, `hinders(ctx, Command::Note)` is "Select a claim first: J goes to the next open one".
+
+use super::commands::{Command, Menu};
+use super::context::{Context, Thing};
+use super::status_style;
+use crate::project::view::PointView;
+use crate::text::Span;
+
+/// What stands in the way of `command`, in a sentence without its stop; nothing when it can be run.
+pub fn hinders(ctx: &Context<'_>, command: Command) -> Option<String> {
+    let no = |hindered: bool, why: &str| hindered.then(|| why.to_owned());
+    match command {
+        Command::Undo => no(ctx.session.undo_name().is_none(), "There is nothing to undo"),
+        Command::Redo => no(ctx.session.redo_name().is_none(), "There is nothing to do again"),
+        Command::PlaceHere => no(ctx.marked.is_none(), "Mark the name of the place first: drag over it"),
+        Command::Copy | Command::NewClaim => {
+            no(ctx.chosen_words().is_none(), "Mark words in the article first: drag over them")
+        }
+        Command::MarkMore | Command::MarkLess | Command::BeginEarlier | Command::BeginLater => {
+            no(home(ctx).is_none(), "Select a claim or a sentence first: marking begins there")
+        }
+        Command::NothingToCheck => {
+            let chosen = ctx.chosen_words().is_some() || ctx.claim().is_some();
+            no(!chosen, "Select a claim or a sentence first")
+        }
+        Command::NextUntouched
+        | Command::NextOpen
+        | Command::PreviousOpen
+        | Command::NextClaim
+        | Command::PreviousClaim
+        | Command::Save
+        | Command::SaveAs
+        | Command::Export
+        | Command::NewDraft
+        | Command::Find
+        | Command::Published
+        | Command::NewSpeaker => no(ctx.text().is_empty(), "Open an article first"),
+        Command::Merge if ctx.picked.len() > 1 => None,
+        Command::AssignAll => no(ctx.reading().counts.claims == 0, "There is no claim yet"),
+        _ if matches!(command.spec().menu, Menu::Claim | Menu::Status) && ctx.claim().is_none() => {
+            let key = ctx.shortcuts.text(Command::NextOpen);
+            Some(format!("Select a claim first: {key} goes to the next open one"))
+        }
+        Command::ChooseWords => match ctx.marked {
+            None => Some("Mark the words that make the claim first: drag over them in the article".to_owned()),
+            Some(span) => no(ctx.claim_words() == Some(span), "These are its words already"),
+        },
+        Command::AddPoint => {
+            let inside = ctx.claim_words().zip(ctx.marked).is_some_and(|(claim, marked)| claim.covers(marked));
+            no(!inside, "Mark words inside the claim first: they become the check point")
+        }
+        Command::RemovePoint => {
+            no(own_point(ctx).is_none(), "Select a check point in the article first that was added by hand")
+        }
+        Command::Split => {
+            no(cut(ctx).is_none(), "Mark words inside the claim first: it is split where they begin or end")
+        }
+        _ => None,
+    }
+}
+
+/// Where marking by keyboard begins: at the marked words, the selected claim, or the selected sentence.
+pub fn home(ctx: &Context<'_>) -> Option<Span> {
+    ctx.chosen_words().or_else(|| match ctx.selected {
+        Some(Thing::Point(_, span)) => Some(*span),
+        _ => ctx.claim_words(),
+    })
+}
+
+/// Where the marked words cut the selected claim in two: where they begin, or where they end when they begin with it.
+pub fn cut(ctx: &Context<'_>) -> Option<usize> {
+    let (claim, marked) = (ctx.claim_words()?, ctx.marked?);
+    let says = |start, end| start < end && Span::new(start, end).of(ctx.text()).contains(char::is_alphanumeric);
+    [marked.start, marked.end].into_iter().find(|at| says(claim.start, *at) && says(*at, claim.end))
+}
+
+/// The selected check point, when a person added it.
+pub fn own_point(ctx: &Context<'_>) -> Option<PointView> {
+    let Some(Thing::Point(claim, span)) = ctx.selected else { return None };
+    status_style::points(ctx, claim).into_iter().find(|point| point.by_hand && point.span == Some(*span))
+}

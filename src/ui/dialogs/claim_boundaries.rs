@@ -1,0 +1,111 @@
+//! A claim cut otherwise, before it is done: the words as they are beside the words as they would be, and what that does to
+//! what was decided.
+//!
+//! ```text
+//! BEFORE                          AFTER
+//! ✓ Verified                      ↻ Recheck
+//! The bridge cost 214 million     The bridge cost 214 million crowns
+//! ```
+
+use super::{buttons, heading, say, two_columns};
+use crate::project::{Change, Claim, ClaimId, Delta, Edit, Status};
+use crate::text::Span;
+use crate::ui::context::{Context, Thing};
+use crate::ui::update::Action;
+use crate::ui::widgets;
+use crate::ui::{fonts, status_style};
+use egui::{Frame, RichText, ScrollArea, Ui};
+use std::collections::BTreeSet;
+
+/// What would be done.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reshape {
+    /// What the dialog is called.
+    pub title: String,
+    /// The word on the button that does it.
+    pub word: &'static str,
+    /// The decision.
+    pub edit: Edit,
+    /// The claim that is selected after it.
+    pub then: ClaimId,
+}
+
+/// Shows the dialog; true when it is done.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &Reshape, out: &mut Vec<Action>) -> bool {
+    heading(ui, ctx.theme, 680.0, &asked.title);
+    let claims = || asked.edit.changes.iter().filter_map(claim_of);
+    let height = (ui.ctx().content_rect().height() - 260.0).clamp(90.0, 420.0);
+    ScrollArea::vertical().id_salt("reshape").max_height(height).show(ui, |ui| {
+        two_columns(ui, |left, right| {
+            widgets::section(left, ctx.theme, "Before");
+            widgets::section(right, ctx.theme, "After");
+            let mut before: Vec<_> = claims().filter_map(|delta| standing(ctx, &delta.id)).collect();
+            before.sort_by_key(|(span, _)| span.start);
+            for (span, status) in before {
+                words(left, ctx, status, span.of(ctx.text()));
+            }
+            for claim in claims().filter_map(|delta| delta.after.as_ref()).filter(|c| c.merged_into.is_none()) {
+                words(right, ctx, claim.status, &claim.anchor.exact);
+            }
+        });
+    });
+    for line in effects(ctx, claims()) {
+        ui.add_space(4.0);
+        say(ui, ctx.theme, line);
+    }
+    match buttons(ui, ctx.theme, &["Cancel", asked.word], true) {
+        Some(1) => {
+            out.push(Action::Edit(asked.edit.clone()));
+            out.push(Action::Unmark);
+            out.push(Action::PickOut(BTreeSet::new()));
+            out.push(Action::Select(Thing::Claim(asked.then.clone())));
+            true
+        }
+        pressed => pressed.is_some(),
+    }
+}
+
+fn claim_of(change: &Change) -> Option<&Delta<ClaimId, Claim>> {
+    match change {
+        Change::Claim(delta) => Some(delta),
+        _ => None,
+    }
+}
+
+/// Where a claim stands now, and how; nothing for one that is not there yet.
+fn standing(ctx: &Context<'_>, id: &ClaimId) -> Option<(Span, Status)> {
+    let row = ctx.reading().claim(id).filter(|row| row.listed)?;
+    Some((row.span?, row.status))
+}
+
+/// One claim: its status, and its words as in the article.
+fn words(ui: &mut Ui, ctx: &Context<'_>, status: Status, words: &str) {
+    let look = status_style::of(status);
+    let ink = ctx.theme.ink_of(look.tone);
+    Frame::new().fill(ctx.theme.paper).inner_margin(11.0).corner_radius(4.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 6.0;
+            look.glyph.show(ui, 10.0, ink);
+            ui.label(RichText::new(look.word).font(fonts::semibold(12.0)).color(ink));
+        });
+        ui.label(RichText::new(words).font(fonts::serif(15.0)).color(ctx.theme.ink));
+    });
+    ui.add_space(6.0);
+}
+
+/// What the change does besides.
+fn effects<'d>(ctx: &Context<'_>, claims: impl Iterator<Item = &'d Delta<ClaimId, Claim>>) -> Vec<&'static str> {
+    let (mut recheck, mut merged) = (false, false);
+    for delta in claims {
+        let Some(after) = &delta.after else { continue };
+        let before = standing(ctx, &delta.id).map(|(_, status)| status);
+        recheck |= after.status == Status::Recheck && before != Some(Status::Recheck);
+        merged |= after.merged_into.is_some();
+    }
+    let told = [
+        (recheck, "It goes to recheck, since what was settled were other words."),
+        (merged, "Evidence, notes and questions of all of them come together. Those that go stay on record."),
+    ];
+    told.into_iter().filter_map(|(is_so, line)| is_so.then_some(line)).collect()
+}

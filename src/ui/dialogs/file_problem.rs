@@ -1,0 +1,41 @@
+//! What could not be done with a file, where another way is open: save in another place, open a copy.
+
+use super::{buttons, heading, say};
+use crate::ui::context::Context;
+use crate::ui::job::Failure;
+use crate::ui::update::{Action, FileAction};
+use egui::Ui;
+use std::path::PathBuf;
+
+/// The other way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WayOut {
+    /// The project was not saved: save it under another name.
+    SaveElsewhere,
+    /// The project is open elsewhere: open a copy that has no file yet.
+    OpenCopy(PathBuf),
+}
+
+/// Shows the dialog; true when it is answered.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, failure: &Failure, way: &WayOut, out: &mut Vec<Action>) -> bool {
+    let (title, main) = match way {
+        WayOut::SaveElsewhere => ("The project was not saved", "Save as…"),
+        WayOut::OpenCopy(_) => ("The project is open elsewhere", "Open a copy"),
+    };
+    heading(ui, ctx.theme, 520.0, title);
+    say(ui, ctx.theme, &failure.what);
+    say(ui, ctx.theme, &failure.to_do);
+    if let WayOut::OpenCopy(_) = way {
+        say(ui, ctx.theme, "A copy has no file yet: saving it asks where to, and the other one stays as it is.");
+    }
+    if let Some(path) = &failure.path {
+        ui.weak(path.display().to_string());
+    }
+    match (buttons(ui, ctx.theme, &["Close", main], true), way) {
+        (Some(1), WayOut::SaveElsewhere) => out.push(Action::File(FileAction::SaveElsewhere)),
+        (Some(1), WayOut::OpenCopy(path)) => out.push(Action::File(FileAction::OpenCopy(path.clone()))),
+        (Some(_), _) => {}
+        (None, _) => return false,
+    }
+    true
+}

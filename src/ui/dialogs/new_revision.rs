@@ -1,0 +1,137 @@
+//! What a new draft changed: how much stands, and one by one the words of which a person must say whether they still are
+//! what was decided on.
+
+use super::{buttons, heading, say};
+use crate::project::Target;
+use crate::project::revision_summary::{DraftSummary, doubts};
+use crate::text::{Anchor, Span};
+use crate::ui::context::Context;
+use crate::ui::fonts;
+use crate::ui::text_difference;
+use crate::ui::update::Action;
+use egui::{CollapsingHeader, Frame, Id, RichText, ScrollArea, Ui};
+
+/// What a new draft changed, and how far a person is with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewDraft {
+    summary: DraftSummary,
+    /// Which of the words in doubt are shown, counted from 0.
+    at: usize,
+    /// The words still in doubt, as of a revision of the project: a book has thousands, too many to look up in each frame.
+    doubtful: Option<(u64, Vec<(Target, Anchor)>)>,
+}
+
+impl NewDraft {
+    /// The dialog on a draft that was just loaded, or is looked at again.
+    pub fn new(summary: DraftSummary) -> Self {
+        Self { summary, at: 0, doubtful: None }
+    }
+}
+
+/// Shows the summary and asks about the words in doubt; true when the dialog is done.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, draft: &mut NewDraft, out: &mut Vec<Action>) -> bool {
+    let NewDraft { summary, at, doubtful } = draft;
+    heading(ui, ctx.theme, 620.0, &format!("What draft {} changed", summary.number));
+    if doubtful.as_ref().is_none_or(|(revision, _)| *revision != ctx.revision) {
+        let found = doubts(ctx.project(), summary.doubtful.iter().map(|(on, _)| on));
+        *doubtful = Some((ctx.revision, found.into_iter().map(|(on, anchor)| (on.clone(), anchor.clone())).collect()));
+    }
+    let doubtful = doubtful.as_ref().map_or(&[][..], |(_, found)| found);
+    for line in lines(summary, doubtful.len()) {
+        say(ui, ctx.theme, &line);
+    }
+    listed(ui, ctx, "Cut", summary.cut.iter().map(|(_, words)| words.as_str()));
+    listed(ui, ctx, "Decisions that lost their words", summary.orphans.iter().map(|(_, words)| words.as_str()));
+    *at = (*at).min(doubtful.len().saturating_sub(1));
+    let Some((on, anchor)) = doubtful.get(*at) else {
+        let go = if summary.new_sentences.is_empty() { "Close" } else { "Go to what is new" };
+        let labels: &[&str] = if summary.new_sentences.is_empty() { &[go] } else { &["Close", go] };
+        let Some(pressed) = buttons(ui, ctx.theme, labels, true) else { return false };
+        if pressed == 1 {
+            out.extend(summary.new_sentences.first().map(|span| Action::Reveal(*span)));
+        }
+        return true;
+    };
+    ui.add_space(8.0);
+    let title = format!("Still the same {}? {} of {}", kind(on), *at + 1, doubtful.len());
+    ui.label(RichText::new(title).font(fonts::semibold(13.5)).color(ctx.theme.ink));
+    Frame::new().fill(ctx.theme.panel).inner_margin(12.0).corner_radius(6.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let now = anchor.span().map_or("", |span| span.of(ctx.text()));
+        ScrollArea::vertical().max_height(200.0).show(ui, |ui| {
+            text_difference::between(ui, ctx.theme, &one_line(&anchor.exact), &one_line(now));
+        });
+    });
+    ui.weak("Struck through: what was there. Underlined: what is there now.");
+    match buttons(ui, ctx.theme, &["Later", "Next", "No, it is gone", "Yes, it stands here"], true) {
+        Some(3) => out.push(ctx.decide(|desk| desk.confirm_anchor(on))),
+        Some(2) => out.push(ctx.decide(|desk| desk.lose_anchor(on))),
+        Some(1) => *at = (*at + 1) % doubtful.len(),
+        Some(_) => return true,
+        None => {}
+    }
+    reveal(ui, anchor.span(), out);
+    false
+}
+
+/// Brings what is asked about into view in the article behind the dialog, once.
+fn reveal(ui: &Ui, span: Option<Span>, out: &mut Vec<Action>) {
+    let shown = Id::unique("draft dialog shows");
+    let before = ui.data(|data| data.get_temp::<Option<Span>>(shown)).flatten();
+    if span != before {
+        ui.data_mut(|data| data.insert_temp(shown, span));
+        out.extend(span.map(Action::Reveal));
+    }
+}
+
+/// What the draft did, a sentence a line.
+fn lines(summary: &DraftSummary, in_doubt: usize) -> Vec<String> {
+    let claims = |n: usize| if n == 1 { "1 claim".to_owned() } else { format!("{n} claims") };
+    let stands = if summary.stand == 1 { "stands as it did" } else { "stand as they did" };
+    let mut lines = vec![format!("{} {stands}; what was ticked stays ticked.", claims(summary.stand))];
+    let settled = summary.doubtful.len() - in_doubt.min(summary.doubtful.len());
+    match (summary.doubtful.len(), settled) {
+        (0, _) => {}
+        (all, 0) => lines.push(format!("{all} changed, and a person must say whether the words still are the same.")),
+        (all, settled) => lines.push(format!("{all} changed, of which {settled} are answered.")),
+    }
+    if !summary.cut.is_empty() {
+        let (are, their) = if summary.cut.len() == 1 { ("is", "its") } else { ("are", "their") };
+        lines.push(format!("{} {are} cut: {their} words are not in this draft.", claims(summary.cut.len())));
+    }
+    match summary.new_sentences.len() {
+        0 => lines.push("No sentence is new.".to_owned()),
+        1 => lines.push("1 sentence is new or changed.".to_owned()),
+        n => lines.push(format!("{n} sentences are new or changed.")),
+    }
+    lines
+}
+
+fn listed<'w>(ui: &mut Ui, ctx: &Context<'_>, title: &str, words: impl ExactSizeIterator<Item = &'w str>) {
+    if words.len() == 0 {
+        return;
+    }
+    let title = format!("{title} ({})", words.len());
+    CollapsingHeader::new(title).show(ui, |ui| {
+        ScrollArea::vertical().max_height(140.0).show(ui, |ui| {
+            for words in words {
+                say(ui, ctx.theme, &format!("“{}”", one_line(words)));
+            }
+        });
+    });
+}
+
+fn kind(on: &Target) -> &'static str {
+    match on {
+        Target::Claim(_) => "claim",
+        Target::Quote(_) => "quote",
+        Target::Sentence(_) => "sentence",
+        Target::Speaker(_) => "mention of the speaker",
+        Target::Place(_) => "mention of the place",
+        _ => "words",
+    }
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

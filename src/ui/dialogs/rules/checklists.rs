@@ -1,0 +1,189 @@
+//! The desk's checklists: a list a kind, its items in the order of work. Changed lists show what they mean for the claims
+//! at work, and which of those come along is chosen before anything happens.
+//!
+//! ```text
+//! ☑ required   Figure agrees with the source        up  down  remove
+//!              How it is checked …
+//! ```
+
+use super::super::{buttons, heading, say};
+use super::migration::{self, Along};
+use crate::extract::ClaimKind;
+use crate::project::checklist::{self, Item, Template, Templates};
+use crate::project::{Project, slug};
+use crate::ui::context::Context;
+use crate::ui::dialogs::Picked;
+use crate::ui::labels;
+use crate::ui::update::{Action, FileAction};
+use crate::ui::widgets::{self};
+use egui::{Id, Ui};
+
+/// The lists while they are being changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lists {
+    /// All of them, by kind.
+    pub lists: Templates,
+    /// The kind whose list is on the screen.
+    kind: ClaimKind,
+    /// The item that is being added.
+    adding: String,
+    /// Which claims come along, and what that changes.
+    along: Along,
+}
+
+impl Lists {
+    /// The desk's lists as they are.
+    pub fn of(project: &Project) -> Self {
+        Self::with(checklist::generation(project, checklist::newest(project)).clone())
+    }
+
+    /// These lists, as a file brought them.
+    pub fn with(lists: Templates) -> Self {
+        Self { lists, kind: ClaimKind::Quote, adding: String::new(), along: Along::default() }
+    }
+}
+
+/// Shows the dialog; true when it is done.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists, out: &mut Vec<Action>) -> bool {
+    heading(ui, ctx.theme, 760.0, "Checklists of the desk");
+    say(
+        ui,
+        ctx.theme,
+        "A claim answers the list of its kind. Claims at work keep the list that they began with unless you bring them along.",
+    );
+    let mut done = false;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 14.0;
+        kinds(ui, ctx, form);
+        if widgets::link(ui, ctx.theme, "Open a file…").on_hover_text("Checklists as RON").clicked() {
+            out.push(Action::File(FileAction::PickFor(Picked::Checklists)));
+            done = true;
+        }
+        if widgets::link(ui, ctx.theme, "Copy").on_hover_text("Copy all lists as RON, to keep them in a file").clicked()
+        {
+            out.push(Action::Copy(checklist::write(&form.lists)));
+        }
+        if widgets::link(ui, ctx.theme, "The program’s own")
+            .on_hover_text("Start again from the lists it came with")
+            .clicked()
+        {
+            form.lists.clone_from(checklist::builtin());
+        }
+    });
+    ui.add_space(4.0);
+    let split = 380.0;
+    super::body(ui, "checklists", split, 300.0, |ui| items(ui, ctx, form));
+    let wrong = wrong(&form.lists);
+    super::complaint(ui, ctx, wrong.as_deref());
+    let ready = migration::show(ui, ctx, &form.lists, &mut form.along) && wrong.is_none();
+    match buttons(ui, ctx.theme, &["Cancel", "Set the checklists"], ready) {
+        Some(1) => {
+            out.push(form.along.decide(ctx, &form.lists));
+            true
+        }
+        Some(_) => true,
+        None => done,
+    }
+}
+
+/// Which list is on the screen.
+fn kinds(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
+    widgets::chip_menu(ui, ctx.theme, &format!("List: {}", labels::kind(form.kind)), true, |ui| {
+        for kind in labels::KINDS {
+            if ui.selectable_label(form.kind == kind, labels::kind(kind)).clicked() {
+                form.kind = kind;
+                ui.close();
+            }
+        }
+    });
+}
+
+/// The items of the list, and the field for one more.
+fn items(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
+    let kind = form.kind;
+    let list = form
+        .lists
+        .entry(kind)
+        .or_insert_with(|| Template { title: labels::kind(kind).to_owned(), ..Template::default() });
+    let last = list.items.len().saturating_sub(1);
+    let mut moved: Option<(usize, usize)> = None;
+    let mut gone = None;
+    for (index, item) in list.items.iter_mut().enumerate() {
+        match one(ui, ctx, (kind, index, last), item) {
+            Some(Wish::Up) => moved = Some((index, index.saturating_sub(1))),
+            Some(Wish::Down) => moved = Some((index, (index + 1).min(last))),
+            Some(Wish::Remove) => gone = Some(index),
+            None => {}
+        }
+    }
+    if let Some((from, to)) = moved {
+        list.items.swap(from, to);
+    }
+    if let Some(index) = gone {
+        list.items.remove(index);
+    }
+    ui.horizontal(|ui| {
+        let id = Id::unique("new item");
+        let width = (ui.available_width() - 90.0).max(100.0);
+        let field =
+            widgets::short(ui, ctx.theme, id, "A new item", "A new item: what is asked", &mut form.adding, width);
+        let ready = !form.adding.trim().is_empty();
+        let pressed = ui.add_enabled(ready, egui::Button::new("Add item")).clicked();
+        if ready && (pressed || field.done) {
+            let text = std::mem::take(&mut form.adding).trim().to_owned();
+            let id = crate::project::free(&slug(&text), |id| list.items.iter().any(|item| item.id == id));
+            list.items.push(Item { id, text, ..Item::default() });
+        }
+    });
+    if list.items.is_empty() {
+        form.lists.remove(&kind);
+    }
+}
+
+enum Wish {
+    Up,
+    Down,
+    Remove,
+}
+
+/// One item: required or not, its words, how it is checked.
+fn one(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    (kind, index, last): (ClaimKind, usize, usize),
+    item: &mut Item,
+) -> Option<Wish> {
+    let mut wish = None;
+    let id = Id::unique(("item", kind, &item.id));
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        ui.checkbox(&mut item.required, "required").on_hover_text("Verified needs it passed or not applicable");
+        let width = (ui.available_width() - 132.0).max(120.0);
+        let name = format!("Item {}", index + 1);
+        widgets::short(ui, ctx.theme, id, &name, "What is asked", &mut item.text, width);
+        for (word, can, does) in
+            [("up", index > 0, Wish::Up), ("down", index < last, Wish::Down), ("remove", true, Wish::Remove)]
+        {
+            let pressed = ui.add_enabled_ui(can, |ui| widgets::quiet(ui, ctx.theme, word).clicked()).inner;
+            if pressed {
+                wish = Some(does);
+            }
+        }
+    });
+    ui.horizontal(|ui| {
+        ui.add_space(82.0);
+        let width = (ui.available_width() - 132.0).max(120.0);
+        let name = format!("How item {} is checked", index + 1);
+        widgets::short(ui, ctx.theme, id.with("help"), &name, "How it is checked", &mut item.help, width);
+    });
+    ui.add_space(4.0);
+    wish
+}
+
+/// What keeps the lists from being taken: an item without words.
+fn wrong(lists: &Templates) -> Option<String> {
+    let empty = lists.iter().find(|(_, list)| list.items.iter().any(|item| item.text.trim().is_empty()));
+    empty.map(|(kind, _)| {
+        format!("An item of the list “{}” says nothing. Write what is asked, or remove it.", labels::kind(*kind))
+    })
+}

@@ -1,0 +1,122 @@
+//! What changed checklists mean for the claims at work, one line a claim, and which of them come along.
+//!
+//! ```text
+//! 12 claims: 4 change, 2 with marks that open again, 1 goes to recheck
+//! ☑ the final cost at 214 million crowns     1 new, 1 open again · goes to recheck
+//! ```
+
+use crate::project::ClaimId;
+use crate::project::checklist::{self, ListChange, Templates};
+use crate::ui::context::Context;
+use crate::ui::fonts;
+use crate::ui::update::Action;
+use crate::ui::{panels::claims::row_text, widgets};
+use egui::{RichText, Ui};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Along {
+    /// What the lists would change, and the lists that this was worked out from.
+    preview: Option<Arc<(Templates, Vec<ListChange>)>>,
+    /// Claims that keep the list that they have.
+    left: BTreeSet<ClaimId>,
+}
+
+impl Along {
+    /// What `lists` would change, worked out anew only when they are others.
+    fn of(&mut self, ctx: &Context<'_>, lists: &Templates) -> Arc<(Templates, Vec<ListChange>)> {
+        if let Some(known) = self.preview.as_ref().filter(|known| known.0 == *lists) {
+            return known.clone();
+        }
+        let changes = checklist::preview_of(ctx.project(), lists);
+        let now = Arc::new((lists.clone(), changes));
+        self.preview = Some(now.clone());
+        now
+    }
+
+    /// The decision: other lists with the claims that come along, or these claims alone when the lists are the desk's.
+    pub fn decide(&self, ctx: &Context<'_>, lists: &Templates) -> Action {
+        let changes = self.preview.as_ref().map_or(&[][..], |known| &known.1);
+        let ids: Vec<ClaimId> =
+            changing(changes).map(|c| c.claim.clone()).filter(|id| !self.left.contains(id)).collect();
+        if is_the_desks(ctx, lists) {
+            return ctx.decide(|desk| desk.bring_along(&ids));
+        }
+        ctx.decide(|desk| desk.change_checklists(lists.clone(), &ids))
+    }
+}
+
+fn changing(changes: &[ListChange]) -> impl Iterator<Item = &ListChange> {
+    changes.iter().filter(|change| !change.is_empty())
+}
+
+/// True when `lists` are what a claim taken up now would go by.
+fn is_the_desks(ctx: &Context<'_>, lists: &Templates) -> bool {
+    let project = ctx.project();
+    checklist::generation(project, checklist::newest(project)) == lists
+}
+
+/// Shows the preview; true when there is something to decide.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along) -> bool {
+    let preview = along.of(ctx, lists);
+    let (changes, same) = (&preview.1, is_the_desks(ctx, lists));
+    let count = changing(changes).count();
+    ui.add_space(6.0);
+    if count == 0 {
+        let told = if same { "Nothing is changed yet." } else { "No claim at work is touched by this." };
+        widgets::meta(ui, ctx.theme, told);
+        return !same;
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let line = RichText::new(checklist::in_one_line(changes)).font(fonts::semibold(12.5)).color(ctx.theme.ink);
+        ui.label(line);
+        if widgets::quiet(ui, ctx.theme, "bring all along").clicked() {
+            along.left.clear();
+        }
+        if widgets::quiet(ui, ctx.theme, "leave all").clicked() {
+            along.left = changing(changes).map(|change| change.claim.clone()).collect();
+        }
+    });
+    let height = 110.0;
+    let shown: Vec<&ListChange> = changing(changes).collect();
+    egui::ScrollArea::vertical().id_salt("along").max_height(height).auto_shrink([false, true]).show_rows(
+        ui,
+        22.0,
+        shown.len(),
+        |ui, range| {
+            for change in shown.get(range).unwrap_or_default() {
+                one(ui, ctx, change, &mut along.left);
+            }
+        },
+    );
+    !same || along.left.len() < count
+}
+
+/// One claim: whether it comes along, its words, and what changes for it.
+fn one(ui: &mut Ui, ctx: &Context<'_>, change: &ListChange, left: &mut BTreeSet<ClaimId>) {
+    let row = ctx.reading().claim(&change.claim);
+    let said = row.map_or_else(|| change.claim.to_string(), |row| row_text::words(ctx.project(), row));
+    let recheck = if change.goes_to_recheck { " · goes to recheck" } else { "" };
+    ui.horizontal(|ui| {
+        ui.set_height(22.0);
+        let mut comes = !left.contains(&change.claim);
+        let short: String = said.chars().take(54).collect();
+        if ui.checkbox(&mut comes, short).on_hover_text(&said).clicked() && !left.remove(&change.claim) {
+            left.insert(change.claim.clone());
+        }
+        widgets::meta(ui, ctx.theme, format!("{change}{recheck}")).on_hover_text(in_full(change));
+    });
+}
+
+/// Each item that changes, a line each.
+fn in_full(change: &ListChange) -> String {
+    let mut lines: Vec<String> = change.added.iter().map(|(_, text, _)| format!("new: {text}")).collect();
+    lines.extend(change.removed.iter().map(|(_, text)| format!("gone: {text}")));
+    lines.extend(change.reworded.iter().map(|(_, from, to)| format!("“{from}” becomes “{to}”")));
+    lines.extend(change.newly_required.iter().map(|(_, text)| format!("required now: {text}")));
+    lines.extend(change.no_longer_required.iter().map(|(_, text)| format!("no longer required: {text}")));
+    lines.join("\n")
+}

@@ -1,0 +1,73 @@
+//! The gates: what the desk asks before a claim may go on. A gate that is relaxed says so in the log, again each time a
+//! claim goes through it.
+
+use super::super::{buttons, heading, say};
+use crate::project::Gates;
+use crate::ui::context::Context;
+use crate::ui::fonts;
+use crate::ui::update::Action;
+use egui::{RichText, Ui};
+
+type Switch = fn(&mut Gates) -> &mut bool;
+
+/// Each gate: where it is kept, what it asks, and what it means when it is relaxed.
+const ALL: [(Switch, &str, &str); 7] = [
+    (
+        |gates| &mut gates.required_items,
+        "Required items before verified",
+        "Every required item of the checklist is passed, or not applicable with a reason.",
+    ),
+    (
+        |gates| &mut gates.supporting_evidence,
+        "Supporting evidence before verified",
+        "At least one source supports the claim, with a locator such as a page or timecode.",
+    ),
+    (
+        |gates| &mut gates.answered_contradictions,
+        "Answered contradictions before verified",
+        "Evidence against the claim blocks it until somebody says why it does not stand in the way.",
+    ),
+    (
+        |gates| &mut gates.editor_decides,
+        "An editor decides",
+        "Unverifiable, on author, the legal flag and a declined correction need an editor who says why.",
+    ),
+    (|gates| &mut gates.second_person, "A second person signs off", "Nobody signs off what they settled themselves."),
+    (
+        |gates| &mut gates.every_point,
+        "Every check point before verified",
+        "Each figure, date and name has its own tick. A failed one always blocks.",
+    ),
+    (
+        |gates| &mut gates.lists_of_all_kinds,
+        "Checklists of all kinds",
+        "A claim that is a quote and a number answers both lists, not that of its first kind alone.",
+    ),
+];
+
+/// Shows the dialog; true when it is done.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, gates: &mut Gates, out: &mut Vec<Action>) -> bool {
+    heading(ui, ctx.theme, 560.0, "Gates of the desk");
+    say(ui, ctx.theme, "What a claim must pass before it may go on. Whatever is relaxed here stands in the log.");
+    ui.add_space(4.0);
+    super::body(ui, "gates", 230.0, 460.0, |ui| {
+        for (gate, name, told) in ALL {
+            ui.checkbox(gate(gates), RichText::new(name).font(fonts::medium(13.0)).color(ctx.theme.ink));
+            ui.horizontal_top(|ui| {
+                ui.add_space(22.0);
+                ui.vertical(|ui| ui.label(RichText::new(told).font(fonts::regular(12.0)).color(ctx.theme.dim)));
+            });
+            ui.add_space(2.0);
+        }
+    });
+    let changed = *gates != ctx.project().settings.gates;
+    match buttons(ui, ctx.theme, &["Cancel", "Set the gates"], changed) {
+        Some(1) => {
+            let gates = gates.clone();
+            out.push(ctx.decide(|desk| desk.set_gates(gates)));
+            true
+        }
+        Some(_) => true,
+        None => false,
+    }
+}

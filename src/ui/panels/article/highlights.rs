@@ -1,0 +1,182 @@
+//! What is marked in the article: claims by status, and whatever answers what is selected or under the pointer.
+//!
+//! A claim inside another claim is on level 1, so its line runs below the outer one's.
+
+use super::paint::{Ink, Placed};
+use crate::project::view::{ClaimRow, PointView, Reading, Row};
+use crate::project::{ClaimId, Mark, Status};
+use crate::text::Span;
+use crate::ui::context::{Context, Thing};
+use crate::ui::status_style;
+use crate::ui::theme::{Line, Theme, Tone};
+use egui::Color32;
+
+/// One claim that stands in the text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Marked {
+    span: Span,
+    row: Row,
+    level: u8,
+}
+
+/// The claims in the order of the text, kept until the project changes.
+#[derive(Debug, Default)]
+pub struct Marks {
+    claims: Vec<Marked>,
+    /// Bytes of the longest: how far before a block a claim that reaches into it may begin.
+    longest: usize,
+    made_for: Option<u64>,
+    /// The check points of the selected claim.
+    points: Vec<PointView>,
+    points_of: Option<ClaimId>,
+}
+
+impl Marks {
+    /// Reads the claims anew, if the project changed or another claim is selected.
+    pub fn keep(&mut self, ctx: &Context<'_>) {
+        let fresh = self.made_for != Some(ctx.revision);
+        if fresh {
+            self.made_for = Some(ctx.revision);
+            self.claims = levels(ctx.reading());
+            self.longest = self.claims.iter().map(|c| c.span.len()).max().unwrap_or(0);
+        }
+        if fresh || self.points_of.as_ref() != ctx.claim() {
+            self.points_of = ctx.claim().cloned();
+            self.points = ctx.claim().map(|id| status_style::points(ctx, id)).unwrap_or_default();
+        }
+    }
+
+    /// The claims that reach into `block`, in the order of the text.
+    fn within(&self, block: Span) -> impl Iterator<Item = &Marked> {
+        let from = self.claims.partition_point(|c| c.span.start + self.longest < block.start);
+        let rest = self.claims.get(from..).unwrap_or(&[]);
+        rest.iter().take_while(move |c| c.span.start < block.end).filter(move |c| c.span.overlaps(block))
+    }
+
+    /// The claims that begin in `block`: what the margin ticks and the handles are made for.
+    pub fn beginning_in<'a>(&'a self, block: Span, ctx: &Context<'a>) -> impl Iterator<Item = (Span, &'a ClaimRow)> {
+        let reading = ctx.reading();
+        self.within(block)
+            .filter(move |c| block.contains(c.span.start))
+            .filter_map(move |c| Some((c.span, reading.row(c.row)?)))
+    }
+
+    /// The claims that a person decided something about.
+    pub fn decided<'a>(&'a self, ctx: &Context<'a>) -> impl Iterator<Item = (Span, Status)> {
+        let reading = ctx.reading();
+        let claims = self.claims.iter().filter_map(move |c| Some((c.span, reading.row(c.row)?.status)));
+        claims.filter(|(_, status)| *status != Status::Unchecked)
+    }
+
+    /// The check points of the selected claim with their words.
+    pub fn points(&self) -> impl Iterator<Item = (Span, &PointView)> {
+        self.points.iter().filter_map(|point| Some((point.span?, point)))
+    }
+
+    /// Paints everything behind and under the words of one block.
+    pub fn paint(&self, ink: &mut Ink<'_>, placed: &Placed, ctx: &Context<'_>, links: &[Span]) {
+        let block = placed.laid.span;
+        let theme = ctx.theme;
+        let claims: Vec<(&Marked, &ClaimRow)> =
+            self.within(block).filter_map(|c| Some((c, ctx.reading().row(c.row)?))).collect();
+        for (mark, row) in &claims {
+            ink.tint(placed, mark.span, tint(row, ctx));
+        }
+        for &span in links.iter().filter(|span| span.overlaps(block)) {
+            ink.tint(placed, span, theme.selection);
+        }
+        for &span in spans_in(ctx.hits, block) {
+            ink.tint(placed, span, theme.hit);
+        }
+        for (mark, row) in claims.iter().filter(|(mark, row)| is_underlined(mark, row, ctx)) {
+            ink.underline(placed, mark.span, stroke(row, ctx), mark.level);
+        }
+        for (span, point) in self.points().filter(|(span, _)| span.overlaps(block)) {
+            ink.underline(placed, span, (Line::Solid, 3.0, point_ink(point.mark, theme)), 0);
+        }
+        for &todo in ctx.extraction().todo.iter().filter(|span| span.overlaps(block)) {
+            ink.underline(placed, todo, (Line::Dashed, 2.0, theme.queried), 0);
+        }
+    }
+}
+
+/// The part of sorted `spans` that reaches into `block`.
+fn spans_in(spans: &[Span], block: Span) -> &[Span] {
+    let from = spans.partition_point(|span| span.end <= block.start);
+    let to = spans.partition_point(|span| span.start < block.end);
+    spans.get(from..to.max(from)).unwrap_or(&[])
+}
+
+fn point_ink(mark: Mark, theme: &Theme) -> Color32 {
+    theme.ink_of(match mark {
+        Mark::Open => Tone::Active,
+        Mark::Pass => Tone::Good,
+        Mark::Fail => Tone::Bad,
+        Mark::NotApplicable => Tone::Settled,
+    })
+}
+
+/// What lies behind a claim: the selection's colour where it is chosen, else its status's.
+fn tint(row: &ClaimRow, ctx: &Context<'_>) -> Color32 {
+    if ctx.claim() == Some(&row.id) {
+        ctx.theme.selection
+    } else if ctx.hovered.and_then(Thing::claim) == Some(&row.id) {
+        ctx.theme.hover
+    } else {
+        ctx.theme.tint_of(status_style::of(row.status).tone)
+    }
+}
+
+/// A suggestion inside another claim stays without a line of its own until somebody looks at it: its words bear one
+/// already, and a page of double lines is hard to read.
+fn is_underlined(mark: &Marked, row: &ClaimRow, ctx: &Context<'_>) -> bool {
+    let looked_at = [ctx.selected, ctx.hovered].into_iter().flatten().any(|thing| thing.claim() == Some(&row.id));
+    mark.level == 0 || row.status != Status::Unchecked || looked_at
+}
+
+/// The line under a claim: quiet while it is open, loud when it is chosen.
+fn stroke(row: &ClaimRow, ctx: &Context<'_>) -> (Line, f32, Color32) {
+    let look = status_style::of(row.status);
+    let ink = ctx.theme.ink_of(look.tone);
+    if ctx.claim() == Some(&row.id) {
+        let ink = if look.tone == Tone::Open { ctx.theme.accent } else { ink };
+        return (Line::Solid, 2.0, ink);
+    }
+    match look.line {
+        Line::Dotted => (Line::Dotted, 1.5, ink.gamma_multiply(0.8)),
+        line => (line, 1.5, ink),
+    }
+}
+
+/// Gives each claim a level: 0, or one more than the claim that it stands in, up to 2.
+fn levels(reading: &Reading) -> Vec<Marked> {
+    let mut open: Vec<(usize, u8)> = Vec::new();
+    let mut marked = Vec::new();
+    for &row in reading.claims() {
+        let Some(span) = reading.row(row).and_then(|r| r.span) else { continue };
+        open.retain(|(end, _)| *end > span.start);
+        let taken: Vec<u8> = open.iter().map(|(_, level)| *level).collect();
+        let level = (0..2).find(|level| !taken.contains(level)).unwrap_or(2);
+        open.push((span.end, level));
+        marked.push(Marked { span, row, level });
+    }
+    marked
+}
+
+/// The words that belong to `thing`: the other end of a link that the article answers with.
+pub fn words_of(thing: &Thing, reading: &Reading) -> Vec<Span> {
+    let mut spans: Vec<Span> = match thing {
+        Thing::Speaker(key) => reading.speaker(key).map_or_else(Vec::new, |speaker| {
+            let quotes = speaker.quotes.iter().filter_map(|&i| reading.quotes.get(i)).map(|quote| quote.span);
+            quotes.chain(speaker.mentions.iter().copied()).collect()
+        }),
+        Thing::Quote(id) => reading
+            .quote(id)
+            .map_or_else(Vec::new, |q| [Some(q.span), q.cue, q.mention].into_iter().flatten().collect()),
+        Thing::Place(key) => reading.place(key).map_or_else(Vec::new, |p| p.mentions.iter().map(|m| m.span).collect()),
+        Thing::Sentence(id) => reading.sentence(id).map(|s| s.span).into_iter().collect(),
+        Thing::Claim(_) | Thing::Point(..) | Thing::Source(_) | Thing::Words(_) => Vec::new(),
+    };
+    spans.sort_unstable();
+    spans
+}

@@ -1,0 +1,49 @@
+//! The bar beside marked words: what can be made of them, each with its key.
+
+use super::paint::Placed;
+use crate::text::Span;
+use crate::ui::command_availability;
+use crate::ui::commands::Command;
+use crate::ui::context::Context;
+use crate::ui::update::Action;
+use egui::{Area, Button, Frame, Id, Order, Rect, Ui, vec2};
+
+/// What is offered, line by line; the second line is about the selected claim.
+const LINES: [&[(Command, &str)]; 2] = [
+    &[
+        (Command::NewClaim, "New claim"),
+        (Command::NothingToCheck, "Nothing to check"),
+        (Command::PlaceHere, "Place"),
+        (Command::Copy, "Copy"),
+    ],
+    &[(Command::ChooseWords, "The claim’s words"), (Command::Split, "Split it"), (Command::AddPoint, "Check point")],
+];
+
+/// Shows the bar below the last line of `span` that is in sight.
+pub fn show(ui: &Ui, ctx: &Context<'_>, panel: Rect, placed: &[Placed], span: Span, out: &mut Vec<Action>) {
+    let Some((line, _)) = placed.iter().rev().find_map(|block| block.lines(span).last()) else { return };
+    let at = line.right_bottom() + vec2(-40.0, 8.0);
+    let area = Area::new(Id::unique("marked-words")).order(Order::Middle).fixed_pos(at);
+    area.constrain_to(panel.shrink(8.0)).show(ui.ctx(), |ui| {
+        Frame::popup(ui.style()).inner_margin(5.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 2.0);
+            let lines = if ctx.claim().is_some() { &LINES[..] } else { &LINES[..1] };
+            for line in lines {
+                ui.horizontal(|ui| {
+                    for (command, label) in *line {
+                        offer(ui, ctx, *command, label, out);
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn offer(ui: &mut Ui, ctx: &Context<'_>, command: Command, label: &str, out: &mut Vec<Action>) {
+    let hindered = command_availability::hinders(ctx, command);
+    let button = Button::new(label).shortcut_text(ctx.shortcuts.text(command)).frame_when_inactive(false);
+    let response = ui.add_enabled(hindered.is_none(), button).on_hover_text(command.spec().tooltip);
+    if response.on_disabled_hover_text(hindered.unwrap_or_default()).clicked() {
+        out.push(Action::Run(command));
+    }
+}

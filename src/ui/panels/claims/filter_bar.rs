@@ -1,0 +1,192 @@
+//! What stands over the list: the search field, the order, the chips, and saved filters.
+
+use super::{View, search_id};
+use crate::project::filter::{Filter, Sort};
+use crate::project::{Status, view::SpeakerRow};
+use crate::ui::context::Context;
+use crate::ui::labels;
+use crate::ui::status_style;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN};
+use egui::Ui;
+
+/// Room for the menus beside the search field, in points.
+const MENUS: f32 = 190.0;
+
+/// Shows the bar.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    let margin = egui::Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 8 };
+    egui::Frame::new().inner_margin(margin).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(7.0, 7.0);
+        ui.horizontal(|ui| {
+            let width = (ui.available_width() - MENUS).max(120.0);
+            let text = &mut view.filter.text;
+            widgets::short(ui, ctx.theme, search_id(), "Search claims", "Search claims, notes, sources", text, width);
+            order(ui, ctx, &mut view.filter);
+            saved(ui, ctx, view, out);
+        });
+        ui.horizontal_wrapped(|ui| chips(ui, ctx, &mut view.filter));
+    });
+}
+
+/// In which order the claims stand.
+fn order(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+    let all = [
+        (Sort::Text, "As in the text"),
+        (Sort::First, "Check first"),
+        (Sort::Status, "By status"),
+        (Sort::Kind, "By kind"),
+        (Sort::Speaker, "By speaker"),
+        (Sort::Sources, "By sources"),
+        (Sort::Assignee, "By checker"),
+        (Sort::Words, "By words"),
+    ];
+    let name = all.iter().find(|(sort, _)| *sort == filter.sort).map_or("", |(_, name)| name);
+    widgets::chip_menu(ui, ctx.theme, name, filter.sort != Sort::Text || filter.descending, |ui| {
+        for (sort, name) in all {
+            if ui.selectable_label(filter.sort == sort, name).clicked() {
+                filter.sort = sort;
+            }
+        }
+        ui.separator();
+        ui.checkbox(&mut filter.descending, "Turned round");
+    });
+}
+
+/// The chips most in use; the rest stands behind "More".
+fn chips(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+    let theme = ctx.theme;
+    for (label, on) in [("Open", &mut filter.only_open), ("Needs source", &mut filter.needs_source)] {
+        if widgets::chip(ui, theme, label, *on).clicked() {
+            *on = !*on;
+        }
+    }
+    kinds(ui, ctx, filter);
+    speakers(ui, ctx, filter);
+    more(ui, ctx, filter);
+    let order = (filter.sort, filter.descending);
+    let plain = Filter { text: filter.text.clone(), sort: order.0, descending: order.1, ..Filter::default() };
+    if *filter != plain && widgets::quiet(ui, theme, "clear").on_hover_text("Take all chips off").clicked() {
+        *filter = plain;
+    }
+}
+
+fn kinds(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+    let label = match filter.kinds.iter().next() {
+        None => "All kinds".to_owned(),
+        Some(only) if filter.kinds.len() == 1 => labels::kind(*only).to_owned(),
+        Some(_) => widgets::count(filter.kinds.len(), "kind", "kinds"),
+    };
+    widgets::chip_menu(ui, ctx.theme, &label, !filter.kinds.is_empty(), |ui| {
+        for kind in labels::KINDS {
+            let mut on = filter.kinds.contains(&kind);
+            if ui.checkbox(&mut on, labels::kind(kind)).clicked() && !filter.kinds.remove(&kind) {
+                filter.kinds.insert(kind);
+            }
+        }
+    });
+}
+
+fn statuses(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+    for status in Status::ALL {
+        let number = ctx.reading().counts.with_status(status);
+        let mut on = filter.statuses.contains(&status);
+        if number == 0 && !on {
+            continue;
+        }
+        let name = format!("{} ({number})", status_style::of(status).word);
+        if ui.checkbox(&mut on, name).clicked() && !filter.statuses.remove(&status) {
+            filter.statuses.insert(status);
+        }
+    }
+}
+
+fn speakers(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+    let speakers = &ctx.reading().speakers;
+    let chosen = filter.speaker.as_ref().and_then(|key| ctx.reading().speaker(key));
+    let label = chosen.map_or("All speakers", |speaker| speaker.name.as_str()).to_owned();
+    widgets::chip_menu(ui, ctx.theme, &label, filter.speaker.is_some(), |ui| {
+        if ui.selectable_label(filter.speaker.is_none(), "All speakers").clicked() {
+            filter.speaker = None;
+        }
+        let speaks = |speaker: &&SpeakerRow| !speaker.quotes.is_empty();
+        for speaker in speakers.iter().filter(speaks) {
+            let on = filter.speaker.as_ref() == Some(&speaker.key);
+            if ui.selectable_label(on, &speaker.name).clicked() {
+                filter.speaker = Some(speaker.key.clone());
+            }
+        }
+    });
+}
+
+/// Status, flags, sign-off, checker, place.
+fn more(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+    let set = [
+        filter.only_flagged,
+        filter.only_untouched,
+        filter.only_legal,
+        filter.needs_sign_off,
+        !filter.statuses.is_empty(),
+        filter.assignee.is_some(),
+        filter.place.is_some(),
+    ];
+    let number = set.into_iter().filter(|on| *on).count();
+    let label = if number == 0 { "More".to_owned() } else { format!("{number} more") };
+    widgets::chip_menu(ui, ctx.theme, &label, number > 0, |ui| {
+        ui.checkbox(&mut filter.only_flagged, "Flagged");
+        ui.checkbox(&mut filter.only_untouched, "Untouched");
+        ui.checkbox(&mut filter.needs_sign_off, "Settled, not signed off");
+        ui.checkbox(&mut filter.only_legal, "With a legal flag");
+        widgets::section(ui, ctx.theme, "Status");
+        statuses(ui, ctx, filter);
+        widgets::section(ui, ctx.theme, "Checker");
+        if ui.selectable_label(filter.assignee.is_none(), "Anybody").clicked() {
+            filter.assignee = None;
+        }
+        for (id, person) in &ctx.project().people {
+            if ui.selectable_label(filter.assignee.as_ref() == Some(id), &person.name).clicked() {
+                filter.assignee = Some(id.clone());
+            }
+        }
+        widgets::section(ui, ctx.theme, "Place");
+        if ui.selectable_label(filter.place.is_none(), "Anywhere").clicked() {
+            filter.place = None;
+        }
+        for place in &ctx.reading().places {
+            if ui.selectable_label(filter.place.as_ref() == Some(&place.key), &place.name).clicked() {
+                filter.place = Some(place.key.clone());
+            }
+        }
+    });
+}
+
+/// Filters under a name: chosen, saved, taken away.
+fn saved(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+    let now = ctx.project().filters.iter().find(|(_, filter)| **filter == view.filter).map(|(name, _)| name.clone());
+    let label = now.as_deref().unwrap_or("Saved").to_owned();
+    widgets::chip_menu(ui, ctx.theme, &label, now.is_some(), |ui| {
+        if ctx.project().filters.is_empty() {
+            widgets::meta(ui, ctx.theme, "No saved filters yet.");
+        }
+        for (name, filter) in &ctx.project().filters {
+            ui.horizontal(|ui| {
+                if ui.selectable_label(now.as_ref() == Some(name), name).clicked() {
+                    view.filter = filter.clone();
+                }
+                let forget = widgets::quiet(ui, ctx.theme, "forget").on_hover_text(format!("Forget “{name}”"));
+                if forget.clicked() {
+                    out.push(ctx.decide(|desk| desk.remove_filter(name)));
+                }
+            });
+        }
+        ui.separator();
+        let name = view.saving.get_or_insert_default();
+        let id = egui::Id::unique("save filter");
+        let field = widgets::short(ui, ctx.theme, id, "Name of the filter", "Save this filter as …", name, 170.0);
+        if field.done && !name.trim().is_empty() {
+            let (name, filter) = (name.trim().to_owned(), view.filter.clone());
+            out.push(ctx.decide(|desk| desk.save_filter(&name, filter)));
+            view.saving = None;
+        }
+    });
+}

@@ -1,0 +1,75 @@
+//! Several claims at once: picked out with Ctrl or Shift and a click, told on a line above the list.
+//!
+//! ```text
+//! 3 claims picked out · Merge M · let go
+//! ```
+
+use crate::project::ClaimId;
+use crate::project::view::Row;
+use crate::ui::command_availability;
+use crate::ui::commands::Command;
+use crate::ui::context::{Context, Thing};
+use crate::ui::fonts;
+use crate::ui::update::Action;
+use crate::ui::widgets::{self, MARGIN};
+use egui::{Frame, Margin, RichText, Ui};
+use std::collections::BTreeSet;
+
+/// What can be done with all of them.
+const COMMANDS: [(Command, &str); 2] = [(Command::Merge, "Merge"), (Command::AssignAll, "Give to somebody")];
+
+/// Shows how many are picked out and what can be done with them; nothing while none is.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+    if ctx.picked.is_empty() {
+        return;
+    }
+    let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 6 };
+    Frame::new().fill(ctx.theme.selection).inner_margin(margin).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 14.0;
+            let count = widgets::count(ctx.picked.len(), "claim picked out", "claims picked out");
+            ui.label(RichText::new(count).font(fonts::semibold(12.0)).color(ctx.theme.ink));
+            for (command, label) in COMMANDS {
+                let hindered = command_availability::hinders(ctx, command);
+                let words = format!("{label}  {}", ctx.shortcuts.text(command));
+                let link = ui.add_enabled_ui(hindered.is_none(), |ui| widgets::link(ui, ctx.theme, &words)).inner;
+                let link = link.on_hover_text(command.spec().tooltip);
+                if link.on_disabled_hover_text(hindered.unwrap_or_default()).clicked() {
+                    out.push(Action::Run(command));
+                }
+            }
+            if widgets::quiet(ui, ctx.theme, "let go").on_hover_text("Pick none out").clicked() {
+                out.push(Action::PickOut(BTreeSet::new()));
+            }
+        });
+    });
+    widgets::rule(ui, ctx.theme);
+}
+
+/// A row was clicked: it is selected; with Ctrl it is picked out or let go, with Shift everything from the selected claim to
+/// it is picked out.
+pub fn click(ui: &Ui, ctx: &Context<'_>, shown: &[Row], clicked: Row, out: &mut Vec<Action>) {
+    let Some(id) = id_of(ctx, clicked) else { return };
+    let (command, shift) = ui.input(|i| (i.modifiers.command, i.modifiers.shift));
+    if shift {
+        let place = |row: Row| shown.iter().position(|other| *other == row);
+        let selected = ctx.claim().and_then(|id| ctx.reading().row_of(id)).and_then(place);
+        let (a, b) = (selected.or(place(clicked)).unwrap_or(0), place(clicked).unwrap_or(0));
+        let range = shown.get(a.min(b)..=a.max(b)).unwrap_or_default();
+        let stretch = range.iter().filter_map(|row| id_of(ctx, *row));
+        out.push(Action::PickOut(ctx.picked.iter().cloned().chain(stretch).collect()));
+    } else if command {
+        let mut picked = ctx.picked.clone();
+        if !picked.remove(&id) {
+            picked.insert(id);
+        }
+        out.push(Action::PickOut(picked));
+    } else {
+        out.push(Action::Select(Thing::Claim(id)));
+    }
+}
+
+fn id_of(ctx: &Context<'_>, row: Row) -> Option<ClaimId> {
+    ctx.reading().row(row).map(|claim| claim.id.clone())
+}

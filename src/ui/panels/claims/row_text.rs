@@ -1,0 +1,19 @@
+//! What a claim is called on one line.
+
+use crate::project::Project;
+use crate::project::view::ClaimRow;
+
+/// The claim's words on one line: the normalised wording, else what stands in the text.
+pub fn words(project: &Project, claim: &ClaimRow) -> String {
+    let record = project.claims.get(&claim.id);
+    let stored = record.filter(|record| !record.wording.is_empty() || claim.span.is_none());
+    match (stored, claim.span) {
+        (Some(record), _) => one_line(record.words()),
+        (None, Some(span)) => one_line(span.of(project.text())),
+        (None, None) => String::new(),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.replace('\n', " ")
+}

@@ -1,0 +1,203 @@
+//! What people said to each other about the claim: notes, and questions to author, sources and speakers.
+
+use super::{Open, View};
+use crate::project::commands::addressee;
+use crate::project::view::ClaimView;
+use crate::project::{Addressee, Note, Target};
+use crate::session::Field;
+use crate::ui::context::Context;
+use crate::ui::fonts;
+use crate::ui::labels;
+use crate::ui::update::Action;
+use crate::ui::widgets::draft_field::Foot;
+use crate::ui::widgets::{self, draft_field};
+use egui::{RichText, Ui};
+
+/// To whom a question goes.
+#[derive(Debug, Default)]
+pub struct To {
+    /// The addressee chosen.
+    whom: Addressee,
+    /// Someone who is in no list.
+    name: String,
+}
+
+/// Notes, oldest first, and the field for the next one.
+pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+    let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Note);
+    let writing = view.is_open(Open::Note) || !ctx.draft(&key).is_empty();
+    if claim.claim.notes.is_empty() && !writing {
+        return;
+    }
+    widgets::section(ui, ctx.theme, "Notes");
+    for (index, note) in claim.claim.notes.iter().enumerate() {
+        if view.rewriting == Some(index) {
+            rewrite(ui, ctx, claim, (index, note), view, out);
+        } else {
+            said(ui, ctx, claim, (index, note), view, out);
+        }
+    }
+    if !writing {
+        return;
+    }
+    let hint = "Where did we get that? Ctrl+Enter keeps the note; until then it is a draft";
+    let typed = draft_field::show(
+        ui,
+        ctx,
+        out,
+        &key,
+        "",
+        draft_field::Shape { name: "Note", hint, rows: 2, width: f32::INFINITY },
+    );
+    if view.is_open(Open::Note) {
+        view.focus_on(ui, draft_field::id(&key));
+    }
+    let ready = !typed.text.trim().is_empty();
+    let foot = draft_field::foot(ui, ctx, out, ("Keep note", ready), std::slice::from_ref(&key));
+    if ready && (foot == Foot::Pressed || typed.done) {
+        draft_field::commit(out, ctx.decide(|desk| desk.add_note(&claim.id, &typed.text)), &[key]);
+        view.close();
+    } else if foot == Foot::Left {
+        view.close();
+    }
+}
+
+/// A note, who wrote it, and what can be done with it.
+fn said(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    (index, note): (usize, &Note),
+    view: &mut View,
+    out: &mut Vec<Action>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 6.0;
+        widgets::told(ui, ctx.theme, &note.text);
+        let who = ctx.project().name_of(&note.stamp.by);
+        widgets::meta(ui, ctx.theme, format!("{who}, {}", labels::when(&note.stamp)));
+        if widgets::quiet(ui, ctx.theme, "change the note").clicked() {
+            view.rewriting = Some(index);
+            view.fresh = true;
+        }
+        if widgets::quiet(ui, ctx.theme, "take the note away").on_hover_text("It stays in the log").clicked() {
+            out.push(ctx.decide(|desk| desk.change_note(&claim.id, index, "")));
+        }
+    });
+}
+
+/// The field in which a note is rewritten.
+fn rewrite(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    (index, note): (usize, &Note),
+    view: &mut View,
+    out: &mut Vec<Action>,
+) {
+    let key = draft_field::custom(&Target::Claim(claim.id.clone()), &format!("note {index}"));
+    let shape = draft_field::Shape { name: "The note", hint: "What the note says", rows: 2, width: f32::INFINITY };
+    let typed = draft_field::show(ui, ctx, out, &key, &note.text, shape);
+    view.focus_on(ui, draft_field::id(&key));
+    let ready = !typed.text.trim().is_empty() && typed.text != note.text;
+    let foot = draft_field::foot(ui, ctx, out, ("Change the note", ready), std::slice::from_ref(&key));
+    if ready && (foot == Foot::Pressed || typed.done) {
+        draft_field::commit(out, ctx.decide(|desk| desk.change_note(&claim.id, index, &typed.text)), &[key]);
+        view.rewriting = None;
+    } else if foot == Foot::Left {
+        view.rewriting = None;
+    }
+}
+
+/// Questions to people, with what came back.
+pub fn queries(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+    let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Question);
+    let writing = view.is_open(Open::Query) || !ctx.draft(&key).is_empty();
+    if claim.claim.queries.is_empty() && !writing {
+        return;
+    }
+    widgets::section(ui, ctx.theme, "Asked");
+    for (index, query) in claim.claim.queries.iter().enumerate() {
+        let to = addressee(ctx.project(), &query.to);
+        ui.label(RichText::new(format!("{to}: {}", query.question)).font(fonts::regular(13.0)).color(ctx.theme.ink));
+        match &query.answer {
+            Some(answer) => {
+                ui.horizontal_wrapped(|ui| {
+                    ui.add_space(14.0);
+                    widgets::told(ui, ctx.theme, format!("— {}", answer.text));
+                    widgets::meta(ui, ctx.theme, labels::when(&answer.stamp));
+                });
+            }
+            None => answer(ui, ctx, claim, index, out),
+        }
+    }
+    if writing {
+        ask(ui, ctx, claim, view, &key, out);
+    }
+}
+
+fn answer(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, index: usize, out: &mut Vec<Action>) {
+    let key = draft_field::custom(&Target::Claim(claim.id.clone()), &format!("answer {index}"));
+    ui.horizontal(|ui| {
+        ui.add_space(14.0);
+        let named = ("What came back", "What came back");
+        if let Some(words) = draft_field::with_button(ui, ctx, out, (&key, ""), named, "Answered") {
+            draft_field::commit(out, ctx.decide(|desk| desk.answer_query(&claim.id, index, &words)), &[key]);
+        }
+    });
+}
+
+fn ask(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    view: &mut View,
+    key: &crate::session::DraftKey,
+    out: &mut Vec<Action>,
+) {
+    ui.horizontal_wrapped(|ui| {
+        widgets::meta(ui, ctx.theme, "To");
+        whom(ui, ctx, claim, &mut view.to);
+    });
+    let shape = draft_field::Shape { name: "Question", hint: "What do you ask?", rows: 2, width: f32::INFINITY };
+    let typed = draft_field::show(ui, ctx, out, key, "", shape);
+    if view.is_open(Open::Query) {
+        view.focus_on(ui, draft_field::id(key));
+    }
+    let to = match &view.to.whom {
+        Addressee::Custom(_) => Addressee::Custom(view.to.name.trim().to_owned()),
+        known => known.clone(),
+    };
+    let ready = !typed.text.trim().is_empty() && to != Addressee::Custom(String::new());
+    let foot = draft_field::foot(ui, ctx, out, ("Put on the query sheet", ready), std::slice::from_ref(key));
+    if ready && (foot == Foot::Pressed || typed.done) {
+        let decided = ctx.decide(|desk| desk.ask(&claim.id, to, &typed.text));
+        draft_field::commit(out, decided, std::slice::from_ref(key));
+        view.close();
+    } else if foot == Foot::Left {
+        view.close();
+    }
+}
+
+/// Author, who said it, a source of the library, or someone by name.
+fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut To) {
+    let reading = ctx.reading();
+    let speaker = reading.claim(&claim.id).and_then(|row| reading.speaker_of(row));
+    let mut choices = vec![Addressee::Author];
+    choices.extend(speaker.map(|speaker| Addressee::Speaker(speaker.key.clone())));
+    choices.extend(claim.claim.evidence.values().map(|e| Addressee::Source(e.source.clone())));
+    choices.dedup();
+    for choice in choices {
+        if widgets::chip(ui, ctx.theme, &addressee(ctx.project(), &choice), to.whom == choice).clicked() {
+            to.whom = choice;
+        }
+    }
+    let other = matches!(to.whom, Addressee::Custom(_));
+    if widgets::chip(ui, ctx.theme, "someone else", other).clicked() {
+        to.whom = Addressee::Custom(String::new());
+    }
+    if other {
+        let id = egui::Id::unique(("query to", &claim.id));
+        widgets::short(ui, ctx.theme, id, "Who is asked", "Name", &mut to.name, 140.0);
+    }
+}

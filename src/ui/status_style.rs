@@ -1,0 +1,44 @@
+//! How a status looks, everywhere: glyph, word, tone and line. `status_style::of(Status::Verified).word` is "Verified".
+
+use super::context::Context;
+use super::icons::Glyph;
+use super::theme::{Line, Look, Tone};
+use crate::project::view::PointView;
+use crate::project::{ClaimId, Status};
+
+/// How `status` looks.
+pub const fn of(status: Status) -> Look {
+    let (glyph, word, tone, line) = match status {
+        Status::Unchecked => (Glyph::Ring, "Unchecked", Tone::Open, Line::Dotted),
+        Status::InProgress => (Glyph::Play, "In progress", Tone::Active, Line::Dotted),
+        Status::Queried => (Glyph::Question, "Queried", Tone::Waiting, Line::Dashed),
+        Status::Verified => (Glyph::Tick, "Verified", Tone::Good, Line::Solid),
+        Status::Disputed => (Glyph::Cross, "Disputed", Tone::Bad, Line::Solid),
+        Status::NeedsChange => (Glyph::PlusMinus, "Needs change", Tone::Bad, Line::Dashed),
+        Status::Recheck => (Glyph::Again, "Recheck", Tone::Waiting, Line::Dashed),
+        Status::Unverifiable => (Glyph::SlashedRing, "Unverifiable", Tone::Settled, Line::Solid),
+        Status::OnAuthor => (Glyph::Person, "On author", Tone::Settled, Line::Solid),
+        Status::NotCheckable => (Glyph::Dash, "Not checkable", Tone::Settled, Line::Solid),
+        Status::Cut => (Glyph::Scissors, "Cut", Tone::Settled, Line::Solid),
+    };
+    Look { glyph, word, tone, line }
+}
+
+/// The check points of a claim, as found and as ticked.
+pub fn points(ctx: &Context<'_>, claim: &ClaimId) -> Vec<PointView> {
+    ctx.reading().view(ctx.project(), ctx.extraction(), claim).map(|view| view.points).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn no_two_statuses_share_a_glyph_or_a_word() {
+        let glyphs: BTreeSet<_> = Status::ALL.iter().map(|status| of(*status).glyph).collect();
+        let words: BTreeSet<_> = Status::ALL.iter().map(|status| of(*status).word).collect();
+        assert_eq!(glyphs.len(), Status::ALL.len());
+        assert_eq!(words.len(), Status::ALL.len());
+    }
+}

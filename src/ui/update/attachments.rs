@@ -1,0 +1,103 @@
+//! Files beside the article: those attached to sources, and those that hold the desk's checklists and rating scales. All
+//! are read off the window's thread; what came back is a decision or a dialog.
+
+use crate::project::checklist;
+use crate::project::{Attachment, SourceId};
+use crate::session::{self, FileTrouble};
+use crate::store;
+use crate::ui::app::App;
+use crate::ui::dialogs::{Dialog, Lists, Picked, Scales};
+use crate::ui::job::{Done, Failure};
+use crate::ui::widgets;
+use std::path::{Path, PathBuf};
+
+/// A path was picked for a file that is attached, or that holds rules of the desk.
+pub fn chosen(app: &mut App, picked: Picked, path: PathBuf) {
+    if picked != Picked::Attachment {
+        return app.worker.start("Reading the file", move || read(picked, &path));
+    }
+    if let Some(source) = app.attaching.take() {
+        attach(app, source, path);
+    }
+}
+
+fn read(picked: Picked, path: &Path) -> Done {
+    match store::read(path) {
+        Ok((bytes, _)) => {
+            Done::Rules(picked, String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned())
+        }
+        Err(trouble) => Done::Failed(trouble.into()),
+    }
+}
+
+/// Reads a file for a source: its size, time and SHA-256.
+fn attach(app: &mut App, source: SourceId, path: PathBuf) {
+    // A path as it is typed starts where the program was started; the project keeps it beside its own file.
+    let whole = std::path::absolute(&path).unwrap_or(path);
+    let shown = app.bench.session.shown_path(&whole);
+    app.worker.start("Reading the file", move || match session::read_attachment(&whole, &shown) {
+        Ok(file) => Done::Attached(source, file),
+        Err(error) => Done::Failed(Failure {
+            what: format!("The file was not attached ({error})."),
+            to_do: "Choose a file that you can read.".to_owned(),
+            path: Some(whole),
+        }),
+    });
+}
+
+/// Reads an attached file again: what it is now is what it should be.
+pub fn take_anew(app: &mut App, source: SourceId, path: String) {
+    let whole = app.bench.session.folder().join(path);
+    attach(app, source, whole);
+}
+
+/// Takes what was read into the source.
+pub fn attached(app: &mut App, source: &SourceId, file: Attachment) {
+    let name = file.path.clone();
+    match app.bench.session.decide(|desk| desk.attach_file(source, file)) {
+        Ok(()) => {
+            app.view.sources.mend(source, &name);
+            app.changed();
+        }
+        Err(refusal) => app.notice.refuse(refusal),
+    }
+}
+
+/// Looks whether the attached files are what they were; somebody who `asked` hears also that they are.
+pub fn check_files(app: &mut App, asked: bool) {
+    let (attached, folder) = (app.bench.session.attached(), app.bench.session.folder());
+    if attached.is_empty() && !asked {
+        app.view.sources.troubles.clear();
+        return;
+    }
+    let look = move || Done::Checked(session::check_files(&attached, &folder), asked);
+    if asked { app.worker.start("Looking at the attached files", look) } else { app.worker.start_quietly_for(look) }
+}
+
+/// Shows which files are not what they were.
+pub fn checked(app: &mut App, troubles: Vec<FileTrouble>, asked: bool) {
+    if !troubles.is_empty() {
+        let count = widgets::count(troubles.len(), "attached file is", "attached files are");
+        app.notice.fail(Failure {
+            what: format!("{count} not what was attached."),
+            to_do: "Look under Sources: each is marked changed or missing.".to_owned(),
+            path: None,
+        });
+    } else if asked {
+        app.notice.tell("Every attached file is what it was");
+    }
+    app.view.sources.troubles = troubles;
+}
+
+/// Shows checklists or rating scales that a file brought; nothing is changed before they are set.
+pub fn rules(app: &mut App, picked: Picked, text: &str) {
+    if picked == Picked::Scales {
+        let first = app.bench.session.project().settings.scale.clone();
+        app.dialog = Dialog::Scales(Scales { typed: text.to_owned(), first });
+        return;
+    }
+    match checklist::read(text) {
+        Ok(lists) => app.dialog = Dialog::Lists(Box::new(Lists::with(lists))),
+        Err(error) => app.notice.fail(Failure { what: error.to_string(), to_do: String::new(), path: None }),
+    }
+}

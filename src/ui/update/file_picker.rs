@@ -1,0 +1,64 @@
+//! Asking for a file: by the system's dialog, or by a typed path where there is none. Names begin with what fits: *Save* on
+//! `bridge.txt` offers `bridge.tickmark` in the same folder.
+
+use crate::ui::app::App;
+use crate::ui::dialogs::{Dialog, Picked};
+use crate::ui::job::{DIALOG, Done};
+use std::path::{Path, PathBuf};
+
+/// Asks the system for a path, off the window's thread; the path dialog of our own stands in where there is none.
+pub fn pick(app: &mut App, picked: Picked) {
+    // A second try while the first hangs: a system whose dialogs do not answer must not lock anybody out.
+    if !app.native_dialogs || app.worker.runs(DIALOG) {
+        app.worker.give_up();
+        return ask_path(app, picked);
+    }
+    let (name, folder) = (suggested(app, picked), folder(app));
+    app.worker.start(DIALOG, move || {
+        let begun = std::time::Instant::now();
+        let dialog = match folder {
+            Some(folder) => rfd::FileDialog::new().set_directory(folder),
+            None => rfd::FileDialog::new(),
+        };
+        let all = ["txt", "md", "markdown", "tickmark"];
+        let path = match picked {
+            Picked::Open => dialog.add_filter("Articles and projects", &all).pick_file(),
+            Picked::Draft => dialog.add_filter("Articles", &all[..3]).pick_file(),
+            Picked::Save => dialog.add_filter("Tickmark projects", &["tickmark"]).set_file_name(name).save_file(),
+            Picked::Export(_) => dialog.set_file_name(name).save_file(),
+            Picked::Checklists | Picked::Scales => dialog.add_filter("RON", &["ron"]).pick_file(),
+            Picked::Attachment => dialog.pick_file(),
+        };
+        Done::Picked(picked, path, begun.elapsed())
+    });
+}
+
+pub fn ask_path(app: &mut App, picked: Picked) {
+    let name = suggested(app, picked);
+    let place = folder(app).filter(|_| !name.is_empty());
+    let typed = place.map_or(name.clone(), |folder| folder.join(name).display().to_string());
+    app.dialog = Dialog::Path { picked, typed };
+}
+
+/// Where files of the open project are looked for: beside it, or beside the article while it has no file.
+fn folder(app: &App) -> Option<PathBuf> {
+    let session = &app.bench.session;
+    let article = || session.project().revision().map(|(_, revision)| PathBuf::from(&revision.file));
+    let beside = session.path().map(Path::to_owned).or_else(article)?;
+    std::path::absolute(beside).ok()?.parent().map(Path::to_owned)
+}
+
+/// The name that a file to be written would have; nothing for one to be read.
+fn suggested(app: &App, picked: Picked) -> String {
+    let name = app.file_name();
+    match picked {
+        Picked::Open | Picked::Draft | Picked::Checklists | Picked::Scales | Picked::Attachment => String::new(),
+        Picked::Save => name,
+        Picked::Export(export) => format!("{}{}", name.trim_end_matches(".tickmark"), export.kind.ending()),
+    }
+}
+
+/// A project file ends in `.tickmark`.
+pub fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension("tickmark") }
+}

@@ -1,0 +1,97 @@
+//! What is done with words of the article: marking them by keyboard, a claim made of them, nothing to check in them.
+
+use super::review::{self, signed_in};
+use super::{navigation, view};
+use crate::project::view::Coverage;
+use crate::project::{Desk, Edit, Refusal};
+use crate::ui::app::App;
+use crate::ui::command_availability;
+use crate::ui::commands::Command;
+use crate::ui::context::Thing;
+use crate::ui::dialogs::Dialog;
+use crate::ui::panels::Tab;
+use crate::ui::panels::article::Reach;
+
+/// The commands of the menu Article.
+pub fn run(app: &mut App, command: Command) {
+    match command {
+        Command::NextUntouched => navigation::untouched(app),
+        Command::NewClaim => new_claim(app),
+        Command::NothingToCheck => nothing_to_check(app),
+        Command::PlaceHere => add_place(app),
+        Command::NewSpeaker => {
+            app.view.tab = Tab::Speakers;
+            app.view.speakers.ask_newcomer();
+        }
+        Command::Published => published(app),
+        Command::MarkMore => mark(app, Reach::EndLater),
+        Command::MarkLess => mark(app, Reach::EndEarlier),
+        Command::BeginEarlier => mark(app, Reach::StartEarlier),
+        Command::BeginLater => mark(app, Reach::StartLater),
+        _ => {}
+    }
+}
+
+/// Moves an end of the marked words by a word; without any, begins at the selected claim or sentence.
+fn mark(app: &mut App, reach: Reach) {
+    let Some(home) = command_availability::home(&app.context()) else { return };
+    let App { bench, view, .. } = app;
+    view.article.stretch(bench.session.text(), home, reach);
+}
+
+/// Makes a claim of the marked words, or of the selected sentence.
+fn new_claim(app: &mut App) {
+    let Some(span) = app.context().chosen_words() else { return };
+    make(app, Command::NewClaim, Thing::Claim, |desk| desk.new_claim(span, &[]));
+}
+
+/// Makes a place of the marked words.
+fn add_place(app: &mut App) {
+    let Some(span) = app.context().marked else { return };
+    make(app, Command::PlaceHere, Thing::Place, |desk| desk.add_place(span));
+}
+
+/// Makes a record of marked words, and selects it.
+fn make<I>(
+    app: &mut App,
+    command: Command,
+    thing: fn(I) -> Thing,
+    decision: impl FnOnce(&Desk<'_>) -> Result<(I, Edit), Refusal>,
+) {
+    if !signed_in(app, command) {
+        return;
+    }
+    match app.bench.session.make(decision) {
+        Ok(id) => {
+            app.changed();
+            app.view.article.unmark();
+            view::select(app, thing(id));
+        }
+        Err(refusal) => app.notice.refuse(refusal),
+    }
+}
+
+/// Asks for the day of publication.
+fn published(app: &mut App) {
+    if !signed_in(app, Command::Published) {
+        return;
+    }
+    let day = app.bench.session.project().revision().map(|(_, revision)| revision.published.clone());
+    app.dialog = Dialog::Published(day.unwrap_or_default());
+}
+
+/// Marks the sentence of the marked words, the selected one or that of the selected claim as holding nothing to check; or
+/// lifts the mark.
+fn nothing_to_check(app: &mut App) {
+    let ctx = app.context();
+    let reading = ctx.reading();
+    let span = ctx.chosen_words().or_else(|| ctx.claim_words());
+    let sentence = span.and_then(|span| reading.sentence_at(span.start)).and_then(|i| reading.sentences.get(i));
+    let Some((id, coverage)) = sentence.map(|sentence| (sentence.id.clone(), sentence.coverage)) else {
+        return app.notice.tell("These words stand in no sentence");
+    };
+    review::decide(app, Command::NothingToCheck, |desk| match coverage {
+        Coverage::NothingToCheck => desk.something_to_check(&id),
+        _ => desk.nothing_to_check(&id, ""),
+    });
+}

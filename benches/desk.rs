@@ -1,4 +1,4 @@
-//! The desk at 100,000 claims: reading, one edit, filtering, sorting, searching. `cargo bench --bench desk`.
+//! The desk at 100,000 claims: reading, one edit, filtering, sorting, searching. `cargo workspace --workspace desk`.
 //!
 //! An edit should follow in under 5 ms; filters, orders and search should answer within 50 ms; a frame of the list takes
 //! under 4 ms: layout, painting and tessellation together, standing still and scrolled.
@@ -7,10 +7,10 @@
 
 use divan::Bencher;
 use std::sync::LazyLock;
-use tickmark::extract::{Claim, ClaimKind, Extraction, Speaker, SpeakerId, SpeakerKind, Why};
+use tickmark::extract::{Claim, ClaimKind, Explanation, Extraction, Speaker, SpeakerId, SpeakerKind};
 use tickmark::project::filter::{Filter, Sort};
 use tickmark::project::search::{Query, search};
-use tickmark::project::{Note, Reading, Role, Status};
+use tickmark::project::{Note, ProjectView, Role, Status};
 use tickmark::session::Session;
 use tickmark::text::Span;
 
@@ -28,7 +28,7 @@ fn article() -> (String, Extraction) {
     let mut text = String::new();
     let mut found = Extraction::default();
     for number in 0..50 {
-        let why = Why::default();
+        let why = Explanation::default();
         let (name, role, affiliation) = (format!("Speaker {number}"), String::new(), String::new());
         let (kind, mentions, aliases) = (SpeakerKind::Person, Vec::new(), Vec::new());
         found.speakers.push(Speaker { name, role, affiliation, kind, mentions, aliases, why });
@@ -64,9 +64,9 @@ static DESK: LazyLock<Session> = LazyLock::new(|| {
     let mut session = Session::from_text("harbours", &text, |_| found);
     session.sign_in("Ann Lee", Role::Editor).expect("an editor");
     let mut project = session.project().clone();
-    for (index, row) in session.reading().claims().iter().enumerate().filter(|(index, _)| index % 2 == 0) {
-        let id = session.reading().row(*row).expect("a row").id.clone();
-        let mut claim = session.reading().record(&project, session.extraction(), &id).expect("a claim");
+    for (index, row) in session.project_view().claims().iter().enumerate().filter(|(index, _)| index % 2 == 0) {
+        let id = session.project_view().row(*row).expect("a row").id.clone();
+        let mut claim = session.project_view().record(&project, session.extraction(), &id).expect("a claim");
         claim.notes.push(Note { text: format!("asked harbour master number {index}"), ..Note::default() });
         claim.status = if index % 3 == 0 { Status::NotCheckable } else { Status::InProgress };
         project.claims.insert(id, claim);
@@ -79,7 +79,7 @@ static DESK: LazyLock<Session> = LazyLock::new(|| {
 #[divan::bench(sample_count = 5)]
 fn read_all(bencher: Bencher) {
     let session = &*DESK;
-    bencher.bench_local(|| Reading::new(session.project(), session.extraction()));
+    bencher.bench_local(|| ProjectView::new(session.project(), session.extraction()));
 }
 
 #[divan::bench]
@@ -89,7 +89,7 @@ fn one_edit_and_its_undo(bencher: Bencher) {
     session.sign_in("Ann Lee", Role::Editor).expect("an editor");
     let claim = session.next_open(None).expect("an open claim");
     bencher.bench_local(|| {
-        session.decide(|desk| desk.set_status(&claim, Status::Disputed, "no")).expect("disputed");
+        session.decide(|commands| commands.set_status(&claim, Status::Disputed, "no")).expect("disputed");
         session.undo().expect("undone")
     });
 }
@@ -99,10 +99,10 @@ fn new_claim_and_its_undo(bencher: Bencher) {
     let (project, found) = (DESK.project().clone(), DESK.extraction().clone());
     let mut session = Session::from_project(project, found, None);
     session.sign_in("Ann Lee", Role::Editor).expect("an editor");
-    let middle = session.reading().sentences[CLAIMS / 2].span;
+    let middle = session.project_view().sentences[CLAIMS / 2].span;
     let span = Span::new(middle.start, middle.start + 7);
     bencher.bench_local(|| {
-        session.make(|desk| desk.new_claim(span, &[])).expect("a claim");
+        session.make(|commands| commands.new_claim(span, &[])).expect("a claim");
         session.undo().expect("undone")
     });
 }
@@ -110,25 +110,25 @@ fn new_claim_and_its_undo(bencher: Bencher) {
 #[divan::bench(args = [Sort::Text, Sort::First, Sort::Status, Sort::Kind, Sort::Speaker, Sort::Assignee, Sort::Words])]
 fn sort_all(bencher: Bencher, sort: Sort) {
     let filter = Filter { sort, ..Filter::default() };
-    bencher.bench_local(|| filter.rows(DESK.project(), DESK.reading()));
+    bencher.bench_local(|| filter.rows(DESK.project(), DESK.project_view()));
 }
 
 #[divan::bench]
 fn filter_open_of_a_speaker(bencher: Bencher) {
     let filter = Filter { only_open: true, speaker: Some("Speaker 7".into()), ..Filter::default() };
-    bencher.bench_local(|| filter.rows(DESK.project(), DESK.reading()));
+    bencher.bench_local(|| filter.rows(DESK.project(), DESK.project_view()));
 }
 
 #[divan::bench(args = ["h", "harbour 97", "master number 777", "nowhere at all"])]
 fn filter_by_words(bencher: Bencher, words: &str) {
     let filter = Filter { text: words.to_owned(), ..Filter::default() };
-    bencher.bench_local(|| filter.rows(DESK.project(), DESK.reading()));
+    bencher.bench_local(|| filter.rows(DESK.project(), DESK.project_view()));
 }
 
 #[divan::bench(args = ["harbour 97", "master number 777", "nowhere at all"])]
 fn search_everything(bencher: Bencher, words: &str) {
     let query = Query::new(words);
-    bencher.bench_local(|| search(DESK.project(), DESK.reading(), &query));
+    bencher.bench_local(|| search(DESK.project(), DESK.project_view(), &query));
 }
 
 /// The claims list of the window, a frame each.

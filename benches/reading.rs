@@ -1,8 +1,8 @@
-//! How fast each stage reads the sample article: `cargo bench --no-default-features --bench reading`.
+//! How fast each stage reads the sample article: `cargo workspace --no-default-features --workspace project_view`.
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use tickmark::extract::{Document, Extraction, claims, extract, language, names, places, quotes};
+use tickmark::extract::{Document, Extraction, claims, entities, extract, models, places, quotes};
 use tickmark::text::{Span, Token, paragraphs, sentences, tokens};
 
 const SAMPLE: &str = include_str!("../assets/sample.txt");
@@ -35,13 +35,13 @@ fn c_tags(bencher: Bencher) {
     let cut = all_tokens();
     bencher
         .counter(BytesCount::of_str(SAMPLE))
-        .bench(|| cut.iter().map(|t| language::tag(SAMPLE, t).len()).sum::<usize>());
+        .bench(|| cut.iter().map(|t| models::tag(SAMPLE, t).len()).sum::<usize>());
 }
 
 #[divan::bench]
 fn d_names(bencher: Bencher) {
     let doc = Document::read(SAMPLE);
-    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(names::find(&doc)));
+    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(entities::find(&doc)));
 }
 
 /// Every sentence is parsed here; an extraction parses only those that can hold speech.
@@ -55,7 +55,7 @@ fn e_trees(bencher: Bencher) {
 
 /// The sample with its names found.
 fn named(doc: &Document) -> Extraction {
-    Extraction { article: doc.frame.clone(), entities: names::find(doc), ..Extraction::default() }
+    Extraction { article: doc.frame.clone(), entities: entities::find(doc), ..Extraction::default() }
 }
 
 #[divan::bench]

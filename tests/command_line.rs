@@ -90,10 +90,10 @@ fn an_article_is_open_until_every_claim_is_settled() {
     let (open, _, code) = printed(&tickmark(folder.path(), &["check", "bridge.tickmark"]));
     assert!(code == Some(1) && open.contains("unchecked") && open.contains("It cost 3 million crowns."), "{open}");
 
-    let rows = session.reading().claims().to_vec();
+    let rows = session.project_view().claims().to_vec();
     for row in rows {
-        let id = session.reading().row(row).unwrap().id.clone();
-        session.decide(|desk| desk.set_status(&id, Status::Cut, "the paragraph goes")).unwrap();
+        let id = session.project_view().row(row).unwrap().id.clone();
+        session.decide(|commands| commands.set_status(&id, Status::Cut, "the paragraph goes")).unwrap();
     }
     session.save(&path).unwrap();
     let (settled, error, code) = printed(&tickmark(folder.path(), &["check", "bridge.tickmark"]));

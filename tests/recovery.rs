@@ -13,7 +13,7 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use tickmark::extract::Extraction;
 use tickmark::project::*;
-use tickmark::session::{DraftKey, Field, Session, Stored};
+use tickmark::session::{DraftKey, Field, Session, StoredProject};
 use tickmark::store::{self, TroubleKind};
 
 const LONG: Duration = Duration::from_secs(20);
@@ -215,7 +215,7 @@ fn findings_follow_the_text_through_undo_and_recovery() {
     session.sign_in("Ann Lee", Role::Checker).unwrap();
     let draft = Revision { text: "It rained. The bridge is 40 metres long.".into(), ..Revision::default() };
     let found = whole_text(&draft.text).into();
-    session.load_draft(draft, found).unwrap();
+    session.load_revision(draft, found).unwrap();
     let fits = |session: &Session| session.extraction().sentences[0].end == session.text().len();
     assert!(fits(&session));
     session.undo().unwrap();
@@ -308,7 +308,7 @@ fn a_file_that_another_program_wrote_is_not_overwritten_silently() {
 }
 
 /// A session with edit 1 in it and unsaved, on a file to which somebody else has meanwhile written `theirs`.
-fn two_at_work(folder: &Path, theirs: &[usize]) -> (Session, Stored) {
+fn two_at_work(folder: &Path, theirs: &[usize]) -> (Session, StoredProject) {
     let path = new_project(folder);
     let mut session = Session::open(&path, no_findings).unwrap().session;
     session.apply(edit(1)).unwrap();
@@ -316,7 +316,7 @@ fn two_at_work(folder: &Path, theirs: &[usize]) -> (Session, Stored) {
     theirs.iter().for_each(|n| other.apply(edit(*n)).unwrap());
     fs::write(&path, store::project_text(other.project()).unwrap()).unwrap();
     assert!(session.watched().unwrap().was_changed());
-    let stored = Stored::read(&path, no_findings).unwrap();
+    let stored = StoredProject::read(&path, no_findings).unwrap();
     (session, stored)
 }
 
@@ -328,7 +328,7 @@ fn what_another_program_wrote_is_compared_and_brought_together() {
     let lines: Vec<_> = apart.iter().map(|r| (r.record(session.project()), r.ours_told(), r.theirs_told())).collect();
     let line = |n, ours: &str, theirs: &str| (format!("Claim “edit {n}”"), ours.to_owned(), theirs.to_owned());
     assert_eq!(lines, [line(1, "new", ""), line(2, "", "new"), line(3, "", "new")]);
-    assert_eq!(session.unite(&stored).unwrap(), 0);
+    assert_eq!(session.merge_external(&stored).unwrap(), 0);
     assert_eq!((edits_in(&session), session.dirty()), (3, true));
     assert!(!session.watched().unwrap().was_changed(), "asked once");
     assert!(session.wait_for_journal(LONG));
@@ -394,7 +394,7 @@ fn a_backup_comes_back_as_an_unsaved_change() {
         session.save(&path).unwrap();
     }
     let backup = session.backups()[0].clone();
-    let stored = Stored::read(&backup.path, no_findings).unwrap();
+    let stored = StoredProject::read(&backup.path, no_findings).unwrap();
     session.go_back(&stored).unwrap();
     assert_eq!((edits_in(&session), session.dirty()), (1, true));
     session.undo().unwrap();

@@ -10,9 +10,9 @@ fuzz_target!(|texts: (&str, &str, u16, u16)| {
     let start = usize::from(start);
     for span in [Span::new(start, start + usize::from(len)), Span::new(0, old.len())] {
         let anchor = Anchor::at(old, span);
-        for got in [carry.carry(&anchor), anchor.locate(new)] {
+        for got in [carry.migrate(&anchor), anchor.locate(new)] {
             assert!(got.fits(new));
-            assert!(!got.state.is_sure() || got.span().is_some_and(|s| s.of(new) == got.exact));
+            assert!(!got.state.is_confident() || got.span().is_some_and(|s| s.of(new) == got.exact));
         }
     }
     assert!(carry.added().iter().all(|s| s.fits(new)) && carry.removed().iter().all(|s| s.fits(old)));

@@ -8,7 +8,7 @@
 
 use super::Failure;
 use crate::extract::extract;
-use crate::project::{Project, Reading};
+use crate::project::{Project, ProjectView};
 use crate::store::{self, Opened};
 use crate::text::Span;
 use std::fmt::Write;
@@ -42,8 +42,8 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 /// The report, and how many claims are open.
 fn report(project: &Project, touched_only: bool) -> (String, usize) {
     let text = project.text();
-    let reading = Reading::new(project, &extract(text));
-    let rows = reading.claims().iter().filter_map(|&row| reading.row(row));
+    let project_view = ProjectView::new(project, &extract(text));
+    let rows = project_view.claims().iter().filter_map(|&row| project_view.row(row));
     let open: Vec<_> = rows.filter(|r| r.listed && !r.settled && (r.touched || !touched_only)).collect();
     let mut out = String::new();
     // Writing into a String cannot fail.
@@ -51,9 +51,9 @@ fn report(project: &Project, touched_only: bool) -> (String, usize) {
         out,
         "{} of {} claims open, {} of {} sentences accounted for",
         open.len(),
-        reading.counts.claims,
-        reading.counts.accounted(),
-        reading.counts.sentences
+        project_view.counts.claims,
+        project_view.counts.accounted(),
+        project_view.counts.sentences
     );
     for row in &open {
         let words = row.span.map_or("(its words are gone from the text)", |span| first_line(text, span));

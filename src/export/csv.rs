@@ -8,7 +8,7 @@
 use super::confidentiality::{Reveal, source_name};
 use crate::extract::Extraction;
 use crate::project::view::ClaimRow;
-use crate::project::{Legal, Project, Reading, Stance, checklist, scales};
+use crate::project::{Legal, Project, ProjectView, Stance, checklist, scales};
 
 /// The columns, in order.
 pub const COLUMNS: [&str; 14] = [
@@ -29,16 +29,22 @@ pub const COLUMNS: [&str; 14] = [
 ];
 
 /// The table. Suggestions that nobody touched are in it, as *unchecked*, so that nothing seems to be accounted for.
-pub fn write(project: &Project, reading: &Reading, found: &Extraction, reveal: Reveal) -> String {
+pub fn write(project: &Project, project_view: &ProjectView, found: &Extraction, reveal: Reveal) -> String {
     let mut out = line(&COLUMNS.map(str::to_owned));
-    for row in reading.claims().iter().filter_map(|row| reading.row(*row)) {
-        out.push_str(&line(&cells(project, reading, found, row, reveal)));
+    for row in project_view.claims().iter().filter_map(|row| project_view.row(*row)) {
+        out.push_str(&line(&cells(project, project_view, found, row, reveal)));
     }
     out
 }
 
-fn cells(project: &Project, reading: &Reading, found: &Extraction, row: &ClaimRow, reveal: Reveal) -> [String; 14] {
-    let claim = reading.record(project, found, &row.id).unwrap_or_default();
+fn cells(
+    project: &Project,
+    project_view: &ProjectView,
+    found: &Extraction,
+    row: &ClaimRow,
+    reveal: Reveal,
+) -> [String; 14] {
+    let claim = project_view.record(project, found, &row.id).unwrap_or_default();
     let paragraph = row.span.map(|s| found.paragraphs.partition_point(|p| p.start <= s.start));
     let evidence: Vec<String> = claim
         .evidence
@@ -62,7 +68,7 @@ fn cells(project: &Project, reading: &Reading, found: &Extraction, row: &ClaimRo
         kinds.join("; "),
         claim.anchor.exact.clone(),
         claim.wording.clone(),
-        reading.speaker_of(row).map_or(String::new(), |s| s.name.clone()),
+        project_view.speaker_of(row).map_or(String::new(), |s| s.name.clone()),
         claim.assignee.as_ref().map_or(String::new(), |p| project.name_of(p).to_owned()),
         evidence.join(" | "),
         verdict.and_then(|v| scales::label(project, v)).map_or(String::new(), |l| l.text.clone()),

@@ -4,7 +4,8 @@
 //! `docs/findings-format.md` describes every key.
 
 use crate::extract::{
-    Candidate, Claim, Entity, Extraction, Frame, Place, PlaceMention, Point, Question, Quote, Speaker, SpeakerId, Why,
+    Candidate, Claim, Entity, Explanation, Extraction, Frame, Place, PlaceMention, Point, Question, Quote, Speaker,
+    SpeakerId,
 };
 use crate::text::{CodePoints, Span};
 use serde::Serialize;
@@ -208,7 +209,7 @@ impl Writer<'_> {
         Typed { start, end, r#type: entity.kind.slug() }
     }
 
-    fn why<'a>(&self, why: &'a Why) -> WhyJson<'a> {
+    fn why<'a>(&self, why: &'a Explanation) -> WhyJson<'a> {
         WhyJson { rule: why.rule, text: &why.text, cue: self.maybe(why.cue) }
     }
 

@@ -3,7 +3,7 @@
 use super::report::Report;
 use super::{Reveal, csv, findings_json, geojson, html, markdown, query_sheet};
 use crate::extract::Extraction;
-use crate::project::{Project, Reading};
+use crate::project::{Project, ProjectView};
 
 /// What can leave the desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -82,13 +82,13 @@ impl Kind {
 
     /// Writes it. An error only where JSON refuses to be written, which no finding does.
     pub fn write(self, project: &Project, found: &Extraction, reveal: Reveal) -> Result<String, serde_json::Error> {
-        let reading = Reading::new(project, found);
-        let report = || Report::new(project, &reading, found, reveal);
-        let places = |which| geojson::write(&reading, project.text(), which);
+        let project_view = ProjectView::new(project, found);
+        let report = || Report::new(project, &project_view, found, reveal);
+        let places = |which| geojson::write(&project_view, project.text(), which);
         Ok(match self {
             Self::Markdown => markdown::write(&report()),
             Self::Html => html::write(&report()),
-            Self::Table => csv::write(project, &reading, found, reveal),
+            Self::Table => csv::write(project, &project_view, found, reveal),
             Self::PlacesConfirmed => places(geojson::Which::Confirmed),
             Self::PlacesAll => places(geojson::Which::All),
             Self::Questions => query_sheet::write(project, reveal),

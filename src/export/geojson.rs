@@ -7,7 +7,7 @@
 
 use crate::extract::Usage;
 use crate::project::view::PlaceRow;
-use crate::project::{PlaceState, Reading};
+use crate::project::{PlaceState, ProjectView};
 use crate::text::CodePoints;
 use serde_json::{Value, json};
 
@@ -22,13 +22,13 @@ pub enum Which {
 }
 
 /// The places of a reading whose text is `text`.
-pub fn write(reading: &Reading, text: &str, which: Which) -> String {
+pub fn write(project_view: &ProjectView, text: &str, which: Which) -> String {
     let wanted = |place: &&PlaceRow| match which {
         Which::Confirmed => place.state == PlaceState::Confirmed,
         Which::All => place.state != PlaceState::NotAPlace,
     };
     let points = CodePoints::new(text);
-    let places = reading.places.iter().filter(wanted).filter(|place| place.located);
+    let places = project_view.places.iter().filter(wanted).filter(|place| place.located);
     let features: Vec<Value> = places.map(|place| feature(place, text, &points)).collect();
     let collection = json!({ "type": "FeatureCollection", "features": features });
     format!("{collection:#}\n")

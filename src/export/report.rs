@@ -3,7 +3,7 @@
 use super::confidentiality::{Reveal, is_hidden, source_name};
 use crate::extract::Extraction;
 use crate::project::view::ClaimRow;
-use crate::project::{Claim, Project, Reading, Stamp, Stance, checklist, scales};
+use crate::project::{Claim, Project, ProjectView, Stamp, Stance, checklist, scales};
 
 /// A check report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,15 +37,15 @@ pub struct Entry {
 
 impl Report {
     /// Gathers the report.
-    pub fn new(project: &Project, reading: &Reading, found: &Extraction, reveal: Reveal) -> Self {
+    pub fn new(project: &Project, project_view: &ProjectView, found: &Extraction, reveal: Reveal) -> Self {
         let name = project.revision().map_or("", |(_, r)| &r.name);
         let headline = found.article.headline.map_or("", |span| span.of(project.text()));
-        let rows: Vec<&ClaimRow> = reading.claims().iter().filter_map(|row| reading.row(*row)).collect();
+        let rows: Vec<&ClaimRow> = project_view.claims().iter().filter_map(|row| project_view.row(*row)).collect();
         let touched = rows.iter().filter_map(|row| Some((*row, project.claims.get(&row.id)?)));
         Self {
             title: if headline.is_empty() { name } else { headline }.to_owned(),
-            progress: reading.counts.to_string(),
-            claims: touched.map(|(row, claim)| entry(project, reading, row, claim, reveal)).collect(),
+            progress: project_view.counts.to_string(),
+            claims: touched.map(|(row, claim)| entry(project, project_view, row, claim, reveal)).collect(),
             untouched: rows.iter().filter(|row| !row.touched).count(),
             sources: sources(project, reveal),
             replies: project.criticisms.values().map(|c| (c.of.clone(), reply(c))).collect(),
@@ -53,7 +53,7 @@ impl Report {
     }
 }
 
-fn entry(project: &Project, reading: &Reading, row: &ClaimRow, claim: &Claim, reveal: Reveal) -> Entry {
+fn entry(project: &Project, project_view: &ProjectView, row: &ClaimRow, claim: &Claim, reveal: Reveal) -> Entry {
     let mut lines: Vec<(&'static str, String)> = Vec::new();
     let mut tell = |name: &'static str, words: String| {
         if !words.trim().is_empty() {
@@ -63,7 +63,7 @@ fn entry(project: &Project, reading: &Reading, row: &ClaimRow, claim: &Claim, re
     tell("Wording", claim.wording.clone());
     let kinds: Vec<&str> = claim.kinds.iter().map(|k| checklist::kind_slug(*k)).collect();
     tell("Kind", kinds.join(", "));
-    tell("Said by", reading.speaker_of(row).map_or(String::new(), |s| s.name.clone()));
+    tell("Said by", project_view.speaker_of(row).map_or(String::new(), |s| s.name.clone()));
     if let Some(decision) = &claim.decision {
         tell("Decided", signed(project, &decision.stamp, &decision.comment));
     }

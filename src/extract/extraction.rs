@@ -1,6 +1,6 @@
 //! What an extraction holds: plain values in the article's own terms, with no word of the screen.
 //!
-//! Every finding says why it was made ([`Why`]), and every span is a byte span of the text that was read.
+//! Every finding says why it was made ([`Explanation`]), and every span is a byte span of the text that was read.
 
 use crate::text::Span;
 
@@ -33,7 +33,7 @@ pub struct Extraction {
 
 /// Why a finding was made: the rule or model, the cue behind it, and a sentence for the checker.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Why {
+pub struct Explanation {
     /// The rule's short name, stable across releases: `verb-after`.
     pub rule: &'static str,
     /// A sentence for the checker: "speaker by the verb “said” after the quote".
@@ -109,7 +109,7 @@ pub struct Speaker {
     /// The other wordings that mean the same one: `Putin`, `the Russian leader`.
     pub aliases: Vec<String>,
     /// Why the mentions were taken to be one.
-    pub why: Why,
+    pub why: Explanation,
 }
 
 /// What kind of voice a speaker is.
@@ -141,7 +141,7 @@ pub struct Quote {
     /// The channel, for second-hand speech: `TASS`, `Fox News`.
     pub via: Option<Span>,
     /// Why it was taken for speech, and why by this speaker.
-    pub why: Why,
+    pub why: Explanation,
 }
 
 /// How speech is given.
@@ -175,7 +175,7 @@ pub struct Place {
     /// The namesakes that were passed over, best first.
     pub candidates: Vec<Candidate>,
     /// Why this one was chosen: "Texas is named in the same sentence".
-    pub why: Why,
+    pub why: Explanation,
 }
 
 /// What a place is.
@@ -241,13 +241,13 @@ pub struct Claim {
     /// What to check first: 0 (last) to 1 (first).
     pub score: f32,
     /// Why it was suggested, strongest first.
-    pub reasons: Vec<Why>,
+    pub reasons: Vec<Explanation>,
     /// Who says it, when it is said by someone.
     pub speaker: Option<SpeakerId>,
     /// The spans that need a tick of their own, in order.
     pub points: Vec<Point>,
     /// Why it cannot be checked, when it cannot ("a prediction"); the facts inside still can.
-    pub not_checkable: Option<Why>,
+    pub not_checkable: Option<Explanation>,
     /// Index in [`Extraction::claims`] of the other half of "X said Y": that X said it, or that Y is so.
     pub twin: Option<usize>,
 }

@@ -23,9 +23,9 @@ impl Project {
     pub fn carry_anchors(&mut self, text: &str) {
         let old = self.text().to_owned();
         if old != text {
-            let carry = Reanchor::new(&old, text);
+            let reanchor = Reanchor::new(&old, text);
             for anchor in self.anchors_mut() {
-                *anchor = carry.carry(anchor);
+                *anchor = reanchor.migrate(anchor);
             }
         }
     }

@@ -201,7 +201,7 @@ impl Event {
     /// An entry of the log; `number` is how many entries stand before it and tells two apart that are else alike.
     pub fn new(stamp: &Stamp, number: usize, act: Act, on: Target, text: String) -> Self {
         let words = format!("{}\n{}\n{on:?}\n{text}", stamp.at, stamp.by);
-        let id = EventId(id_from_words('v', &words, number));
+        let id = EventId(content_id('v', &words, number));
         Self { id, at: stamp.at.clone(), by: stamp.by.clone(), act, on, text, comment: String::new() }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::model::{Claim, ClaimId, Legal, PersonId, PlaceKey, Project, SourceId, SpeakerKey, Status, is_default};
 use super::search::{self, Query};
-use super::view::{ClaimRow, Reading, Row};
+use super::view::{ClaimRow, ProjectView, Row};
 use crate::extract::ClaimKind;
 use crate::text::Span;
 use serde::{Deserialize, Serialize};
@@ -76,22 +76,22 @@ pub enum Sort {
 
 impl Filter {
     /// The claims that the filter lets through, in its order.
-    pub fn rows(&self, project: &Project, reading: &Reading) -> Vec<Row> {
+    pub fn rows(&self, project: &Project, view: &ProjectView) -> Vec<Row> {
         let words = Words::new(self, project);
-        let mentions = self.place.as_ref().map(|key| mentions(reading, key));
+        let mentions = self.place.as_ref().map(|key| mentions(view, key));
         let takes = |row: &ClaimRow| {
-            self.takes(reading, row)
+            self.takes(view, row)
                 && mentions.as_ref().is_none_or(|spans| row.span.is_some_and(|s| any_in(spans, s)))
                 && words.as_ref().is_none_or(|words| words.are_in(row))
         };
-        let listed = reading.claims().iter().copied();
-        let mut rows: Vec<Row> = listed.filter(|row| reading.row(*row).is_some_and(takes)).collect();
-        self.sort(project, reading, &mut rows);
+        let listed = view.claims().iter().copied();
+        let mut rows: Vec<Row> = listed.filter(|row| view.row(*row).is_some_and(takes)).collect();
+        self.sort(project, view, &mut rows);
         rows
     }
 
     /// True when everything but words and place holds.
-    fn takes(&self, reading: &Reading, row: &ClaimRow) -> bool {
+    fn takes(&self, view: &ProjectView, row: &ClaimRow) -> bool {
         (self.statuses.is_empty() || self.statuses.contains(&row.status))
             && (self.kinds.is_empty() || row.kinds.iter().any(|kind| self.kinds.contains(kind)))
             && (self.assignee.is_none() || row.assignee == self.assignee)
@@ -102,19 +102,19 @@ impl Filter {
             && !(self.only_legal && row.legal == Legal::None)
             && !(self.needs_sign_off && (!row.settled || row.signed))
             && self.speaker.as_ref().is_none_or(|key| {
-                reading.speaker_of(row).is_some_and(|speaker| speaker.key == *key || speaker.merged.contains(key))
+                view.speaker_of(row).is_some_and(|speaker| speaker.key == *key || speaker.merged.contains(key))
             })
     }
 
     /// Orders `rows`, which stand in the order of the text; equals keep that order, also when it is turned round.
-    fn sort(&self, project: &Project, reading: &Reading, rows: &mut [Row]) {
+    fn sort(&self, project: &Project, view: &ProjectView, rows: &mut [Row]) {
         if self.sort == Sort::Text {
             if self.descending {
                 rows.reverse();
             }
             return;
         }
-        let speakers = ranks(reading.speakers.iter().map(|s| s.name.as_str()));
+        let speakers = ranks(view.speakers.iter().map(|s| s.name.as_str()));
         let people = ranks(project.people.keys().map(|id| project.name_of(id)));
         let rank = |of: &BTreeMap<&str, u128>, name: Option<&str>| name.and_then(|n| of.get(n)).copied();
         let key = |row: &ClaimRow| match self.sort {
@@ -122,12 +122,12 @@ impl Filter {
             Sort::First => u128::from(u32::MAX - (row.score.clamp(0.0, 1.0) * 1e9) as u32),
             Sort::Status => u128::from(urgency(row.status)),
             Sort::Kind => row.kinds.first().map_or(u128::MAX, |kind| *kind as u128),
-            Sort::Speaker => rank(&speakers, reading.speaker_of(row).map(|s| s.name.as_str())).unwrap_or(u128::MAX),
+            Sort::Speaker => rank(&speakers, view.speaker_of(row).map(|s| s.name.as_str())).unwrap_or(u128::MAX),
             Sort::Sources => row.sources as u128,
             Sort::Assignee => rank(&people, row.assignee.as_ref().map(|id| project.name_of(id))).unwrap_or(u128::MAX),
             Sort::Words => first_letters(row.span.map_or("", |s| s.of(project.text()))),
         };
-        let key = |row: &Row| reading.row(*row).map_or(u128::MAX, key);
+        let key = |row: &Row| view.row(*row).map_or(u128::MAX, key);
         if self.descending {
             rows.sort_by_cached_key(|row| Reverse(key(row)));
         } else {
@@ -153,9 +153,9 @@ impl<'p> Words<'p> {
         let sources: BTreeSet<&SourceId> = sources.map(|(id, _)| id).collect();
         let sourced = |claim: &Claim| claim.evidence.values().any(|e| sources.contains(&e.source));
         // An anchor that lost its place still has its words, which the article has no more.
-        let lost = |claim: &Claim| claim.anchor.span().is_none() && query.is_in(&claim.anchor.exact);
+        let is_orphaned = |claim: &Claim| claim.anchor.span().is_none() && query.is_in(&claim.anchor.exact);
         let has = |claim: &Claim| {
-            (!sources.is_empty() && sourced(claim)) || search::is_in_claim(&query, claim) || lost(claim)
+            (!sources.is_empty() && sourced(claim)) || search::is_in_claim(&query, claim) || is_orphaned(claim)
         };
         let claims = project.claims.iter().filter(|(_, claim)| has(claim)).map(|(id, _)| id).collect();
         Some(Self { article: query.find_in(project.text()), claims })
@@ -172,8 +172,8 @@ fn any_in(spans: &[Span], whole: Span) -> bool {
     spans.get(first).is_some_and(|s| s.end <= whole.end)
 }
 
-fn mentions(reading: &Reading, place: &PlaceKey) -> Vec<Span> {
-    reading.place(place).map_or_else(Vec::new, |p| p.mentions.iter().map(|m| m.span).collect())
+fn mentions(view: &ProjectView, place: &PlaceKey) -> Vec<Span> {
+    view.place(place).map_or_else(Vec::new, |p| p.mentions.iter().map(|m| m.span).collect())
 }
 
 /// The place of each name in the order of the alphabet.

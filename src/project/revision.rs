@@ -1,16 +1,16 @@
 //! A new draft of the article: what was decided moves with its words, and what changed is checked again.
 //!
-//! `load_draft(&project, revision, &stamp)` is the edit "load a new draft". Claims whose words stand stay as they are, ticks
+//! `load_revision(&project, revision, &stamp)` is the edit "load a new draft". Claims whose words stand stay as they are, ticks
 //! and all; claims whose words changed go to *recheck* and remember what they said; claims whose words are gone go to *cut*.
 //! Nothing is dropped, and undo brings the old draft back.
 
-use super::diff::difference;
+use super::diff::changes_between;
 use super::edit::{Change, Delta, Edit};
 use super::model::*;
 use crate::text::{Anchor, AnchorState, Reanchor};
 
 /// The edit that loads `revision` as the next draft.
-pub fn load_draft(project: &Project, revision: Revision, stamp: &Stamp) -> Edit {
+pub fn load_revision(project: &Project, revision: Revision, stamp: &Stamp) -> Edit {
     let Carried { changes: carried, recheck, cut } = carry(project, &revision.text);
     let number = project.revision().map_or(1, |(number, _)| number.saturating_add(1));
     let text = format!("loaded draft {number}: {recheck} to recheck, {cut} cut");
@@ -32,10 +32,10 @@ pub(super) struct Carried {
 
 /// Carries every decision from the draft at work to `text`.
 pub(super) fn carry(project: &Project, text: &str) -> Carried {
-    let carry = Reanchor::new(project.text(), text);
+    let reanchor = Reanchor::new(project.text(), text);
     let mut moved = project.clone();
     for anchor in moved.anchors_mut() {
-        *anchor = carry.carry(anchor);
+        *anchor = reanchor.migrate(anchor);
     }
     let (mut recheck, mut cut) = (0, 0);
     for (id, claim) in &mut moved.claims {
@@ -46,7 +46,7 @@ pub(super) fn carry(project: &Project, text: &str) -> Carried {
             AnchorState::Orphaned => cut += usize::from(words_changed(claim, old, Status::Cut)),
         }
     }
-    let changes = difference(project, &moved);
+    let changes = changes_between(project, &moved);
     Carried { changes, recheck, cut }
 }
 
@@ -100,7 +100,7 @@ mod tests {
         let text = "Rain fell all night. The bridge at Orvik is 40 metres long, the council says. \
             It cost 15 million crowns in all.";
         let before = project.clone();
-        let edit = load_draft(&project, Revision { text: text.into(), ..Revision::default() }, &Stamp::default());
+        let edit = load_revision(&project, Revision { text: text.into(), ..Revision::default() }, &Stamp::default());
         edit.apply(&mut project).unwrap();
         let get = |id: &str| &project.claims[&ClaimId::from(id)];
         assert_eq!((get("c1").status, get("c1").anchor.state), (Status::Verified, AnchorState::Moved));

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, HashSet};
 
 /// What the draft at work changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct DraftSummary {
+pub struct RevisionSummary {
     /// The number of the draft, from 1.
     pub number: u32,
     /// Claims whose words stand as they did, moved or not.
@@ -28,7 +28,7 @@ pub struct DraftSummary {
     pub new_sentences: Vec<Span>,
 }
 
-impl DraftSummary {
+impl RevisionSummary {
     /// The summary of the draft at work; `sentences` are those found in it.
     pub fn of(project: &Project, found: &[Span]) -> Self {
         let mut summary = Self { number: project.revision().map_or(0, |(number, _)| number), ..Self::default() };
@@ -104,7 +104,7 @@ fn new_sentences(project: &Project, found: &[Span]) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::{Claim, Revision, Sentence, Stamp, revision::load_draft};
+    use crate::project::{Claim, Revision, Sentence, Stamp, revision::load_revision};
 
     const OLD: &str = "The bridge is 40 metres long. It cost 14 million crowns in all. Fishermen asked for it in 1990.";
 
@@ -127,10 +127,10 @@ mod tests {
             .sentences
             .insert("s3".into(), Sentence { anchor: anchor("Fishermen asked for it in 1990."), ..Sentence::default() });
         let text = "It rained. The bridge is 40 metres long. It cost 15 million crowns in all.";
-        let edit = load_draft(&project, Revision { text: text.into(), ..Revision::default() }, &Stamp::default());
+        let edit = load_revision(&project, Revision { text: text.into(), ..Revision::default() }, &Stamp::default());
         edit.apply(&mut project).unwrap();
         let found = sentences(text, Span::new(0, text.len()));
-        let summary = DraftSummary::of(&project, &found);
+        let summary = RevisionSummary::of(&project, &found);
         assert_eq!((summary.number, summary.stand), (2, 1));
         let old = "It cost 14 million crowns in all.".to_owned();
         assert_eq!(summary.doubtful, [(Target::Claim("c2".into()), old)]);

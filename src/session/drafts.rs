@@ -3,7 +3,7 @@
 //! `DraftKey { on: Claim(c3f9a1b20d), field: Note }` holds "ask the y…" until Ctrl+Enter commits it.
 
 use super::Session;
-use crate::project::{Desk, Edit, EvidenceId, Refusal, Target, Verdict};
+use crate::project::{CommandContext, Edit, EvidenceId, Refusal, Target, Verdict};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -125,7 +125,7 @@ impl Session {
             return Ok(false);
         }
         let reason = DraftKey { on: key.on.clone(), field: Field::CorrectionReason };
-        let edit = committed(&self.desk()?, key, &text, self.draft(&reason))?;
+        let edit = committed(&self.commands()?, key, &text, self.draft(&reason))?;
         self.apply(edit)?;
         self.set_draft(key.clone(), String::new());
         if key.field == Field::Correction {
@@ -136,37 +136,37 @@ impl Session {
 }
 
 /// The edit that `text` in a field makes.
-fn committed(desk: &Desk<'_>, key: &DraftKey, text: &str, reason: &str) -> Result<Edit, Refusal> {
+fn committed(commands: &CommandContext<'_>, key: &DraftKey, text: &str, reason: &str) -> Result<Edit, Refusal> {
     let words = text.trim().to_owned();
     match (&key.on, &key.field) {
-        (Target::Claim(id), Field::Note) => desk.add_note(id, text),
-        (Target::Claim(id), Field::Wording) => desk.set_wording(id, text),
-        (Target::Claim(id), Field::Correction) => desk.propose_correction(id, text, reason),
-        (Target::Claim(id), Field::Locator(e)) => desk.change_evidence(id, e, |e| e.locator = words),
-        (Target::Claim(id), Field::Excerpt(e)) => desk.change_evidence(id, e, |e| e.excerpt = words),
-        (Target::Claim(id), Field::Answer(e)) => desk.answer_evidence(id, e, text),
+        (Target::Claim(id), Field::Note) => commands.add_note(id, text),
+        (Target::Claim(id), Field::Wording) => commands.set_wording(id, text),
+        (Target::Claim(id), Field::Correction) => commands.propose_correction(id, text, reason),
+        (Target::Claim(id), Field::Locator(e)) => commands.change_evidence(id, e, |e| e.locator = words),
+        (Target::Claim(id), Field::Excerpt(e)) => commands.change_evidence(id, e, |e| e.excerpt = words),
+        (Target::Claim(id), Field::Answer(e)) => commands.answer_evidence(id, e, text),
         (Target::Claim(id), Field::Explanation) => {
-            let verdict = desk.project.claims.get(id).and_then(|c| c.verdict.clone());
+            let verdict = commands.project.claims.get(id).and_then(|c| c.verdict.clone());
             let verdict =
                 verdict.ok_or_else(|| Refusal::new("The claim has no verdict yet", "Choose a label first."))?;
-            desk.set_verdict(id, Verdict { explanation: words, ..verdict })
+            commands.set_verdict(id, Verdict { explanation: words, ..verdict })
         }
-        (Target::Source(id), Field::Title) => desk.change_source(id, |s| s.title = words),
-        (Target::Source(id), Field::Reliability) => desk.change_source(id, |s| s.reliability = words),
-        (Target::Source(id), Field::Origin) => desk.change_source(id, |s| s.origin = words),
-        (Target::Source(id), Field::Url) => desk.change_source(id, |s| s.url = words),
-        (Target::Source(id), Field::Contact) => desk.change_source(id, |s| s.contact = words),
-        (Target::Speaker(key), Field::Name) => desk.describe_speaker(key, Some(text), None, None),
-        (Target::Speaker(key), Field::Title) => desk.describe_speaker(key, None, Some(text), None),
-        (Target::Speaker(key), Field::Affiliation) => desk.describe_speaker(key, None, None, Some(text)),
-        (Target::Quote(id), Field::Transcript) => desk.set_transcript(id, text),
+        (Target::Source(id), Field::Title) => commands.change_source(id, |s| s.title = words),
+        (Target::Source(id), Field::Reliability) => commands.change_source(id, |s| s.reliability = words),
+        (Target::Source(id), Field::Origin) => commands.change_source(id, |s| s.origin = words),
+        (Target::Source(id), Field::Url) => commands.change_source(id, |s| s.url = words),
+        (Target::Source(id), Field::Contact) => commands.change_source(id, |s| s.contact = words),
+        (Target::Speaker(key), Field::Name) => commands.describe_speaker(key, Some(text), None, None),
+        (Target::Speaker(key), Field::Title) => commands.describe_speaker(key, None, Some(text), None),
+        (Target::Speaker(key), Field::Affiliation) => commands.describe_speaker(key, None, None, Some(text)),
+        (Target::Quote(id), Field::Transcript) => commands.set_transcript(id, text),
         (Target::Quote(id), Field::Timecode) => {
-            let recording = desk.project.attributions.get(id).and_then(|a| a.recording.as_ref());
-            desk.set_recording(id, recording, text)
+            let recording = commands.project.attributions.get(id).and_then(|a| a.recording.as_ref());
+            commands.set_recording(id, recording, text)
         }
-        (Target::Place(key), Field::Coordinates) => desk.type_coordinates(key, text),
-        (Target::Place(key), Field::Note) => desk.note_place(key, text),
-        (Target::Criticism(id), Field::Matter) => desk.change_criticism(id, |c| c.matter = words),
+        (Target::Place(key), Field::Coordinates) => commands.type_coordinates(key, text),
+        (Target::Place(key), Field::Note) => commands.note_place(key, text),
+        (Target::Criticism(id), Field::Matter) => commands.change_criticism(id, |c| c.matter = words),
         _ => {
             Err(Refusal::new("These words are part of a larger decision", "Take the decision; it carries them along."))
         }
@@ -189,7 +189,7 @@ mod tests {
     #[test]
     fn a_draft_waits_makes_the_session_dirty_and_becomes_an_edit() {
         let mut session = session();
-        let claim = session.make(|desk| desk.new_claim(Span::new(0, 20), &[])).expect("a claim");
+        let claim = session.make(|commands| commands.new_claim(Span::new(0, 20), &[])).expect("a claim");
         session.saved(std::path::Path::new("bridge.tickmark"), session.version());
         assert!(!session.dirty());
         let key = DraftKey { on: Target::Claim(claim.clone()), field: Field::Note };

@@ -15,8 +15,8 @@
 
 use super::{JournalEntry, Session};
 use crate::extract::Extraction;
-use crate::project::diff::difference;
-use crate::project::diff::three_way::{RecordApart, apart};
+use crate::project::diff::changes_between;
+use crate::project::diff::three_way::{RecordDivergence, apart};
 use crate::project::{Act, Edit, Event, Project, Refusal, Stamp, Target, merge};
 use crate::store::{self, DiskState, OnDisk, Opened, Trouble};
 use std::collections::BTreeSet;
@@ -25,7 +25,7 @@ use std::sync::Arc;
 
 /// A project that was read beside the open one.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stored {
+pub struct StoredProject {
     /// What it holds.
     pub project: Project,
     /// What could not be read, and what was set right.
@@ -34,7 +34,7 @@ pub struct Stored {
     disk: DiskState,
 }
 
-impl Stored {
+impl StoredProject {
     /// Reads the project file at `path`. Takes its time: call it off the window's thread.
     pub fn read(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Self, Trouble> {
         let (Opened { project, dropped, repaired }, disk) = store::open_project(path)?;
@@ -51,13 +51,13 @@ impl Stored {
 
 /// The project file of a session as it was last read or written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Watched {
+pub struct WatchedFile {
     /// The file.
     pub path: PathBuf,
     disk: DiskState,
 }
 
-impl Watched {
+impl WatchedFile {
     /// True when the file holds other bytes now. Reads it where size or time differ: call it off the window's thread.
     pub fn was_changed(&self) -> bool {
         self.disk.seems_changed(&self.path) && self.disk.compare(&self.path).is_ok_and(|now| now == OnDisk::Changed)
@@ -66,51 +66,51 @@ impl Watched {
 
 impl Session {
     /// What to look at to learn whether another program wrote the project file; nothing while there is no file.
-    pub fn watched(&self) -> Option<Watched> {
-        Some(Watched { path: self.path.clone()?, disk: self.keeper.disk.clone()? })
+    pub fn watched(&self) -> Option<WatchedFile> {
+        Some(WatchedFile { path: self.path.clone()?, disk: self.keeper.disk.clone()? })
     }
 
     /// How this project and `stored` went apart since they were the same, record by record.
-    pub fn apart(&self, stored: &Stored) -> Vec<RecordApart> {
+    pub fn apart(&self, stored: &StoredProject) -> Vec<RecordDivergence> {
         let base = self.keeper.base.as_deref().unwrap_or(&self.project);
         apart(base, &self.project, &stored.project)
     }
 
     /// Takes the file as another program left it. What was decided here and not saved goes; undo brings it back.
-    pub fn reload(&mut self, stored: &Stored) -> Result<(), Refusal> {
+    pub fn reload(&mut self, stored: &StoredProject) -> Result<(), Refusal> {
         let gone = self.apart(stored).iter().filter(|record| record.ours.is_some()).count();
         let text = format!("took the file as another program left it, over {gone} unsaved changes");
-        self.become_other("reload the file", &stored.project, Act::Merge, (gone > 0).then_some(text), stored)?;
+        self.replace_contents("reload the file", &stored.project, Act::Merge, (gone > 0).then_some(text), stored)?;
         self.is_at(stored);
         Ok(())
     }
 
     /// Brings together what was decided here and what another program wrote. Where both decided differently, both are
     /// kept side by side as conflicts; their number is given.
-    pub fn unite(&mut self, stored: &Stored) -> Result<usize, Refusal> {
+    pub fn merge_external(&mut self, stored: &StoredProject) -> Result<usize, Refusal> {
         let base = self.keeper.base.clone().unwrap_or_default();
         let merged = merge::merge(&base, &self.project, &stored.project);
         let text = "brought together with what another program wrote".to_owned();
-        self.become_other("bring both together", &merged, Act::Merge, Some(text), stored)?;
+        self.replace_contents("bring both together", &merged, Act::Merge, Some(text), stored)?;
         self.is_at(stored);
         Ok(self.project.conflicts.len())
     }
 
     /// Goes back to `backup`, what the project file was before a save. The file itself changes only when this is saved.
-    pub fn go_back(&mut self, backup: &Stored) -> Result<(), Refusal> {
+    pub fn go_back(&mut self, backup: &StoredProject) -> Result<(), Refusal> {
         let text = "went back to a backup".to_owned();
-        self.become_other("go back to a backup", &backup.project, Act::Desk, Some(text), backup)
+        self.replace_contents("go back to a backup", &backup.project, Act::Desk, Some(text), backup)
     }
 
     /// Makes every record what it is in `other`, as one edit. The log keeps ours and takes up what it did not know, then
     /// says `text`.
-    fn become_other(
+    fn replace_contents(
         &mut self,
         name: &str,
         other: &Project,
         act: Act,
         text: Option<String>,
-        stored: &Stored,
+        stored: &StoredProject,
     ) -> Result<(), Refusal> {
         let known: BTreeSet<_> = self.project.log.iter().map(|event| &event.id).collect();
         let mut events: Vec<Event> = other.log.iter().filter(|event| !known.contains(&event.id)).cloned().collect();
@@ -119,14 +119,14 @@ impl Session {
             events.push(Event::new(&stamp, self.project.log.len() + events.len(), act, Target::Project, text));
         }
         self.read.insert(super::text_id(&stored.project), Arc::clone(&stored.found));
-        self.apply(Edit { name: name.to_owned(), changes: difference(&self.project, other), events })
+        self.apply(Edit { name: name.to_owned(), changes: changes_between(&self.project, other), events })
     }
 
     /// The project file is what `stored` is: the journal tells from now on how this session differs from it.
-    fn is_at(&mut self, stored: &Stored) {
+    fn is_at(&mut self, stored: &StoredProject) {
         let known: BTreeSet<_> = stored.project.log.iter().map(|event| &event.id).collect();
         let events: Vec<Event> = self.project.log.iter().filter(|event| !known.contains(&event.id)).cloned().collect();
-        let changes = difference(&stored.project, &self.project);
+        let changes = changes_between(&stored.project, &self.project);
         let same = changes.is_empty() && events.is_empty();
         let ahead = Edit { name: "unsaved changes".to_owned(), changes, events };
         self.keeper.base = Some(Arc::new(stored.project.clone()));

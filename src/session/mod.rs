@@ -7,8 +7,8 @@
 //! let mut session = Session::from_text("Bridge", "The bridge is 40 metres long.", tickmark::extract::extract);
 //! session.sign_in("Ann Lee", tickmark::project::Role::Checker)?;
 //! let words = tickmark::text::Span::new(11, 28); // is 40 metres long
-//! let claim = session.make(|desk| desk.new_claim(words, &[]))?;
-//! session.decide(|desk| desk.set_status(&claim, Status::Disputed, "the plan says 38"))?;
+//! let claim = session.make(|commands| commands.new_claim(words, &[]))?;
+//! session.decide(|commands| commands.set_status(&claim, Status::Disputed, "the plan says 38"))?;
 //! assert_eq!(session.undo_name(), Some("mark disputed"));
 //! session.undo()?;
 //! # Ok::<(), tickmark::project::Refusal>(())
@@ -25,14 +25,15 @@ mod recovery;
 
 pub use attachments::{FileState, FileTrouble, check_attachment, check_files, read_attachment};
 pub use drafts::{DraftKey, Field, JournalEntry};
-pub use external_changes::{Stored, Watched};
+pub use external_changes::{StoredProject, WatchedFile};
 pub use persistence::{SaveJob, Saved};
 pub use recovery::{Opening, Restored, Told, left_unsaved};
 
 use crate::extract::Extraction;
 use crate::project::history::History;
 use crate::project::{
-    Act, Change, ClaimId, Desk, Edit, Person, PersonId, Project, Reading, Refusal, Revision, Role, Stale, Stamp, When,
+    Act, Change, ClaimId, CommandContext, Edit, Person, PersonId, Project, ProjectView, Refusal, Revision, Role, Stale,
+    Stamp, When,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -48,10 +49,10 @@ pub struct Session {
     found: Arc<Extraction>,
     /// The findings in each text that was at work, by its SHA-256: undo may bring an earlier draft back.
     read: BTreeMap<String, Arc<Extraction>>,
-    reading: Reading,
+    project_view: ProjectView,
     history: History,
     drafts: BTreeMap<DraftKey, String>,
-    keeper: persistence::Keeper,
+    keeper: persistence::Persistence,
     person: Option<PersonId>,
     path: Option<PathBuf>,
     clock: fn() -> When,
@@ -84,16 +85,16 @@ impl Session {
 
     /// A project as it was opened from `path`, whose text was read to `found` elsewhere.
     pub fn from_project(project: Project, found: Arc<Extraction>, path: Option<PathBuf>) -> Self {
-        let reading = Reading::new(&project, &found);
+        let project_view = ProjectView::new(&project, &found);
         let read = BTreeMap::from([(text_id(&project), Arc::clone(&found))]);
         Self {
             project,
             found,
             read,
-            reading,
+            project_view,
             history: History::default(),
             drafts: BTreeMap::new(),
-            keeper: persistence::Keeper::default(),
+            keeper: persistence::Persistence::default(),
             person: None,
             path,
             clock: now,
@@ -119,8 +120,8 @@ impl Session {
     }
 
     /// Findings and decisions laid over each other.
-    pub fn reading(&self) -> &Reading {
-        &self.reading
+    pub fn project_view(&self) -> &ProjectView {
+        &self.project_view
     }
 
     /// The text of the draft at work.
@@ -140,8 +141,8 @@ impl Session {
             self.person = Some(id);
             return Ok(());
         }
-        let desk = self.desk_as(PersonId(crate::project::slug(name)));
-        let (id, edit) = desk.add_person(name, role)?;
+        let commands = self.desk_as(PersonId(crate::project::slug(name)));
+        let (id, edit) = commands.add_person(name, role)?;
         // To sit down is no work on the article: nothing to undo, and nothing that must be saved for its own sake.
         let clean = self.saved == Some(self.version);
         self.put(&edit)?;
@@ -153,7 +154,7 @@ impl Session {
     }
 
     /// The person at the desk, about to decide something. Refused while nobody has said who they are.
-    pub fn desk(&self) -> Result<Desk<'_>, Refusal> {
+    pub fn commands(&self) -> Result<CommandContext<'_>, Refusal> {
         match &self.person {
             Some(person) => Ok(self.desk_as(person.clone())),
             None => Err(Refusal::new(
@@ -163,20 +164,26 @@ impl Session {
         }
     }
 
-    fn desk_as(&self, person: PersonId) -> Desk<'_> {
+    fn desk_as(&self, person: PersonId) -> CommandContext<'_> {
         let stamp = Stamp { by: person, at: (self.clock)() };
-        Desk { project: &self.project, found: &self.found, reading: &self.reading, stamp }
+        CommandContext { project: &self.project, found: &self.found, view: &self.project_view, stamp }
     }
 
-    /// Takes a decision: `session.decide(|desk| desk.sign_off(&claim))`.
-    pub fn decide(&mut self, decision: impl FnOnce(&Desk<'_>) -> Result<Edit, Refusal>) -> Result<(), Refusal> {
-        let edit = decision(&self.desk()?)?;
+    /// Takes a decision: `session.decide(|commands| commands.sign_off(&claim))`.
+    pub fn decide(
+        &mut self,
+        decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Refusal>,
+    ) -> Result<(), Refusal> {
+        let edit = decision(&self.commands()?)?;
         self.apply(edit)
     }
 
-    /// Takes a decision that makes a record, and gives its id: `session.make(|desk| desk.new_claim(span, &[]))`.
-    pub fn make<I>(&mut self, decision: impl FnOnce(&Desk<'_>) -> Result<(I, Edit), Refusal>) -> Result<I, Refusal> {
-        let (id, edit) = decision(&self.desk()?)?;
+    /// Takes a decision that makes a record, and gives its id: `session.make(|commands| commands.new_claim(span, &[]))`.
+    pub fn make<I>(
+        &mut self,
+        decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Refusal>,
+    ) -> Result<I, Refusal> {
+        let (id, edit) = decision(&self.commands()?)?;
         self.apply(edit)?;
         Ok(id)
     }
@@ -227,8 +234,8 @@ impl Session {
         edit.apply(&mut self.project).map_err(refused)?;
         if edit.changes.iter().any(|change| matches!(change, Change::Revision(_))) {
             self.text_changed();
-        } else if !self.reading.update(&self.project, &self.found, edit) {
-            self.reading = Reading::new(&self.project, &self.found);
+        } else if !self.project_view.update(&self.project, &self.found, edit) {
+            self.project_view = ProjectView::new(&self.project, &self.found);
         }
         self.version += 1;
         self.keeper.keep(JournalEntry::Edit(edit.clone()));
@@ -238,7 +245,7 @@ impl Session {
     /// Findings fit one text only; a text that nobody has read yet has none.
     fn text_changed(&mut self) {
         self.found = self.read.get(&text_id(&self.project)).cloned().unwrap_or_default();
-        self.reading = Reading::new(&self.project, &self.found);
+        self.project_view = ProjectView::new(&self.project, &self.found);
         self.texts += 1;
     }
 
@@ -269,9 +276,9 @@ impl Session {
     }
 
     /// Loads a newer draft of the article, read to `found`: decisions move with their words, changed ones go to recheck.
-    pub fn load_draft(&mut self, revision: Revision, found: Arc<Extraction>) -> Result<(), Refusal> {
-        let stamp = self.desk()?.stamp;
-        let edit = crate::project::revision::load_draft(&self.project, revision, &stamp);
+    pub fn load_revision(&mut self, revision: Revision, found: Arc<Extraction>) -> Result<(), Refusal> {
+        let stamp = self.commands()?.stamp;
+        let edit = crate::project::revision::load_revision(&self.project, revision, &stamp);
         self.put_draft(edit, found)
     }
 
@@ -286,7 +293,7 @@ impl Session {
     pub fn set_extraction(&mut self, found: Arc<Extraction>) {
         self.read.insert(text_id(&self.project), Arc::clone(&found));
         self.found = found;
-        self.reading = Reading::new(&self.project, &self.found);
+        self.project_view = ProjectView::new(&self.project, &self.found);
     }
 
     /// True when an edit, an undo or a settled conflict brought a text to work that was not read yet: read it, then
@@ -297,7 +304,7 @@ impl Session {
 
     /// The next claim that is not settled, after `after` in the order of the text and then from the top.
     pub fn next_open(&self, after: Option<&ClaimId>) -> Option<ClaimId> {
-        self.reading.next_open(after).map(|row| row.id.clone())
+        self.project_view.next_open(after).map(|row| row.id.clone())
     }
 }
 

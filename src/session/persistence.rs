@@ -12,7 +12,7 @@
 
 use super::{JournalEntry, Session};
 use crate::project::Project;
-use crate::store::journal::{self, Journal, Kept, Record};
+use crate::store::journal::{self, Journal, JournalPayload, Record};
 use crate::store::{self, DiskState, Lock, OnDisk, Trouble, TroubleKind};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -21,7 +21,7 @@ use std::time::Duration;
 /// How long a save waits for the journal to note it. A journal that cannot be written must not stop a save.
 const JOURNAL_WAIT: Duration = Duration::from_secs(5);
 
-impl Kept for JournalEntry {
+impl JournalPayload for JournalEntry {
     fn can_wait(&self) -> bool {
         matches!(self, Self::Draft(..))
     }
@@ -33,7 +33,7 @@ impl Kept for JournalEntry {
 
 /// What keeps a session's work.
 #[derive(Debug, Default)]
-pub(super) struct Keeper {
+pub(super) struct Persistence {
     journal: Option<Arc<Journal<JournalEntry>>>,
     /// Where the journal stands.
     journal_at: PathBuf,
@@ -48,7 +48,7 @@ pub(super) struct Keeper {
     since: Vec<JournalEntry>,
 }
 
-impl Keeper {
+impl Persistence {
     /// Keeps an entry.
     pub fn keep(&mut self, entry: JournalEntry) {
         if let Some(journal) = &self.journal {

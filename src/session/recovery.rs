@@ -13,7 +13,7 @@
 use super::{JournalEntry, Session};
 use crate::extract::Extraction;
 use crate::project::{Change, Edit, Project, When, diff};
-use crate::store::journal::{self, Unsaved, journals_of};
+use crate::store::journal::{self, RecoveredJournal, journals_of};
 use crate::store::{self, Backup, Dropped, Lock, Opened, Trouble};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -28,7 +28,7 @@ pub struct Opening {
     /// What was set right in the file's contents.
     pub repaired: Vec<String>,
     /// What earlier runs left in journals, to be restored, discarded or kept for later.
-    pub unsaved: Vec<Unsaved<JournalEntry>>,
+    pub unsaved: Vec<RecoveredJournal<JournalEntry>>,
 }
 
 /// What came of restoring.
@@ -51,7 +51,7 @@ pub struct Told {
     pub words: String,
 }
 
-impl Unsaved<JournalEntry> {
+impl RecoveredJournal<JournalEntry> {
     /// All that would come back, in words: the edits in their order, then the drafts. `project` is the project as it is.
     pub fn told(&self, project: &Project) -> Vec<Told> {
         let edits = self.edits().flat_map(|edit| {
@@ -64,7 +64,7 @@ impl Unsaved<JournalEntry> {
                 return vec![Told { at, words: if known { done.to_owned() } else { format!("{done}: “{on}”") } }];
             }
             // An edit of many records, such as a new draft, tells each of them.
-            let each = edit.changes.iter().map(|change| diff::told(project, change));
+            let each = edit.changes.iter().map(|change| diff::describe_change(project, change));
             let line = |words| Told { at: at.clone(), words };
             std::iter::once(done.to_owned()).chain(each).map(line).collect()
         });
@@ -166,7 +166,7 @@ impl Session {
 
     /// A project that never had a file, as its journal kept it.
     pub fn open_unsaved(
-        unsaved: &Unsaved<JournalEntry>,
+        unsaved: &RecoveredJournal<JournalEntry>,
         extract: impl FnOnce(&str) -> Extraction,
     ) -> Result<(Self, Restored), Trouble> {
         let folder = unsaved.path.parent().unwrap_or(Path::new("")).to_owned();
@@ -184,16 +184,16 @@ impl Session {
     /// for another try, else it is taken away once all of it is safe in the session's own.
     ///
     /// The edits may bring another draft to work: see [`Session::wants_reading`].
-    pub fn restore(&mut self, unsaved: &Unsaved<JournalEntry>) -> Result<Restored, Trouble> {
+    pub fn restore(&mut self, unsaved: &RecoveredJournal<JournalEntry>) -> Result<Restored, Trouble> {
         let whole = unsaved.whole()?;
         self.restore_onto(whole, unsaved)
     }
 
-    /// As [`Session::restore`], with the project that the journal holds already read by [`Unsaved::whole`].
+    /// As [`Session::restore`], with the project that the journal holds already read by [`RecoveredJournal::whole`].
     pub fn restore_onto(
         &mut self,
         whole: Option<Project>,
-        unsaved: &Unsaved<JournalEntry>,
+        unsaved: &RecoveredJournal<JournalEntry>,
     ) -> Result<Restored, Trouble> {
         if let Some(project) = whole {
             self.replace_project(project);
@@ -236,22 +236,22 @@ impl Session {
 }
 
 /// Puts the last run's journal aside, so that this run's does not overwrite it.
-fn put_aside(journal: &mut Unsaved<JournalEntry>, project: &Path) -> Result<(), Trouble> {
+fn put_aside(journal: &mut RecoveredJournal<JournalEntry>, project: &Path) -> Result<(), Trouble> {
     if journal.path != journal::journal_path(project) {
         return Ok(());
     }
     if journal.is_empty() {
         return journal.discard();
     }
-    journal.path = journal.set_aside()?;
+    journal.path = journal.archive()?;
     Ok(())
 }
 
 /// The journals that earlier runs left of projects that never had a file. Those in which nobody did any work go.
-pub fn left_unsaved() -> Vec<Unsaved<JournalEntry>> {
+pub fn left_unsaved() -> Vec<RecoveredJournal<JournalEntry>> {
     let Some(folder) = journal::state_folder() else { return Vec::new() };
     let (empty, left): (Vec<_>, Vec<_>) =
-        journal::unsaved_journals(&folder).into_iter().partition(Unsaved::<JournalEntry>::is_empty);
+        journal::unsaved_journals(&folder).into_iter().partition(RecoveredJournal::<JournalEntry>::is_empty);
     for journal in empty {
         // One that stays is tried again the next time.
         let _ = journal.discard();

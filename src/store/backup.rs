@@ -29,7 +29,7 @@ pub struct Backup {
 
 /// The folder that holds the backups of `project`.
 pub fn backup_folder(project: &Path) -> PathBuf {
-    super::beside(project, "backups")
+    super::sidecar_path(project, "backups")
 }
 
 /// The backups of `project`, newest first; none when there is no folder of them.

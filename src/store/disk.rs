@@ -60,7 +60,7 @@ impl DiskState {
             Ok(bytes) if bytes.len() as u64 == self.bytes && sha256(&bytes) == self.sha256 => Ok(OnDisk::Same),
             Ok(_) => Ok(OnDisk::Changed),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(OnDisk::Gone),
-            Err(error) => Err(Trouble::reading(path, &error)),
+            Err(error) => Err(Trouble::project_view(path, &error)),
         }
     }
 
@@ -73,7 +73,7 @@ impl DiskState {
 
 /// Reads a file whole, up to [`LARGEST`].
 pub fn read(path: &Path) -> Result<(Vec<u8>, DiskState), Trouble> {
-    let about = fs::metadata(path).map_err(|error| Trouble::reading(path, &error))?;
+    let about = fs::metadata(path).map_err(|error| Trouble::project_view(path, &error))?;
     if !about.is_file() {
         let what = if about.is_dir() { "This is a folder, not a file" } else { "This is not an ordinary file" };
         return Err(Trouble::new(TroubleKind::Broken, what, "Choose a project file.", path));
@@ -82,7 +82,7 @@ pub fn read(path: &Path) -> Result<(Vec<u8>, DiskState), Trouble> {
         let what = format!("The file is larger than any project ({} MB)", about.len() >> 20);
         return Err(Trouble::new(TroubleKind::Broken, what, "It is probably something else.", path));
     }
-    let bytes = fs::read(path).map_err(|error| Trouble::reading(path, &error))?;
+    let bytes = fs::read(path).map_err(|error| Trouble::project_view(path, &error))?;
     let state = DiskState::of(path, &bytes);
     Ok((bytes, state))
 }
@@ -90,7 +90,7 @@ pub fn read(path: &Path) -> Result<(Vec<u8>, DiskState), Trouble> {
 /// Replaces a file whole: after this, and after a power cut at any moment of it, either the old bytes or the new ones are
 /// there. Permissions stay, and a link stays a link: the file that it points to is replaced.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<DiskState, Trouble> {
-    let target = behind_links(path).map_err(|error| Trouble::writing(path, &error))?;
+    let target = resolve_symlinks(path).map_err(|error| Trouble::writing(path, &error))?;
     if fs::metadata(&target).is_ok_and(|m| m.permissions().readonly()) {
         return Err(Trouble::new(
             TroubleKind::NotAllowed,
@@ -110,7 +110,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<DiskState, Trouble> {
 }
 
 /// The file that `path` means, links followed, even when the last link points to nothing yet.
-pub(super) fn behind_links(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn resolve_symlinks(path: &Path) -> io::Result<PathBuf> {
     if let Ok(target) = fs::canonicalize(path) {
         return Ok(target);
     }
@@ -139,7 +139,7 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
 
 /// Takes away what a killed save left: `.NAME.` and six letters or digits beside the file. Call it while the project is
 /// locked, when no save can be under way.
-pub(super) fn sweep(path: &Path) {
+pub(super) fn remove_stale_temp_files(path: &Path) {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|n| n.to_str())) else { return };
     let Ok(entries) = fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }) else { return };
     let prefix = format!(".{name}.");
@@ -211,7 +211,7 @@ mod tests {
         for name in ["a.tickmark", ".a.tickmark.x7Yz01", ".a.tickmark.journal", ".b.tickmark.x7Yz01"] {
             fs::write(folder.path().join(name), "x").unwrap();
         }
-        sweep(&path);
+        remove_stale_temp_files(&path);
         assert!(!folder.path().join(".a.tickmark.x7Yz01").exists());
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
     }

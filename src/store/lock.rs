@@ -1,6 +1,6 @@
 //! The lock beside an open project, `.NAME.lock`: two windows never write one file, and the second is told who has it.
 
-use super::{Trouble, TroubleKind, beside};
+use super::{Trouble, TroubleKind, sidecar_path};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -22,7 +22,7 @@ impl Lock {
     /// Locks `project` for the person `who`. Refused with the name of the holder when it is open elsewhere; in a folder
     /// that cannot be written there is no lock, and [`Lock::missing`] says why.
     pub fn take(project: &Path, who: &str) -> Result<Self, Trouble> {
-        let path = beside(project, "lock");
+        let path = sidecar_path(project, "lock");
         for _ in 0..TRIES {
             let mut file = match OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path) {
                 Ok(file) => file,
@@ -34,7 +34,9 @@ impl Lock {
                 Ok(()) => {
                     // The note is for people: without it the lock still holds.
                     let _ = file.set_len(0).and_then(|()| file.write_all(holder_note(who).as_bytes()));
-                    super::disk::sweep(&super::disk::behind_links(project).unwrap_or_else(|_| project.to_owned()));
+                    super::disk::remove_stale_temp_files(
+                        &super::disk::resolve_symlinks(project).unwrap_or_else(|_| project.to_owned()),
+                    );
                     return Ok(Self { file: Some(file), path, missing: None });
                 }
                 Err(TryLockError::WouldBlock) => return Err(open_elsewhere(&mut file, project)),
@@ -133,7 +135,7 @@ mod tests {
     fn a_lock_file_of_a_killed_program_stands_in_nobodys_way() {
         let folder = tempfile::tempdir().unwrap();
         let project = folder.path().join("a.tickmark");
-        fs::write(beside(&project, "lock"), "Ann Lee, process 1\n").unwrap();
+        fs::write(sidecar_path(&project, "lock"), "Ann Lee, process 1\n").unwrap();
         assert!(Lock::take(&project, "Ben").unwrap().holds());
     }
 

@@ -55,7 +55,7 @@ impl AnchorState {
     }
 
     /// True when the words are known to stand at the anchor's place.
-    pub fn is_sure(self) -> bool {
+    pub fn is_confident(self) -> bool {
         matches!(self, Self::Exact | Self::Moved)
     }
 }

@@ -4,9 +4,9 @@
 //! is the one place that carries them out.
 
 use super::commands::Command;
-use super::context::{Context, Thing};
-use super::dialogs::{Dialog, Export, Then};
-use super::job::{Done, Failure, Worker};
+use super::context::{Context, Selectable};
+use super::dialogs::{AfterSave, Dialog, Export};
+use super::job::{Failure, JobResult, Worker};
 use super::key_binding::Shortcuts;
 use super::menu_bar;
 use super::notice::Notice;
@@ -17,7 +17,7 @@ use super::tabs;
 use super::theme::{self, Theme};
 use super::update::{self, Action, FileAction};
 use super::window_title;
-use super::workspace::Bench;
+use super::workspace::Workspace;
 use crate::extract::{Extraction, extract};
 use crate::project::{Project, SourceId};
 use crate::session::{Session, left_unsaved};
@@ -52,7 +52,7 @@ pub struct Setup {
 /// The window's state.
 pub struct App {
     pub(super) egui: egui::Context,
-    pub(super) bench: Bench,
+    pub(super) workspace: Workspace,
     pub(super) view: ViewState,
     pub(super) dialog: Dialog,
     pub(super) notice: Notice,
@@ -63,7 +63,7 @@ pub struct App {
     /// A command that waits until somebody has said who they are.
     pub(super) after_sign_in: Option<Command>,
     /// What goes on once the project is saved.
-    pub(super) then: Option<Then>,
+    pub(super) then: Option<AfterSave>,
     /// The source that waits for the file that is being picked.
     pub(super) attaching: Option<SourceId>,
     /// What was exported last: offered first the next time.
@@ -94,7 +94,7 @@ impl App {
         let session = Session::from_project(Project::default(), Arc::new(Extraction::default()), None);
         let mut app = Self {
             egui: ctx.clone(),
-            bench: Bench::new(session),
+            workspace: Workspace::new(session),
             view: ViewState::default(),
             dialog: Dialog::None,
             notice: Notice::default(),
@@ -125,25 +125,25 @@ impl App {
         };
         update::apply(&mut app, first);
         if app.settings_file.is_some() {
-            app.worker.start_quietly_for(|| Done::Left(left_unsaved()));
+            app.worker.start_quietly_for(|| JobResult::Recovery(left_unsaved()));
         }
         app
     }
 
     /// The open project.
     pub fn session(&self) -> &Session {
-        &self.bench.session
+        &self.workspace.session
     }
 
     /// What is selected, if anything.
-    pub fn selected(&self) -> Option<&Thing> {
-        self.bench.selected.as_ref()
+    pub fn selected(&self) -> Option<&Selectable> {
+        self.workspace.selected.as_ref()
     }
 
     /// What a panel would be given now.
     pub(super) fn context(&self) -> Context<'_> {
         let theme = Theme::of(self.egui.theme() == egui::Theme::Dark);
-        self.bench.context(self.view.article.marked(), &self.shortcuts, theme)
+        self.workspace.context(self.view.article.marked(), &self.shortcuts, theme)
     }
 
     /// Paints one frame and carries out what was asked in it.
@@ -174,9 +174,9 @@ impl App {
 
     /// The project changed: whatever was worked out from it is worked out anew.
     pub(super) fn changed(&mut self) {
-        self.bench.revision += 1;
+        self.workspace.revision += 1;
         self.notice.answered();
-        if self.bench.texts != self.bench.session.texts() {
+        if self.workspace.texts != self.workspace.session.texts() {
             self.new_text();
         }
     }
@@ -190,12 +190,12 @@ impl App {
     /// Puts another session on the bench.
     pub(super) fn open(&mut self, session: Session) {
         // Whoever comes here has saved or discarded what was on the bench.
-        self.bench.session.abandon();
-        self.bench.session = session;
+        self.workspace.session.abandon();
+        self.workspace.session = session;
         self.keep_unsaved();
         if !self.settings.name.is_empty() {
             let (name, role) = (self.settings.name.clone(), self.settings.role.clone());
-            if let Err(refusal) = self.bench.session.sign_in(&name, role) {
+            if let Err(refusal) = self.workspace.session.sign_in(&name, role) {
                 self.notice.refuse(refusal);
             }
         }
@@ -212,24 +212,24 @@ impl App {
     /// A project without a file is kept in the user's state folder, where there are settings at all.
     fn keep_unsaved(&mut self) {
         if self.settings_file.is_some()
-            && self.bench.session.path().is_none()
+            && self.workspace.session.path().is_none()
             && let Some(folder) = journal::state_folder()
         {
-            self.bench.session.keep_in(&folder);
+            self.workspace.session.keep_in(&folder);
         }
     }
 
     /// Another text stands in the article; what nobody has found in it yet is looked for.
     fn new_text(&mut self) {
-        self.bench.texts = self.bench.session.texts();
-        if self.bench.session.wants_reading() {
-            let (text, texts) = (self.bench.session.text().to_owned(), self.bench.texts);
-            self.worker.start("Reading the draft", move || Done::Read(Arc::new(extract(&text)), texts));
+        self.workspace.texts = self.workspace.session.texts();
+        if self.workspace.session.wants_reading() {
+            let (text, texts) = (self.workspace.session.text().to_owned(), self.workspace.texts);
+            self.worker.start("Reading the draft", move || JobResult::Read(Arc::new(extract(&text)), texts));
         }
         self.view.article.reset();
-        self.bench.selected = None;
-        self.bench.picked.clear();
-        self.bench.hits.clear();
+        self.workspace.selected = None;
+        self.workspace.picked.clear();
+        self.workspace.hits.clear();
         self.changed();
     }
 
@@ -255,13 +255,13 @@ impl App {
     /// Closes the window, whatever is unsaved.
     pub(super) fn quit(&mut self) {
         self.quitting = true;
-        self.bench.session.abandon();
+        self.workspace.session.abandon();
         self.egui.send_viewport_cmd(ViewportCommand::Close);
     }
 
     /// What the project's file would be called.
     pub(super) fn file_name(&self) -> String {
-        let revision = self.bench.session.project().revision();
+        let revision = self.workspace.session.project().revision();
         let name = revision.map_or("article", |(_, revision)| revision.name.as_str());
         format!("{}.tickmark", if name.is_empty() { "article" } else { name })
     }
@@ -269,7 +269,7 @@ impl App {
     /// Unsaved work is asked about before the window closes.
     fn closing(&mut self, ui: &Ui, out: &mut Vec<Action>) {
         let asked = ui.input(|i| i.viewport().close_requested());
-        if asked && !self.quitting && self.bench.session.dirty() {
+        if asked && !self.quitting && self.workspace.session.dirty() {
             ui.ctx().send_viewport_cmd(ViewportCommand::CancelClose);
             out.push(Action::Run(Command::Quit));
         }
@@ -289,10 +289,10 @@ impl App {
     /// Shows everything.
     fn show(&mut self, ui: &mut Ui, out: &mut Vec<Action>) {
         let theme = Theme::of(ui.visuals().dark_mode);
-        let ctx = self.bench.context(self.view.article.marked(), &self.shortcuts, theme);
+        let ctx = self.workspace.context(self.view.article.marked(), &self.shortcuts, theme);
         let bar = Frame::new().fill(theme.panel).inner_margin(egui::Margin::symmetric(14, 0));
         Panel::top("menu bar").exact_size(menu_bar::HEIGHT).frame(bar).show(ui, |ui| {
-            let rest = window_title::how_it_stands(&self.bench.session);
+            let rest = window_title::how_it_stands(&self.workspace.session);
             menu_bar::show(ui, &ctx, (&window_title::headline(ctx.session), &rest), out);
         });
         let passing = self.notice.passing(ui.ctx()).map(str::to_owned);
@@ -319,17 +319,17 @@ impl App {
 
     /// What is hovered now lights its other end in the next frame.
     fn answer_pointer(&mut self, ui: &Ui) {
-        let now = self.bench.hovering.take();
-        if now != self.bench.hovered {
-            self.bench.hovered = now;
+        let now = self.workspace.hovering.take();
+        if now != self.workspace.hovered {
+            self.workspace.hovered = now;
             ui.ctx().request_repaint();
         }
     }
 
     /// The window bears the name of what is open.
     fn name_window(&mut self, ui: &Ui) {
-        let dirty = if self.bench.session.dirty() { "• " } else { "" };
-        let name = window_title::headline(&self.bench.session);
+        let dirty = if self.workspace.session.dirty() { "• " } else { "" };
+        let name = window_title::headline(&self.workspace.session);
         let title = if name.is_empty() { "Tickmark".to_owned() } else { format!("{dirty}{name} – Tickmark") };
         if title != self.title {
             ui.ctx().send_viewport_cmd(ViewportCommand::Title(title.clone()));

@@ -1,16 +1,16 @@
 //! Which commands can be run now, and what stands in the way of the others: menus, palette, keys and the bar beside marked
 //! words all ask here.
 //!
-//! With no claim selected, `hinders(ctx, Command::Note)` is "Select a claim first: J goes to the next open one".
+//! With no claim selected, `disabled_reason(ctx, Command::Note)` is "Select a claim first: J goes to the next open one".
 
 use super::commands::{Command, Menu};
-use super::context::{Context, Thing};
+use super::context::{Context, Selectable};
 use super::status_style;
 use crate::project::view::PointView;
 use crate::text::Span;
 
 /// What stands in the way of `command`, in a sentence without its stop; nothing when it can be run.
-pub fn hinders(ctx: &Context<'_>, command: Command) -> Option<String> {
+pub fn disabled_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
     let no = |hindered: bool, why: &str| hindered.then(|| why.to_owned());
     match command {
         Command::Undo => no(ctx.session.undo_name().is_none(), "There is nothing to undo"),
@@ -34,12 +34,12 @@ pub fn hinders(ctx: &Context<'_>, command: Command) -> Option<String> {
         | Command::Save
         | Command::SaveAs
         | Command::Export
-        | Command::NewDraft
+        | Command::NewRevision
         | Command::Find
         | Command::Published
         | Command::NewSpeaker => no(ctx.text().is_empty(), "Open an article first"),
         Command::Merge if ctx.picked.len() > 1 => None,
-        Command::AssignAll => no(ctx.reading().counts.claims == 0, "There is no claim yet"),
+        Command::AssignAll => no(ctx.project_view().counts.claims == 0, "There is no claim yet"),
         _ if matches!(command.spec().menu, Menu::Claim | Menu::Status) && ctx.claim().is_none() => {
             let key = ctx.shortcuts.text(Command::NextOpen);
             Some(format!("Select a claim first: {key} goes to the next open one"))
@@ -65,7 +65,7 @@ pub fn hinders(ctx: &Context<'_>, command: Command) -> Option<String> {
 /// Where marking by keyboard begins: at the marked words, the selected claim, or the selected sentence.
 pub fn home(ctx: &Context<'_>) -> Option<Span> {
     ctx.chosen_words().or_else(|| match ctx.selected {
-        Some(Thing::Point(_, span)) => Some(*span),
+        Some(Selectable::Point(_, span)) => Some(*span),
         _ => ctx.claim_words(),
     })
 }
@@ -79,6 +79,6 @@ pub fn cut(ctx: &Context<'_>) -> Option<usize> {
 
 /// The selected check point, when a person added it.
 pub fn own_point(ctx: &Context<'_>) -> Option<PointView> {
-    let Some(Thing::Point(claim, span)) = ctx.selected else { return None };
+    let Some(Selectable::Point(claim, span)) = ctx.selected else { return None };
     status_style::points(ctx, claim).into_iter().find(|point| point.by_hand && point.span == Some(*span))
 }

@@ -95,7 +95,7 @@ commands! {
     File {
         Open "file.open" on(COMMAND, Key::O), false, "Open…", "Open an article or a project.";
         OpenSample "file.open-sample" None, false, "Open the sample article", "Open the article that comes with the program, to try things out.";
-        NewDraft "file.new-draft" None, true, "Load a new draft…", "Load a newer text of this article; checked words that changed go to recheck.";
+        NewRevision "file.new-draft" None, true, "Load a new draft…", "Load a newer text of this article; checked words that changed go to recheck.";
         DraftChanges "file.draft-changes" None, false, "What the new draft changed…", "See what stands, what is cut, and which words are in doubt.";
         Save "file.save" on(COMMAND, Key::S), true, "Save", "Save the project.";
         SaveAs "file.save-as" on(COMMAND_SHIFT, Key::S), false, "Save as…", "Save the project under another name.";
@@ -140,7 +140,7 @@ commands! {
         PickOut "claim.pick-out" on(NONE, Key::B), false, "Pick out", "Pick the selected claim out in the list, to do something with several at once, or let it go.";
         Note "claim.note" on(NONE, Key::N), true, "Add a note", "Write a note on the selected claim.";
         Evidence "claim.evidence" on(NONE, Key::E), false, "Add evidence…", "Apply a source to the selected claim.";
-        Query "claim.query" on(NONE, Key::Q), false, "Ask somebody…", "Write down a question, and to whom it goes.";
+        Query "claim.query" on(NONE, Key::Q), false, "DetailSection somebody…", "Write down a question, and to whom it goes.";
         Correct "claim.correct" on(NONE, Key::R), false, "Propose a correction…", "Propose the wording that should stand instead.";
         AcceptCorrection "claim.accept-correction" on(NONE, Key::Y), false, "Accept the correction", "The proposed words are to be printed.";
         DeclineCorrection "claim.decline-correction" on(SHIFT, Key::Y), false, "Decline the correction…", "The words stay as they are: an editor says why.";

@@ -2,7 +2,7 @@
 //!
 //! A panel is `pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ItsView, out: &mut Vec<Action>)`: it shows what
 //! `ctx` holds, keeps only its own view state (scroll, filter, what is folded), and says what is to be done by pushing
-//! onto `out`. It never changes the project: `out.push(ctx.decide(|desk| desk.set_status(&id, Status::Disputed, "")))` asks
+//! onto `out`. It never changes the project: `out.push(ctx.decide(|commands| commands.set_status(&id, Status::Disputed, "")))` asks
 //! for a change, and the dispatcher makes it. What is typed in a field is a draft of the session: read it with
 //! [`Context::draft`], write it with [`Action::Draft`].
 
@@ -11,7 +11,7 @@ use super::theme::Theme;
 use super::update::Action;
 use crate::extract::Extraction;
 use crate::project::{
-    ClaimId, Desk, Edit, PlaceKey, Project, QuoteId, Reading, Refusal, SentenceId, SourceId, SpeakerKey,
+    ClaimId, CommandContext, Edit, PlaceKey, Project, ProjectView, QuoteId, Refusal, SentenceId, SourceId, SpeakerKey,
 };
 use crate::session::{DraftKey, Session};
 use crate::text::Span;
@@ -19,7 +19,7 @@ use std::collections::BTreeSet;
 
 /// Everything that can be selected or pointed at. One enum, so that both ends of a link mean the same thing.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Thing {
+pub enum Selectable {
     /// A claim.
     Claim(ClaimId),
     /// A check point of a claim, by the words that it stands on.
@@ -38,7 +38,7 @@ pub enum Thing {
     Words(Span),
 }
 
-impl Thing {
+impl Selectable {
     /// The claim that this is, or is a part of.
     pub fn claim(&self) -> Option<&ClaimId> {
         match self {
@@ -55,9 +55,9 @@ pub struct Context<'a> {
     /// Grows with every change of the project: what is worked out from it can be kept until then.
     pub revision: u64,
     /// What is selected, if anything.
-    pub selected: Option<&'a Thing>,
+    pub selected: Option<&'a Selectable>,
     /// What the pointer was over in the last frame, if anything: its other end answers.
-    pub hovered: Option<&'a Thing>,
+    pub hovered: Option<&'a Selectable>,
     /// The claims that are picked out, to do something with several at once.
     pub picked: &'a BTreeSet<ClaimId>,
     /// The words that are marked in the article, if any.
@@ -87,21 +87,24 @@ impl<'a> Context<'a> {
     }
 
     /// Findings and decisions laid over each other: what is shown.
-    pub fn reading(&self) -> &'a Reading {
-        self.session.reading()
+    pub fn project_view(&self) -> &'a ProjectView {
+        self.session.project_view()
     }
 
     /// Takes a decision as the person at the desk; the action applies its edit, or says why it was refused.
-    pub fn decide(&self, decision: impl FnOnce(&Desk<'_>) -> Result<Edit, Refusal>) -> Action {
-        match self.session.desk() {
-            Ok(desk) => decision(&desk).into(),
+    pub fn decide(&self, decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Refusal>) -> Action {
+        match self.session.commands() {
+            Ok(commands) => decision(&commands).into(),
             Err(_) => Action::AskWho,
         }
     }
 
     /// Takes a decision that makes a record: also gives the record's id, unless it was refused.
-    pub fn make<I>(&self, decision: impl FnOnce(&Desk<'_>) -> Result<(I, Edit), Refusal>) -> (Option<I>, Action) {
-        match self.session.desk().ok().map(|desk| decision(&desk)) {
+    pub fn make<I>(
+        &self,
+        decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Refusal>,
+    ) -> (Option<I>, Action) {
+        match self.session.commands().ok().map(|commands| decision(&commands)) {
             Some(Ok((id, edit))) => (Some(id), Action::Edit(edit)),
             Some(Err(refusal)) => (None, Action::Refused(refusal)),
             None => (None, Action::AskWho),
@@ -114,29 +117,29 @@ impl<'a> Context<'a> {
     }
 
     /// True when `thing` is the selected one.
-    pub fn is_selected(&self, thing: &Thing) -> bool {
+    pub fn is_selected(&self, thing: &Selectable) -> bool {
         self.selected == Some(thing)
     }
 
     /// True when the pointer is over `thing`, here or at its other end.
-    pub fn is_hovered(&self, thing: &Thing) -> bool {
+    pub fn is_hovered(&self, thing: &Selectable) -> bool {
         self.hovered == Some(thing)
     }
 
     /// The selected claim, or the claim of the selected check point.
     pub fn claim(&self) -> Option<&'a ClaimId> {
-        self.selected.and_then(Thing::claim)
+        self.selected.and_then(Selectable::claim)
     }
 
     /// The words of the selected claim; nothing when none is selected, or its words are gone.
     pub fn claim_words(&self) -> Option<Span> {
-        self.reading().claim(self.claim()?)?.span
+        self.project_view().claim(self.claim()?)?.span
     }
 
     /// The words that are marked in the article, else the sentence that is selected.
     pub fn chosen_words(&self) -> Option<Span> {
         self.marked.or_else(|| match self.selected {
-            Some(Thing::Sentence(id)) => self.reading().sentence(id).map(|sentence| sentence.span),
+            Some(Selectable::Sentence(id)) => self.project_view().sentence(id).map(|sentence| sentence.span),
             _ => None,
         })
     }

@@ -2,14 +2,14 @@
 //!
 //! A file that ends in `.tickmark` is a project; everything else is an article, and the importer says whether it is one.
 
-use super::dialogs::{Export, WayOut};
-use super::job::{Done, Failure};
+use super::dialogs::{Export, Fallback};
+use super::job::{Failure, JobResult};
 use crate::export::Reveal;
 use crate::extract::{Extraction, extract};
 use crate::import::{self, Imported};
 use crate::project::{Project, Revision};
 use crate::session::{JournalEntry, Opening, Session, now};
-use crate::store::journal::Unsaved;
+use crate::store::journal::RecoveredJournal;
 use crate::store::{self, Trouble, TroubleKind};
 use std::path::Path;
 use std::sync::Arc;
@@ -26,19 +26,19 @@ pub fn sample() -> Opening {
 }
 
 /// Opens a project, or begins one on an article.
-pub fn open(path: &Path) -> Done {
+pub fn open(path: &Path) -> JobResult {
     if path.extension().is_some_and(|ending| ending == "tickmark") {
         return match Session::open(path, extract) {
-            Ok(opening) => Done::Opened(Box::new(opening)),
+            Ok(opening) => JobResult::Opened(Box::new(opening)),
             Err(trouble) if trouble.kind == TroubleKind::Locked => {
-                Done::Stuck(trouble.into(), WayOut::OpenCopy(path.to_owned()))
+                JobResult::Stuck(trouble.into(), Fallback::OpenCopy(path.to_owned()))
             }
-            Err(trouble) => Done::Failed(trouble.into()),
+            Err(trouble) => JobResult::Failed(trouble.into()),
         };
     }
     match import::from_file(path) {
-        Ok(imported) => Done::Opened(Box::new(begin(imported))),
-        Err(error) => Done::Failed(not_imported(&error, path)),
+        Ok(imported) => JobResult::Opened(Box::new(begin(imported))),
+        Err(error) => JobResult::Failed(not_imported(&error, path)),
     }
 }
 
@@ -48,7 +48,7 @@ pub fn open_copy(path: &Path) -> Result<Opening, Failure> {
 }
 
 /// A project that never had a file, as its journal kept it.
-pub fn open_unsaved(unsaved: &Unsaved<JournalEntry>) -> Result<Opening, Failure> {
+pub fn open_unsaved(unsaved: &RecoveredJournal<JournalEntry>) -> Result<Opening, Failure> {
     Ok(alone(Session::open_unsaved(unsaved, extract)?.0))
 }
 

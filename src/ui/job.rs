@@ -1,14 +1,14 @@
 //! Work that the window must not wait for: reading, extracting, saving, the system's file dialogs.
 //!
-//! `worker.start("Reading bridge.txt", || Done::…)` runs on a thread of its own; the result is taken up in a later frame.
+//! `worker.start("ProjectView bridge.txt", || JobResult::…)` runs on a thread of its own; the result is taken up in a later frame.
 //! A job can be given up: its result is then dropped.
 
-use super::dialogs::{Picked, WayOut};
+use super::dialogs::{Fallback, FilePurpose};
 use crate::extract::Extraction;
 use crate::project::{Attachment, Edit, Project, Revision, SourceId};
-use crate::session::{FileTrouble, JournalEntry, Opening, Saved, Stored, Watched};
+use crate::session::{FileTrouble, JournalEntry, Opening, Saved, StoredProject, WatchedFile};
 use crate::store::Backup;
-use crate::store::journal::Unsaved;
+use crate::store::journal::RecoveredJournal;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -27,7 +27,7 @@ pub struct Failure {
 
 /// What a job gives.
 #[derive(Debug)]
-pub enum Done {
+pub enum JobResult {
     /// An article or a project was opened.
     Opened(Box<Opening>),
     /// A newer text of the open article was read.
@@ -39,23 +39,23 @@ pub enum Done {
     /// The findings in the text that came to work as the session counts texts.
     Read(Arc<Extraction>, u64),
     /// It did not work out, and there is another way.
-    Stuck(Failure, WayOut),
+    Stuck(Failure, Fallback),
     /// The backups of the project file, newest first.
     Backups(Vec<Backup>),
     /// The backup of this number, read.
-    Backup(u32, Box<Stored>),
+    Backup(u32, Box<StoredProject>),
     /// What an earlier run of the open project left unsaved, with the whole project that its journal holds, if it does.
-    Restorable(Box<(Unsaved<JournalEntry>, Option<Project>)>),
+    Restorable(Box<(RecoveredJournal<JournalEntry>, Option<Project>)>),
     /// What earlier runs left unsaved.
-    Left(Vec<Unsaved<JournalEntry>>),
+    Recovery(Vec<RecoveredJournal<JournalEntry>>),
     /// Something was exported to this file.
     Exported(PathBuf),
     /// Nothing was saved or exported, because there is a file already.
-    Standing(Picked, PathBuf),
+    Standing(FilePurpose, PathBuf),
     /// The system's file dialog was answered, after this time; no path when it was closed, or when there is none.
-    Picked(Picked, Option<PathBuf>, Duration),
+    Picked(FilePurpose, Option<PathBuf>, Duration),
     /// A file of the desk's rules was read: which, and its text.
-    Rules(Picked, String),
+    Rules(FilePurpose, String),
     /// A file was read for a source.
     Attached(SourceId, Attachment),
     /// The attached files that are not what they were, and whether somebody asked.
@@ -83,9 +83,9 @@ pub struct Draft {
 #[derive(Debug)]
 pub struct ChangedOnDisk {
     /// The file as this session knew it.
-    pub watched: Watched,
+    pub watched: WatchedFile,
     /// What it holds now, or why that cannot be read.
-    pub stored: Result<Arc<Stored>, Failure>,
+    pub stored: Result<Arc<StoredProject>, Failure>,
     /// True when a save ran into it, false when it was noticed.
     pub while_saving: bool,
 }
@@ -107,8 +107,8 @@ pub const DIALOG: &str = "Waiting for the file dialog";
 pub struct Worker {
     ctx: egui::Context,
     threaded: bool,
-    sender: Sender<(u64, Done)>,
-    receiver: Receiver<(u64, Done)>,
+    sender: Sender<(u64, JobResult)>,
+    receiver: Receiver<(u64, JobResult)>,
     running: Vec<Job>,
     next: u64,
 }
@@ -121,7 +121,7 @@ impl Worker {
     }
 
     /// Starts a job.
-    pub fn start(&mut self, what: impl Into<String>, job: impl FnOnce() -> Done + Send + 'static) {
+    pub fn start(&mut self, what: impl Into<String>, job: impl FnOnce() -> JobResult + Send + 'static) {
         self.next += 1;
         let (id, sender, ctx) = (self.next, self.sender.clone(), self.ctx.clone());
         self.running.push(Job { id, what: what.into() });
@@ -138,17 +138,17 @@ impl Worker {
                 to_do: "Close other programs and try again.".to_owned(),
                 path: None,
             };
-            _ = self.sender.send((id, Done::Failed(failure)));
+            _ = self.sender.send((id, JobResult::Failed(failure)));
         }
     }
 
     /// Starts a job that nobody waits for; only its failure is told.
     pub fn start_quietly(&mut self, job: impl FnOnce() -> Option<Failure> + Send + 'static) {
-        self.start_quietly_for(move || job().map_or(Done::Nothing, Done::Failed));
+        self.start_quietly_for(move || job().map_or(JobResult::Nothing, JobResult::Failed));
     }
 
     /// Starts a job that nobody waits for and that may bring something.
-    pub fn start_quietly_for(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
+    pub fn start_quietly_for(&mut self, job: impl FnOnce() -> JobResult + Send + 'static) {
         self.start(QUIET, job);
     }
 
@@ -168,7 +168,7 @@ impl Worker {
     }
 
     /// Results that came in since the last frame.
-    pub fn results(&mut self) -> Vec<Done> {
+    pub fn results(&mut self) -> Vec<JobResult> {
         let mut results = Vec::new();
         while let Ok((id, done)) = self.receiver.try_recv() {
             if let Some(at) = self.running.iter().position(|job| job.id == id) {
@@ -187,12 +187,12 @@ mod tests {
     #[test]
     fn a_job_that_was_given_up_leaves_nothing() {
         let mut worker = Worker::new(egui::Context::default(), false);
-        worker.start("a", || Done::Exported(PathBuf::from("a")));
+        worker.start("a", || JobResult::Exported(PathBuf::from("a")));
         assert_eq!(worker.shown().count(), 1);
         worker.give_up();
         assert!(worker.results().is_empty());
-        worker.start("b", || Done::Exported(PathBuf::from("b")));
-        assert!(matches!(worker.results().as_slice(), [Done::Exported(to)] if to.ends_with("b")));
+        worker.start("b", || JobResult::Exported(PathBuf::from("b")));
+        assert!(matches!(worker.results().as_slice(), [JobResult::Exported(to)] if to.ends_with("b")));
         assert_eq!(worker.shown().count(), 0);
     }
 }

@@ -54,7 +54,7 @@ fn lines(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
         let button = Button::new(label(ctx, spec.command))
             .shortcut_text(ctx.shortcuts.text(spec.command))
             .frame_when_inactive(false);
-        let hindered = command_availability::hinders(ctx, spec.command);
+        let hindered = command_availability::disabled_reason(ctx, spec.command);
         let response = ui.add_enabled(hindered.is_none(), button).on_hover_text(spec.tooltip);
         if response.on_disabled_hover_text(hindered.unwrap_or_default()).clicked() {
             out.push(Action::Run(spec.command));

@@ -2,7 +2,7 @@
 
 use super::command_availability;
 use super::commands::{ALL, Command};
-use super::context::{Context, Thing};
+use super::context::{Context, Selectable};
 use super::fonts;
 use super::theme::Theme;
 use super::update::Action;
@@ -44,7 +44,7 @@ struct Entry {
 #[derive(Clone, Debug, PartialEq)]
 enum Does {
     Run(Command),
-    GoTo(Thing),
+    GoTo(Selectable),
 }
 
 impl Palette {
@@ -202,7 +202,7 @@ fn find(typed: &str, ctx: &Context<'_>) -> Vec<Entry> {
         label: spec.label.to_owned(),
         kind: spec.menu.label(),
         keys: ctx.shortcuts.text(spec.command),
-        hindered: command_availability::hinders(ctx, spec.command),
+        hindered: command_availability::disabled_reason(ctx, spec.command),
         does: Does::Run(spec.command),
     });
     if typed.trim().is_empty() {
@@ -228,29 +228,29 @@ fn find(typed: &str, ctx: &Context<'_>) -> Vec<Entry> {
 }
 
 fn things<'a>(ctx: &'a Context<'_>) -> impl Iterator<Item = Entry> + 'a {
-    let reading = ctx.reading();
+    let project_view = ctx.project_view();
     let text = ctx.text();
-    let entry = |label: String, kind: &'static str, thing: Thing| Entry {
+    let entry = |label: String, kind: &'static str, thing: Selectable| Entry {
         label,
         kind,
         keys: String::new(),
         hindered: None,
         does: Does::GoTo(thing),
     };
-    let claims = reading.claims().iter().take(LOOKED_AT).filter_map(move |row| {
-        let row = reading.row(*row)?;
+    let claims = project_view.claims().iter().take(LOOKED_AT).filter_map(move |row| {
+        let row = project_view.row(*row)?;
         let words: String = row.span?.of(text).chars().take(160).collect();
-        Some(entry(words, "Go to", Thing::Claim(row.id.clone())))
+        Some(entry(words, "Go to", Selectable::Claim(row.id.clone())))
     });
-    let speakers = reading
+    let speakers = project_view
         .speakers
         .iter()
         .take(LOOKED_AT)
-        .map(move |speaker| entry(speaker.name.clone(), "Speaker", Thing::Speaker(speaker.key.clone())));
-    let places = reading
+        .map(move |speaker| entry(speaker.name.clone(), "Speaker", Selectable::Speaker(speaker.key.clone())));
+    let places = project_view
         .places
         .iter()
         .take(LOOKED_AT)
-        .map(move |place| entry(place.name.clone(), "Place", Thing::Place(place.key.clone())));
+        .map(move |place| entry(place.name.clone(), "Place", Selectable::Place(place.key.clone())));
     speakers.chain(places).chain(claims)
 }

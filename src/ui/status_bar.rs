@@ -16,7 +16,7 @@ pub const HEIGHT: f32 = 28.0;
 /// Shows the bar; `passing` is what is told in passing.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, worker: &Worker, passing: Option<&str>, out: &mut Vec<Action>) {
     let theme = ctx.theme;
-    let counts = &ctx.reading().counts;
+    let counts = &ctx.project_view().counts;
     ui.horizontal_centered(|ui| {
         ui.spacing_mut().item_spacing.x = 18.0;
         if counts.sentences > 0 {
@@ -76,7 +76,7 @@ fn hint(ui: &mut Ui, ctx: &Context<'_>, word: &str, command: Command, out: &mut 
 
 /// One bar, a part for each tone of what is decided.
 fn progress(ui: &mut Ui, ctx: &Context<'_>) {
-    let counts = &ctx.reading().counts;
+    let counts = &ctx.project_view().counts;
     let (rect, response) = ui.allocate_exact_size(vec2(150.0, 7.0), Sense::hover());
     let percent = 100.0 * counts.accounted() as f64 / counts.sentences.max(1) as f64;
     response.widget_info(|| {
@@ -102,7 +102,7 @@ fn colour(theme: &Theme, tone: Tone) -> Color32 {
 
 /// Shares of the whole, in a fixed order: settled, against, waiting, at work.
 fn parts(ctx: &Context<'_>) -> [(Tone, f32); 4] {
-    let counts = &ctx.reading().counts;
+    let counts = &ctx.project_view().counts;
     let share = |tones: &[Tone]| {
         let sum: usize = Status::ALL
             .iter()

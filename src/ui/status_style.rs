@@ -26,7 +26,7 @@ pub const fn of(status: Status) -> Look {
 
 /// The check points of a claim, as found and as ticked.
 pub fn points(ctx: &Context<'_>, claim: &ClaimId) -> Vec<PointView> {
-    ctx.reading().view(ctx.project(), ctx.extraction(), claim).map(|view| view.points).unwrap_or_default()
+    ctx.project_view().claim_view(ctx.project(), ctx.extraction(), claim).map(|view| view.points).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -68,15 +68,15 @@ fn claims(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Ac
 }
 
 fn tabs(ui: &mut Ui, ctx: &Context<'_>, chosen: Tab, out: &mut Vec<Action>) {
-    let reading = ctx.reading();
+    let project_view = ctx.project_view();
     let mut x = ui.max_rect().left() + 16.0;
     let tight = ui.max_rect().width() < 560.0;
     for tab in Tab::ALL {
         let count = match tab {
-            Tab::Claims if tight => reading.counts.open.to_string(),
-            Tab::Claims => format!("{} open of {}", reading.counts.open, reading.counts.claims),
-            Tab::Speakers => reading.speakers.len().to_string(),
-            Tab::Places => reading.places.len().to_string(),
+            Tab::Claims if tight => project_view.counts.open.to_string(),
+            Tab::Claims => format!("{} open of {}", project_view.counts.open, project_view.counts.claims),
+            Tab::Speakers => project_view.speakers.len().to_string(),
+            Tab::Places => project_view.places.len().to_string(),
             Tab::Sources => ctx.project().sources.len().to_string(),
             Tab::Overview | Tab::Log => String::new(),
         };
@@ -122,14 +122,14 @@ fn tab_head(
 pub fn nothing_open(ui: &mut Ui, theme: &Theme, worker: &Worker, out: &mut Vec<Action>) {
     let area = ui.max_rect();
     ui.painter().rect_filled(area, 0.0, theme.paper);
-    let reading = worker.shown().next();
-    let title = reading.map_or("No article is open", |job| job.what.as_str());
+    let project_view = worker.shown().next();
+    let title = project_view.map_or("No article is open", |job| job.what.as_str());
     let at = area.center() - vec2(0.0, 40.0);
     ui.painter().text(at, Align2::CENTER_CENTER, title, fonts::serif_semibold(24.0), theme.ink);
     let below = egui::Rect::from_center_size(at + vec2(0.0, 56.0), vec2(420.0, 70.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
         ui.vertical_centered(|ui| {
-            if reading.is_some() {
+            if project_view.is_some() {
                 if ui.button("Cancel").clicked() {
                     out.push(Action::File(FileAction::GiveUp));
                 }

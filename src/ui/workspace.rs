@@ -1,8 +1,8 @@
 //! What lies on the bench: the open session, and what is selected, hovered, picked out and found in it.
 //!
-//! `bench.context(marked, shortcuts, theme)` is all of it as a panel may look at it.
+//! `workspace.context(marked, shortcuts, theme)` is all of it as a panel may look at it.
 
-use super::context::{Context, Thing};
+use super::context::{Context, Selectable};
 use super::key_binding::Shortcuts;
 use super::theme::Theme;
 use crate::project::ClaimId;
@@ -11,7 +11,7 @@ use crate::text::Span;
 use std::collections::BTreeSet;
 
 /// The session on the bench, and what is selected, hovered and found in it.
-pub struct Bench {
+pub struct Workspace {
     /// The open project.
     pub session: Session,
     /// Grows with every change.
@@ -19,18 +19,18 @@ pub struct Bench {
     /// How often another text had come under the decisions when the article was last laid out.
     pub texts: u64,
     /// What is selected.
-    pub selected: Option<Thing>,
+    pub selected: Option<Selectable>,
     /// What the pointer was over in the last frame.
-    pub hovered: Option<Thing>,
+    pub hovered: Option<Selectable>,
     /// What the pointer is over in this frame.
-    pub hovering: Option<Thing>,
+    pub hovering: Option<Selectable>,
     /// The claims that are picked out.
     pub picked: BTreeSet<ClaimId>,
     /// Hits of a search in the article.
     pub hits: Vec<Span>,
 }
 
-impl Bench {
+impl Workspace {
     /// A session with nothing selected in it.
     pub fn new(session: Session) -> Self {
         Self {

@@ -6,7 +6,7 @@ use tickmark::project::{Addressee, PlaceKey, Source, Stance, Status};
 use tickmark::session::Session;
 
 /// A session with one disputed claim that leans on a confidential source.
-fn desk() -> Session {
+fn commands() -> Session {
     let mut session = session();
     let claim = price(&session);
     let source = Source { title: "Deep Hull".into(), confidential: true, ..Source::default() };
@@ -19,17 +19,17 @@ fn desk() -> Session {
 }
 
 fn report(session: &Session, reveal: Reveal) -> Report {
-    Report::new(session.project(), session.reading(), session.extraction(), reveal)
+    Report::new(session.project(), session.project_view(), session.extraction(), reveal)
 }
 
 #[test]
 fn a_confidential_source_is_named_nowhere_unless_the_desk_asks() {
-    let session = desk();
-    let (project, reading, found) = (session.project(), session.reading(), session.extraction());
+    let session = commands();
+    let (project, project_view, found) = (session.project(), session.project_view(), session.extraction());
     for reveal in [Reveal::Nothing, Reveal::Confidential] {
         let report = report(&session, reveal);
         let all = [
-            csv::write(project, reading, found, reveal),
+            csv::write(project, project_view, found, reveal),
             markdown::write(&report),
             html::write(&report),
             query_sheet::write(project, reveal),
@@ -45,8 +45,8 @@ fn a_confidential_source_is_named_nowhere_unless_the_desk_asks() {
 
 #[test]
 fn the_table_has_every_claim_and_the_report_those_at_work() {
-    let session = desk();
-    let table = csv::write(session.project(), session.reading(), session.extraction(), Reveal::Nothing);
+    let session = commands();
+    let table = csv::write(session.project(), session.project_view(), session.extraction(), Reveal::Nothing);
     assert_eq!(table.lines().count(), 4, "{table}");
     assert!(table.contains("queried,number,the ferry cost 31 million crowns"), "{table}");
     let report = report(&session, Reveal::Nothing);
@@ -63,13 +63,13 @@ fn the_map_has_confirmed_places_and_all_with_the_flag() {
     session.make(|d| d.add_place(span("Alma"))).expect("a place without coordinates");
     let names = |which| {
         let json: serde_json::Value =
-            serde_json::from_str(&geojson::write(session.reading(), session.text(), which)).expect("json");
+            serde_json::from_str(&geojson::write(session.project_view(), session.text(), which)).expect("json");
         let features = json["features"].as_array().expect("features").clone();
         features.iter().map(|f| f["properties"]["name"].as_str().unwrap_or("").to_owned()).collect::<Vec<_>>()
     };
     assert_eq!(names(geojson::Which::Confirmed), ["Port Hale"]);
     assert_eq!(names(geojson::Which::All), ["Port Hale", "Tarn"]);
-    let json = geojson::write(session.reading(), session.text(), geojson::Which::Confirmed);
+    let json = geojson::write(session.project_view(), session.text(), geojson::Which::Confirmed);
     let json: serde_json::Value = serde_json::from_str(&json).expect("json");
     assert_eq!(json["features"][0]["geometry"]["coordinates"], serde_json::json!([10.0, 60.0]), "longitude first");
     let properties = &json["features"][0]["properties"];

@@ -17,8 +17,8 @@ pub fn span(words: &str) -> Span {
     Span::new(start, start + words.len())
 }
 
-fn why() -> Why {
-    Why { rule: "by-hand", text: "written for the test".into(), cue: None }
+fn why() -> Explanation {
+    Explanation { rule: "by-hand", text: "written for the test".into(), cue: None }
 }
 
 fn claim(words: &str, kinds: &[ClaimKind], score: f32, points: &[(&str, PointKind)]) -> Claim {
@@ -139,7 +139,7 @@ pub fn session() -> Session {
     let mut session = empty();
     session.sign_in("Ann Lee", Role::Checker).expect("a checker");
     let source = Source { title: "Yard record".into(), level: Level::Primary, ..Source::default() };
-    session.make(|desk| desk.add_source(source)).expect("a source");
+    session.make(|commands| commands.add_source(source)).expect("a source");
     session
 }
 
@@ -151,8 +151,8 @@ pub fn yard() -> SourceId {
 /// The id of the claim that stands at `words`.
 pub fn claim_at(session: &Session, words: &str) -> ClaimId {
     let span = span(words);
-    let rows = session.reading().claims_at(span.start);
-    let mut rows = rows.into_iter().filter_map(|row| session.reading().row(row));
+    let rows = session.project_view().claims_at(span.start);
+    let mut rows = rows.into_iter().filter_map(|row| session.project_view().row(row));
     rows.find(|row| row.span == Some(span)).expect("a claim at these words").id.clone()
 }
 
@@ -168,15 +168,17 @@ pub fn price(session: &Session) -> ClaimId {
 
 /// Ticks every item and adds supporting evidence, so that `claim` can be verified.
 pub fn prepare(session: &mut Session, claim: &ClaimId) {
-    let view = session.reading().view(session.project(), session.extraction(), claim).expect("a claim");
+    let view = session.project_view().claim_view(session.project(), session.extraction(), claim).expect("a claim");
     for item in view.items {
-        session.decide(|desk| desk.tick(claim, &item.id, Mark::Pass, "")).expect("a tick");
+        session.decide(|commands| commands.tick(claim, &item.id, Mark::Pass, "")).expect("a tick");
     }
-    session.make(|desk| desk.add_evidence(claim, &yard(), Stance::Supports, "p. 4", "412 cars")).expect("evidence");
+    session
+        .make(|commands| commands.add_evidence(claim, &yard(), Stance::Supports, "p. 4", "412 cars"))
+        .expect("evidence");
 }
 
 /// Verifies `claim`.
 pub fn verify(session: &mut Session, claim: &ClaimId) {
     prepare(session, claim);
-    session.decide(|desk| desk.set_status(claim, Status::Verified, "")).expect("verified");
+    session.decide(|commands| commands.set_status(claim, Status::Verified, "")).expect("verified");
 }

@@ -8,8 +8,8 @@ use tickmark::session::Session;
 
 /// The first word of each claim that `filter` lets through.
 fn shown(session: &Session, filter: &Filter) -> Vec<String> {
-    let rows = filter.rows(session.project(), session.reading());
-    let words = |row| session.reading().row(row).and_then(|r| r.span).map_or("", |s| s.of(session.text()));
+    let rows = filter.rows(session.project(), session.project_view());
+    let words = |row| session.project_view().row(row).and_then(|r| r.span).map_or("", |s| s.of(session.text()));
     rows.into_iter().map(|row| words(row).split(' ').take(2).collect::<Vec<_>>().join(" ")).collect()
 }
 
@@ -44,7 +44,7 @@ fn filters_let_through_what_they_say() {
 #[test]
 fn claims_are_found_by_who_says_them_after_a_correction() {
     let mut session = session();
-    let quote = session.reading().quotes[0].id.clone();
+    let quote = session.project_view().quotes[0].id.clone();
     session.decide(|d| d.set_quote_speaker(&quote, SaidBy::Speaker("Ole Brandt".into()))).expect("corrected");
     let filter = Filter { speaker: Some("Ole Brandt".into()), ..Filter::default() };
     assert_eq!(shown(&session, &filter), ["She is"]);
@@ -56,13 +56,13 @@ fn words_are_found_in_article_notes_and_sources() {
     let claim = price(&session);
     session.decide(|d| d.add_note(&claim, "the yard’s bill says 33")).expect("a note");
     session.make(|d| d.add_evidence(&claim, &yard(), Stance::Supports, "p. 2", "paid to the Yard")).expect("evidence");
-    let hits = search(session.project(), session.reading(), &Query::new("yard"));
+    let hits = search(session.project(), session.project_view(), &Query::new("yard"));
     assert!(hits.article.is_empty());
     let parts: Vec<_> = hits.claims.iter().map(|hit| hit.part.clone()).collect();
     assert_eq!(parts, [Part::Note(0), Part::Excerpt("e1".into())]);
     assert_eq!(hits.sources.len(), 1);
     assert_eq!(shown(&session, &Filter { text: "yard record".into(), ..Filter::default() }), ["the ferry"]);
-    assert_eq!(search(session.project(), session.reading(), &Query::new("FERRY")).article.len(), 2);
+    assert_eq!(search(session.project(), session.project_view(), &Query::new("FERRY")).article.len(), 2);
 }
 
 #[test]
@@ -78,9 +78,9 @@ fn the_query_sheet_groups_open_questions_and_criticisms() {
     let sheets = tickmark::project::query_sheet::sheets(session.project());
     let names: Vec<_> = sheets.iter().map(|s| (s.name.as_str(), s.lines.len())).collect();
     assert_eq!(names, [("the author", 1), ("Ida Moss", 1), ("Yard record", 1)]);
-    assert_eq!(session.reading().claim(&cars).expect("a row").status, Status::Queried);
+    assert_eq!(session.project_view().claim(&cars).expect("a row").status, Status::Queried);
     session.decide(|d| d.answer_query(&cars, 0, "the owner")).expect("answered");
-    assert_eq!(session.reading().claim(&cars).expect("a row").status, Status::InProgress);
+    assert_eq!(session.project_view().claim(&cars).expect("a row").status, Status::InProgress);
 }
 
 #[test]
@@ -94,14 +94,14 @@ fn a_changed_checklist_leaves_claims_alone_until_they_are_brought_along() {
     list.items[0].text.push_str(" to the digit");
     list.items.remove(1);
     session.decide(|d| d.set_checklists(lists)).expect("changed");
-    let view = |s: &Session| s.reading().view(s.project(), s.extraction(), &claim).expect("a claim");
+    let view = |s: &Session| s.project_view().claim_view(s.project(), s.extraction(), &claim).expect("a claim");
     let before = view(&session);
     assert!(!before.items[0].text.ends_with("to the digit"));
     let preview = tickmark::project::checklist::preview(session.project());
     assert_eq!(preview.len(), 1);
     assert_eq!((preview[0].reworded.len(), preview[0].removed.len()), (1, 1));
     assert!(preview[0].goes_to_recheck);
-    session.decide(|d| d.bring_along(std::slice::from_ref(&claim))).expect("brought along");
+    session.decide(|d| d.migrate_claims(std::slice::from_ref(&claim))).expect("brought along");
     let after = view(&session);
     assert_eq!(after.items.len(), before.items.len() - 1);
     assert_eq!(after.items[0].id.as_str(), format!("number.{reworded}"));

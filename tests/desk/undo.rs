@@ -7,25 +7,25 @@ use tickmark::project::*;
 use tickmark::session::Session;
 
 /// One decision and what it is called.
-type Step = fn(&Desk<'_>) -> Result<Edit, Refusal>;
+type Step = fn(&CommandContext<'_>) -> Result<Edit, Refusal>;
 
 /// The first claim in the list.
-fn first(desk: &Desk<'_>) -> ClaimId {
-    let row = desk.reading.claims()[0];
-    desk.reading.row(row).expect("a row").id.clone()
+fn first(commands: &CommandContext<'_>) -> ClaimId {
+    let row = commands.view.claims()[0];
+    commands.view.row(row).expect("a row").id.clone()
 }
 
-fn last(desk: &Desk<'_>) -> ClaimId {
-    let row = desk.reading.claims()[desk.reading.claims().len() - 1];
-    desk.reading.row(row).expect("a row").id.clone()
+fn last(commands: &CommandContext<'_>) -> ClaimId {
+    let row = commands.view.claims()[commands.view.claims().len() - 1];
+    commands.view.row(row).expect("a row").id.clone()
 }
 
-fn point(desk: &Desk<'_>) -> tickmark::project::view::PointView {
-    desk.reading.view(desk.project, desk.found, &first(desk)).expect("a claim").points[0].clone()
+fn point(commands: &CommandContext<'_>) -> tickmark::project::view::PointView {
+    commands.view.claim_view(commands.project, commands.found, &first(commands)).expect("a claim").points[0].clone()
 }
 
-fn item(desk: &Desk<'_>) -> ItemId {
-    desk.reading.view(desk.project, desk.found, &first(desk)).expect("a claim").items[0].id.clone()
+fn item(commands: &CommandContext<'_>) -> ItemId {
+    commands.view.claim_view(commands.project, commands.found, &first(commands)).expect("a claim").items[0].id.clone()
 }
 
 fn verdict() -> Verdict {
@@ -44,8 +44,8 @@ fn brandt() -> SpeakerKey {
     SpeakerKey::from("Ole Brandt")
 }
 
-fn quote(desk: &Desk<'_>) -> QuoteId {
-    desk.reading.quotes[0].id.clone()
+fn quote(commands: &CommandContext<'_>) -> QuoteId {
+    commands.view.quotes[0].id.clone()
 }
 
 fn lists() -> tickmark::project::checklist::Templates {
@@ -87,12 +87,12 @@ const FRESH: &[Step] = &[
     |d| d.set_transcript(&quote(d), "She is the biggest boat in all of Tarn"),
     |d| d.add_criticism(Criticism { of: "Ida Moss".into(), ..Criticism::default() }).map(|(_, e)| e),
     |d| d.confirm_place(&hale()),
-    |d| d.choose_place(&hale(), &d.reading.place(&hale()).expect("a place").candidates[0]),
+    |d| d.choose_place(&hale(), &d.view.place(&hale()).expect("a place").candidates[0]),
     |d| d.type_coordinates(&hale(), "61.2, 10.5"),
     |d| d.not_a_place(&hale()),
     |d| d.note_place(&hale(), "two of that name"),
     |d| d.add_place(span("Alma")).map(|(_, e)| e),
-    |d| d.nothing_to_check(&d.reading.sentences[4].id, "opinion"),
+    |d| d.nothing_to_check(&d.view.sentences[4].id, "opinion"),
     |d| d.add_person("Bo Karr", Role::Editor).map(|(_, e)| e),
     |d| d.change_person(&PersonId::from("ann-lee"), "Ann M. Lee", Role::Editor),
     |d| d.set_gates(Gates { editor_decides: false, ..Gates::default() }),
@@ -128,8 +128,8 @@ const LATER: &[Step] = &[
     |d| d.change_criticism(&"r1".into(), |c| c.matter = "the price".into()),
     |d| d.remove_criticism(&"r1".into()),
     |d| d.forget_place(&hale()),
-    |d| d.something_to_check(&d.reading.sentences[4].id),
-    |d| d.bring_along(&d.project.claims.keys().cloned().collect::<Vec<_>>()),
+    |d| d.something_to_check(&d.view.sentences[4].id),
+    |d| d.migrate_claims(&d.project.claims.keys().cloned().collect::<Vec<_>>()),
     |d| d.remove_filter("open"),
     |d| d.answer_evidence(&first(d), &"e1".into(), "another plan"),
     |d| d.answer_evidence(&first(d), &"e1".into(), ""),
@@ -165,14 +165,14 @@ fn there_and_back(session: &mut Session, edit: Edit) {
 
 /// The reading that followed the edits is the one that a fresh look would give.
 fn follows(session: &Session, name: &str) {
-    let (now, fresh) = (session.reading(), Reading::new(session.project(), session.extraction()));
+    let (now, fresh) = (session.project_view(), ProjectView::new(session.project(), session.extraction()));
     assert_eq!(now.counts, fresh.counts, "{name}: counts");
     assert_eq!(now.speakers, fresh.speakers, "{name}: speakers");
     assert_eq!(now.quotes, fresh.quotes, "{name}: quotes");
     assert_eq!(now.places, fresh.places, "{name}: places");
-    let rows = |r: &Reading| r.claims().iter().map(|row| r.row(*row).cloned().expect("a row")).collect::<Vec<_>>();
+    let rows = |r: &ProjectView| r.claims().iter().map(|row| r.row(*row).cloned().expect("a row")).collect::<Vec<_>>();
     assert_eq!(rows(now), rows(&fresh), "{name}: rows");
-    let coverage = |r: &Reading| r.sentences.iter().map(|s| (s.id.clone(), s.coverage)).collect::<Vec<_>>();
+    let coverage = |r: &ProjectView| r.sentences.iter().map(|s| (s.id.clone(), s.coverage)).collect::<Vec<_>>();
     assert_eq!(coverage(now), coverage(&fresh), "{name}: coverage");
 }
 
@@ -252,14 +252,14 @@ fn later(index: usize) -> (Session, Edit) {
         }
         _ => {}
     }
-    let edit = LATER[index](&session.desk().expect("a desk")).unwrap_or_else(|e| panic!("step {index}: {e}"));
+    let edit = LATER[index](&session.commands().expect("a desk")).unwrap_or_else(|e| panic!("step {index}: {e}"));
     (session, edit)
 }
 
 /// The fresh decision at `index`, ready to be applied.
 fn fresh(index: usize) -> (Session, Edit) {
     let session = session();
-    let edit = FRESH[index](&session.desk().expect("a desk")).unwrap_or_else(|e| panic!("step {index}: {e}"));
+    let edit = FRESH[index](&session.commands().expect("a desk")).unwrap_or_else(|e| panic!("step {index}: {e}"));
     (session, edit)
 }
 
@@ -269,7 +269,11 @@ fn draft() -> (Session, Edit) {
     session.decide(|d| d.set_flag(&first(d), true)).expect("taken up");
     let text = TEXT.replace("412 cars", "396 cars");
     let revision = Revision { name: "second".into(), text, ..Revision::default() };
-    let edit = revise::load_draft(session.project(), revision, &session.desk().expect("a desk").stamp);
+    let edit = tickmark::project::revision::load_revision(
+        session.project(),
+        revision,
+        &session.commands().expect("a desk").stamp,
+    );
     (session, edit)
 }
 
@@ -286,8 +290,8 @@ fn conflict() -> (Session, Edit) {
     let name = united.conflicts.keys().next().expect("a conflict").clone();
     let mut session = Session::from_project(united, base.extraction().clone(), None);
     session.sign_in("Ann Lee", Role::Checker).expect("known");
-    let step = |d: &Desk<'_>| d.settle_conflict(&name, merge::Side::Theirs);
-    let edit = step(&session.desk().expect("a desk")).expect("an edit");
+    let step = |d: &CommandContext<'_>| d.settle_conflict(&name, merge::Side::Theirs);
+    let edit = step(&session.commands().expect("a desk")).expect("an edit");
     (session, edit)
 }
 
@@ -362,7 +366,7 @@ fn every_kind_of_record_and_of_act_comes_back() {
 fn an_edit_that_does_not_fit_changes_nothing() {
     let mut session = session();
     let claim = cars(&session);
-    let late = session.desk().expect("a desk").add_note(&claim, "late").expect("an edit");
+    let late = session.commands().expect("a desk").add_note(&claim, "late").expect("an edit");
     session.decide(|d| d.set_flag(&claim, true)).expect("flagged");
     let before = session.project().clone();
     assert!(session.apply(late).is_err());
@@ -398,11 +402,11 @@ proptest! {
 
 /// Takes a step unless what it is about is not there.
 fn step_or_refusal(session: &Session, step: Step) -> Result<Edit, Refusal> {
-    let desk = session.desk()?;
+    let commands = session.commands()?;
     let nothing = || Refusal::new("Nothing there", "Go on.");
-    let view = desk.reading.view(desk.project, desk.found, &first(&desk)).ok_or_else(nothing)?;
-    if view.points.is_empty() || view.items.is_empty() || desk.reading.place(&hale()).is_none() {
+    let view = commands.view.claim_view(commands.project, commands.found, &first(&commands)).ok_or_else(nothing)?;
+    if view.points.is_empty() || view.items.is_empty() || commands.view.place(&hale()).is_none() {
         return Err(nothing());
     }
-    step(&desk)
+    step(&commands)
 }

@@ -1,4 +1,4 @@
-//! Articles beside their expected findings: `tests/reading/NAME.expected` says in plain lines what a careful reader finds.
+//! Articles beside their expected findings: `tests/project_view/NAME.expected` says in plain lines what a careful reader finds.
 //!
 //! ```text
 //! quote direct Astrid Hovland | We promised spring and we kept it,

@@ -2,7 +2,7 @@
 //! the room that the weights take.
 
 use tickmark::extract::models::Label;
-use tickmark::extract::{Document, EntityKind, names};
+use tickmark::extract::{Document, EntityKind, entities};
 
 /// A sentence, its reporting verb, and the head word of who speaks.
 const SPEAKERS: [(&str, &str, &str); 16] = [
@@ -49,7 +49,7 @@ fn names_are_found_without_titles_articles_and_possessive_endings() {
     let text =
         "Mayor Ines Vale met the Harvest Board's chairman, Dr. Otto Brandt, in Paris. Vale then flew to Germany.";
     let doc = Document::read(text);
-    let found: Vec<(&str, EntityKind)> = names::find(&doc).into_iter().map(|e| (e.span.of(text), e.kind)).collect();
+    let found: Vec<(&str, EntityKind)> = entities::find(&doc).into_iter().map(|e| (e.span.of(text), e.kind)).collect();
     assert_eq!(
         found,
         [

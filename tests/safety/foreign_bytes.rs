@@ -81,9 +81,9 @@ proptest! {
     ) {
         let carry = Reanchor::new(&old, &new);
         let anchor = Anchor::at(&old, Span::new(x.min(y), x.max(y)));
-        for got in [carry.carry(&anchor), anchor.locate(&new)] {
+        for got in [carry.migrate(&anchor), anchor.locate(&new)] {
             prop_assert!(got.fits(&new));
-            prop_assert!(!got.state.is_sure() || got.span().is_some_and(|s| s.of(&new) == got.exact));
+            prop_assert!(!got.state.is_confident() || got.span().is_some_and(|s| s.of(&new) == got.exact));
         }
         prop_assert!(carry.added().iter().all(|s| s.fits(&new)) && carry.removed().iter().all(|s| s.fits(&old)));
         let _ = changes(&old, &new);

@@ -24,7 +24,7 @@ impl Dice {
 #[derive(Clone)]
 enum Part {
     /// Bytes of the old draft.
-    Kept(Span),
+    JournalPayload(Span),
     New(String),
 }
 
@@ -51,18 +51,19 @@ fn sentences(text: &str) -> Vec<Vec<Span>> {
 fn edited(text: &str, span: Span, dice: &mut Dice, percent: usize) -> Vec<Part> {
     let words: Vec<usize> = span.of(text).match_indices(' ').map(|(i, _)| span.start + i + 1).collect();
     if words.len() < 3 || !dice.chance(percent) {
-        return vec![Part::Kept(span)];
+        return vec![Part::JournalPayload(span)];
     }
     let i = dice.below(words.len() - 1);
     let (start, end) = (words[i], words[i + 1] - 1);
-    let (left, right) = (Part::Kept(Span::new(span.start, start)), Part::Kept(Span::new(end, span.end)));
+    let (left, right) =
+        (Part::JournalPayload(Span::new(span.start, start)), Part::JournalPayload(Span::new(end, span.end)));
     let word = Span::new(start, end).of(text);
     let middle = match dice.below(4) {
         0 => "corrected".to_owned(),
         1 => {
             return vec![
                 left,
-                Part::Kept(Span::new(start, end)),
+                Part::JournalPayload(Span::new(start, end)),
                 Part::New(", it later turned out,".to_owned()),
                 right,
             ];
@@ -110,7 +111,7 @@ fn assemble(text: &str, parts: &[Part]) -> (String, Vec<Option<usize>>) {
     let (mut new, mut map) = (String::new(), vec![None; text.len()]);
     for part in parts {
         match part {
-            Part::Kept(span) => {
+            Part::JournalPayload(span) => {
                 (span.start..span.end).for_each(|i| map[i] = Some(new.len() + i - span.start));
                 new.push_str(span.of(text));
             }
@@ -157,7 +158,7 @@ fn score(text: &str, donor: &str, seed: u64, rate: usize, score: &mut Score) {
     let carry = Reanchor::new(text, &new);
     for span in spans {
         let truth = map[span.start].filter(|now| (span.start..span.end).all(|i| map[i] == Some(now + i - span.start)));
-        let got = carry.carry(&Anchor::at(text, span));
+        let got = carry.migrate(&Anchor::at(text, span));
         assert!(got.fits(&new), "{got:?}");
         // A deleted sentence that another article brings back word for word stands again.
         let again = truth.is_none() && same_around(text, span, &new, got.span());
@@ -272,7 +273,7 @@ fn a_book_is_carried_within_seconds() {
     let (new, _) = assemble(&book, &redraft(&book, SAMPLE, &mut dice, 15));
     let start = std::time::Instant::now();
     let carry = Reanchor::new(&book, &new);
-    let sure = spans.iter().filter(|s| carry.carry(&Anchor::at(&book, **s)).state.is_sure()).count();
+    let sure = spans.iter().filter(|s| carry.migrate(&Anchor::at(&book, **s)).state.is_confident()).count();
     println!("{} anchors, {sure} sure, {:?}", spans.len(), start.elapsed());
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }
@@ -282,7 +283,7 @@ fn two_texts_with_nothing_in_common_take_no_longer() {
     let book = |a: &str| (0..60_000).map(|i| format!("{a}{} ", i * 7919 % 65_537)).collect::<String>();
     let (old, new) = (book("a"), book("b"));
     let start = std::time::Instant::now();
-    let got = Reanchor::new(&old, &new).carry(&Anchor::at(&old, Span::new(0, 40)));
+    let got = Reanchor::new(&old, &new).migrate(&Anchor::at(&old, Span::new(0, 40)));
     assert_eq!(got.state, AnchorState::Orphaned);
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

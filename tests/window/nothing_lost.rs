@@ -29,13 +29,13 @@ fn project(folder: &Path, words: &[&str]) -> PathBuf {
 fn dispute(session: &mut Session, words: &str) {
     let start = session.text().find(words).unwrap();
     let span = Span::new(start, start + words.len());
-    let rows = session.reading().claims_at(start);
-    let suggested = rows.iter().filter_map(|row| session.reading().row(*row)).find(|row| row.span == Some(span));
+    let rows = session.project_view().claims_at(start);
+    let suggested = rows.iter().filter_map(|row| session.project_view().row(*row)).find(|row| row.span == Some(span));
     let claim = match suggested.map(|row| row.id.clone()) {
         Some(claim) => claim,
-        None => session.make(|desk| desk.new_claim(span, &[])).unwrap(),
+        None => session.make(|commands| commands.new_claim(span, &[])).unwrap(),
     };
-    session.decide(|desk| desk.set_status(&claim, Status::Disputed, "the log book")).unwrap();
+    session.decide(|commands| commands.set_status(&claim, Status::Disputed, "the log book")).unwrap();
 }
 
 /// Opens the window on `path`, with Ann Lee at the desk.
@@ -204,7 +204,7 @@ fn what_two_decided_differently_is_settled_by_keyboard_and_undo_brings_the_choic
     let mut other = Session::open_copy(&path, extract).unwrap().session;
     other.sign_in("Ben Ott", Role::Checker).unwrap();
     let claim = other.project().claims.keys().next().cloned().unwrap();
-    other.decide(|desk| desk.set_status(&claim, Status::NeedsChange, "it was 2012")).unwrap();
+    other.decide(|commands| commands.set_status(&claim, Status::NeedsChange, "it was 2012")).unwrap();
     std::fs::write(&path, store::project_text(other.project()).unwrap()).unwrap();
 
     press_with(&mut harness, Modifiers::COMMAND, Key::S);

@@ -4,11 +4,11 @@
 
 use super::features::Signs;
 use super::lexicon::Cue;
-use crate::extract::Why;
+use crate::extract::Explanation;
 
 /// Why the statement cannot be checked, when it cannot.
-pub fn barrier(signs: &Signs) -> Option<Why> {
-    let because = |rule: &'static str, text: &str, cue| Some(Why { rule, text: text.to_owned(), cue });
+pub fn barrier(signs: &Signs) -> Option<Explanation> {
+    let because = |rule: &'static str, text: &str, cue| Some(Explanation { rule, text: text.to_owned(), cue });
     if signs.question {
         return because("question", "a question states nothing", signs.span_of(Cue::ASK));
     }

@@ -2,11 +2,11 @@
 
 use super::features::Signs;
 use super::lexicon::Cue;
-use crate::extract::{ClaimKind, PointKind, Why};
+use crate::extract::{ClaimKind, Explanation, PointKind};
 use crate::text::Span;
 
 /// The kinds of the statement `span`; never empty.
-pub fn of(signs: &Signs, span: Span, barrier: Option<&Why>) -> Vec<(ClaimKind, Span)> {
+pub fn of(signs: &Signs, span: Span, barrier: Option<&Explanation>) -> Vec<(ClaimKind, Span)> {
     use PointKind as P;
     let opinion = barrier.filter(|b| matches!(b.rule, "prediction" | "opinion" | "own-mind" | "appeal"));
     let opinion = opinion.map(|b| b.cue.unwrap_or(span));

@@ -6,7 +6,7 @@
 
 use super::features::Signs;
 use super::lexicon::Cue;
-use crate::extract::{PointKind, Why};
+use crate::extract::{Explanation, PointKind};
 use crate::text::Span;
 
 /// One cue that fired.
@@ -18,7 +18,7 @@ struct Fired {
 }
 
 /// The score of a statement, 0 to 1, and the reasons for it, strongest first.
-pub fn score(signs: &Signs) -> (f32, Vec<Why>) {
+pub fn score(signs: &Signs) -> (f32, Vec<Explanation>) {
     let mut fired = Vec::new();
     figures(signs, &mut fired);
     record(signs, &mut fired);
@@ -26,7 +26,8 @@ pub fn score(signs: &Signs) -> (f32, Vec<Why>) {
     shape(signs, &mut fired);
     let sum: f32 = fired.iter().map(|f| f.weight).sum();
     fired.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()));
-    let reasons = fired.into_iter().map(|f| Why { rule: f.rule, text: f.text.to_owned(), cue: f.cue }).collect();
+    let reasons =
+        fired.into_iter().map(|f| Explanation { rule: f.rule, text: f.text.to_owned(), cue: f.cue }).collect();
     (0.5 + 0.5 * sum / (3.0 + sum.abs()), reasons)
 }
 

@@ -29,7 +29,7 @@ mod resolve;
 mod usage;
 mod words;
 
-use super::{Document, Extraction, Language, Place, PlaceMention, Why};
+use super::{Document, Explanation, Extraction, Language, Place, PlaceMention};
 use crate::text::Span;
 pub use great_circle::kilometres;
 
@@ -104,7 +104,7 @@ fn gather(
 }
 
 /// A reason in words for the checker, with the mention that gave it.
-fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTreeMap<Id, Span>) -> Why {
+fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTreeMap<Id, Span>) -> Explanation {
     let name = |id: Id| with_article(gazetteer.record(id).map_or("", |r| r.name));
     let cue = |id: Id| first.get(&id).copied();
     let state = with_article(gazetteer.state(record.state).map_or("", |s| s.name));
@@ -120,7 +120,7 @@ fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTre
         }
         Reason::Known => ("best-known", format!("the best known of {} places of that name", choice.ranked.len()), None),
     };
-    Why { rule, text, cue }
+    Explanation { rule, text, cue }
 }
 
 /// The name as it stands in a sentence: `the United States`, `the Bahamas`, but `Norway`.

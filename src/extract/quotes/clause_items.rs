@@ -103,7 +103,7 @@ fn goes_on(doc: &Document, quoted: &[Quoted], next: usize, end: usize, after: Sp
     let marks = ['”', '"', '’', '\'', '»'];
     let before = doc.text.get(..end).unwrap_or("");
     let bare = before.trim_end_matches(marks);
-    // `“Why?” Quill asked.`: what follows a quotation that ends so may still name its speaker.
+    // `“Explanation?” Quill asked.`: what follows a quotation that ends so may still name its speaker.
     let asks =
         bare.ends_with(['?', '!', '…', '—', '-', ',']) && !after.of(doc.text).starts_with(['“', '"', '‘', '\'', '«']);
     let credit = after.of(doc.text).starts_with(['—', '–', '―']);

@@ -10,7 +10,7 @@ use super::preposed;
 use super::quotation_marks::{self, Quoted};
 use super::reporting_lexicon::{Form, Frames};
 use super::reporting_verbs::{self, Report};
-use crate::extract::{Document, QuoteKind, Why};
+use crate::extract::{Document, Explanation, QuoteKind};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ pub struct Speech {
     /// The channel.
     pub via: Option<Span>,
     /// Why it was taken for speech.
-    pub why: Why,
+    pub why: Explanation,
 }
 
 /// What stands between marks in a text whose words cannot be read: nobody is named, and short stretches are left out.
@@ -222,7 +222,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn push(&mut self, span: Span, kind: QuoteKind, mention: Option<Span>, cue: Option<Span>, why: Why) {
+    fn push(&mut self, span: Span, kind: QuoteKind, mention: Option<Span>, cue: Option<Span>, why: Explanation) {
         self.found.push(Speech { span, kind, mention, cue, via: None, why });
     }
 

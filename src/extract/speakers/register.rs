@@ -4,7 +4,7 @@
 
 use super::mention::{Naming, strip_article};
 use super::titles;
-use crate::extract::{Speaker, SpeakerKind, Why};
+use crate::extract::{Explanation, Speaker, SpeakerKind};
 use crate::text::Span;
 use std::collections::HashMap;
 
@@ -100,7 +100,7 @@ impl Register {
                 kind,
                 mentions: Vec::new(),
                 aliases: Vec::new(),
-                why: Why { rule, text: text.to_owned(), cue: None },
+                why: Explanation { rule, text: text.to_owned(), cue: None },
             },
             woman: None,
             seen: 0,

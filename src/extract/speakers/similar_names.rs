@@ -74,7 +74,7 @@ mod tests {
     use super::*;
 
     fn people(names: &[&str]) -> Vec<Speaker> {
-        let why = crate::extract::Why::default();
+        let why = crate::extract::Explanation::default();
         names
             .iter()
             .map(|name| Speaker {

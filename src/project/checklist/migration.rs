@@ -1,8 +1,8 @@
 //! Bringing claims along to changed checklists: what would change, claim by claim, before anyone decides.
 //!
 //! `preview_of(&project, &lists)` while the desk is still editing its lists; `preview(&project)` for claims that were
-//! left behind at an earlier change. Both are read only; [`Desk::change_checklists`](crate::project::Desk) and
-//! [`Desk::bring_along`](crate::project::Desk) make the edit.
+//! left behind at an earlier change. Both are read only; [`CommandContext::change_checklists`](crate::project::Desk) and
+//! [`CommandContext::migrate_claims`](crate::project::Desk) make the edit.
 
 use super::{Item, Templates, generation, items_of, newest};
 use crate::project::model::{Claim, ClaimId, ItemId, Mark, Project, Status};

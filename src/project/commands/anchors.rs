@@ -3,12 +3,12 @@
 //! `desk.confirm_anchor(&Target::Claim(id))` is "yes, here"; `desk.lose_anchor(&Target::Claim(id))` is "no, it is gone".
 
 use super::claims::short;
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 use crate::text::{Anchor, AnchorState};
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Confirms where the words of a record stand in this draft: every place of it that is in doubt.
     pub fn confirm_anchor(&self, on: &Target) -> Result<Edit, Refusal> {
         let text = self.project.text();
@@ -52,7 +52,7 @@ impl Desk<'_> {
             Target::Criticism(_) => Act::Reply,
             _ => Act::Speaker,
         };
-        let changes = crate::project::diff::difference(&self.project.clone_record(on), &after);
+        let changes = crate::project::diff::changes_between(&self.project.clone_record(on), &after);
         Ok(self.edit(name, changes, Log::new(act, format!("{words}: “{told}”")), on.clone()))
     }
 }

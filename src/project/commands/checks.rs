@@ -1,7 +1,7 @@
 //! Ticks: on items of the checklist and on check points.
 
 use super::claims::short;
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::extract::PointKind;
 use crate::project::checklist;
 use crate::project::edit::Edit;
@@ -9,7 +9,7 @@ use crate::project::model::*;
 use crate::project::view::PointView;
 use crate::text::Span;
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Ticks an item of a claim's checklist; an open mark takes the tick away. "Not applicable" needs a reason.
     ///
     /// The first tick takes an unchecked claim to *in progress*; taking a required tick from a verified claim, or failing
@@ -68,8 +68,8 @@ impl Desk<'_> {
         }
         let exact = span.of(text).to_owned();
         let offset = span.start - claim.anchor.start;
-        let row = self.reading.claim(id);
-        let points = row.map_or_else(Vec::new, |row| self.reading.points(self.found, row, &claim));
+        let row = self.view.claim(id);
+        let points = row.map_or_else(Vec::new, |row| self.view.points(self.found, row, &claim));
         if points.iter().any(|p| p.offset == offset && p.exact == exact && p.kind == kind) {
             return Err(Refusal::new(format!("“{}” is a check point already", short(&exact)), "Tick it in the list."));
         }

@@ -1,13 +1,13 @@
 //! Claims themselves: made from a selection, reworded, given kinds, split, merged, flagged.
 
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::extract::ClaimKind;
 use crate::project::checklist;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 use crate::text::{Anchor, Span};
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// A new claim from the words at `span`. Refused for an empty selection and where the same words are a claim already.
     pub fn new_claim(&self, span: Span, kinds: &[ClaimKind]) -> Result<(ClaimId, Edit), Refusal> {
         let text = self.project.text();
@@ -15,7 +15,7 @@ impl Desk<'_> {
         if span.is_empty() || !span.fits(text) {
             return Err(Refusal::new("No words are selected", "Drag over the words that make the claim."));
         }
-        let same = self.reading.claims_at(span.start).into_iter().filter_map(|row| self.reading.row(row));
+        let same = self.view.claims_at(span.start).into_iter().filter_map(|row| self.view.row(row));
         if let Some(row) = same.into_iter().find(|row| row.span == Some(span)) {
             return Err(Refusal::new(
                 format!("These words are a claim already ({})", row.status.word()),
@@ -33,10 +33,10 @@ impl Desk<'_> {
         let text = self.project.text();
         let before = text.get(..span.start).unwrap_or("");
         let occurrence = memchr::memmem::find_iter(before.as_bytes(), span.of(text).as_bytes()).count();
-        let wanted = id_from_words('m', span.of(text), occurrence);
-        let id = ClaimId(free(&wanted, |name| {
+        let wanted = content_id('m', span.of(text), occurrence);
+        let id = ClaimId(unique_name(&wanted, |name| {
             let id = ClaimId::from(name);
-            self.project.claims.contains_key(&id) || self.reading.claim(&id).is_some_and(|row| row.listed)
+            self.project.claims.contains_key(&id) || self.view.claim(&id).is_some_and(|row| row.listed)
         }));
         let kinds = if kinds.is_empty() { vec![ClaimKind::Other] } else { kinds.to_vec() };
         let claim = Claim {
@@ -179,7 +179,7 @@ fn take_over(kept: &mut Claim, gone: &Claim) {
         }
     }
     for evidence in gone.evidence.values() {
-        let id = free("e1", |name| kept.evidence.contains_key(&EvidenceId::from(name)));
+        let id = unique_name("e1", |name| kept.evidence.contains_key(&EvidenceId::from(name)));
         kept.evidence.insert(EvidenceId(id), evidence.clone());
     }
     kept.notes.extend(gone.notes.iter().cloned());

@@ -1,10 +1,10 @@
 //! What two people decided differently: one side is chosen, field by field.
 
-use super::{Desk, Refusal};
+use super::{CommandContext, Refusal};
 use crate::project::edit::Edit;
 use crate::project::merge::{Side, settle};
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Settles the conflict called `name` (a key of `Project::conflicts`): that side's field goes into the record, and the
     /// conflict goes. A choice between two drafts brings the other text under the decisions, like a new draft.
     pub fn settle_conflict(&self, name: &str, side: Side) -> Result<Edit, Refusal> {

@@ -1,13 +1,13 @@
 //! The house: people at the desk, gates, scales, checklists, saved filters, the day of publication.
 
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::project::checklist::{self, Templates};
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::filter::Filter;
 use crate::project::model::*;
 use std::collections::BTreeMap;
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Adds someone to the desk.
     pub fn add_person(&self, name: &str, role: Role) -> Result<(PersonId, Edit), Refusal> {
         let name = name.trim();
@@ -17,7 +17,7 @@ impl Desk<'_> {
         if self.project.people.values().any(|p| p.name == name) {
             return Err(Refusal::new(format!("{name} is at the desk already"), "Choose them from the list."));
         }
-        let id = PersonId(free(&slug(name), |id| self.project.people.contains_key(&PersonId::from(id))));
+        let id = PersonId(unique_name(&slug(name), |id| self.project.people.contains_key(&PersonId::from(id))));
         let text = match id == self.stamp.by {
             true => format!("came to the desk as {}", role.word()),
             false => format!("put {name} on the desk's list as {}", role.word()),
@@ -79,7 +79,7 @@ impl Desk<'_> {
     }
 
     /// Takes checklists of the desk's own in, as a new generation. Claims already at work keep theirs; see
-    /// [`Desk::change_checklists`] and [`Desk::bring_along`].
+    /// [`CommandContext::change_checklists`] and [`CommandContext::migrate_claims`].
     pub fn set_checklists(&self, lists: Templates) -> Result<Edit, Refusal> {
         let newest = checklist::newest(self.project);
         if *checklist::generation(self.project, newest) == lists {
@@ -106,7 +106,7 @@ impl Desk<'_> {
 
     /// Brings claims along to the newest checklists, in one edit. Ticks stay with the items that still ask the same;
     /// a reworded item is open again; a verified claim that lacks something now goes to *recheck*.
-    pub fn bring_along(&self, ids: &[ClaimId]) -> Result<Edit, Refusal> {
+    pub fn migrate_claims(&self, ids: &[ClaimId]) -> Result<Edit, Refusal> {
         let mut edit = Edit { name: "bring claims along".to_owned(), changes: Vec::new(), events: Vec::new() };
         let along = checklist::preview(self.project).into_iter().filter(|c| ids.contains(&c.claim));
         self.along(&mut edit, along, checklist::newest(self.project));

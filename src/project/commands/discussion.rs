@@ -1,11 +1,11 @@
 //! Talking about a claim: notes, questions to people, who works on it.
 
 use super::claims::short;
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Writes a note on a claim.
     pub fn add_note(&self, id: &ClaimId, text: &str) -> Result<Edit, Refusal> {
         let mut claim = self.claim(id)?;

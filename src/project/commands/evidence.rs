@@ -1,11 +1,11 @@
 //! Evidence: a source of the library applied to a claim, and the answer to one that contradicts.
 
 use super::claims::short;
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::project::edit::Edit;
 use crate::project::model::*;
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Applies a source to a claim.
     pub fn add_evidence(
         &self,
@@ -17,7 +17,7 @@ impl Desk<'_> {
     ) -> Result<(EvidenceId, Edit), Refusal> {
         let mut claim = self.claim(id)?;
         let title = self.source(source)?.title.clone();
-        let name = EvidenceId(free("e1", |name| claim.evidence.contains_key(&EvidenceId::from(name))));
+        let name = EvidenceId(unique_name("e1", |name| claim.evidence.contains_key(&EvidenceId::from(name))));
         let evidence = Evidence {
             source: source.clone(),
             stance,

@@ -17,7 +17,7 @@
 //! house      people at the desk, gates, scales, checklists, filters
 //! ```
 //!
-//! `Desk { project, reading, found, stamp }.set_status(&id, Status::Disputed, "the court says 1988")?` is the edit
+//! `CommandContext { project, view, found, stamp }.set_status(&id, Status::Disputed, "the court says 1988")?` is the edit
 //! "mark disputed".
 
 mod anchors;
@@ -43,26 +43,26 @@ pub use refusal::Refusal;
 
 use super::edit::{Change, Delta, Edit};
 use super::model::*;
-use super::view::Reading;
+use super::view::ProjectView;
 use crate::extract::Extraction;
 
 /// A person at the desk, about to decide something: what they look at, who they are, and what time it is.
 #[derive(Clone, Debug)]
-pub struct Desk<'a> {
+pub struct CommandContext<'a> {
     /// The decisions so far.
     pub project: &'a Project,
     /// The findings in the project's text.
     pub found: &'a Extraction,
     /// Both laid over each other.
-    pub reading: &'a Reading,
+    pub view: &'a ProjectView,
     /// Who decides, and when.
     pub stamp: Stamp,
 }
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// The record of a claim, made from the suggestion when nobody has touched it, and whether it was stored before.
     fn claim(&self, id: &ClaimId) -> Result<Claim, Refusal> {
-        self.reading.record(self.project, self.found, id).ok_or_else(|| {
+        self.view.record(self.project, self.found, id).ok_or_else(|| {
             Refusal::new(format!("There is no claim {id} in this draft"), "Choose a claim from the list.")
         })
     }

@@ -1,13 +1,13 @@
 //! Speakers and quotes: rename, retitle, merge, split, correct a quote's speaker; recording and transcript.
 
 use super::claims::short;
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 use crate::project::view::{QuoteRow, SpeakerRow};
 use crate::text::{Anchor, Span};
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Gives a speaker another name, title or affiliation; nothing leaves the found one as it is.
     pub fn describe_speaker(
         &self,
@@ -138,13 +138,13 @@ impl Desk<'_> {
     }
 
     fn speaker(&self, key: &SpeakerKey) -> Result<&SpeakerRow, Refusal> {
-        self.reading
+        self.view
             .speaker(key)
             .ok_or_else(|| Refusal::new(format!("The draft has no speaker “{key}”"), "Choose one from the list."))
     }
 
     fn quote(&self, id: &QuoteId) -> Result<&QuoteRow, Refusal> {
-        self.reading
+        self.view
             .quote(id)
             .ok_or_else(|| Refusal::new("The draft has no such quote", "Choose one from the speaker's list."))
     }
@@ -170,8 +170,8 @@ impl Desk<'_> {
 
     /// A key that no speaker bears.
     fn free_speaker(&self, name: &str) -> SpeakerKey {
-        let taken = |key: &SpeakerKey| self.project.speakers.contains_key(key) || self.reading.speaker(key).is_some();
-        SpeakerKey(free(name, |name| taken(&SpeakerKey::from(name))))
+        let taken = |key: &SpeakerKey| self.project.speakers.contains_key(key) || self.view.speaker(key).is_some();
+        SpeakerKey(unique_name(name, |name| taken(&SpeakerKey::from(name))))
     }
 
     fn speaker_edit(&self, key: &SpeakerKey, after: Speaker, name: &str, log: Log) -> Edit {

@@ -1,6 +1,6 @@
 //! Places: another namesake, typed coordinates, confirmed, no place at all, or one that nothing found.
 
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::extract::Candidate;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
@@ -8,7 +8,7 @@ use crate::project::view::PlaceRow;
 use crate::text::coordinates::{self, Coordinates};
 use crate::text::{Anchor, Span};
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Chooses another namesake; that confirms it too.
     pub fn choose_place(&self, key: &PlaceKey, candidate: &Candidate) -> Result<Edit, Refusal> {
         let row = self.place(key)?;
@@ -99,8 +99,8 @@ impl Desk<'_> {
         if span.is_empty() || !span.fits(text) {
             return Err(Refusal::new("No words are selected", "Drag over the name of the place."));
         }
-        let taken = |key: &PlaceKey| self.project.places.contains_key(key) || self.reading.place(key).is_some();
-        let key = PlaceKey(free(span.of(text), |name| taken(&PlaceKey::from(name))));
+        let taken = |key: &PlaceKey| self.project.places.contains_key(key) || self.view.place(key).is_some();
+        let key = PlaceKey(unique_name(span.of(text), |name| taken(&PlaceKey::from(name))));
         let record = Place {
             words: vec![span.of(text).to_owned()],
             mentions: vec![Anchor::at(text, span)],
@@ -113,7 +113,7 @@ impl Desk<'_> {
     }
 
     fn place(&self, key: &PlaceKey) -> Result<&PlaceRow, Refusal> {
-        self.reading
+        self.view
             .place(key)
             .ok_or_else(|| Refusal::new(format!("The draft has no place “{key}”"), "Choose one from the list."))
     }

@@ -1,11 +1,11 @@
 //! The right-of-reply board: who is criticised, whether they were asked, and what came back.
 
 use super::claims::short;
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Puts a criticism on the board. Its stamp is set here.
     pub fn add_criticism(&self, criticism: Criticism) -> Result<(CriticismId, Edit), Refusal> {
         let of = criticism.of.trim().to_owned();
@@ -15,7 +15,7 @@ impl Desk<'_> {
         if let Some(id) = criticism.claim.as_ref() {
             self.claim(id)?;
         }
-        let id = CriticismId(free("r1", |id| self.project.criticisms.contains_key(&CriticismId::from(id))));
+        let id = CriticismId(unique_name("r1", |id| self.project.criticisms.contains_key(&CriticismId::from(id))));
         let log = Log::new(Act::Reply, format!("put on the board that {of} is criticised"));
         let criticism = Criticism { of, stamp: self.stamp.clone(), ..criticism };
         let edit = self.criticism_edit(&id, Some(criticism), "add criticism", log);

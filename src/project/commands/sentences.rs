@@ -1,15 +1,15 @@
 //! Sentences with nothing to check.
 
 use super::claims::short;
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 use crate::text::Anchor;
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Says that a sentence holds nothing to check. Refused while a claim in it is at work.
     pub fn nothing_to_check(&self, id: &SentenceId, why: &str) -> Result<Edit, Refusal> {
-        let Some(row) = self.reading.sentence(id) else {
+        let Some(row) = self.view.sentence(id) else {
             return Err(Refusal::new("The draft has no such sentence", "Choose one in the text."));
         };
         if self.project.sentences.contains_key(id) {

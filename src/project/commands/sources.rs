@@ -1,11 +1,11 @@
 //! The library of sources and their local files.
 
 use super::claims::short;
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// A source of the library.
     pub(super) fn source(&self, id: &SourceId) -> Result<&Source, Refusal> {
         self.project.sources.get(id).ok_or_else(|| {
@@ -16,7 +16,8 @@ impl Desk<'_> {
     /// Puts a source into the library. Its stamp is set here.
     pub fn add_source(&self, source: Source) -> Result<(SourceId, Edit), Refusal> {
         let source = tidy(source)?;
-        let id = SourceId(free(&slug(&source.title), |id| self.project.sources.contains_key(&SourceId::from(id))));
+        let id =
+            SourceId(unique_name(&slug(&source.title), |id| self.project.sources.contains_key(&SourceId::from(id))));
         let log = Log::new(Act::Source, format!("added the source {}", short(&source.title)));
         let source = Source { stamp: self.stamp.clone(), ..source };
         let change = Change::Source(Delta::new(id.clone(), None, Some(source)));

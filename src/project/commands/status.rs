@@ -1,11 +1,11 @@
 //! Statuses through the gates, the second person's sign-off, and how both lapse.
 
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::verification_rules;
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Sets where the work on a claim stands. `comment` says why; some statuses need one.
     ///
     /// *Verified* is refused while something is missing; *unverifiable* and *on author* need an editor who says why;
@@ -82,7 +82,7 @@ impl Desk<'_> {
 
     /// Refuses while something is missing for *verified*; else what the log adds when a relaxed gate let it through.
     fn may_verify(&self, id: &ClaimId, claim: &Claim) -> Result<&'static str, Refusal> {
-        let points = self.reading.claim(id).map_or_else(Vec::new, |row| self.reading.points(self.found, row, claim));
+        let points = self.view.claim(id).map_or_else(Vec::new, |row| self.view.points(self.found, row, claim));
         let missing = verification_rules::missing_for_verified(self.project, claim, &points);
         if !missing.is_empty() {
             return Err(Refusal::new("It is not verified yet", "See to what is missing.").missing(&missing));

@@ -1,12 +1,12 @@
 //! What comes of a claim: a corrected wording, and the verdict that is published about it.
 
 use super::claims::short;
-use super::{Desk, Log, Refusal};
+use super::{CommandContext, Log, Refusal};
 use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::scales;
 
-impl Desk<'_> {
+impl CommandContext<'_> {
     /// Proposes words to print instead; the claim then needs a change.
     pub fn propose_correction(&self, id: &ClaimId, wording: &str, reason: &str) -> Result<Edit, Refusal> {
         let mut claim = self.claim(id)?;

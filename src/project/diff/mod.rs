@@ -1,6 +1,6 @@
 //! What differs between two states of a project, record by record: the changes that turn the one into the other.
 //!
-//! `difference(&mine, &theirs)` is `[Claim c3f9a1b20d: verified → disputed]`, and [`told`] says it: *Claim “The bridge is 40
+//! `changes_between(&mine, &theirs)` is `[Claim c3f9a1b20d: verified → disputed]`, and [`describe_change`] says it: *Claim “The bridge is 40
 //! metres long.”: status verified → disputed, decision*. The log is no part of it, since it only grows.
 
 pub(super) mod field_text;
@@ -13,7 +13,7 @@ use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The changes that make the records of `from` those of `to`.
-pub fn difference(from: &Project, to: &Project) -> Vec<Change> {
+pub fn changes_between(from: &Project, to: &Project) -> Vec<Change> {
     let mut changes = Vec::new();
     macro_rules! maps {
         ($($field:ident: $change:ident),*) => {
@@ -49,19 +49,19 @@ fn records<I: Clone + Ord, R: Clone + PartialEq>(
 }
 
 /// A change in words: what kind of record, what it is called, and which of its fields differ.
-pub fn told(project: &Project, change: &Change) -> String {
-    format!("{}: {}", record_told(project, change), what_told(change))
+pub fn describe_change(project: &Project, change: &Change) -> String {
+    format!("{}: {}", describe_record_change(project, change), describe_fields(change))
 }
 
 /// The record that a change is about: what kind it is and what it is called.
-pub fn record_told(project: &Project, change: &Change) -> String {
+pub fn describe_record_change(project: &Project, change: &Change) -> String {
     let (kind, name) = (kind_word(change), record_words(project, change, ""));
     if name.is_empty() { kind.to_owned() } else { format!("{kind} “{}”", super::commands::short(&name)) }
 }
 
 /// What a change does to its record: `new`, `taken away`, or the fields that differ; of a status both words.
-pub fn what_told(change: &Change) -> String {
-    let (before, after) = sides(change);
+pub fn describe_fields(change: &Change) -> String {
+    let (before, after) = before_after(change);
     if before.is_null() {
         return "new".to_owned();
     }
@@ -73,12 +73,12 @@ pub fn what_told(change: &Change) -> String {
         Change::Claim(d) if name == "status" => format!("status {} → {}", status(&d.before), status(&d.after)),
         _ => name.replace('_', " "),
     };
-    let fields: Vec<String> = differing(&before, &after).into_iter().map(word).collect();
+    let fields: Vec<String> = differing_fields(&before, &after).into_iter().map(word).collect();
     if fields.is_empty() { "changed".to_owned() } else { fields.join(", ") }
 }
 
 /// The names of the fields in which two states of a record differ, all of them where there is one state only.
-pub(super) fn differing(before: &Value, after: &Value) -> Vec<String> {
+pub(super) fn differing_fields(before: &Value, after: &Value) -> Vec<String> {
     let none = serde_json::Map::new();
     let (old, new) = (before.as_object().unwrap_or(&none), after.as_object().unwrap_or(&none));
     let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
@@ -109,7 +109,7 @@ fn kind_word(change: &Change) -> &'static str {
 }
 
 /// The record before and after, as plain values; null where there was or is none.
-pub(super) fn sides(change: &Change) -> (Value, Value) {
+pub(super) fn before_after(change: &Change) -> (Value, Value) {
     fn of<I, R: Serialize>(delta: &Delta<I, R>) -> (Value, Value) {
         let value = |record: &Option<Box<R>>| serde_json::to_value(record).unwrap_or_default();
         (value(&delta.before), value(&delta.after))
@@ -174,8 +174,8 @@ mod tests {
         to.claims.remove(&ClaimId::from("c2"));
         to.sources.insert("yard".into(), Source { title: "Yard record".into(), ..Source::default() });
         to.settings.gates.second_person = !to.settings.gates.second_person;
-        let changes = difference(&from, &to);
-        let words: Vec<String> = changes.iter().map(|change| told(&from, change)).collect();
+        let changes = changes_between(&from, &to);
+        let words: Vec<String> = changes.iter().map(|change| describe_change(&from, change)).collect();
         assert_eq!(
             words,
             [
@@ -192,6 +192,6 @@ mod tests {
         assert_eq!(from, to);
         edit.inverse(Act::Undo, &Stamp::default(), 0).apply(&mut from).unwrap();
         assert_eq!(from.claims, before.claims);
-        assert_eq!(difference(&to, &to), []);
+        assert_eq!(changes_between(&to, &to), []);
     }
 }

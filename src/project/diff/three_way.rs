@@ -6,14 +6,14 @@
 //! ```
 
 use super::field_text::field_words;
-use super::{difference, differing, record_told, sides, what_told};
+use super::{before_after, changes_between, describe_fields, describe_record_change, differing_fields};
 use crate::project::edit::Change;
 use crate::project::model::Project;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A record that one or both changed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct RecordApart {
+pub struct RecordDivergence {
     /// What was changed here.
     pub ours: Option<Change>,
     /// What they changed.
@@ -22,7 +22,7 @@ pub struct RecordApart {
 
 /// A field of such a record, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FieldApart {
+pub struct FieldDivergence {
     /// Its name, as a person would say it.
     pub name: String,
     /// What stood there before the two went apart.
@@ -34,18 +34,18 @@ pub struct FieldApart {
 }
 
 /// The records in which `ours` and `theirs` differ from `base`: those that both changed first, else in the order of the file.
-pub fn apart(base: &Project, ours: &Project, theirs: &Project) -> Vec<RecordApart> {
-    let mut records: BTreeMap<(usize, String), RecordApart> = BTreeMap::new();
-    let none = || RecordApart { ours: None, theirs: None };
-    for change in difference(base, ours) {
+pub fn apart(base: &Project, ours: &Project, theirs: &Project) -> Vec<RecordDivergence> {
+    let mut records: BTreeMap<(usize, String), RecordDivergence> = BTreeMap::new();
+    let none = || RecordDivergence { ours: None, theirs: None };
+    for change in changes_between(base, ours) {
         let at = key(&change);
         records.entry(at).or_insert_with(none).ours = Some(change);
     }
-    for change in difference(base, theirs) {
+    for change in changes_between(base, theirs) {
         let at = key(&change);
         records.entry(at).or_insert_with(none).theirs = Some(change);
     }
-    let mut records: Vec<RecordApart> = records.into_values().collect();
+    let mut records: Vec<RecordDivergence> = records.into_values().collect();
     records.sort_by_key(|record| !record.both());
     records
 }
@@ -69,7 +69,7 @@ fn key(change: &Change) -> (usize, String) {
     }
 }
 
-impl RecordApart {
+impl RecordDivergence {
     /// True when both changed it.
     pub fn both(&self) -> bool {
         self.ours.is_some() && self.theirs.is_some()
@@ -77,35 +77,40 @@ impl RecordApart {
 
     /// What kind of record it is and what it is called.
     pub fn record(&self, project: &Project) -> String {
-        self.ours.as_ref().or(self.theirs.as_ref()).map(|change| record_told(project, change)).unwrap_or_default()
+        self.ours
+            .as_ref()
+            .or(self.theirs.as_ref())
+            .map(|change| describe_record_change(project, change))
+            .unwrap_or_default()
     }
 
     /// What was changed here, in a line; empty when nothing was.
     pub fn ours_told(&self) -> String {
-        self.ours.as_ref().map(what_told).unwrap_or_default()
+        self.ours.as_ref().map(describe_fields).unwrap_or_default()
     }
 
     /// What they changed, in a line; empty when they changed nothing.
     pub fn theirs_told(&self) -> String {
-        self.theirs.as_ref().map(what_told).unwrap_or_default()
+        self.theirs.as_ref().map(describe_fields).unwrap_or_default()
     }
 
     /// Every field that either changed, in words.
-    pub fn fields(&self, project: &Project) -> Vec<FieldApart> {
-        let [ours, theirs] = [&self.ours, &self.theirs].map(|change| change.as_ref().map(sides));
+    pub fn fields(&self, project: &Project) -> Vec<FieldDivergence> {
+        let [ours, theirs] = [&self.ours, &self.theirs].map(|change| change.as_ref().map(before_after));
         let was = ours.as_ref().or(theirs.as_ref()).map(|(before, _)| before.clone()).unwrap_or_default();
-        let changed = [&ours, &theirs]
-            .map(|side| side.as_ref().map(|(before, after)| differing(before, after)).unwrap_or_default().into_iter());
+        let changed = [&ours, &theirs].map(|side| {
+            side.as_ref().map(|(before, after)| differing_fields(before, after)).unwrap_or_default().into_iter()
+        });
         let names: BTreeSet<String> = changed.into_iter().flatten().collect();
         let now = |side: &Option<(_, _)>, field: &str, was: &str| {
             side.as_ref().map(|(_, after)| field_words(project, after, field)).filter(|now| now != was)
         };
-        let told = names.into_iter().map(|field| {
+        let describe_change = names.into_iter().map(|field| {
             let was = field_words(project, &was, &field);
             let (ours, theirs) = (now(&ours, &field, &was), now(&theirs, &field, &was));
-            FieldApart { name: field.replace('_', " "), was, ours, theirs }
+            FieldDivergence { name: field.replace('_', " "), was, ours, theirs }
         });
-        told.filter(|field| field.ours.is_some() || field.theirs.is_some()).collect()
+        describe_change.filter(|field| field.ours.is_some() || field.theirs.is_some()).collect()
     }
 }
 
@@ -147,7 +152,7 @@ mod tests {
             ]
         );
         let fields = records[0].fields(&ours);
-        let field = |name: &str, was: &str, ours: Option<&str>, theirs: Option<&str>| FieldApart {
+        let field = |name: &str, was: &str, ours: Option<&str>, theirs: Option<&str>| FieldDivergence {
             name: name.into(),
             was: was.into(),
             ours: ours.map(str::to_owned),

@@ -6,7 +6,7 @@
 use super::fields::STEP;
 use super::resolve::child;
 use crate::project::diff::field_text::{field_at, field_words};
-use crate::project::diff::{record_words, sides};
+use crate::project::diff::{before_after, record_words};
 use crate::project::edit::Change;
 use crate::project::model::*;
 use serde_json::Value;
@@ -40,12 +40,12 @@ pub struct Version {
 /// The conflict called `name`; nothing when there is none of that name.
 pub fn both(project: &Project, name: &str) -> Option<Both> {
     let Conflict { on, field, ours, theirs } = project.conflicts.get(name)?;
-    let version = |change: &Change| version(project, &sides(change).1, field);
+    let version = |change: &Change| version(project, &before_after(change).1, field);
     Some(Both {
         on: on.clone(),
         record: record_words(project, ours, name),
         field: field.replace(STEP, ", ").replace('_', " "),
-        was: field_words(project, &sides(ours).0, field),
+        was: field_words(project, &before_after(ours).0, field),
         ours: version(ours),
         theirs: version(theirs),
     })

@@ -5,7 +5,7 @@
 //! their ids. Nothing is dropped.
 //!
 //! The window lists `project.conflicts` by name, shows each with [`both`], and takes a choice with
-//! `session.decide(|desk| desk.settle_conflict(name, Side::Theirs))`: an edit like any other, which undo takes back.
+//! `session.decide(|commands| commands.settle_conflict(name, Side::Theirs))`: an edit like any other, which undo takes back.
 //!
 //! ```
 //! use tickmark::project::{Claim, ClaimId, Project, merge::merge};
@@ -57,7 +57,7 @@ pub fn merge(base: &Project, ours: &Project, theirs: &Project) -> Project {
     merged.log = log(&ours.log, &theirs.log);
     for conflict in found {
         let name = format!("{} {}", name_of(&conflict.ours), conflict.field);
-        let name = free(name.trim_end(), |name| merged.conflicts.contains_key(name));
+        let name = unique_name(name.trim_end(), |name| merged.conflicts.contains_key(name));
         merged.conflicts.insert(name, conflict);
     }
     merged
@@ -279,7 +279,7 @@ mod tests {
         let base = base();
         let draft = |words: &str| {
             let mut project = base.clone();
-            let edit = crate::project::revision::load_draft(
+            let edit = crate::project::revision::load_revision(
                 &base,
                 Revision { text: format!("{words} {TEXT}"), ..Revision::default() },
                 &stamp("ann", 1),
@@ -295,7 +295,10 @@ mod tests {
         settle(&merged, &name, Side::Theirs, &stamp("ann", 2)).unwrap().apply(&mut merged).unwrap();
         assert_eq!(merged.text(), theirs.text());
         assert!(merged.conflicts.is_empty());
-        assert!(merged.anchors_mut().all(|a| a.fits(theirs.text()) && a.state.is_sure()), "anchors follow the text");
+        assert!(
+            merged.anchors_mut().all(|a| a.fits(theirs.text()) && a.state.is_confident()),
+            "anchors follow the text"
+        );
     }
 
     #[test]
@@ -309,7 +312,7 @@ mod tests {
         theirs.claims.insert("c2".into(), Claim { anchor: words, ..Claim::default() });
         for mut merged in [merge(&base, &ours, &theirs), merge(&base, &theirs, &ours)] {
             assert_eq!(merged.text(), new);
-            assert!(merged.anchors_mut().all(|a| a.fits(&new) && a.state.is_sure()));
+            assert!(merged.anchors_mut().all(|a| a.fits(&new) && a.state.is_confident()));
             assert!(merged.conflicts.is_empty(), "{:?}", merged.conflicts);
         }
     }

@@ -1,6 +1,6 @@
 //! Names of records: short texts that stand in the file and survive merging, such as `ClaimId("c3f9a1b20d")`.
 //!
-//! An id made from words ([`id_from_words`]) is the same on every desk, so two people who take up the same suggestion
+//! An id made from words ([`content_id`]) is the same on every desk, so two people who take up the same suggestion
 //! write the same record.
 
 use serde::{Deserialize, Serialize};
@@ -85,7 +85,7 @@ id!(
 ///
 /// The digits are 40 bits of 64-bit FNV-1a (offset basis and prime as published by Fowler, Noll and Vo), mixed once
 /// more so that short words spread too.
-pub fn id_from_words(letter: char, words: &str, occurrence: usize) -> String {
+pub fn content_id(letter: char, words: &str, occurrence: usize) -> String {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in words.bytes().chain([0xff]).chain((occurrence as u64).to_le_bytes()) {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
@@ -114,7 +114,7 @@ pub fn slug(title: &str) -> String {
 }
 
 /// `wanted`, or `wanted-2`, `wanted-3` … : the first that is not `taken`.
-pub fn free(wanted: &str, taken: impl Fn(&str) -> bool) -> String {
+pub fn unique_name(wanted: &str, taken: impl Fn(&str) -> bool) -> String {
     if !taken(wanted) {
         return wanted.to_owned();
     }
@@ -134,10 +134,10 @@ mod tests {
 
     #[test]
     fn the_same_words_have_the_same_name_and_their_second_standing_another() {
-        let first = id_from_words('c', "eleven months", 0);
-        assert_eq!(first, id_from_words('c', "eleven months", 0));
-        assert_ne!(first, id_from_words('c', "eleven months", 1));
-        assert_ne!(first, id_from_words('c', "eleven month", 0));
+        let first = content_id('c', "eleven months", 0);
+        assert_eq!(first, content_id('c', "eleven months", 0));
+        assert_ne!(first, content_id('c', "eleven months", 1));
+        assert_ne!(first, content_id('c', "eleven month", 0));
         assert_eq!(first.len(), 11);
     }
 
@@ -151,6 +151,6 @@ mod tests {
 
     #[test]
     fn a_taken_name_gets_a_number() {
-        assert_eq!(free("a", |n| n == "a" || n == "a-2"), "a-3");
+        assert_eq!(unique_name("a", |n| n == "a" || n == "a-2"), "a-3");
     }
 }

@@ -21,7 +21,7 @@ pub use desk::{Gates, Label, Person, Role, Scale, Settings};
 pub use event::{Act, Event, Stamp, Target, When};
 pub use ids::{
     ClaimId, CriticismId, EventId, EvidenceId, ItemId, PersonId, PlaceKey, QuoteId, SentenceId, SourceId, SpeakerKey,
-    free, id_from_words, slug,
+    content_id, slug, unique_name,
 };
 pub use place::{Chosen, Place, PlaceState};
 pub use source::{Attachment, Level, Source, SourceKind};

@@ -46,9 +46,9 @@ impl Finder {
             Self::Plain { words, rare } => {
                 let mut free_from = 0;
                 let hits = starts(words, *rare, text.as_bytes()).filter(move |start| {
-                    let free = *start >= free_from;
-                    free_from = if free { start + words.len() } else { free_from };
-                    free
+                    let unique_name = *start >= free_from;
+                    free_from = if unique_name { start + words.len() } else { free_from };
+                    unique_name
                 });
                 Box::new(hits.map(|start| Span::new(start, start + words.len())))
             }

@@ -6,7 +6,7 @@
 mod finder;
 
 use super::model::{Claim, ClaimId, EvidenceId, Project, Source, SourceId};
-use super::view::{Reading, Row};
+use super::view::{ProjectView, Row};
 use crate::text::Span;
 use finder::Finder;
 use std::collections::HashMap;
@@ -96,7 +96,7 @@ pub struct Hits {
 }
 
 /// Searches article, claims, notes and sources.
-pub fn search(project: &Project, reading: &Reading, query: &Query) -> Hits {
+pub fn search(project: &Project, view: &ProjectView, query: &Query) -> Hits {
     if query.is_empty() {
         return Hits::default();
     }
@@ -111,11 +111,11 @@ pub fn search(project: &Project, reading: &Reading, query: &Query) -> Hits {
             }
         });
     }
-    for &row in reading.claims() {
+    for &row in view.claims() {
         if said.is_empty() {
             break;
         }
-        let found = reading.row(row).filter(|r| r.touched).and_then(|r| said.remove(&r.id)).unwrap_or_default();
+        let found = view.row(row).filter(|r| r.touched).and_then(|r| said.remove(&r.id)).unwrap_or_default();
         hits.claims.extend(found.into_iter().map(|(part, span)| ClaimHit { row, part, span }));
     }
     for (id, source) in &project.sources {

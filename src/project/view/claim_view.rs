@@ -1,6 +1,6 @@
 //! One claim in full, as its detail shows it: points and items with their ticks, and what is still missing.
 
-use super::{ClaimRow, Reading};
+use super::{ClaimRow, ProjectView};
 use crate::extract::{Extraction, PointKind};
 use crate::project::checklist;
 use crate::project::model::{CheckPoint, Claim, ClaimId, ItemId, Mark, Project, Tick};
@@ -17,9 +17,9 @@ pub struct ClaimView {
     /// True when a person has touched it.
     pub touched: bool,
     /// Why it was suggested, strongest first.
-    pub reasons: Vec<crate::extract::Why>,
+    pub reasons: Vec<crate::extract::Explanation>,
     /// Why it was found not checkable, when it was.
-    pub not_checkable: Option<crate::extract::Why>,
+    pub not_checkable: Option<crate::extract::Explanation>,
     /// The other half of "X said Y".
     pub twin: Option<ClaimId>,
     /// Its check points, in order.
@@ -79,7 +79,7 @@ impl ItemView {
     }
 }
 
-impl Reading {
+impl ProjectView {
     /// The record of a claim; for a suggestion the one that taking it up makes.
     pub fn record(&self, project: &Project, found: &Extraction, id: &ClaimId) -> Option<Claim> {
         if let Some(claim) = project.claims.get(id) {
@@ -95,7 +95,7 @@ impl Reading {
     }
 
     /// One claim in full; nothing for an id that is not in the list.
-    pub fn view(&self, project: &Project, found: &Extraction, id: &ClaimId) -> Option<ClaimView> {
+    pub fn claim_view(&self, project: &Project, found: &Extraction, id: &ClaimId) -> Option<ClaimView> {
         let row = self.claim(id)?;
         let claim = self.record(project, found, id)?;
         let suggestion = row.suggestion.and_then(|i| found.claims.get(i));

@@ -1,12 +1,12 @@
 //! The rows of the claims list: a suggestion, or a claim as a person left it.
 
-use super::Reading;
+use super::ProjectView;
 use crate::extract::{ClaimKind, Extraction};
-use crate::project::model::{Claim, ClaimId, Legal, PersonId, Project, Status, free, id_from_words};
+use crate::project::model::{Claim, ClaimId, Legal, PersonId, Project, Status, content_id, unique_name};
 use crate::text::{AnchorState, Span};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// Names a row of a [`Reading`]; it stays valid until the text is read anew.
+/// Names a row of a [`ProjectView`]; it stays valid until the text is read anew.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Row(pub u32);
 
@@ -37,7 +37,7 @@ pub struct ClaimRow {
     pub suggestion: Option<usize>,
     /// Index in [`Extraction::speakers`] of who was found to say it.
     pub(super) found_speaker: Option<usize>,
-    /// Index in [`Reading::quotes`] of the quote that it holds or stands in.
+    /// Index in [`ProjectView::quotes`] of the quote that it holds or stands in.
     pub quote: Option<usize>,
     /// How many pieces of evidence it has.
     pub sources: usize,
@@ -112,7 +112,7 @@ impl ClaimRow {
     }
 }
 
-impl Reading {
+impl ProjectView {
     /// Reads every claim, suggested and decided.
     pub(super) fn read_claims(&mut self, project: &Project, found: &Extraction) {
         let mut left: BTreeMap<&ClaimId, &Claim> = project.claims.iter().collect();
@@ -241,7 +241,7 @@ fn suggestion_ids(project: &Project, found: &Extraction) -> Vec<ClaimId> {
             id
         } else {
             let taken = |id: &ClaimId| used.contains(id) || project.claims.contains_key(id);
-            ClaimId(free(id.as_str(), |name| taken(&ClaimId::from(name))))
+            ClaimId(unique_name(id.as_str(), |name| taken(&ClaimId::from(name))))
         };
         used.insert(id.clone());
         ids.push(id);
@@ -256,7 +256,7 @@ fn ids_from_words(text: &str, found: &Extraction) -> Vec<ClaimId> {
         let words = claim.span.of(text);
         let occurrence = seen.entry(words).or_default();
         *occurrence += 1;
-        ClaimId(id_from_words('c', words, *occurrence - 1))
+        ClaimId(content_id('c', words, *occurrence - 1))
     };
     found.claims.iter().map(id).collect()
 }

@@ -1,9 +1,9 @@
 //! Coverage: how much of the article is accounted for, sentence by sentence. "41 of 52 sentences accounted for".
 
-use super::Reading;
+use super::ProjectView;
 use super::claims::{ClaimRow, Row};
 use crate::extract::Extraction;
-use crate::project::model::{Project, SentenceId, Status, id_from_words};
+use crate::project::model::{Project, SentenceId, Status, content_id};
 use crate::text::Span;
 use std::collections::HashMap;
 use std::fmt;
@@ -106,7 +106,7 @@ impl fmt::Display for Counts {
     }
 }
 
-impl Reading {
+impl ProjectView {
     /// Reads the sentences and what people said of them.
     pub(super) fn read_sentences(&mut self, project: &Project, found: &Extraction) {
         let text = project.text();
@@ -118,7 +118,7 @@ impl Reading {
             let occurrence = seen.entry(words).or_default();
             *occurrence += 1;
             let nothing = marked.get(span);
-            let id = nothing.map_or_else(|| SentenceId(id_from_words('s', words, *occurrence - 1)), |id| (*id).clone());
+            let id = nothing.map_or_else(|| SentenceId(content_id('s', words, *occurrence - 1)), |id| (*id).clone());
             let nothing = nothing.is_some();
             SentenceRow { id, span: *span, coverage: Coverage::Untouched, nothing, claims: Vec::new() }
         };

@@ -1,6 +1,6 @@
 //! What the screen shows: the extraction and the decisions laid over each other.
 //!
-//! `Reading::new(&project, &extraction)` reads both once; [`Reading::update`] follows one edit and touches only what the
+//! `ProjectView::new(&project, &extraction)` reads both once; [`ProjectView::update`] follows one edit and touches only what the
 //! edit touched. A decision always wins over a finding: a claim is as a person left it, a speaker bears the name that a
 //! person gave.
 
@@ -24,7 +24,7 @@ use std::collections::HashMap;
 
 /// The merged view of one article at work.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reading {
+pub struct ProjectView {
     /// Every claim that was ever read, suggested or decided; a [`Row`] is an index in here.
     rows: Vec<ClaimRow>,
     /// The rows in the list, in the order of the text.
@@ -46,20 +46,20 @@ pub struct Reading {
 }
 
 /// True for a claim whose words are not in the text.
-fn lost(claim: Option<&Claim>) -> bool {
+fn is_orphaned(claim: Option<&Claim>) -> bool {
     claim.is_some_and(|claim| claim.anchor.span().is_none())
 }
 
-impl Reading {
+impl ProjectView {
     /// Lays the decisions of `project` over the findings in its text.
     pub fn new(project: &Project, found: &Extraction) -> Self {
-        let mut reading = Self::default();
-        reading.read_people(project, found);
-        reading.read_places(project, found);
-        reading.read_sentences(project, found);
-        reading.read_claims(project, found);
-        reading.count();
-        reading
+        let mut view = Self::default();
+        view.read_people(project, found);
+        view.read_places(project, found);
+        view.read_sentences(project, found);
+        view.read_claims(project, found);
+        view.count();
+        view
     }
 
     /// Follows an edit that was applied to `project`. False when the text itself changed, or a claim lost
@@ -69,7 +69,9 @@ impl Reading {
         for change in &edit.changes {
             match change {
                 // Words that a claim loses are to be suggested again.
-                Change::Claim(d) if lost(d.before.as_deref()) != lost(d.after.as_deref()) => return false,
+                Change::Claim(d) if is_orphaned(d.before.as_deref()) != is_orphaned(d.after.as_deref()) => {
+                    return false;
+                }
                 Change::Claim(delta) => self.update_claim(project, found, &delta.id),
                 Change::Sentence(delta) => self.update_sentence(project, &delta.id),
                 Change::Speaker(_) | Change::Attribution(_) => people = true,

@@ -1,8 +1,8 @@
 //! Speakers and their quotes after decisions: renamed, merged, split, and corrected one by one.
 
-use super::Reading;
+use super::ProjectView;
 use crate::extract::{self, Extraction, QuoteKind, SpeakerKind};
-use crate::project::model::{Project, QuoteId, SaidBy, Speaker, SpeakerKey, free, id_from_words};
+use crate::project::model::{Project, QuoteId, SaidBy, Speaker, SpeakerKey, content_id, unique_name};
 use crate::text::Span;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -23,7 +23,7 @@ pub struct SpeakerRow {
     pub aliases: Vec<String>,
     /// Every mention, in order.
     pub mentions: Vec<Span>,
-    /// Indices in [`Reading::quotes`] of what they say, in order.
+    /// Indices in [`ProjectView::quotes`] of what they say, in order.
     pub quotes: Vec<usize>,
     /// How many words they say, paraphrase among them.
     pub words: usize,
@@ -44,7 +44,7 @@ pub struct QuoteRow {
     pub span: Span,
     /// How they are given.
     pub kind: QuoteKind,
-    /// Index in [`Reading::speakers`] of who says it, when known.
+    /// Index in [`ProjectView::speakers`] of who says it, when known.
     pub speaker: Option<usize>,
     /// The words that name the speaker here.
     pub mention: Option<Span>,
@@ -60,7 +60,7 @@ pub struct QuoteRow {
     pub speech: bool,
 }
 
-impl Reading {
+impl ProjectView {
     /// Reads speakers and quotes, findings first, then what people decided.
     pub(super) fn read_people(&mut self, project: &Project, found: &Extraction) {
         let table = SpeakerTable::read(project, found);
@@ -201,7 +201,7 @@ fn keys_of_found(project: &Project, found: &Extraction) -> Vec<SpeakerKey> {
             .collect();
         let key = match (project.speakers.contains_key(&SpeakerKey(speaker.name.clone())), fits.len()) {
             (false, 1) => fits.into_keys().next().cloned().unwrap_or_default(),
-            _ => SpeakerKey(free(&speaker.name, |name| used.contains(&SpeakerKey::from(name)))),
+            _ => SpeakerKey(unique_name(&speaker.name, |name| used.contains(&SpeakerKey::from(name)))),
         };
         used.insert(key.clone());
         keys.push(key);
@@ -297,7 +297,7 @@ fn quotes(project: &Project, found: &Extraction, table: &SpeakerTable) -> Vec<Qu
         let occurrence = seen.entry(words).or_default();
         *occurrence += 1;
         let id =
-            at.get(&quote.span).map_or_else(|| QuoteId(id_from_words('q', words, *occurrence - 1)), |id| (*id).clone());
+            at.get(&quote.span).map_or_else(|| QuoteId(content_id('q', words, *occurrence - 1)), |id| (*id).clone());
         let found = quote.speaker.and_then(|s| table.of_found.get(s.0).copied().flatten());
         let moved = quote
             .mention

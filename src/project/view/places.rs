@@ -1,8 +1,8 @@
 //! Places after decisions: another namesake chosen, coordinates typed, confirmed, or no place at all.
 
-use super::Reading;
+use super::ProjectView;
 use crate::extract::{Candidate, Extraction, PlaceKind, PlaceMention, Usage};
-use crate::project::model::{Place, PlaceKey, PlaceState, Project, free};
+use crate::project::model::{Place, PlaceKey, PlaceState, Project, unique_name};
 use crate::text::{Anchor, Span};
 use std::collections::HashSet;
 
@@ -39,7 +39,7 @@ pub struct PlaceRow {
     pub why: String,
 }
 
-impl Reading {
+impl ProjectView {
     /// Reads the places, findings first, then what people decided.
     pub(super) fn read_places(&mut self, project: &Project, found: &Extraction) {
         let text = project.text();
@@ -93,7 +93,7 @@ fn key_of(project: &Project, words: &[&str], name: &str, used: &HashSet<PlaceKey
     let known = project.places.iter().find(|(key, decision)| !used.contains(*key) && knows(decision));
     match known {
         Some((key, _)) => key.clone(),
-        None => PlaceKey(free(first, |name| used.contains(&PlaceKey::from(name)))),
+        None => PlaceKey(unique_name(first, |name| used.contains(&PlaceKey::from(name)))),
     }
 }
 

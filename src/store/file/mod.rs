@@ -116,7 +116,7 @@ pub fn parse_project(bytes: &[u8], path: &Path) -> Result<Opened, Trouble> {
             )
         })?,
     };
-    repair::set_right(&mut opened);
+    repair::repair(&mut opened);
     Ok(opened)
 }
 

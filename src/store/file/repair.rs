@@ -7,7 +7,7 @@ use crate::text::Anchor;
 use std::collections::BTreeSet;
 
 /// Sets a project right.
-pub(super) fn set_right(opened: &mut Opened) {
+pub(super) fn repair(opened: &mut Opened) {
     let Opened { project, repaired, .. } = opened;
     anchors(project, repaired);
     sources(project, repaired);
@@ -28,7 +28,7 @@ fn anchors(project: &mut Project, repaired: &mut Vec<String>) {
         }
         *anchor = anchor.locate(&text);
         match anchor.span() {
-            Some(_) if anchor.state.is_sure() => found += 1,
+            Some(_) if anchor.state.is_confident() => found += 1,
             Some(_) => unsure += 1,
             None => lost += 1,
         }

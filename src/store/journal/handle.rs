@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 pub const DRAFT_DELAY: Duration = Duration::from_millis(250);
 
 /// What a journal can keep.
-pub trait Kept: Serialize + Clone + Send + 'static {
+pub trait JournalPayload: Serialize + Clone + Send + 'static {
     /// True when it may wait for [`DRAFT_DELAY`]: something that is still being typed.
     fn can_wait(&self) -> bool;
     /// True when this entry, coming next, makes `earlier` needless: the same field, typed further.
@@ -39,21 +39,21 @@ pub struct Progress {
 /// A journal being written.
 #[derive(Debug)]
 pub struct Journal<T> {
-    orders: Option<Sender<Order<T>>>,
+    orders: Option<Sender<WriterCommand<T>>>,
     shared: Arc<(Mutex<Progress>, Condvar)>,
     thread: Option<JoinHandle<()>>,
 }
 
 /// What the thread is told.
 #[derive(Debug)]
-pub(super) enum Order<T> {
+pub(super) enum WriterCommand<T> {
     /// Keep this.
     Keep(Record<T>),
     /// Begin anew.
     Restart { path: PathBuf, head: Vec<Record<T>>, entries: Vec<T> },
 }
 
-impl<T: Kept> Journal<T> {
+impl<T: JournalPayload> Journal<T> {
     /// A journal that will stand at `path` and begin with `head`. No file is made before there is something to keep.
     pub fn begin(path: &Path, head: Vec<Record<T>>) -> Self {
         let (orders, inbox) = channel();
@@ -69,23 +69,23 @@ impl<T: Kept> Journal<T> {
 
     /// Keeps an entry.
     pub fn keep(&self, entry: T) {
-        self.order(Order::Keep(Record::Entry(entry)));
+        self.order(WriterCommand::Keep(Record::Entry(entry)));
     }
 
     /// Notes that a save begins of all that was kept until now.
     pub fn cut(&self, number: u64) {
-        self.order(Order::Keep(Record::Cut(number)));
+        self.order(WriterCommand::Keep(Record::Checkpoint(number)));
     }
 
     /// Notes which bytes the save of cut `number` is about to write. [`Journal::wait`] for it before the file is replaced.
     pub fn saving(&self, number: u64, sha256: String) {
-        self.order(Order::Keep(Record::Saving { cut: number, sha256 }));
+        self.order(WriterCommand::Keep(Record::Saving { cut: number, sha256 }));
     }
 
     /// Begins anew, at `path`, with `head` and `entries` and nothing else: all that went before is saved. Until that is on
     /// disk the old journal stays. Without entries there is no file.
     pub fn restart(&self, path: &Path, head: Vec<Record<T>>, entries: Vec<T>) {
-        self.order(Order::Restart { path: path.to_owned(), head, entries });
+        self.order(WriterCommand::Restart { path: path.to_owned(), head, entries });
     }
 
     /// How far it is.
@@ -104,7 +104,7 @@ impl<T: Kept> Journal<T> {
         now.synced >= now.asked
     }
 
-    fn order(&self, order: Order<T>) {
+    fn order(&self, order: WriterCommand<T>) {
         lock(&self.shared.0).asked += 1;
         // The thread ends only with the journal, or when it could not start, which is in the progress already.
         if let Some(orders) = &self.orders {
@@ -130,11 +130,11 @@ pub(super) fn lock<G>(mutex: &Mutex<G>) -> MutexGuard<'_, G> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Unsaved, read_journal};
+    use super::super::{RecoveredJournal, read_journal};
     use super::*;
     use std::fs;
 
-    impl Kept for String {
+    impl JournalPayload for String {
         fn can_wait(&self) -> bool {
             self.starts_with("draft")
         }
@@ -148,7 +148,7 @@ mod tests {
         vec![Record::Begin { version: 1, base: base.map(str::to_owned), name: "Bridge".to_owned() }]
     }
 
-    fn entries(found: &Unsaved<String>) -> Vec<&str> {
+    fn entries(found: &RecoveredJournal<String>) -> Vec<&str> {
         found.entries.iter().map(|(_, e)| e.as_str()).collect()
     }
 

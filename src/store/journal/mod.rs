@@ -17,8 +17,8 @@ mod line;
 mod read;
 mod writer_thread;
 
-pub use handle::{Journal, Kept, Progress};
-pub use read::{Unsaved, journals_of, parse_journal, read_journal, unsaved_journals};
+pub use handle::{Journal, JournalPayload, Progress};
+pub use read::{RecoveredJournal, journals_of, parse_journal, read_journal, unsaved_journals};
 
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -40,7 +40,8 @@ pub enum Record<T> {
     /// Something was done.
     Entry(T),
     /// All that stands before this line is in a save that is about to happen.
-    Cut(u64),
+    #[serde(rename = "Cut")] // as format version 1 writes it
+    Checkpoint(u64),
     /// The save that the cut of this number belongs to will write bytes of this SHA-256.
     Saving {
         /// Number of the cut.
@@ -52,7 +53,7 @@ pub enum Record<T> {
 
 /// The journal of the project file `project`.
 pub fn journal_path(project: &Path) -> PathBuf {
-    super::beside(project, "journal")
+    super::sidecar_path(project, "journal")
 }
 
 /// The folder for journals of projects that have no file yet; nothing when the user has no home.

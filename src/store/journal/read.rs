@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 /// What a journal holds that is not in a project file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Unsaved<T> {
+pub struct RecoveredJournal<T> {
     /// The journal.
     pub path: PathBuf,
     /// What the project is called.
@@ -32,18 +32,26 @@ pub struct Unsaved<T> {
 
 /// Reads the journal at `path`, whose project file has the bytes with the SHA-256 `file`. Nothing when there is none, or
 /// none with an entry.
-pub fn read_journal<T: DeserializeOwned>(path: &Path, file: Option<&str>) -> Result<Option<Unsaved<T>>, Trouble> {
+pub fn read_journal<T: DeserializeOwned>(
+    path: &Path,
+    file: Option<&str>,
+) -> Result<Option<RecoveredJournal<T>>, Trouble> {
     let bytes = match disk::read(path) {
         Ok((bytes, _)) => bytes,
         Err(trouble) if trouble.kind == TroubleKind::NoFile => return Ok(None),
         Err(trouble) => return Err(trouble),
     };
-    Ok(parse_journal(path, &bytes, file).filter(|found: &Unsaved<T>| !found.entries.is_empty() || found.unreadable > 0))
+    Ok(parse_journal(path, &bytes, file)
+        .filter(|found: &RecoveredJournal<T>| !found.entries.is_empty() || found.unreadable > 0))
 }
 
 /// Reads the bytes of a journal; nothing for none. `path` and `file` as in [`read_journal`].
-pub fn parse_journal<T: DeserializeOwned>(path: &Path, bytes: &[u8], file: Option<&str>) -> Option<Unsaved<T>> {
-    let mut found = Unsaved {
+pub fn parse_journal<T: DeserializeOwned>(
+    path: &Path,
+    bytes: &[u8],
+    file: Option<&str>,
+) -> Option<RecoveredJournal<T>> {
+    let mut found = RecoveredJournal {
         path: path.to_owned(),
         name: String::new(),
         snapshot: None,
@@ -74,7 +82,7 @@ pub fn parse_journal<T: DeserializeOwned>(path: &Path, bytes: &[u8], file: Optio
             }
             Record::Snapshot(text) => found.snapshot = Some(text),
             Record::Entry(entry) => found.entries.push((read.time, entry)),
-            Record::Cut(number) => cuts.push((number, found.entries.len())),
+            Record::Checkpoint(number) => cuts.push((number, found.entries.len())),
             Record::Saving { cut, sha256 } => {
                 let here = cuts.iter().rev().find(|(number, _)| *number == cut);
                 if let Some((_, done)) = here.filter(|_| Some(sha256.as_str()) == file) {
@@ -89,7 +97,7 @@ pub fn parse_journal<T: DeserializeOwned>(path: &Path, bytes: &[u8], file: Optio
 
 /// The journals in `folder` of projects that never had a file, in the order of their names. One that belongs to a program
 /// that still runs is left out.
-pub fn unsaved_journals<T: DeserializeOwned>(folder: &Path) -> Vec<Unsaved<T>> {
+pub fn unsaved_journals<T: DeserializeOwned>(folder: &Path) -> Vec<RecoveredJournal<T>> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.flatten().map(|e| e.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|e| e == "journal") && !in_use(path));
@@ -103,7 +111,7 @@ fn in_use(path: &Path) -> bool {
     matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock))
 }
 
-impl<T> Unsaved<T> {
+impl<T> RecoveredJournal<T> {
     /// Seconds after 1970-01-01T00:00:00Z of the last entry.
     pub fn last(&self) -> Option<i64> {
         self.entries.last().map(|(time, _)| *time)
@@ -118,7 +126,7 @@ impl<T> Unsaved<T> {
     }
 
     /// Puts the journal aside, so that the question can be asked again another day: `.NAME.journal.1`.
-    pub fn set_aside(&self) -> Result<PathBuf, Trouble> {
+    pub fn archive(&self) -> Result<PathBuf, Trouble> {
         let aside = (1_u32..).map(|i| numbered(&self.path, i)).find(|path| !path.exists());
         let aside = aside.unwrap_or_else(|| numbered(&self.path, 0));
         fs::rename(&self.path, &aside).map_err(|error| Trouble::writing(&aside, &error))?;
@@ -133,7 +141,10 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 
 /// Every journal of the project file `project` that holds something: the one of the last run, then those put aside.
 /// `file` is the SHA-256 of the project file, when there is one.
-pub fn journals_of<T: DeserializeOwned>(project: &Path, file: Option<&str>) -> Result<Vec<Unsaved<T>>, Trouble> {
+pub fn journals_of<T: DeserializeOwned>(
+    project: &Path,
+    file: Option<&str>,
+) -> Result<Vec<RecoveredJournal<T>>, Trouble> {
     let path = journal_path(project);
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -1,7 +1,7 @@
 //! The thread behind a [`super::Journal`]: gathers what waits, writes and syncs it, begins anew after a save.
 
 use super::Record;
-use super::handle::{DRAFT_DELAY, Kept, Order, Progress, lock};
+use super::handle::{DRAFT_DELAY, JournalPayload, Progress, WriterCommand, lock};
 use super::line::{SEED, format_line};
 use crate::store::{Trouble, disk};
 use std::fs::{self, File, OpenOptions};
@@ -37,7 +37,7 @@ struct Restart<T> {
     records: Vec<(i64, Record<T>)>,
 }
 
-impl<T: Kept> Writer<T> {
+impl<T: JournalPayload> Writer<T> {
     /// A thread's things for a journal at `path` that begins with `head`.
     pub(super) fn new(path: &Path, head: Vec<Record<T>>) -> Self {
         let waiting = head.into_iter().map(|record| (now(), record)).collect();
@@ -53,7 +53,7 @@ impl<T: Kept> Writer<T> {
     }
 
     /// Carries out orders until nobody can give any more, then writes what is left.
-    pub(super) fn run(mut self, inbox: &Receiver<Order<T>>, shared: &(Mutex<Progress>, Condvar)) {
+    pub(super) fn run(mut self, inbox: &Receiver<WriterCommand<T>>, shared: &(Mutex<Progress>, Condvar)) {
         let mut failed = false;
         let mut taken = 0;
         loop {
@@ -78,7 +78,7 @@ impl<T: Kept> Writer<T> {
     }
 
     /// Takes an order and those that come while it may wait; returns how many came.
-    fn gather(&mut self, first: Order<T>, inbox: &Receiver<Order<T>>) -> u64 {
+    fn gather(&mut self, first: WriterCommand<T>, inbox: &Receiver<WriterCommand<T>>) -> u64 {
         let until = Instant::now() + DRAFT_DELAY;
         let mut hurry = !can_wait(&first);
         self.take(first);
@@ -95,16 +95,16 @@ impl<T: Kept> Writer<T> {
         }
     }
 
-    fn take(&mut self, order: Order<T>) {
+    fn take(&mut self, order: WriterCommand<T>) {
         match order {
-            Order::Keep(record) => {
+            WriterCommand::Keep(record) => {
                 // Until a new beginning is on disk, the old journal goes on as well.
                 if let Some(restart) = &mut self.restart {
                     push(&mut restart.records, record.clone());
                 }
                 push(&mut self.waiting, record);
             }
-            Order::Restart { path, head, entries } => {
+            WriterCommand::Restart { path, head, entries } => {
                 let records = head.into_iter().chain(entries.into_iter().map(Record::Entry));
                 self.restart = Some(Restart { path, records: records.map(|record| (now(), record)).collect() });
             }
@@ -172,7 +172,7 @@ impl<T: Kept> Writer<T> {
 }
 
 /// Puts a record behind the others, in place of one that it makes needless.
-fn push<T: Kept>(waiting: &mut Vec<(i64, Record<T>)>, record: Record<T>) {
+fn push<T: JournalPayload>(waiting: &mut Vec<(i64, Record<T>)>, record: Record<T>) {
     match (waiting.last_mut(), record) {
         (Some((at, Record::Entry(earlier))), Record::Entry(entry)) if entry.replaces(earlier) => {
             (*at, *earlier) = (now(), entry);
@@ -181,8 +181,8 @@ fn push<T: Kept>(waiting: &mut Vec<(i64, Record<T>)>, record: Record<T>) {
     }
 }
 
-fn can_wait<T: Kept>(order: &Order<T>) -> bool {
-    matches!(order, Order::Keep(Record::Entry(entry)) if entry.can_wait())
+fn can_wait<T: JournalPayload>(order: &WriterCommand<T>) -> bool {
+    matches!(order, WriterCommand::Keep(Record::Entry(entry)) if entry.can_wait())
 }
 
 /// Makes a journal with this text, whole or not at all, in place of one that may be there; keeps it locked.

@@ -1,6 +1,6 @@
 //! Two wordings, word by word: `cost 14 crowns` → `cost 15 crowns` is same, removed `14`, added `15`, same.
 
-use super::pieces::Numbers;
+use super::tokens::Numbers;
 use crate::text::Span;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 

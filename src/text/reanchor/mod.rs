@@ -1,19 +1,19 @@
 //! Carrying anchors from one draft of an article to the next.
 //!
-//! `Reanchor::new(old, new)` compares the two texts once; [`Reanchor::carry`] then answers for each anchor. It first
+//! `Reanchor::new(old, new)` compares the two texts once; [`Reanchor::migrate`] then answers for each anchor. It first
 //! follows the edit (words that stand in both, however far they moved), then looks for the anchored words in the text
 //! that is new, then at what stands between the old neighbours. Only what is beyond doubt comes back as `Exact` or
 //! `Moved`; what a person must confirm is `Fuzzy`; what is gone is `Orphaned`, with the place where it stood.
 
 mod changes;
-mod pieces;
-mod runs;
+mod matching_blocks;
+mod tokens;
 
 pub use changes::{Change, changes};
 
 use super::{Anchor, AnchorState, Span};
 use memchr::memmem;
-use pieces::{Numbers, Pieces};
+use tokens::{Numbers, Pieces};
 
 /// Bytes on each side of an anchor that are looked at to tell whether its neighbours moved with it.
 const WINDOW: usize = 64;
@@ -46,7 +46,7 @@ impl<'t> Reanchor<'t> {
         let (old_pieces, new_pieces) = (numbers.plain(old), numbers.plain(new));
         let mut to_new = vec![None; old_pieces.len()];
         let mut known = vec![false; new_pieces.len()];
-        for run in runs::find(&old_pieces.ids, &new_pieces.ids, &old_pieces.sorts) {
+        for run in matching_blocks::find(&old_pieces.ids, &new_pieces.ids, &old_pieces.sorts) {
             for i in 0..run.len {
                 if let (Some(slot), Some(seen)) = (to_new.get_mut(run.old + i), known.get_mut(run.new + i)) {
                     *slot = Some(run.new + i);
@@ -58,13 +58,13 @@ impl<'t> Reanchor<'t> {
     }
 
     /// Where `anchor`, which belongs to the old draft, stands in the new one.
-    pub fn carry(&self, anchor: &Anchor) -> Anchor {
+    pub fn migrate(&self, anchor: &Anchor) -> Anchor {
         let Some(span) = anchor.span().filter(|_| anchor.fits(self.old)) else { return self.look_for(anchor) };
         match self.same_words(span) {
             Some(place) if anchor.state == AnchorState::Fuzzy && place.of(self.new) != anchor.exact => {
                 anchor.placed(place, AnchorState::Fuzzy)
             }
-            Some(place) if self.is_sure(span) && !self.has_twin(span, place) => {
+            Some(place) if self.is_confident(span) && !self.has_duplicate_nearby(span, place) => {
                 let stayed = place.start == anchor.start && place.of(self.new) == anchor.exact;
                 let state = if stayed { AnchorState::Exact } else { AnchorState::Moved };
                 Anchor { state, ..Anchor::at(self.new, place) }
@@ -111,7 +111,7 @@ impl<'t> Reanchor<'t> {
     }
 
     /// True when enough of what stood around `span` moved with it for the match to be no accident.
-    fn is_sure(&self, span: Span) -> bool {
+    fn is_confident(&self, span: Span) -> bool {
         let Some((first, last)) = self.old_pieces.touching(span) else { return false };
         let Some(here) = self.new_piece(first) else { return false };
         let (mut agrees, mut present) = (span.len(), span.len());
@@ -147,7 +147,7 @@ impl<'t> Reanchor<'t> {
     }
 
     /// True when the same words stand close by too, and only one side tells which are meant: `Ann Lee. ⟦Ann⟧ Ann Lee`.
-    fn has_twin(&self, span: Span, place: Span) -> bool {
+    fn has_duplicate_nearby(&self, span: Span, place: Span) -> bool {
         let Some((first, last)) = self.old_pieces.touching(span) else { return false };
         let (left, right) = self.neighbours(first, last);
         if left > 0 && right > 0 {
@@ -284,7 +284,7 @@ mod tests {
 
     fn carried(new: &str, words: &str) -> (AnchorState, String) {
         let at = OLD.find(words).unwrap();
-        let got = Reanchor::new(OLD, new).carry(&Anchor::at(OLD, Span::new(at, at + words.len())));
+        let got = Reanchor::new(OLD, new).migrate(&Anchor::at(OLD, Span::new(at, at + words.len())));
         assert!(got.fits(new));
         (got.state, got.span().map_or(String::new(), |s| s.of(new).to_owned()))
     }
@@ -330,9 +330,9 @@ mod tests {
     #[test]
     fn what_is_new_and_what_is_gone_are_told() {
         let new = OLD.replace("on Monday", "under heavy rain on Monday");
-        let carry = Reanchor::new(OLD, &new);
-        let added: Vec<&str> = carry.added().iter().map(|s| s.of(&new)).collect();
+        let migrate = Reanchor::new(OLD, &new);
+        let added: Vec<&str> = migrate.added().iter().map(|s| s.of(&new)).collect();
         assert_eq!(added, ["under heavy rain"]);
-        assert!(carry.removed().is_empty());
+        assert!(migrate.removed().is_empty());
     }
 }

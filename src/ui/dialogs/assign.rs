@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &Assign, out: &mut Vec<Action
         }
     });
     if let Some(person) = chosen {
-        out.push(ctx.decide(|desk| desk.assign(&asked.claims, person)));
+        out.push(ctx.decide(|commands| commands.assign(&asked.claims, person)));
         out.push(Action::PickOut(BTreeSet::new()));
         return true;
     }

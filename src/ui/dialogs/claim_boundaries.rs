@@ -10,7 +10,7 @@
 use super::{buttons, heading, say, two_columns};
 use crate::project::{Change, Claim, ClaimId, Delta, Edit, Status};
 use crate::text::Span;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::update::Action;
 use crate::ui::widgets;
 use crate::ui::{fonts, status_style};
@@ -58,7 +58,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &Reshape, out: &mut Vec<Actio
             out.push(Action::Edit(asked.edit.clone()));
             out.push(Action::Unmark);
             out.push(Action::PickOut(BTreeSet::new()));
-            out.push(Action::Select(Thing::Claim(asked.then.clone())));
+            out.push(Action::Select(Selectable::Claim(asked.then.clone())));
             true
         }
         pressed => pressed.is_some(),
@@ -74,7 +74,7 @@ fn claim_of(change: &Change) -> Option<&Delta<ClaimId, Claim>> {
 
 /// Where a claim stands now, and how; nothing for one that is not there yet.
 fn standing(ctx: &Context<'_>, id: &ClaimId) -> Option<(Span, Status)> {
-    let row = ctx.reading().claim(id).filter(|row| row.listed)?;
+    let row = ctx.project_view().claim(id).filter(|row| row.listed)?;
     Some((row.span?, row.status))
 }
 

@@ -56,10 +56,10 @@ pub fn show(
     let pressed = buttons(ui, ctx.theme, &["Cancel", "Set"], ready);
     if pressed == Some(1) || (ready && entered(ui, &response)) {
         let why = typed.trim();
-        out.push(ctx.decide(|desk| match decision {
-            Reasoned::Status(status) => desk.set_status(claim, status, why),
-            Reasoned::Legal(legal) => desk.set_legal(claim, legal, why),
-            Reasoned::Decline => desk.decline_correction(claim, why),
+        out.push(ctx.decide(|commands| match decision {
+            Reasoned::Status(status) => commands.set_status(claim, status, why),
+            Reasoned::Legal(legal) => commands.set_legal(claim, legal, why),
+            Reasoned::Decline => commands.decline_correction(claim, why),
         }));
         return true;
     }

@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
     } else {
         say(ui, ctx.theme, name);
     }
-    let take = |side| ctx.decide(|desk| desk.settle_conflict(name, side));
+    let take = |side| ctx.decide(|commands| commands.settle_conflict(name, side));
     match buttons(ui, ctx.theme, &["Later", "Next", "Take theirs", "Take ours"], true) {
         Some(3) => out.push(take(Side::Ours)),
         Some(2) => out.push(take(Side::Theirs)),

@@ -1,6 +1,6 @@
 //! What is exported, and whether confidential sources are named in it; then a place is asked for.
 
-use super::{Export, Picked, buttons, heading, say};
+use super::{Export, FilePurpose, buttons, heading, say};
 use crate::export::Kind;
 use crate::ui::context::Context;
 use crate::ui::update::{Action, FileAction};
@@ -22,7 +22,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, export: &mut Export, out: &mut Vec<A
         ui.colored_label(ctx.theme.queried, "For the desk’s own drawer: it must not leave the house.");
     }
     match buttons(ui, ctx.theme, &["Cancel", "Choose a place…"], true) {
-        Some(1) => out.push(Action::File(FileAction::PlaceFor(Picked::Export(*export)))),
+        Some(1) => out.push(Action::File(FileAction::PlaceFor(FilePurpose::Export(*export)))),
         Some(_) => {}
         None => return false,
     }

@@ -2,8 +2,8 @@
 //! and word by word, and the ways on. Nothing is overwritten before somebody says so.
 
 use super::{buttons, heading, say, two_columns};
-use crate::project::diff::three_way::{FieldApart, RecordApart};
-use crate::session::Stored;
+use crate::project::diff::three_way::{FieldDivergence, RecordDivergence};
+use crate::session::StoredProject;
 use crate::ui::context::Context;
 use crate::ui::job::Failure;
 use crate::ui::update::{Action, FileAction};
@@ -20,13 +20,13 @@ pub struct Changed {
     /// The project file.
     pub path: PathBuf,
     /// What it holds now, or why that cannot be read.
-    pub stored: Result<Arc<Stored>, Failure>,
+    pub stored: Result<Arc<StoredProject>, Failure>,
     /// What either changed, record by record.
-    pub apart: Vec<RecordApart>,
+    pub apart: Vec<RecordDivergence>,
     /// Which of them is compared, counted from 0.
     pub chosen: usize,
     /// The fields of a record, by its number, as they were last worked out.
-    fields: Option<(usize, Vec<FieldApart>)>,
+    fields: Option<(usize, Vec<FieldDivergence>)>,
     /// The way that is chosen.
     pub way: Way,
 }
@@ -46,7 +46,7 @@ pub enum Way {
 
 impl Changed {
     /// Asks about the file at `path`, with the way chosen that loses nothing.
-    pub fn new(path: PathBuf, stored: Result<Arc<Stored>, Failure>, apart: Vec<RecordApart>) -> Self {
+    pub fn new(path: PathBuf, stored: Result<Arc<StoredProject>, Failure>, apart: Vec<RecordDivergence>) -> Self {
         let way = match &stored {
             Ok(stored) if !stored.lost.is_empty() => Way::KeepBoth,
             Ok(_) if apart.iter().all(|record| record.ours.is_none()) => Way::Reload,
@@ -135,7 +135,7 @@ const LONG: usize = 6000;
 const NAME: f32 = 0.46;
 
 /// A record a row: what it is called, what they made of it, and what was made of it here.
-fn list(ui: &mut Ui, ctx: &Context<'_>, apart: &[RecordApart], chosen: &mut usize) {
+fn list(ui: &mut Ui, ctx: &Context<'_>, apart: &[RecordDivergence], chosen: &mut usize) {
     if apart.is_empty() {
         say(ui, ctx.theme, "Only the log differs.");
         return;
@@ -147,7 +147,7 @@ fn list(ui: &mut Ui, ctx: &Context<'_>, apart: &[RecordApart], chosen: &mut usiz
     if step(ui, Key::ArrowUp) {
         *chosen = chosen.saturating_sub(1);
     }
-    let count = |side: fn(&RecordApart) -> bool| apart.iter().filter(|record| side(record)).count();
+    let count = |side: fn(&RecordDivergence) -> bool| apart.iter().filter(|record| side(record)).count();
     let theirs = format!("In the file: {}", count(|record| record.theirs.is_some()));
     let ours = format!("Here, unsaved: {}", count(|record| record.ours.is_some()));
     row(ui, [None, Some(&theirs), Some(&ours)], |words| {
@@ -201,7 +201,7 @@ fn row(ui: &mut Ui, cells: [Option<&str>; 3], text: impl Fn(&str) -> RichText) {
 }
 
 /// The fields of one record: with them on the left, with us on the right, each against what stood there before.
-fn compare(ui: &mut Ui, ctx: &Context<'_>, record: &RecordApart, fields: &[FieldApart]) {
+fn compare(ui: &mut Ui, ctx: &Context<'_>, record: &RecordDivergence, fields: &[FieldDivergence]) {
     ui.add_space(6.0);
     Frame::new().fill(ctx.theme.panel).inner_margin(12.0).corner_radius(6.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -219,7 +219,7 @@ fn compare(ui: &mut Ui, ctx: &Context<'_>, record: &RecordApart, fields: &[Field
     ui.weak("Struck through: what was there. Underlined: what is there now.");
 }
 
-fn side(ui: &mut Ui, ctx: &Context<'_>, field: &FieldApart, now: Option<&str>, touched: bool) {
+fn side(ui: &mut Ui, ctx: &Context<'_>, field: &FieldDivergence, now: Option<&str>, touched: bool) {
     match now {
         Some(now) if now.len().max(field.was.len()) > LONG => {
             let count = |words: &str| words.split_whitespace().count();

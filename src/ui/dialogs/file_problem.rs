@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 /// The other way.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WayOut {
+pub enum Fallback {
     /// The project was not saved: save it under another name.
     SaveElsewhere,
     /// The project is open elsewhere: open a copy that has no file yet.
@@ -17,23 +17,23 @@ pub enum WayOut {
 }
 
 /// Shows the dialog; true when it is answered.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, failure: &Failure, way: &WayOut, out: &mut Vec<Action>) -> bool {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, failure: &Failure, way: &Fallback, out: &mut Vec<Action>) -> bool {
     let (title, main) = match way {
-        WayOut::SaveElsewhere => ("The project was not saved", "Save as…"),
-        WayOut::OpenCopy(_) => ("The project is open elsewhere", "Open a copy"),
+        Fallback::SaveElsewhere => ("The project was not saved", "Save as…"),
+        Fallback::OpenCopy(_) => ("The project is open elsewhere", "Open a copy"),
     };
     heading(ui, ctx.theme, 520.0, title);
     say(ui, ctx.theme, &failure.what);
     say(ui, ctx.theme, &failure.to_do);
-    if let WayOut::OpenCopy(_) = way {
+    if let Fallback::OpenCopy(_) = way {
         say(ui, ctx.theme, "A copy has no file yet: saving it asks where to, and the other one stays as it is.");
     }
     if let Some(path) = &failure.path {
         ui.weak(path.display().to_string());
     }
     match (buttons(ui, ctx.theme, &["Close", main], true), way) {
-        (Some(1), WayOut::SaveElsewhere) => out.push(Action::File(FileAction::SaveElsewhere)),
-        (Some(1), WayOut::OpenCopy(path)) => out.push(Action::File(FileAction::OpenCopy(path.clone()))),
+        (Some(1), Fallback::SaveElsewhere) => out.push(Action::File(FileAction::SaveElsewhere)),
+        (Some(1), Fallback::OpenCopy(path)) => out.push(Action::File(FileAction::OpenCopy(path.clone()))),
         (Some(_), _) => {}
         (None, _) => return false,
     }

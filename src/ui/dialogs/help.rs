@@ -33,7 +33,7 @@ pub fn guide(ui: &mut Ui, ctx: &Context<'_>) -> bool {
         (
             Glyph::Tick,
             format!(
-                "Then decide: {} verified, {} disputed, {} queried. The margin and the strip remember.",
+                "AfterSave decide: {} verified, {} disputed, {} queried. The margin and the strip remember.",
                 key(Command::SetVerified),
                 key(Command::SetDisputed),
                 key(Command::SetQueried)

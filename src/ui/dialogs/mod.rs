@@ -57,15 +57,15 @@ pub use assign::Assign;
 pub use claim_boundaries::Reshape;
 pub use comment::Reasoned;
 pub use external_change::Changed;
-pub use file_problem::WayOut;
-pub use new_revision::NewDraft;
+pub use file_problem::Fallback;
+pub use new_revision::NewRevision;
 pub use point::Point;
-pub use recover::Left;
+pub use recover::RecoveryState;
 pub use rules::{Lists, Scales};
 
 /// What a path is picked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Picked {
+pub enum FilePurpose {
     /// To open an article or a project.
     Open,
     /// To load a newer text of the article.
@@ -93,7 +93,7 @@ pub struct Export {
 
 /// What goes on once unsaved work is saved or discarded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Then {
+pub enum AfterSave {
     /// The program closes.
     Quit,
     /// This is opened.
@@ -111,24 +111,24 @@ pub enum Dialog {
     /// A path is typed.
     Path {
         /// What for.
-        picked: Picked,
+        picked: FilePurpose,
         /// What is typed.
         typed: String,
     },
     /// There is unsaved work.
-    Unsaved(Then),
+    Unsaved(AfterSave),
     /// Earlier runs left these unsaved; the first is asked about.
-    Recover(Box<Left>),
+    Recover(Box<RecoveryState>),
     /// Another program wrote the project file since it was opened.
     Changed(Box<Changed>),
     /// What the new draft changed, and which words of it are in doubt.
-    Draft(Box<NewDraft>),
+    Draft(Box<NewRevision>),
     /// What is to be exported is chosen.
     Export(Export),
     /// The file to save or to export to is there already.
-    Replace(Picked, PathBuf),
+    Replace(FilePurpose, PathBuf),
     /// Something could not be done with a file, and there is another way.
-    Trouble(Failure, WayOut),
+    Trouble(Failure, Fallback),
     /// What the project file was before earlier saves, and which of them is chosen.
     Backups(Vec<Backup>, usize),
     /// What two people decided differently: which one is shown, counted from 0.

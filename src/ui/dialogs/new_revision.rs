@@ -3,7 +3,7 @@
 
 use super::{buttons, heading, say};
 use crate::project::Target;
-use crate::project::revision_summary::{DraftSummary, doubts};
+use crate::project::revision_summary::{RevisionSummary, doubts};
 use crate::text::{Anchor, Span};
 use crate::ui::context::Context;
 use crate::ui::fonts;
@@ -13,24 +13,24 @@ use egui::{CollapsingHeader, Frame, Id, RichText, ScrollArea, Ui};
 
 /// What a new draft changed, and how far a person is with it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct NewDraft {
-    summary: DraftSummary,
+pub struct NewRevision {
+    summary: RevisionSummary,
     /// Which of the words in doubt are shown, counted from 0.
     at: usize,
     /// The words still in doubt, as of a revision of the project: a book has thousands, too many to look up in each frame.
     doubtful: Option<(u64, Vec<(Target, Anchor)>)>,
 }
 
-impl NewDraft {
+impl NewRevision {
     /// The dialog on a draft that was just loaded, or is looked at again.
-    pub fn new(summary: DraftSummary) -> Self {
+    pub fn new(summary: RevisionSummary) -> Self {
         Self { summary, at: 0, doubtful: None }
     }
 }
 
 /// Shows the summary and asks about the words in doubt; true when the dialog is done.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, draft: &mut NewDraft, out: &mut Vec<Action>) -> bool {
-    let NewDraft { summary, at, doubtful } = draft;
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, draft: &mut NewRevision, out: &mut Vec<Action>) -> bool {
+    let NewRevision { summary, at, doubtful } = draft;
     heading(ui, ctx.theme, 620.0, &format!("What draft {} changed", summary.number));
     if doubtful.as_ref().is_none_or(|(revision, _)| *revision != ctx.revision) {
         let found = doubts(ctx.project(), summary.doubtful.iter().map(|(on, _)| on));
@@ -64,8 +64,8 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, draft: &mut NewDraft, out: &mut Vec<
     });
     ui.weak("Struck through: what was there. Underlined: what is there now.");
     match buttons(ui, ctx.theme, &["Later", "Next", "No, it is gone", "Yes, it stands here"], true) {
-        Some(3) => out.push(ctx.decide(|desk| desk.confirm_anchor(on))),
-        Some(2) => out.push(ctx.decide(|desk| desk.lose_anchor(on))),
+        Some(3) => out.push(ctx.decide(|commands| commands.confirm_anchor(on))),
+        Some(2) => out.push(ctx.decide(|commands| commands.lose_anchor(on))),
         Some(1) => *at = (*at + 1) % doubtful.len(),
         Some(_) => return true,
         None => {}
@@ -85,7 +85,7 @@ fn reveal(ui: &Ui, span: Option<Span>, out: &mut Vec<Action>) {
 }
 
 /// What the draft did, a sentence a line.
-fn lines(summary: &DraftSummary, in_doubt: usize) -> Vec<String> {
+fn lines(summary: &RevisionSummary, in_doubt: usize) -> Vec<String> {
     let claims = |n: usize| if n == 1 { "1 claim".to_owned() } else { format!("{n} claims") };
     let stands = if summary.stand == 1 { "stands as it did" } else { "stand as they did" };
     let mut lines = vec![format!("{} {stands}; what was ticked stays ticked.", claims(summary.stand))];

@@ -1,6 +1,6 @@
 //! A path to open or save, for a system that has no file dialog of its own; and a file that stands there already.
 
-use super::{Picked, buttons, entered, field, heading, say};
+use super::{FilePurpose, buttons, entered, field, heading, say};
 use crate::ui::context::Context;
 use crate::ui::theme::Theme;
 use crate::ui::update::{Action, FileAction};
@@ -8,27 +8,27 @@ use egui::Ui;
 use std::path::{Path, PathBuf};
 
 /// Shows the dialog; true when it is done.
-pub fn show(ui: &mut Ui, theme: &Theme, picked: Picked, typed: &mut String, out: &mut Vec<Action>) -> bool {
+pub fn show(ui: &mut Ui, theme: &Theme, picked: FilePurpose, typed: &mut String, out: &mut Vec<Action>) -> bool {
     let (title, advice, main) = match picked {
-        Picked::Open => ("Open", "The path of an article (.txt, .md) or of a project (.tickmark).", "Open"),
-        Picked::Draft => {
+        FilePurpose::Open => ("Open", "The path of an article (.txt, .md) or of a project (.tickmark).", "Open"),
+        FilePurpose::Draft => {
             ("Load a new draft", "The path of the newer text. Checked words that changed go to recheck.", "Load")
         }
-        Picked::Save => ("Save as", "The path of the project file; it ends in .tickmark.", "Save"),
-        Picked::Checklists => ("Checklists of the desk", "The path of a file of checklists (RON).", "Open"),
-        Picked::Scales => ("Rating scales of the desk", "The path of a file of rating scales (RON).", "Open"),
-        Picked::Attachment => (
+        FilePurpose::Save => ("Save as", "The path of the project file; it ends in .tickmark.", "Save"),
+        FilePurpose::Checklists => ("Checklists of the desk", "The path of a file of checklists (RON).", "Open"),
+        FilePurpose::Scales => ("Rating scales of the desk", "The path of a file of rating scales (RON).", "Open"),
+        FilePurpose::Attachment => (
             "Attach a file",
             "The path of a file on this machine. It stays where it is; its fingerprint is kept.",
             "Attach",
         ),
-        Picked::Export(export) => (export.kind.label(), "The path of the file to write.", "Write"),
+        FilePurpose::Export(export) => (export.kind.label(), "The path of the file to write.", "Write"),
     };
     heading(ui, theme, 520.0, title);
     say(ui, theme, advice);
     ui.add_space(4.0);
     let response = field(ui, "Path", "/home/me/article.txt", typed);
-    if matches!(picked, Picked::Open | Picked::Draft) {
+    if matches!(picked, FilePurpose::Open | FilePurpose::Draft) {
         ui.weak("You can also drop a file on the window, or name it on the command line.");
     }
     let ready = !typed.trim().is_empty();
@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, picked: Picked, typed: &mut String, out:
 }
 
 /// Asks before a file that stands there is replaced; true when it is answered.
-pub fn replace(ui: &mut Ui, ctx: &Context<'_>, picked: Picked, path: &Path, out: &mut Vec<Action>) -> bool {
+pub fn replace(ui: &mut Ui, ctx: &Context<'_>, picked: FilePurpose, path: &Path, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 520.0, "This file is there already");
     say(ui, ctx.theme, "Replace what stands in it?");
     ui.weak(path.display().to_string());

@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, name: &mut String, role: &mut Role, 
     let ready = !name.trim().is_empty();
     let pressed = buttons(ui, ctx.theme, &["Close", "Add"], ready);
     if pressed == Some(1) || (ready && entered(ui, &response)) {
-        let (_, action) = ctx.make(|desk| desk.add_person(name, role.clone()));
+        let (_, action) = ctx.make(|commands| commands.add_person(name, role.clone()));
         if matches!(action, Action::Edit(_)) {
             name.clear();
         }

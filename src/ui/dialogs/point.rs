@@ -57,7 +57,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, point: &mut Point, out: &mut Vec<Act
     });
     match buttons(ui, ctx.theme, &["Cancel", "Add it"], true) {
         Some(1) => {
-            out.push(ctx.decide(|desk| desk.add_point(&point.claim, point.span, point.kind)));
+            out.push(ctx.decide(|commands| commands.add_point(&point.claim, point.span, point.kind)));
             out.push(Action::Unmark);
             true
         }

@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, typed: &mut String, out: &mut Vec<Ac
     }
     let pressed = buttons(ui, ctx.theme, &["Cancel", "Set the day"], ready);
     if pressed == Some(1) || (ready && entered(ui, &response)) {
-        out.push(ctx.decide(|desk| desk.set_published(day)));
+        out.push(ctx.decide(|commands| commands.set_published(day)));
         return true;
     }
     pressed == Some(0)

@@ -2,7 +2,7 @@
 
 use super::{buttons, heading, say};
 use crate::session::{JournalEntry, Told};
-use crate::store::journal::Unsaved;
+use crate::store::journal::RecoveredJournal;
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::update::{Action, FileAction};
@@ -10,21 +10,21 @@ use egui::{Frame, RichText, ScrollArea, Ui};
 
 /// What earlier runs left, one after the other.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Left {
-    journals: Vec<Unsaved<JournalEntry>>,
+pub struct RecoveryState {
+    journals: Vec<RecoveredJournal<JournalEntry>>,
     /// What the first of them would bring back, once it was worked out.
     told: Option<Vec<Told>>,
 }
 
-impl Left {
+impl RecoveryState {
     /// The dialog on what earlier runs left.
-    pub fn new(journals: Vec<Unsaved<JournalEntry>>) -> Self {
+    pub fn new(journals: Vec<RecoveredJournal<JournalEntry>>) -> Self {
         Self { journals, told: None }
     }
 }
 
 /// Asks about the first of them; true when there is nothing more to ask about.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, left: &mut Left, out: &mut Vec<Action>) -> bool {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, left: &mut RecoveryState, out: &mut Vec<Action>) -> bool {
     let Some(first) = left.journals.first() else { return true };
     let name = if first.name.is_empty() { "A project" } else { &first.name };
     heading(ui, ctx.theme, 560.0, &format!("{name} was not saved"));

@@ -1,16 +1,16 @@
 //! Save, discard or go back, before work would be lost.
 
-use super::{Then, buttons, heading, say};
+use super::{AfterSave, buttons, heading, say};
 use crate::ui::context::Context;
 use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 
 /// Shows the dialog; true when it is done.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, then: &Then, out: &mut Vec<Action>) -> bool {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, then: &AfterSave, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 460.0, "There is unsaved work");
     let what = match then {
-        Then::Quit => "Save the project before the program closes?",
-        Then::Open(_) | Then::Sample => "Save the project before another one is opened?",
+        AfterSave::Quit => "Save the project before the program closes?",
+        AfterSave::Open(_) | AfterSave::Sample => "Save the project before another one is opened?",
     };
     say(ui, ctx.theme, what);
     match buttons(ui, ctx.theme, &["Go back", "Discard", "Save"], true) {

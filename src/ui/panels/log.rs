@@ -1,7 +1,7 @@
 //! The log: who did what when, newest first, narrowed down by person, kind of act and words.
 
 use crate::project::{Act, Event, PersonId, Target};
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN};
@@ -175,14 +175,14 @@ fn bottom(rect: Rect, middle: f32) -> Rect {
 }
 
 /// What an entry is about, when it can be selected.
-fn thing(on: &Target) -> Option<Thing> {
+fn thing(on: &Target) -> Option<Selectable> {
     match on {
-        Target::Claim(id) => Some(Thing::Claim(id.clone())),
-        Target::Source(id) => Some(Thing::Source(id.clone())),
-        Target::Speaker(key) => Some(Thing::Speaker(key.clone())),
-        Target::Quote(id) => Some(Thing::Quote(id.clone())),
-        Target::Place(key) => Some(Thing::Place(key.clone())),
-        Target::Sentence(id) => Some(Thing::Sentence(id.clone())),
+        Target::Claim(id) => Some(Selectable::Claim(id.clone())),
+        Target::Source(id) => Some(Selectable::Source(id.clone())),
+        Target::Speaker(key) => Some(Selectable::Speaker(key.clone())),
+        Target::Quote(id) => Some(Selectable::Quote(id.clone())),
+        Target::Place(key) => Some(Selectable::Place(key.clone())),
+        Target::Sentence(id) => Some(Selectable::Sentence(id.clone())),
         Target::Project | Target::Criticism(_) | Target::Person(_) | Target::Revision(_) => None,
     }
 }
@@ -190,12 +190,13 @@ fn thing(on: &Target) -> Option<Thing> {
 /// The words of what an entry is about.
 fn about(ctx: &Context<'_>, on: &Target) -> String {
     match on {
-        Target::Claim(id) => {
-            ctx.reading().claim(id).map_or_else(String::new, |row| super::claims::row_text::words(ctx.project(), row))
-        }
+        Target::Claim(id) => ctx
+            .project_view()
+            .claim(id)
+            .map_or_else(String::new, |row| super::claims::row_text::words(ctx.project(), row)),
         Target::Source(id) => ctx.project().sources.get(id).map_or_else(String::new, |source| source.title.clone()),
-        Target::Speaker(key) => ctx.reading().speaker(key).map_or_else(|| key.to_string(), |row| row.name.clone()),
-        Target::Place(key) => ctx.reading().place(key).map_or_else(|| key.to_string(), |row| row.name.clone()),
+        Target::Speaker(key) => ctx.project_view().speaker(key).map_or_else(|| key.to_string(), |row| row.name.clone()),
+        Target::Place(key) => ctx.project_view().place(key).map_or_else(|| key.to_string(), |row| row.name.clone()),
         Target::Person(id) => ctx.project().name_of(id).to_owned(),
         Target::Revision(number) => format!("draft {number}"),
         _ => String::new(),

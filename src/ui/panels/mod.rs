@@ -46,7 +46,7 @@ impl Tab {
 
 /// A part of the claim's detail that a command goes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
+pub enum DetailSection {
     /// The field of a new note.
     Note,
     /// A new piece of evidence.

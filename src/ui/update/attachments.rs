@@ -6,14 +6,14 @@ use crate::project::{Attachment, SourceId};
 use crate::session::{self, FileTrouble};
 use crate::store;
 use crate::ui::app::App;
-use crate::ui::dialogs::{Dialog, Lists, Picked, Scales};
-use crate::ui::job::{Done, Failure};
+use crate::ui::dialogs::{Dialog, FilePurpose, Lists, Scales};
+use crate::ui::job::{Failure, JobResult};
 use crate::ui::widgets;
 use std::path::{Path, PathBuf};
 
 /// A path was picked for a file that is attached, or that holds rules of the desk.
-pub fn chosen(app: &mut App, picked: Picked, path: PathBuf) {
-    if picked != Picked::Attachment {
+pub fn chosen(app: &mut App, picked: FilePurpose, path: PathBuf) {
+    if picked != FilePurpose::Attachment {
         return app.worker.start("Reading the file", move || read(picked, &path));
     }
     if let Some(source) = app.attaching.take() {
@@ -21,12 +21,12 @@ pub fn chosen(app: &mut App, picked: Picked, path: PathBuf) {
     }
 }
 
-fn read(picked: Picked, path: &Path) -> Done {
+fn read(picked: FilePurpose, path: &Path) -> JobResult {
     match store::read(path) {
         Ok((bytes, _)) => {
-            Done::Rules(picked, String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned())
+            JobResult::Rules(picked, String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned())
         }
-        Err(trouble) => Done::Failed(trouble.into()),
+        Err(trouble) => JobResult::Failed(trouble.into()),
     }
 }
 
@@ -34,10 +34,10 @@ fn read(picked: Picked, path: &Path) -> Done {
 fn attach(app: &mut App, source: SourceId, path: PathBuf) {
     // A path as it is typed starts where the program was started; the project keeps it beside its own file.
     let whole = std::path::absolute(&path).unwrap_or(path);
-    let shown = app.bench.session.shown_path(&whole);
+    let shown = app.workspace.session.shown_path(&whole);
     app.worker.start("Reading the file", move || match session::read_attachment(&whole, &shown) {
-        Ok(file) => Done::Attached(source, file),
-        Err(error) => Done::Failed(Failure {
+        Ok(file) => JobResult::Attached(source, file),
+        Err(error) => JobResult::Failed(Failure {
             what: format!("The file was not attached ({error})."),
             to_do: "Choose a file that you can read.".to_owned(),
             path: Some(whole),
@@ -47,14 +47,14 @@ fn attach(app: &mut App, source: SourceId, path: PathBuf) {
 
 /// Reads an attached file again: what it is now is what it should be.
 pub fn take_anew(app: &mut App, source: SourceId, path: String) {
-    let whole = app.bench.session.folder().join(path);
+    let whole = app.workspace.session.folder().join(path);
     attach(app, source, whole);
 }
 
 /// Takes what was read into the source.
 pub fn attached(app: &mut App, source: &SourceId, file: Attachment) {
     let name = file.path.clone();
-    match app.bench.session.decide(|desk| desk.attach_file(source, file)) {
+    match app.workspace.session.decide(|commands| commands.attach_file(source, file)) {
         Ok(()) => {
             app.view.sources.mend(source, &name);
             app.changed();
@@ -65,12 +65,12 @@ pub fn attached(app: &mut App, source: &SourceId, file: Attachment) {
 
 /// Looks whether the attached files are what they were; somebody who `asked` hears also that they are.
 pub fn check_files(app: &mut App, asked: bool) {
-    let (attached, folder) = (app.bench.session.attached(), app.bench.session.folder());
+    let (attached, folder) = (app.workspace.session.attached(), app.workspace.session.folder());
     if attached.is_empty() && !asked {
         app.view.sources.troubles.clear();
         return;
     }
-    let look = move || Done::Checked(session::check_files(&attached, &folder), asked);
+    let look = move || JobResult::Checked(session::check_files(&attached, &folder), asked);
     if asked { app.worker.start("Looking at the attached files", look) } else { app.worker.start_quietly_for(look) }
 }
 
@@ -90,9 +90,9 @@ pub fn checked(app: &mut App, troubles: Vec<FileTrouble>, asked: bool) {
 }
 
 /// Shows checklists or rating scales that a file brought; nothing is changed before they are set.
-pub fn rules(app: &mut App, picked: Picked, text: &str) {
-    if picked == Picked::Scales {
-        let first = app.bench.session.project().settings.scale.clone();
+pub fn rules(app: &mut App, picked: FilePurpose, text: &str) {
+    if picked == FilePurpose::Scales {
+        let first = app.workspace.session.project().settings.scale.clone();
         app.dialog = Dialog::Scales(Scales { typed: text.to_owned(), first });
         return;
     }

@@ -29,7 +29,7 @@ pub fn run(app: &mut App, command: Command) -> bool {
 /// Picks the selected claim out, or lets it go.
 fn pick_out(app: &mut App) {
     let Some(id) = app.context().claim().cloned() else { return };
-    let picked = &mut app.bench.picked;
+    let picked = &mut app.workspace.picked;
     if !picked.remove(&id) {
         picked.insert(id);
     }
@@ -51,7 +51,7 @@ fn add_point(app: &mut App) {
 fn remove_point(app: &mut App) {
     let ctx = app.context();
     let (Some(claim), Some(point)) = (ctx.claim().cloned(), command_availability::own_point(&ctx)) else { return };
-    decide(app, Command::RemovePoint, |desk| desk.remove_point(&claim, &point));
+    decide(app, Command::RemovePoint, |commands| commands.remove_point(&claim, &point));
 }
 
 /// Asks who is to work on the claims that are picked out, else on all that the list shows.
@@ -60,11 +60,11 @@ fn assign(app: &mut App) {
         return;
     }
     let ctx = app.context();
-    let reading = ctx.reading();
-    let picked: Vec<ClaimId> = ctx.picked.iter().filter(|id| reading.claim(id).is_some()).cloned().collect();
+    let project_view = ctx.project_view();
+    let picked: Vec<ClaimId> = ctx.picked.iter().filter(|id| project_view.claim(id).is_some()).cloned().collect();
     let all = picked.is_empty();
-    let rows = if all { app.view.claims.filter.rows(ctx.project(), reading) } else { Vec::new() };
-    let shown = rows.into_iter().filter_map(|row| reading.row(row)).map(|row| row.id.clone());
+    let rows = if all { app.view.claims.filter.rows(ctx.project(), project_view) } else { Vec::new() };
+    let shown = rows.into_iter().filter_map(|row| project_view.row(row)).map(|row| row.id.clone());
     let claims: Vec<ClaimId> = picked.into_iter().chain(shown).collect();
     if claims.is_empty() {
         return app.notice.tell("The list shows no claim: take a chip off first");
@@ -91,14 +91,14 @@ fn nothing_chosen() -> Refusal {
 fn choose(app: &App) -> Result<Reshape, Refusal> {
     let ctx = app.context();
     let id = ctx.claim().cloned().ok_or_else(nothing_chosen)?;
-    let edit = ctx.session.desk()?.set_span(&id, ctx.marked.unwrap_or_default())?;
+    let edit = ctx.session.commands()?.set_span(&id, ctx.marked.unwrap_or_default())?;
     Ok(Reshape { title: "Choose its words anew".to_owned(), word: "Choose these words", edit, then: id })
 }
 
 fn split(app: &App) -> Result<Reshape, Refusal> {
     let ctx = app.context();
     let id = ctx.claim().cloned().ok_or_else(nothing_chosen)?;
-    let (_, edit) = ctx.session.desk()?.split_claim(&id, command_availability::cut(&ctx).unwrap_or_default())?;
+    let (_, edit) = ctx.session.commands()?.split_claim(&id, command_availability::cut(&ctx).unwrap_or_default())?;
     Ok(Reshape { title: "Split the claim".to_owned(), word: "Split it", edit, then: id })
 }
 
@@ -106,7 +106,7 @@ fn merge(app: &App) -> Result<Reshape, Refusal> {
     let (into, from) = to_merge(app).ok_or_else(|| {
         Refusal::new("There is no claim after this one to merge it with", "Pick out the claims first.")
     })?;
-    let edit: Edit = app.bench.session.desk()?.merge_claims(&into, &from)?;
+    let edit: Edit = app.workspace.session.commands()?.merge_claims(&into, &from)?;
     let title = format!("Merge {} claims", from.len() + 1);
     Ok(Reshape { title, word: "Merge them", edit, then: into })
 }
@@ -115,8 +115,8 @@ fn merge(app: &App) -> Result<Reshape, Refusal> {
 /// place where it is among them.
 fn to_merge(app: &App) -> Option<(ClaimId, Vec<ClaimId>)> {
     let ctx = app.context();
-    let reading = ctx.reading();
-    let order = || reading.claims().iter().filter_map(|row| reading.row(*row)).map(|row| &row.id);
+    let project_view = ctx.project_view();
+    let order = || project_view.claims().iter().filter_map(|row| project_view.row(*row)).map(|row| &row.id);
     let mut all: Vec<&ClaimId> = order().filter(|id| ctx.picked.contains(*id)).collect();
     if all.len() < 2 {
         let chosen = ctx.claim()?;

@@ -2,34 +2,36 @@
 //! cannot be written.
 
 use crate::extract::extract;
-use crate::session::{Stored, Watched};
+use crate::session::{StoredProject, WatchedFile};
 use crate::store::Backup;
 use crate::ui::app::App;
 use crate::ui::dialogs::{Changed, Dialog};
-use crate::ui::job::{ChangedOnDisk, Done, Failure};
+use crate::ui::job::{ChangedOnDisk, Failure, JobResult};
 use std::path::Path;
 use std::sync::Arc;
 
 /// Lists the backups of the open project.
 pub fn list_backups(app: &mut App) {
-    let Some(path) = app.bench.session.path().map(Path::to_owned) else {
+    let Some(path) = app.workspace.session.path().map(Path::to_owned) else {
         app.notice.tell("There is no backup before the project was saved");
         return;
     };
-    app.worker.start_quietly_for(move || Done::Backups(crate::store::backups(&path)));
+    app.worker.start_quietly_for(move || JobResult::Backups(crate::store::backups(&path)));
 }
 
 /// Reads a backup, to go back to.
 pub fn read_backup(app: &mut App, backup: Backup) {
-    app.worker.start(format!("Reading save {}", backup.number), move || match Stored::read(&backup.path, extract) {
-        Ok(stored) => Done::Backup(backup.number, Box::new(stored)),
-        Err(trouble) => Done::Failed(trouble.into()),
+    app.worker.start(format!("Reading save {}", backup.number), move || {
+        match StoredProject::read(&backup.path, extract) {
+            Ok(stored) => JobResult::Backup(backup.number, Box::new(stored)),
+            Err(trouble) => JobResult::Failed(trouble.into()),
+        }
     });
 }
 
 /// Goes back to a backup; the file itself changes only when the project is saved.
-pub fn go_back(app: &mut App, number: u32, stored: &Stored) {
-    match app.bench.session.go_back(stored) {
+pub fn go_back(app: &mut App, number: u32, stored: &StoredProject) {
+    match app.workspace.session.go_back(stored) {
         Ok(()) if stored.lost.is_empty() => {
             app.changed();
             app.notice.tell(format!("This is save {number}; the file changes when you save"));
@@ -51,18 +53,18 @@ pub fn changed_on_disk(app: &mut App, changed: ChangedOnDisk) {
         app.then = None;
     }
     let known = stored.as_ref().ok().is_some_and(|stored| app.seen_on_disk.as_ref() == Some(stored.disk()));
-    let stale = app.bench.session.watched().as_ref() != Some(&watched);
+    let stale = app.workspace.session.watched().as_ref() != Some(&watched);
     if stale || (known && !while_saving) {
         return;
     }
-    let apart = stored.as_ref().ok().map(|stored| app.bench.session.apart(stored)).unwrap_or_default();
+    let apart = stored.as_ref().ok().map(|stored| app.workspace.session.apart(stored)).unwrap_or_default();
     app.seen_on_disk = stored.as_ref().ok().map(|stored| stored.disk().clone());
     app.ask(Dialog::Changed(Box::new(Changed::new(watched.path, stored, apart))));
 }
 
 /// Takes the project file as another program left it.
-pub fn reload(app: &mut App, stored: &Stored) {
-    match app.bench.session.reload(stored) {
+pub fn reload(app: &mut App, stored: &StoredProject) {
+    match app.workspace.session.reload(stored) {
         Ok(()) => {
             app.changed();
             app.notice.tell("Reloaded; undo brings back what was here");
@@ -72,8 +74,8 @@ pub fn reload(app: &mut App, stored: &Stored) {
 }
 
 /// Brings two people's work together, and lets what they decided differently be settled.
-pub fn unite(app: &mut App, stored: &Stored) {
-    match app.bench.session.unite(stored) {
+pub fn merge_external(app: &mut App, stored: &StoredProject) {
+    match app.workspace.session.merge_external(stored) {
         Ok(conflicts) => {
             app.changed();
             app.notice.tell("Brought together; the file changes when you save");
@@ -90,23 +92,23 @@ pub fn look_at_disk(app: &mut App) {
     if app.worker.shown().next().is_some() {
         return;
     }
-    let Some(watched) = app.bench.session.watched() else { return };
+    let Some(watched) = app.workspace.session.watched() else { return };
     app.worker.start_quietly_for(
         move || {
-            if watched.was_changed() { read_changed(watched, false) } else { Done::Nothing }
+            if watched.was_changed() { read_changed(watched, false) } else { JobResult::Nothing }
         },
     );
 }
 
 /// Reads what another program made of the project file.
-pub fn read_changed(watched: Watched, while_saving: bool) -> Done {
-    let stored = Stored::read(&watched.path, extract).map(Arc::new).map_err(Failure::from);
-    Done::ChangedOnDisk(ChangedOnDisk { watched, stored, while_saving })
+pub fn read_changed(watched: WatchedFile, while_saving: bool) -> JobResult {
+    let stored = StoredProject::read(&watched.path, extract).map(Arc::new).map_err(Failure::from);
+    JobResult::ChangedOnDisk(ChangedOnDisk { watched, stored, while_saving })
 }
 
 /// Tells once when what is done is not kept against crashes any more, and once when it is again.
 pub fn look_at_journal(app: &mut App) {
-    let trouble = app.bench.session.journal_trouble();
+    let trouble = app.workspace.session.journal_trouble();
     if trouble == app.journal_trouble {
         return;
     }

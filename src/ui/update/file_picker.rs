@@ -2,12 +2,12 @@
 //! `bridge.txt` offers `bridge.tickmark` in the same folder.
 
 use crate::ui::app::App;
-use crate::ui::dialogs::{Dialog, Picked};
-use crate::ui::job::{DIALOG, Done};
+use crate::ui::dialogs::{Dialog, FilePurpose};
+use crate::ui::job::{DIALOG, JobResult};
 use std::path::{Path, PathBuf};
 
 /// Asks the system for a path, off the window's thread; the path dialog of our own stands in where there is none.
-pub fn pick(app: &mut App, picked: Picked) {
+pub fn pick(app: &mut App, picked: FilePurpose) {
     // A second try while the first hangs: a system whose dialogs do not answer must not lock anybody out.
     if !app.native_dialogs || app.worker.runs(DIALOG) {
         app.worker.give_up();
@@ -22,18 +22,18 @@ pub fn pick(app: &mut App, picked: Picked) {
         };
         let all = ["txt", "md", "markdown", "tickmark"];
         let path = match picked {
-            Picked::Open => dialog.add_filter("Articles and projects", &all).pick_file(),
-            Picked::Draft => dialog.add_filter("Articles", &all[..3]).pick_file(),
-            Picked::Save => dialog.add_filter("Tickmark projects", &["tickmark"]).set_file_name(name).save_file(),
-            Picked::Export(_) => dialog.set_file_name(name).save_file(),
-            Picked::Checklists | Picked::Scales => dialog.add_filter("RON", &["ron"]).pick_file(),
-            Picked::Attachment => dialog.pick_file(),
+            FilePurpose::Open => dialog.add_filter("Articles and projects", &all).pick_file(),
+            FilePurpose::Draft => dialog.add_filter("Articles", &all[..3]).pick_file(),
+            FilePurpose::Save => dialog.add_filter("Tickmark projects", &["tickmark"]).set_file_name(name).save_file(),
+            FilePurpose::Export(_) => dialog.set_file_name(name).save_file(),
+            FilePurpose::Checklists | FilePurpose::Scales => dialog.add_filter("RON", &["ron"]).pick_file(),
+            FilePurpose::Attachment => dialog.pick_file(),
         };
-        Done::Picked(picked, path, begun.elapsed())
+        JobResult::Picked(picked, path, begun.elapsed())
     });
 }
 
-pub fn ask_path(app: &mut App, picked: Picked) {
+pub fn ask_path(app: &mut App, picked: FilePurpose) {
     let name = suggested(app, picked);
     let place = folder(app).filter(|_| !name.is_empty());
     let typed = place.map_or(name.clone(), |folder| folder.join(name).display().to_string());
@@ -42,19 +42,23 @@ pub fn ask_path(app: &mut App, picked: Picked) {
 
 /// Where files of the open project are looked for: beside it, or beside the article while it has no file.
 fn folder(app: &App) -> Option<PathBuf> {
-    let session = &app.bench.session;
+    let session = &app.workspace.session;
     let article = || session.project().revision().map(|(_, revision)| PathBuf::from(&revision.file));
     let beside = session.path().map(Path::to_owned).or_else(article)?;
     std::path::absolute(beside).ok()?.parent().map(Path::to_owned)
 }
 
 /// The name that a file to be written would have; nothing for one to be read.
-fn suggested(app: &App, picked: Picked) -> String {
+fn suggested(app: &App, picked: FilePurpose) -> String {
     let name = app.file_name();
     match picked {
-        Picked::Open | Picked::Draft | Picked::Checklists | Picked::Scales | Picked::Attachment => String::new(),
-        Picked::Save => name,
-        Picked::Export(export) => format!("{}{}", name.trim_end_matches(".tickmark"), export.kind.ending()),
+        FilePurpose::Open
+        | FilePurpose::Draft
+        | FilePurpose::Checklists
+        | FilePurpose::Scales
+        | FilePurpose::Attachment => String::new(),
+        FilePurpose::Save => name,
+        FilePurpose::Export(export) => format!("{}{}", name.trim_end_matches(".tickmark"), export.kind.ending()),
     }
 }
 

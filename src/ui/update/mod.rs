@@ -1,7 +1,7 @@
 //! What the window can be asked to do. Panels push actions; the dispatcher alone carries them out.
 //!
-//! `out.push(Action::Select(Thing::Claim(id)))` selects a claim wherever it is shown, and
-//! `out.push(ctx.decide(|desk| desk.set_status(&id, Status::Disputed, "")))` asks for a decision: the edit is applied,
+//! `out.push(Action::Select(Selectable::Claim(id)))` selects a claim wherever it is shown, and
+//! `out.push(ctx.decide(|commands| commands.set_status(&id, Status::Disputed, "")))` asks for a decision: the edit is applied,
 //! or the refusal is shown.
 //!
 //! ```text
@@ -33,13 +33,13 @@ pub use files::{arrived, warn_about_text};
 use super::app::App;
 use super::command_availability;
 use super::commands::{Command, Menu};
-use super::context::Thing;
-use super::dialogs::{Picked, Then};
+use super::context::Selectable;
+use super::dialogs::{AfterSave, FilePurpose};
 use super::panels::Tab;
 use crate::project::{ClaimId, Edit, Refusal, Role, SourceId};
-use crate::session::{DraftKey, JournalEntry, Stored};
+use crate::session::{DraftKey, JournalEntry, StoredProject};
 use crate::store::Backup;
-use crate::store::journal::Unsaved;
+use crate::store::journal::RecoveredJournal;
 use crate::text::Span;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -49,11 +49,11 @@ use std::sync::Arc;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Select this, and bring it into view in the article and its panel.
-    Select(Thing),
+    Select(Selectable),
     /// Select nothing.
     Deselect,
     /// The pointer is over this; its other end answers in the next frame.
-    Hover(Thing),
+    Hover(Selectable),
     /// Bring these words of the article into view, without selecting anything.
     Reveal(Span),
     /// Let go of the words that are marked in the article.
@@ -88,7 +88,7 @@ pub enum Action {
 #[derive(Clone, Debug, PartialEq)]
 pub enum FileAction {
     /// A path is to be picked for this.
-    PickFor(Picked),
+    PickFor(FilePurpose),
     /// A file is to be attached to this source.
     Attach(SourceId),
     /// Read this file of the source anew: it is what it is now.
@@ -98,31 +98,31 @@ pub enum FileAction {
     /// Open an article or a project, once unsaved work is saved or discarded.
     Open(PathBuf),
     /// A path was chosen for this.
-    Chosen(Picked, PathBuf),
+    Chosen(FilePurpose, PathBuf),
     /// Save, and then go on.
-    SaveThen(Then),
+    SaveThen(AfterSave),
     /// Go on without saving.
-    DiscardThen(Then),
+    DiscardThen(AfterSave),
     /// Save under another name.
     SaveElsewhere,
     /// Save over what another program wrote.
     Overwrite(PathBuf),
     /// A place is to be found for what is saved or exported.
-    PlaceFor(Picked),
+    PlaceFor(FilePurpose),
     /// Open a copy of a project that is open elsewhere.
     OpenCopy(PathBuf),
     /// Go back to what the project file was.
     RestoreBackup(Backup),
     /// Save or export to this file, whatever stands there.
-    Replace(Picked, PathBuf),
+    Replace(FilePurpose, PathBuf),
     /// Take the project file as another program left it.
-    Reload(Arc<Stored>),
+    Reload(Arc<StoredProject>),
     /// Bring together what was decided here and what another program wrote.
-    Unite(Arc<Stored>),
+    Unite(Arc<StoredProject>),
     /// Bring back what an earlier run left unsaved.
-    Restore(Box<Unsaved<JournalEntry>>),
+    Restore(Box<RecoveredJournal<JournalEntry>>),
     /// Let it go.
-    Discard(Box<Unsaved<JournalEntry>>),
+    Discard(Box<RecoveredJournal<JournalEntry>>),
     /// Give up what is running: what it finds is dropped.
     GiveUp,
 }
@@ -140,13 +140,13 @@ impl From<Result<Edit, Refusal>> for Action {
 pub fn apply(app: &mut App, action: Action) {
     match action {
         Action::Select(thing) => view::select(app, thing),
-        Action::Deselect => app.bench.selected = None,
-        Action::Hover(thing) => app.bench.hovering = Some(thing),
+        Action::Deselect => app.workspace.selected = None,
+        Action::Hover(thing) => app.workspace.hovering = Some(thing),
         Action::Reveal(span) => app.view.article.reveal(span),
         Action::Unmark => app.view.article.unmark(),
-        Action::PickOut(claims) => app.bench.picked = claims,
+        Action::PickOut(claims) => app.workspace.picked = claims,
         Action::Show(tab) => app.view.tab = tab,
-        Action::Hits(spans) => app.bench.hits = spans,
+        Action::Hits(spans) => app.workspace.hits = spans,
         Action::Copy(words) => view::copy(app, words),
         Action::Tell(text) => app.notice.tell(text),
         Action::Run(command) => run(app, command),
@@ -154,7 +154,7 @@ pub fn apply(app: &mut App, action: Action) {
         Action::Refused(refusal) => app.notice.refuse(refusal),
         Action::AskWho => review::ask_who(app),
         Action::SignIn(name, role) => review::sign_in(app, &name, role),
-        Action::Draft(key, text) => app.bench.session.set_draft(key, text),
+        Action::Draft(key, text) => app.workspace.session.set_draft(key, text),
         Action::File(action) => files::apply(app, action),
     }
 }
@@ -162,7 +162,7 @@ pub fn apply(app: &mut App, action: Action) {
 /// Runs a command, or tells what stands in its way: each menu is a topic.
 fn run(app: &mut App, command: Command) {
     app.notice.answered();
-    if let Some(why) = command_availability::hinders(&app.context(), command) {
+    if let Some(why) = command_availability::disabled_reason(&app.context(), command) {
         return app.notice.tell(why);
     }
     match command.spec().menu {

@@ -3,16 +3,16 @@
 use super::claim_boundaries;
 use super::navigation::{self, Step};
 use crate::project::view::ClaimView;
-use crate::project::{ClaimId, Correction, Desk, Edit, Legal, Mark, Outcome, Refusal, Role, Status};
+use crate::project::{ClaimId, CommandContext, Correction, Edit, Legal, Mark, Outcome, Refusal, Role, Status};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
-use crate::ui::context::Thing;
+use crate::ui::context::Selectable;
 use crate::ui::dialogs::{Dialog, Lists, Reasoned, Scales};
-use crate::ui::panels::{Ask, Tab};
+use crate::ui::panels::{DetailSection, Tab};
 
 /// Applies an edit.
 pub fn edit(app: &mut App, edit: Edit) {
-    match app.bench.session.apply(edit) {
+    match app.workspace.session.apply(edit) {
         Ok(()) => app.changed(),
         Err(refusal) => app.notice.refuse(refusal),
     }
@@ -41,13 +41,13 @@ pub fn sign_in(app: &mut App, name: &str, role: Role) {
 
 /// Seats somebody; who sat here before in another role is given this one, which the log tells.
 fn take_seat(app: &mut App, name: &str, role: &Role) -> Result<(), Refusal> {
-    let session = &mut app.bench.session;
+    let session = &mut app.workspace.session;
     session.sign_in(name, role.clone())?;
     let Some((id, person)) = session.person().map(|(id, person)| (id.clone(), person.clone())) else { return Ok(()) };
     if person.role == *role {
         return Ok(());
     }
-    session.decide(|desk| desk.change_person(&id, &person.name, role.clone()))
+    session.decide(|commands| commands.change_person(&id, &person.name, role.clone()))
 }
 
 /// The commands of the menu Edit.
@@ -57,7 +57,7 @@ pub fn run_edit(app: &mut App, command: Command) {
         Command::Redo => turn_back(app, false),
         Command::Copy => {
             if let Some(span) = app.context().chosen_words() {
-                let words = span.of(app.bench.session.text()).to_owned();
+                let words = span.of(app.workspace.session.text()).to_owned();
                 super::view::copy(app, words);
             }
         }
@@ -77,7 +77,7 @@ fn rules(app: &mut App, command: Command) {
     if !signed_in(app, command) {
         return;
     }
-    let project = app.bench.session.project();
+    let project = app.workspace.session.project();
     app.dialog = match command {
         Command::Gates => Dialog::Gates(project.settings.gates.clone()),
         Command::Scales => Dialog::Scales(Scales::of(project)),
@@ -87,7 +87,7 @@ fn rules(app: &mut App, command: Command) {
 }
 
 fn turn_back(app: &mut App, undo: bool) {
-    let session = &mut app.bench.session;
+    let session = &mut app.workspace.session;
     let name = if undo { session.undo_name() } else { session.redo_name() }.map(str::to_owned);
     let done = if undo { session.undo() } else { session.redo() };
     match (done, name) {
@@ -111,7 +111,7 @@ pub fn run_claim(app: &mut App, command: Command) {
         _ if claim_boundaries::run(app, command) => return,
         _ => {}
     }
-    let Some(claim) = app.bench.selected.as_ref().and_then(Thing::claim).cloned() else { return };
+    let Some(claim) = app.workspace.selected.as_ref().and_then(Selectable::claim).cloned() else { return };
     if let Some(ask) = asks(command) {
         app.view.tab = Tab::Claims;
         app.view.detail.ask = Some(ask);
@@ -123,14 +123,14 @@ pub fn run_claim(app: &mut App, command: Command) {
 }
 
 /// The part of the detail that a command goes to.
-fn asks(command: Command) -> Option<Ask> {
+fn asks(command: Command) -> Option<DetailSection> {
     Some(match command {
-        Command::Note => Ask::Note,
-        Command::Evidence => Ask::Evidence,
-        Command::Query => Ask::Query,
-        Command::Correct => Ask::Correction,
-        Command::Verdict => Ask::Verdict,
-        Command::Assign => Ask::Assign,
+        Command::Note => DetailSection::Note,
+        Command::Evidence => DetailSection::Evidence,
+        Command::Query => DetailSection::Query,
+        Command::Correct => DetailSection::Correction,
+        Command::Verdict => DetailSection::Verdict,
+        Command::Assign => DetailSection::Assign,
         _ => return None,
     })
 }
@@ -154,17 +154,17 @@ fn status_of(command: Command) -> Option<Status> {
 
 /// Sets a status, or asks for the reason that it needs.
 fn set_status(app: &mut App, claim: &ClaimId, status: Status, command: Command) {
-    let anyones = status == Status::NotCheckable && app.bench.session.person().is_some();
+    let anyones = status == Status::NotCheckable && app.workspace.session.person().is_some();
     let editors = matches!(status, Status::Unverifiable | Status::OnAuthor) && decides(app);
     if anyones || editors {
         return ask_why(app, claim, Reasoned::Status(status));
     }
-    decide(app, command, |desk| desk.set_status(claim, status, ""));
+    decide(app, command, |commands| commands.set_status(claim, status, ""));
 }
 
 /// True when whoever is at the desk may take an editor's decisions here.
 fn decides(app: &App) -> bool {
-    let session = &app.bench.session;
+    let session = &app.workspace.session;
     let kept = session.project().settings.gates.editor_decides;
     session.person().is_some_and(|(_, person)| person.role.decides() || !kept)
 }
@@ -181,21 +181,21 @@ fn on_claim(app: &mut App, claim: &ClaimId, command: Command) {
         Command::TickNext => tick(app, &view, Mark::Pass, command),
         Command::FailNext => tick(app, &view, Mark::Fail, command),
         Command::TickPoint => tick_point(app, &view, command),
-        Command::SignOff => decide(app, command, |desk| desk.sign_off(claim)),
-        Command::Flag => decide(app, command, |desk| desk.set_flag(claim, !view.claim.flagged)),
+        Command::SignOff => decide(app, command, |commands| commands.sign_off(claim)),
+        Command::Flag => decide(app, command, |commands| commands.set_flag(claim, !view.claim.flagged)),
         Command::Legal => set_legal(app, &view, command),
-        Command::AcceptCorrection => decide(app, command, |desk| desk.accept_correction(claim, "")),
+        Command::AcceptCorrection => decide(app, command, |commands| commands.accept_correction(claim, "")),
         Command::DeclineCorrection if decides(app) && view.claim.corrections.iter().any(is_open) => {
             ask_why(app, claim, Reasoned::Decline);
         }
-        Command::DeclineCorrection => decide(app, command, |desk| desk.decline_correction(claim, "")),
+        Command::DeclineCorrection => decide(app, command, |commands| commands.decline_correction(claim, "")),
         _ => {}
     }
 }
 
 fn view_of(app: &App, claim: &ClaimId) -> Option<ClaimView> {
-    let session = &app.bench.session;
-    session.reading().view(session.project(), session.extraction(), claim)
+    let session = &app.workspace.session;
+    session.project_view().claim_view(session.project(), session.extraction(), claim)
 }
 
 fn is_open(correction: &Correction) -> bool {
@@ -212,13 +212,13 @@ fn set_legal(app: &mut App, view: &ClaimView, command: Command) {
     if decides(app) && (next == Legal::Legal || view.claim.legal == Legal::Legal) {
         return ask_why(app, &view.id, Reasoned::Legal(next));
     }
-    decide(app, command, |desk| desk.set_legal(&view.id, next, ""));
+    decide(app, command, |commands| commands.set_legal(&view.id, next, ""));
 }
 
 /// Ticks the first open item of the checklist.
 fn tick(app: &mut App, view: &ClaimView, mark: Mark, command: Command) {
     match view.items.iter().find(|item| item.mark() == Mark::Open) {
-        Some(item) => decide(app, command, |desk| desk.tick(&view.id, &item.id, mark, "")),
+        Some(item) => decide(app, command, |commands| commands.tick(&view.id, &item.id, mark, "")),
         None => app.notice.tell("Every item of the checklist is ticked"),
     }
 }
@@ -226,14 +226,14 @@ fn tick(app: &mut App, view: &ClaimView, mark: Mark, command: Command) {
 /// Ticks the first open check point.
 fn tick_point(app: &mut App, view: &ClaimView, command: Command) {
     match view.points.iter().find(|point| point.mark == Mark::Open) {
-        Some(point) => decide(app, command, |desk| desk.tick_point(&view.id, point, Mark::Pass, "")),
+        Some(point) => decide(app, command, |commands| commands.tick_point(&view.id, point, Mark::Pass, "")),
         None => app.notice.tell("Every check point is ticked"),
     }
 }
 
 /// True when somebody is at the desk; else asks who is, and runs `command` again once that is said.
 pub fn signed_in(app: &mut App, command: Command) -> bool {
-    let somebody = app.bench.session.person().is_some();
+    let somebody = app.workspace.session.person().is_some();
     if !somebody {
         app.after_sign_in = Some(command);
         ask_who(app);
@@ -242,11 +242,11 @@ pub fn signed_in(app: &mut App, command: Command) -> bool {
 }
 
 /// Takes a decision; asks who is at the desk first, and then comes back to `command`.
-pub fn decide(app: &mut App, command: Command, decision: impl FnOnce(&Desk<'_>) -> Result<Edit, Refusal>) {
+pub fn decide(app: &mut App, command: Command, decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Refusal>) {
     if !signed_in(app, command) {
         return;
     }
-    match app.bench.session.decide(decision) {
+    match app.workspace.session.decide(decision) {
         Ok(()) => app.changed(),
         Err(refusal) => app.notice.refuse(refusal),
     }

@@ -3,11 +3,11 @@
 use super::review::{self, signed_in};
 use super::{navigation, view};
 use crate::project::view::Coverage;
-use crate::project::{Desk, Edit, Refusal};
+use crate::project::{CommandContext, Edit, Refusal};
 use crate::ui::app::App;
 use crate::ui::command_availability;
 use crate::ui::commands::Command;
-use crate::ui::context::Thing;
+use crate::ui::context::Selectable;
 use crate::ui::dialogs::Dialog;
 use crate::ui::panels::Tab;
 use crate::ui::panels::article::Reach;
@@ -35,33 +35,33 @@ pub fn run(app: &mut App, command: Command) {
 /// Moves an end of the marked words by a word; without any, begins at the selected claim or sentence.
 fn mark(app: &mut App, reach: Reach) {
     let Some(home) = command_availability::home(&app.context()) else { return };
-    let App { bench, view, .. } = app;
-    view.article.stretch(bench.session.text(), home, reach);
+    let App { workspace, view, .. } = app;
+    view.article.stretch(workspace.session.text(), home, reach);
 }
 
 /// Makes a claim of the marked words, or of the selected sentence.
 fn new_claim(app: &mut App) {
     let Some(span) = app.context().chosen_words() else { return };
-    make(app, Command::NewClaim, Thing::Claim, |desk| desk.new_claim(span, &[]));
+    make(app, Command::NewClaim, Selectable::Claim, |commands| commands.new_claim(span, &[]));
 }
 
 /// Makes a place of the marked words.
 fn add_place(app: &mut App) {
     let Some(span) = app.context().marked else { return };
-    make(app, Command::PlaceHere, Thing::Place, |desk| desk.add_place(span));
+    make(app, Command::PlaceHere, Selectable::Place, |commands| commands.add_place(span));
 }
 
 /// Makes a record of marked words, and selects it.
 fn make<I>(
     app: &mut App,
     command: Command,
-    thing: fn(I) -> Thing,
-    decision: impl FnOnce(&Desk<'_>) -> Result<(I, Edit), Refusal>,
+    thing: fn(I) -> Selectable,
+    decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Refusal>,
 ) {
     if !signed_in(app, command) {
         return;
     }
-    match app.bench.session.make(decision) {
+    match app.workspace.session.make(decision) {
         Ok(id) => {
             app.changed();
             app.view.article.unmark();
@@ -76,7 +76,7 @@ fn published(app: &mut App) {
     if !signed_in(app, Command::Published) {
         return;
     }
-    let day = app.bench.session.project().revision().map(|(_, revision)| revision.published.clone());
+    let day = app.workspace.session.project().revision().map(|(_, revision)| revision.published.clone());
     app.dialog = Dialog::Published(day.unwrap_or_default());
 }
 
@@ -84,14 +84,15 @@ fn published(app: &mut App) {
 /// lifts the mark.
 fn nothing_to_check(app: &mut App) {
     let ctx = app.context();
-    let reading = ctx.reading();
+    let project_view = ctx.project_view();
     let span = ctx.chosen_words().or_else(|| ctx.claim_words());
-    let sentence = span.and_then(|span| reading.sentence_at(span.start)).and_then(|i| reading.sentences.get(i));
+    let sentence =
+        span.and_then(|span| project_view.sentence_at(span.start)).and_then(|i| project_view.sentences.get(i));
     let Some((id, coverage)) = sentence.map(|sentence| (sentence.id.clone(), sentence.coverage)) else {
         return app.notice.tell("These words stand in no sentence");
     };
-    review::decide(app, Command::NothingToCheck, |desk| match coverage {
-        Coverage::NothingToCheck => desk.something_to_check(&id),
-        _ => desk.nothing_to_check(&id, ""),
+    review::decide(app, Command::NothingToCheck, |commands| match coverage {
+        Coverage::NothingToCheck => commands.something_to_check(&id),
+        _ => commands.nothing_to_check(&id, ""),
     });
 }

@@ -4,43 +4,43 @@ use crate::store::settings::Theme;
 use crate::text::Span;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
-use crate::ui::context::Thing;
+use crate::ui::context::Selectable;
 use crate::ui::dialogs::Dialog;
 use crate::ui::panels::Tab;
 
 /// Selects `thing` and brings both of its ends into view.
-pub fn select(app: &mut App, thing: Thing) {
+pub fn select(app: &mut App, thing: Selectable) {
     if let Some(span) = first_words(app, &thing) {
         app.view.article.reveal(span);
     }
     if let Some(tab) = home(&thing) {
         app.view.tab = tab;
     }
-    app.bench.selected = Some(thing);
+    app.workspace.selected = Some(thing);
 }
 
 /// The panel where a thing is at home.
-fn home(thing: &Thing) -> Option<Tab> {
+fn home(thing: &Selectable) -> Option<Tab> {
     match thing {
-        Thing::Claim(_) | Thing::Point(..) => Some(Tab::Claims),
-        Thing::Speaker(_) | Thing::Quote(_) => Some(Tab::Speakers),
-        Thing::Place(_) => Some(Tab::Places),
-        Thing::Source(_) => Some(Tab::Sources),
-        Thing::Sentence(_) | Thing::Words(_) => None,
+        Selectable::Claim(_) | Selectable::Point(..) => Some(Tab::Claims),
+        Selectable::Speaker(_) | Selectable::Quote(_) => Some(Tab::Speakers),
+        Selectable::Place(_) => Some(Tab::Places),
+        Selectable::Source(_) => Some(Tab::Sources),
+        Selectable::Sentence(_) | Selectable::Words(_) => None,
     }
 }
 
 /// The first words of a thing in the article.
-fn first_words(app: &App, thing: &Thing) -> Option<Span> {
-    let reading = app.bench.session.reading();
+fn first_words(app: &App, thing: &Selectable) -> Option<Span> {
+    let project_view = app.workspace.session.project_view();
     match thing {
-        Thing::Claim(id) => reading.claim(id)?.span,
-        Thing::Point(_, span) | Thing::Words(span) => Some(*span),
-        Thing::Speaker(key) => reading.speaker(key)?.mentions.first().copied(),
-        Thing::Quote(id) => Some(reading.quote(id)?.span),
-        Thing::Place(key) => Some(reading.place(key)?.mentions.first()?.span),
-        Thing::Sentence(id) => Some(reading.sentence(id)?.span),
-        Thing::Source(_) => None,
+        Selectable::Claim(id) => project_view.claim(id)?.span,
+        Selectable::Point(_, span) | Selectable::Words(span) => Some(*span),
+        Selectable::Speaker(key) => project_view.speaker(key)?.mentions.first().copied(),
+        Selectable::Quote(id) => Some(project_view.quote(id)?.span),
+        Selectable::Place(key) => Some(project_view.place(key)?.mentions.first()?.span),
+        Selectable::Sentence(id) => Some(project_view.sentence(id)?.span),
+        Selectable::Source(_) => None,
     }
 }
 

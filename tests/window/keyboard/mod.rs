@@ -18,7 +18,7 @@ use tickmark::ui::Start;
 
 /// How many claims of the article are open.
 fn open_claims(harness: &Harness<'_, Window>) -> usize {
-    harness.state().app().session().reading().counts.open
+    harness.state().app().session().project_view().counts.open
 }
 
 fn claims(harness: &Harness<'_, Window>) -> Vec<Claim> {
@@ -154,7 +154,7 @@ fn the_whole_sample_is_checked_signed_off_undone_and_done_again() {
     }
 
     take_the_desk(&mut harness, "Bo Tran");
-    let all = harness.state().app().session().reading().counts.claims;
+    let all = harness.state().app().session().project_view().counts.claims;
     for _ in 0..all {
         press_with(&mut harness, Modifiers::SHIFT, Key::J);
         press_with(&mut harness, Modifiers::SHIFT, Key::S);

@@ -2,21 +2,21 @@
 //! saved filters.
 
 use super::hands::*;
-use super::undo::{because, desk, step, write_and_keep};
+use super::undo::{because, open_desk, step, write_and_keep};
 use crate::harness::{press, press_with};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 
 #[test]
 fn speakers_and_quotes_are_corrected_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press_with(h, Modifiers::ALT, Key::Num4);
     fill(h, "Title of a new source", "Tape of the briefing");
     press(h, Key::Enter);
     press_with(h, Modifiers::ALT, Key::Num2);
-    let reading = h.state().app().session().reading();
-    let speakers: Vec<String> = reading.speakers.iter().map(|speaker| speaker.name.clone()).collect();
+    let project_view = h.state().app().session().project_view();
+    let speakers: Vec<String> = project_view.speakers.iter().map(|speaker| speaker.name.clone()).collect();
     let (first, second) = (speakers[0].clone(), speakers[1].clone());
     tab_to_start(h, &format!("{first}, "));
     press(h, Key::Space);
@@ -78,7 +78,7 @@ fn speakers_and_quotes_are_corrected_and_undone() {
 
 #[test]
 fn a_speaker_whom_nothing_found_is_added_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     step(h, &["add speaker"], |h| {
         press_with(h, Modifiers::COMMAND, Key::K);
@@ -92,7 +92,7 @@ fn a_speaker_whom_nothing_found_is_added_and_undone() {
 
 #[test]
 fn the_day_of_publication_is_set_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     step(h, &["set publication day"], |h| {
         press_with(h, Modifiers::ALT, Key::Num5);
@@ -104,7 +104,7 @@ fn the_day_of_publication_is_set_and_undone() {
 
 #[test]
 fn the_right_of_reply_is_kept_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press_with(h, Modifiers::ALT, Key::Num2);
     push(h, "Right of reply");
@@ -131,10 +131,10 @@ fn the_right_of_reply_is_kept_and_undone() {
 
 #[test]
 fn places_are_decided_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press_with(h, Modifiers::ALT, Key::Num3);
-    let name = h.state().app().session().reading().places[0].name.clone();
+    let name = h.state().app().session().project_view().places[0].name.clone();
     tab_to_start(h, &name);
     press(h, Key::Space);
     step(h, &["confirm place"], |h| push(h, "Confirm"));
@@ -150,7 +150,7 @@ fn places_are_decided_and_undone() {
         press(h, Key::Space);
     });
     step(h, &["note on place"], |h| {
-        fill(h, "Note on the place", "Ask the harbour office.");
+        fill(h, "Note on the place", "DetailSection the harbour office.");
         press(h, Key::Enter);
     });
     press(h, Key::J);
@@ -165,7 +165,7 @@ fn sources_and_their_files_are_kept_and_a_changed_file_is_seen() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("log.txt");
     std::fs::write(&file, "first").unwrap();
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press_with(h, Modifiers::ALT, Key::Num4);
     step(h, &["add source"], |h| {
@@ -206,7 +206,7 @@ fn sources_and_their_files_are_kept_and_a_changed_file_is_seen() {
 
 #[test]
 fn filters_are_saved_dropped_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     push(h, "Needs source");
     step(h, &["save filter"], |h| {

@@ -2,7 +2,7 @@
 //! check points of one's own, several given to somebody at once.
 
 use super::hands::*;
-use super::undo::{desk, step};
+use super::undo::{open_desk, step};
 use crate::harness::{Window, press, press_with};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -12,12 +12,12 @@ use egui_kittest::kittest::Queryable;
 fn words(h: &Harness<'_, Window>) -> String {
     let app = h.state().app();
     let id = app.selected().and_then(|thing| thing.claim()).expect("a claim is selected");
-    let span = app.session().reading().claim(id).and_then(|row| row.span).expect("it stands in the text");
+    let span = app.session().project_view().claim(id).and_then(|row| row.span).expect("it stands in the text");
     span.of(app.session().text()).to_owned()
 }
 
 fn claims(h: &Harness<'_, Window>) -> usize {
-    h.state().app().session().reading().counts.claims
+    h.state().app().session().project_view().counts.claims
 }
 
 /// Whether the window says `words` somewhere.
@@ -27,7 +27,7 @@ fn says(h: &Harness<'_, Window>, words: &str) -> bool {
 
 #[test]
 fn the_words_of_a_claim_are_chosen_anew_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press(h, Key::W);
     assert!(says(h, "Select a claim first"), "and says by which key");
@@ -52,7 +52,7 @@ fn the_words_of_a_claim_are_chosen_anew_and_undone() {
 
 #[test]
 fn one_claim_is_made_two_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press(h, Key::J);
     let (old, before) = (words(h), claims(h));
@@ -71,7 +71,7 @@ fn one_claim_is_made_two_and_undone() {
 
 #[test]
 fn claims_are_made_one_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press(h, Key::J);
     let before = claims(h);
@@ -95,7 +95,7 @@ fn claims_are_made_one_and_undone() {
 
 #[test]
 fn a_check_point_of_ones_own_is_added_removed_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press(h, Key::J);
     press_with(h, Modifiers::SHIFT, Key::P);
@@ -115,7 +115,7 @@ fn a_check_point_of_ones_own_is_added_removed_and_undone() {
 
 #[test]
 fn several_claims_are_given_to_somebody_new_and_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press(h, Key::J);
     step(h, &["add person"], |h| {
@@ -143,7 +143,7 @@ fn several_claims_are_given_to_somebody_new_and_undone() {
 
 #[test]
 fn the_palette_tells_why_a_command_cannot_be_run() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press_with(h, Modifiers::COMMAND, Key::K);
     type_words(h, "split the claim");

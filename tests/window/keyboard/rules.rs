@@ -1,7 +1,7 @@
 //! The desk's own rules, by keyboard: gates relaxed, checklists changed with claims brought along, rating scales.
 
 use super::hands::*;
-use super::undo::{desk, step};
+use super::undo::{open_desk, step};
 use crate::harness::{Window, press, press_with};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -17,7 +17,7 @@ fn run(h: &mut Harness<'_, Window>, words: &str) {
 
 #[test]
 fn a_gate_is_relaxed_in_the_window_and_the_log_says_so() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     step(h, &["set gates"], |h| {
         run(h, "gates of the desk");
@@ -35,13 +35,13 @@ fn a_gate_is_relaxed_in_the_window_and_the_log_says_so() {
 
 #[test]
 fn changed_checklists_show_what_they_change_and_bring_claims_along_in_one_step() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press(h, Key::J);
     press(h, Key::T);
     let (claim, kind) = (chosen(h), chosen(h).kinds[0]);
     assert_eq!(claim.checklist, 0);
-    let word = tickmark::ui::widgets::words::kind(kind);
+    let word = tickmark::ui::labels::kind(kind);
     step(h, &["change checklists"], |h| {
         run(h, "checklists of the desk");
         tab_to_start(h, "List: ");
@@ -78,7 +78,7 @@ fn changed_checklists_show_what_they_change_and_bring_claims_along_in_one_step()
 
 #[test]
 fn a_desk_takes_a_scale_of_its_own_and_gives_verdicts_on_it() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     step(h, &["set scales"], |h| {
         run(h, "rating scales");
@@ -99,7 +99,7 @@ fn a_desk_takes_a_scale_of_its_own_and_gives_verdicts_on_it() {
 
 #[test]
 fn what_is_wrong_with_a_scale_is_told_while_it_is_typed() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     run(h, "rating scales");
     tab_to(h, "Rating scales, as RON");
@@ -111,7 +111,7 @@ fn what_is_wrong_with_a_scale_is_told_while_it_is_typed() {
 
 #[test]
 fn somebody_gets_another_role_and_the_log_says_so() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     step(h, &["change person"], |h| take_the_desk_as(h, "Ann Lee", "Legal"));
     assert!(project(h).log.iter().any(|event| event.text.contains("Ann Lee is Ann Lee, legal, from now on")));

@@ -6,7 +6,7 @@ use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use tickmark::project::{Claim, Project};
 use tickmark::ui::Start;
-use tickmark::ui::widgets::words;
+use tickmark::ui::labels;
 
 /// Everything but the log, which only grows.
 fn records(harness: &Harness<'_, Window>) -> Project {
@@ -32,7 +32,7 @@ pub fn step(harness: &mut Harness<'_, Window>, names: &[&str], hands: impl FnOnc
 }
 
 /// A window on the sample with an editor at the desk.
-pub fn desk() -> Harness<'static, Window> {
+pub fn open_desk() -> Harness<'static, Window> {
     let mut harness = window(Start::Sample);
     press(&mut harness, Key::Escape); // the first minute
     take_the_desk_as(&mut harness, "Ann Lee", "Editor");
@@ -54,12 +54,12 @@ pub fn because(h: &mut Harness<'_, Window>, words: &str) {
 
 /// What the kinds of a claim are called in its detail.
 fn kinds_of(claim: &Claim) -> String {
-    claim.kinds.iter().map(|kind| words::kind(*kind)).collect::<Vec<_>>().join(", ")
+    claim.kinds.iter().map(|kind| labels::kind(*kind)).collect::<Vec<_>>().join(", ")
 }
 
 #[test]
 fn ticks_flags_and_statuses_are_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press(h, Key::J);
     step(h, &["pass item"], |h| press(h, Key::T));
@@ -117,7 +117,7 @@ fn ticks_flags_and_statuses_are_undone() {
 
 #[test]
 fn evidence_and_its_answers_are_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press(h, Key::J);
     step(h, &["add source", "add evidence"], |h| add_evidence(h, "Quay log", false));
@@ -142,7 +142,7 @@ fn evidence_and_its_answers_are_undone() {
 
 #[test]
 fn what_is_said_of_a_claim_is_undone() {
-    let mut harness = desk();
+    let mut harness = open_desk();
     let h = &mut harness;
     press(h, Key::J);
     step(h, &["write note"], |h| {

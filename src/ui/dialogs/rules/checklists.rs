@@ -12,7 +12,7 @@ use crate::extract::ClaimKind;
 use crate::project::checklist::{self, Item, Template, Templates};
 use crate::project::{Project, slug};
 use crate::ui::context::Context;
-use crate::ui::dialogs::Picked;
+use crate::ui::dialogs::FilePurpose;
 use crate::ui::labels;
 use crate::ui::update::{Action, FileAction};
 use crate::ui::widgets::{self};
@@ -56,7 +56,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists, out: &mut Vec<Acti
         ui.spacing_mut().item_spacing.x = 14.0;
         kinds(ui, ctx, form);
         if widgets::link(ui, ctx.theme, "Open a file…").on_hover_text("Checklists as RON").clicked() {
-            out.push(Action::File(FileAction::PickFor(Picked::Checklists)));
+            out.push(Action::File(FileAction::PickFor(FilePurpose::Checklists)));
             done = true;
         }
         if widgets::link(ui, ctx.theme, "Copy").on_hover_text("Copy all lists as RON, to keep them in a file").clicked()
@@ -131,7 +131,7 @@ fn items(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
         let pressed = ui.add_enabled(ready, egui::Button::new("Add item")).clicked();
         if ready && (pressed || field.done) {
             let text = std::mem::take(&mut form.adding).trim().to_owned();
-            let id = crate::project::free(&slug(&text), |id| list.items.iter().any(|item| item.id == id));
+            let id = crate::project::unique_name(&slug(&text), |id| list.items.iter().any(|item| item.id == id));
             list.items.push(Item { id, text, ..Item::default() });
         }
     });

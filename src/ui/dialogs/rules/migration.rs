@@ -42,9 +42,9 @@ impl Along {
         let ids: Vec<ClaimId> =
             changing(changes).map(|c| c.claim.clone()).filter(|id| !self.left.contains(id)).collect();
         if is_the_desks(ctx, lists) {
-            return ctx.decide(|desk| desk.bring_along(&ids));
+            return ctx.decide(|commands| commands.migrate_claims(&ids));
         }
-        ctx.decide(|desk| desk.change_checklists(lists.clone(), &ids))
+        ctx.decide(|commands| commands.change_checklists(lists.clone(), &ids))
     }
 }
 
@@ -97,7 +97,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along
 
 /// One claim: whether it comes along, its words, and what changes for it.
 fn one(ui: &mut Ui, ctx: &Context<'_>, change: &ListChange, left: &mut BTreeSet<ClaimId>) {
-    let row = ctx.reading().claim(&change.claim);
+    let row = ctx.project_view().claim(&change.claim);
     let said = row.map_or_else(|| change.claim.to_string(), |row| row_text::words(ctx.project(), row));
     let recheck = if change.goes_to_recheck { " · goes to recheck" } else { "" };
     ui.horizontal(|ui| {

@@ -5,7 +5,7 @@ use super::super::{buttons, heading, say};
 use super::complaint;
 use crate::project::{Project, scales};
 use crate::ui::context::Context;
-use crate::ui::dialogs::Picked;
+use crate::ui::dialogs::FilePurpose;
 use crate::ui::update::{Action, FileAction};
 use crate::ui::widgets;
 use egui::{Id, TextEdit, Ui};
@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
             form.typed = scales::write(&[("our-scale".to_owned(), own)].into());
         }
         if widgets::link(ui, ctx.theme, "Open a file…").clicked() {
-            out.push(Action::File(FileAction::PickFor(Picked::Scales)));
+            out.push(Action::File(FileAction::PickFor(FilePurpose::Scales)));
             done = true;
         }
         if widgets::link(ui, ctx.theme, "Copy").on_hover_text("Copy the text, to keep it in a file").clicked() {
@@ -61,7 +61,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
     let ready = read.as_ref().is_ok_and(|read| *read != settings.scales || form.first != settings.scale);
     match (buttons(ui, ctx.theme, &["Cancel", "Set the scales"], ready), read) {
         (Some(1), Ok(read)) => {
-            out.push(ctx.decide(|desk| desk.set_scales(read, &form.first)));
+            out.push(ctx.decide(|commands| commands.set_scales(read, &form.first)));
             true
         }
         (Some(_), _) => true,

@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, gates: &mut Gates, out: &mut Vec<Act
     match buttons(ui, ctx.theme, &["Cancel", "Set the gates"], changed) {
         Some(1) => {
             let gates = gates.clone();
-            out.push(ctx.decide(|desk| desk.set_gates(gates)));
+            out.push(ctx.decide(|commands| commands.set_gates(gates)));
             true
         }
         Some(_) => true,

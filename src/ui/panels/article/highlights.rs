@@ -3,10 +3,10 @@
 //! A claim inside another claim is on level 1, so its line runs below the outer one's.
 
 use super::paint::{Ink, Placed};
-use crate::project::view::{ClaimRow, PointView, Reading, Row};
+use crate::project::view::{ClaimRow, PointView, ProjectView, Row};
 use crate::project::{ClaimId, Mark, Status};
 use crate::text::Span;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::status_style;
 use crate::ui::theme::{Line, Theme, Tone};
 use egui::Color32;
@@ -37,7 +37,7 @@ impl Marks {
         let fresh = self.made_for != Some(ctx.revision);
         if fresh {
             self.made_for = Some(ctx.revision);
-            self.claims = levels(ctx.reading());
+            self.claims = levels(ctx.project_view());
             self.longest = self.claims.iter().map(|c| c.span.len()).max().unwrap_or(0);
         }
         if fresh || self.points_of.as_ref() != ctx.claim() {
@@ -55,16 +55,16 @@ impl Marks {
 
     /// The claims that begin in `block`: what the margin ticks and the handles are made for.
     pub fn beginning_in<'a>(&'a self, block: Span, ctx: &Context<'a>) -> impl Iterator<Item = (Span, &'a ClaimRow)> {
-        let reading = ctx.reading();
+        let project_view = ctx.project_view();
         self.within(block)
             .filter(move |c| block.contains(c.span.start))
-            .filter_map(move |c| Some((c.span, reading.row(c.row)?)))
+            .filter_map(move |c| Some((c.span, project_view.row(c.row)?)))
     }
 
     /// The claims that a person decided something about.
     pub fn decided<'a>(&'a self, ctx: &Context<'a>) -> impl Iterator<Item = (Span, Status)> {
-        let reading = ctx.reading();
-        let claims = self.claims.iter().filter_map(move |c| Some((c.span, reading.row(c.row)?.status)));
+        let project_view = ctx.project_view();
+        let claims = self.claims.iter().filter_map(move |c| Some((c.span, project_view.row(c.row)?.status)));
         claims.filter(|(_, status)| *status != Status::Unchecked)
     }
 
@@ -78,7 +78,7 @@ impl Marks {
         let block = placed.laid.span;
         let theme = ctx.theme;
         let claims: Vec<(&Marked, &ClaimRow)> =
-            self.within(block).filter_map(|c| Some((c, ctx.reading().row(c.row)?))).collect();
+            self.within(block).filter_map(|c| Some((c, ctx.project_view().row(c.row)?))).collect();
         for (mark, row) in &claims {
             ink.tint(placed, mark.span, tint(row, ctx));
         }
@@ -120,7 +120,7 @@ fn point_ink(mark: Mark, theme: &Theme) -> Color32 {
 fn tint(row: &ClaimRow, ctx: &Context<'_>) -> Color32 {
     if ctx.claim() == Some(&row.id) {
         ctx.theme.selection
-    } else if ctx.hovered.and_then(Thing::claim) == Some(&row.id) {
+    } else if ctx.hovered.and_then(Selectable::claim) == Some(&row.id) {
         ctx.theme.hover
     } else {
         ctx.theme.tint_of(status_style::of(row.status).tone)
@@ -149,11 +149,11 @@ fn stroke(row: &ClaimRow, ctx: &Context<'_>) -> (Line, f32, Color32) {
 }
 
 /// Gives each claim a level: 0, or one more than the claim that it stands in, up to 2.
-fn levels(reading: &Reading) -> Vec<Marked> {
+fn levels(project_view: &ProjectView) -> Vec<Marked> {
     let mut open: Vec<(usize, u8)> = Vec::new();
     let mut marked = Vec::new();
-    for &row in reading.claims() {
-        let Some(span) = reading.row(row).and_then(|r| r.span) else { continue };
+    for &row in project_view.claims() {
+        let Some(span) = project_view.row(row).and_then(|r| r.span) else { continue };
         open.retain(|(end, _)| *end > span.start);
         let taken: Vec<u8> = open.iter().map(|(_, level)| *level).collect();
         let level = (0..2).find(|level| !taken.contains(level)).unwrap_or(2);
@@ -164,18 +164,20 @@ fn levels(reading: &Reading) -> Vec<Marked> {
 }
 
 /// The words that belong to `thing`: the other end of a link that the article answers with.
-pub fn words_of(thing: &Thing, reading: &Reading) -> Vec<Span> {
+pub fn words_of(thing: &Selectable, project_view: &ProjectView) -> Vec<Span> {
     let mut spans: Vec<Span> = match thing {
-        Thing::Speaker(key) => reading.speaker(key).map_or_else(Vec::new, |speaker| {
-            let quotes = speaker.quotes.iter().filter_map(|&i| reading.quotes.get(i)).map(|quote| quote.span);
+        Selectable::Speaker(key) => project_view.speaker(key).map_or_else(Vec::new, |speaker| {
+            let quotes = speaker.quotes.iter().filter_map(|&i| project_view.quotes.get(i)).map(|quote| quote.span);
             quotes.chain(speaker.mentions.iter().copied()).collect()
         }),
-        Thing::Quote(id) => reading
+        Selectable::Quote(id) => project_view
             .quote(id)
             .map_or_else(Vec::new, |q| [Some(q.span), q.cue, q.mention].into_iter().flatten().collect()),
-        Thing::Place(key) => reading.place(key).map_or_else(Vec::new, |p| p.mentions.iter().map(|m| m.span).collect()),
-        Thing::Sentence(id) => reading.sentence(id).map(|s| s.span).into_iter().collect(),
-        Thing::Claim(_) | Thing::Point(..) | Thing::Source(_) | Thing::Words(_) => Vec::new(),
+        Selectable::Place(key) => {
+            project_view.place(key).map_or_else(Vec::new, |p| p.mentions.iter().map(|m| m.span).collect())
+        }
+        Selectable::Sentence(id) => project_view.sentence(id).map(|s| s.span).into_iter().collect(),
+        Selectable::Claim(_) | Selectable::Point(..) | Selectable::Source(_) | Selectable::Words(_) => Vec::new(),
     };
     spans.sort_unstable();
     spans

@@ -25,7 +25,7 @@ mod scroll;
 mod selecting;
 mod selection_toolbar;
 
-use super::super::context::{Context, Thing};
+use super::super::context::{Context, Selectable};
 use super::super::update::Action;
 use crate::project::view::Coverage;
 use crate::text::Span;
@@ -60,7 +60,7 @@ pub struct View {
     strip: Strip,
     reveal: Option<Span>,
     links: Vec<Span>,
-    links_of: Option<(u64, Option<Thing>)>,
+    links_of: Option<(u64, Option<Selectable>)>,
 }
 
 impl View {
@@ -107,7 +107,8 @@ impl View {
         let thing = ctx.hovered.filter(|thing| thing.claim().is_none()).or(ctx.selected).cloned();
         let key = (ctx.revision, thing);
         if self.links_of.as_ref() != Some(&key) {
-            self.links = key.1.as_ref().map(|thing| highlights::words_of(thing, ctx.reading())).unwrap_or_default();
+            self.links =
+                key.1.as_ref().map(|thing| highlights::words_of(thing, ctx.project_view())).unwrap_or_default();
             self.links_of = Some(key);
         }
     }
@@ -262,7 +263,7 @@ fn handles(ui: &Ui, ctx: &Context<'_>, view: &View, placed: &[Placed], out: &mut
             let Some((line, _)) = block.lines(span).next() else { continue };
             let words: String = span.of(ctx.text()).chars().take(120).collect();
             let name = format!("Claim, {}: {words}", status_style::of(row.status).word.to_lowercase());
-            let thing = Thing::Claim(row.id.clone());
+            let thing = Selectable::Claim(row.id.clone());
             handles.add(ui, line, &thing, &name, ctx.is_selected(&thing), out);
         }
     }
@@ -270,7 +271,7 @@ fn handles(ui: &Ui, ctx: &Context<'_>, view: &View, placed: &[Placed], out: &mut
         for (span, point) in view.marks.points() {
             let Some((line, _)) = placed.iter().find_map(|block| block.lines(span).next()) else { continue };
             let name = format!("Check point, {}: {}", point.mark.word(), point.exact);
-            let thing = Thing::Point(claim.clone(), span);
+            let thing = Selectable::Point(claim.clone(), span);
             handles.add(ui, line, &thing, &name, ctx.is_selected(&thing), out);
         }
     }
@@ -304,7 +305,7 @@ fn show_strip(ui: &Ui, ctx: &Context<'_>, view: &mut View, frame: &Frame, placed
 fn bands(ctx: &Context<'_>, marks: &Marks, length: f32) -> Vec<Band> {
     let part = |at: usize| at as f32 / length;
     let band = |span: Span, tone: Tone| (part(span.start), part(span.end), tone);
-    let nothing = ctx.reading().sentences.iter().filter(|s| s.coverage == Coverage::NothingToCheck);
+    let nothing = ctx.project_view().sentences.iter().filter(|s| s.coverage == Coverage::NothingToCheck);
     let mut bands: Vec<Band> = nothing.map(|sentence| band(sentence.span, Tone::Settled)).collect();
     bands.extend(marks.decided(ctx).map(|(span, status)| band(span, status_style::of(status).tone)));
     bands.sort_by(|a, b| a.0.total_cmp(&b.0));

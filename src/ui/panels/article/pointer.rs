@@ -6,7 +6,7 @@ use super::paint::Placed;
 use super::selecting::{self, Marking};
 use crate::text::Span;
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::update::Action;
 use egui::{
     CursorIcon, Event, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
@@ -49,13 +49,13 @@ impl<'a> Sheet<'a> {
 /// Handles of claims and check points: focus, names, and what was clicked through them.
 #[derive(Default)]
 pub struct Handles {
-    clicked: Option<Thing>,
+    clicked: Option<Selectable>,
     clicks: u8,
 }
 
 impl Handles {
     /// Adds a handle on the first line of a thing.
-    pub fn add(&mut self, ui: &Ui, line: Rect, thing: &Thing, name: &str, selected: bool, out: &mut Vec<Action>) {
+    pub fn add(&mut self, ui: &Ui, line: Rect, thing: &Selectable, name: &str, selected: bool, out: &mut Vec<Action>) {
         let response = ui.interact(line, Id::unique(("article", thing)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
         if response.has_focus() {
@@ -100,13 +100,13 @@ pub fn follow(ui: &Ui, ctx: &Context<'_>, view: &mut View, sheet: &Sheet<'_>, ha
 }
 
 /// What lies at a byte, the smallest first: a check point of the selected claim, then claims, then a quote.
-fn things_at(ctx: &Context<'_>, marks: &Marks, byte: usize) -> Vec<Thing> {
-    let reading = ctx.reading();
+fn things_at(ctx: &Context<'_>, marks: &Marks, byte: usize) -> Vec<Selectable> {
+    let project_view = ctx.project_view();
     let points = marks.points().filter(|(span, _)| span.contains(byte));
-    let mut things: Vec<Thing> =
-        points.filter_map(|(span, _)| Some(Thing::Point(ctx.claim()?.clone(), span))).collect();
-    let claims = reading.claims_at(byte).into_iter().filter_map(|row| reading.row(row));
-    things.extend(claims.map(|row| Thing::Claim(row.id.clone())));
+    let mut things: Vec<Selectable> =
+        points.filter_map(|(span, _)| Some(Selectable::Point(ctx.claim()?.clone(), span))).collect();
+    let claims = project_view.claims_at(byte).into_iter().filter_map(|row| project_view.row(row));
+    things.extend(claims.map(|row| Selectable::Claim(row.id.clone())));
     things
 }
 
@@ -137,7 +137,7 @@ fn click(
     ctx: &Context<'_>,
     view: &mut View,
     sheet: &Sheet<'_>,
-    (found, handles): (&[Thing], Handles),
+    (found, handles): (&[Selectable], Handles),
     out: &mut Vec<Action>,
 ) {
     let count = clicks(&sheet.response).max(handles.clicks);
@@ -167,7 +167,7 @@ fn mark(view: &mut View, span: Span) {
 }
 
 /// The thing that a click means: the smallest, or the next larger one when that is selected already.
-fn next(ctx: &Context<'_>, found: &[Thing]) -> Option<Thing> {
+fn next(ctx: &Context<'_>, found: &[Selectable]) -> Option<Selectable> {
     let selected = found.iter().position(|thing| ctx.is_selected(thing));
     let index = selected.map_or(0, |at| (at + 1) % found.len().max(1));
     found.get(index).cloned()

@@ -40,7 +40,7 @@ pub fn show(ui: &Ui, ctx: &Context<'_>, panel: Rect, placed: &[Placed], span: Sp
 }
 
 fn offer(ui: &mut Ui, ctx: &Context<'_>, command: Command, label: &str, out: &mut Vec<Action>) {
-    let hindered = command_availability::hinders(ctx, command);
+    let hindered = command_availability::disabled_reason(ctx, command);
     let button = Button::new(label).shortcut_text(ctx.shortcuts.text(command)).frame_when_inactive(false);
     let response = ui.add_enabled(hindered.is_none(), button).on_hover_text(command.spec().tooltip);
     if response.on_disabled_hover_text(hindered.unwrap_or_default()).clicked() {

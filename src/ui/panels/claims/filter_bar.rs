@@ -89,7 +89,7 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
 
 fn statuses(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     for status in Status::ALL {
-        let number = ctx.reading().counts.with_status(status);
+        let number = ctx.project_view().counts.with_status(status);
         let mut on = filter.statuses.contains(&status);
         if number == 0 && !on {
             continue;
@@ -102,8 +102,8 @@ fn statuses(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
 }
 
 fn speakers(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
-    let speakers = &ctx.reading().speakers;
-    let chosen = filter.speaker.as_ref().and_then(|key| ctx.reading().speaker(key));
+    let speakers = &ctx.project_view().speakers;
+    let chosen = filter.speaker.as_ref().and_then(|key| ctx.project_view().speaker(key));
     let label = chosen.map_or("All speakers", |speaker| speaker.name.as_str()).to_owned();
     widgets::chip_menu(ui, ctx.theme, &label, filter.speaker.is_some(), |ui| {
         if ui.selectable_label(filter.speaker.is_none(), "All speakers").clicked() {
@@ -152,7 +152,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
         if ui.selectable_label(filter.place.is_none(), "Anywhere").clicked() {
             filter.place = None;
         }
-        for place in &ctx.reading().places {
+        for place in &ctx.project_view().places {
             if ui.selectable_label(filter.place.as_ref() == Some(&place.key), &place.name).clicked() {
                 filter.place = Some(place.key.clone());
             }
@@ -175,7 +175,7 @@ fn saved(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>)
                 }
                 let forget = widgets::quiet(ui, ctx.theme, "forget").on_hover_text(format!("Forget “{name}”"));
                 if forget.clicked() {
-                    out.push(ctx.decide(|desk| desk.remove_filter(name)));
+                    out.push(ctx.decide(|commands| commands.remove_filter(name)));
                 }
             });
         }
@@ -185,7 +185,7 @@ fn saved(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>)
         let field = widgets::short(ui, ctx.theme, id, "Name of the filter", "Save this filter as …", name, 170.0);
         if field.done && !name.trim().is_empty() {
             let (name, filter) = (name.trim().to_owned(), view.filter.clone());
-            out.push(ctx.decide(|desk| desk.save_filter(&name, filter)));
+            out.push(ctx.decide(|commands| commands.save_filter(&name, filter)));
             view.saving = None;
         }
     });

@@ -45,7 +45,7 @@ impl View {
     pub fn rows(&mut self, ctx: &Context<'_>) -> &[Row] {
         let now = (ctx.revision, self.filter.clone());
         if self.worked_out.as_ref() != Some(&now) {
-            self.shown = self.filter.rows(ctx.project(), ctx.reading());
+            self.shown = self.filter.rows(ctx.project(), ctx.project_view());
             self.worked_out = Some(now);
         }
         &self.shown
@@ -105,7 +105,7 @@ fn newly_selected(ctx: &Context<'_>, view: &mut View) -> Option<usize> {
         return None;
     }
     view.in_sight = selected.cloned();
-    let row = ctx.reading().row_of(selected?)?;
+    let row = ctx.project_view().row_of(selected?)?;
     view.shown.iter().position(|shown| *shown == row)
 }
 
@@ -119,10 +119,10 @@ fn offset_for(ui: &Ui, row: usize, (offset, height): (f32, f32)) -> f32 {
 /// What is said when no row is left.
 fn nothing(ui: &mut Ui, ctx: &Context<'_>, view: &View) {
     let theme = ctx.theme;
-    if ctx.reading().counts.claims == 0 {
+    if ctx.project_view().counts.claims == 0 {
         let advice = "Select words in the article and press C to make a claim of them.";
         widgets::empty(ui, theme, "No claims yet", advice);
-    } else if view.filter.only_open && ctx.reading().counts.open == 0 {
+    } else if view.filter.only_open && ctx.project_view().counts.open == 0 {
         let advice = "Every claim is settled. A second person can sign off; the overview shows what else is left.";
         widgets::empty(ui, theme, "Nothing is open", advice);
     } else {
@@ -132,7 +132,7 @@ fn nothing(ui: &mut Ui, ctx: &Context<'_>, view: &View) {
 
 /// What a row is called aloud: "Disputed: the final cost at 214 million crowns, number, Oda Venn".
 pub(super) fn spoken(project: &Project, ctx: &Context<'_>, row: Row) -> String {
-    let Some(claim) = ctx.reading().row(row) else { return String::new() };
+    let Some(claim) = ctx.project_view().row(row) else { return String::new() };
     let status = crate::ui::status_style::of(claim.status).word;
     let kind = claim.kinds.first().map_or("other", |kind| labels::kind(*kind));
     let picked = if ctx.picked.contains(&claim.id) { ", picked out" } else { "" };

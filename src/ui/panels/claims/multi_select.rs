@@ -8,7 +8,7 @@ use crate::project::ClaimId;
 use crate::project::view::Row;
 use crate::ui::command_availability;
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN};
@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
             let count = widgets::count(ctx.picked.len(), "claim picked out", "claims picked out");
             ui.label(RichText::new(count).font(fonts::semibold(12.0)).color(ctx.theme.ink));
             for (command, label) in COMMANDS {
-                let hindered = command_availability::hinders(ctx, command);
+                let hindered = command_availability::disabled_reason(ctx, command);
                 let words = format!("{label}  {}", ctx.shortcuts.text(command));
                 let link = ui.add_enabled_ui(hindered.is_none(), |ui| widgets::link(ui, ctx.theme, &words)).inner;
                 let link = link.on_hover_text(command.spec().tooltip);
@@ -54,7 +54,7 @@ pub fn click(ui: &Ui, ctx: &Context<'_>, shown: &[Row], clicked: Row, out: &mut 
     let (command, shift) = ui.input(|i| (i.modifiers.command, i.modifiers.shift));
     if shift {
         let place = |row: Row| shown.iter().position(|other| *other == row);
-        let selected = ctx.claim().and_then(|id| ctx.reading().row_of(id)).and_then(place);
+        let selected = ctx.claim().and_then(|id| ctx.project_view().row_of(id)).and_then(place);
         let (a, b) = (selected.or(place(clicked)).unwrap_or(0), place(clicked).unwrap_or(0));
         let range = shown.get(a.min(b)..=a.max(b)).unwrap_or_default();
         let stretch = range.iter().filter_map(|row| id_of(ctx, *row));
@@ -66,10 +66,10 @@ pub fn click(ui: &Ui, ctx: &Context<'_>, shown: &[Row], clicked: Row, out: &mut 
         }
         out.push(Action::PickOut(picked));
     } else {
-        out.push(Action::Select(Thing::Claim(id)));
+        out.push(Action::Select(Selectable::Claim(id)));
     }
 }
 
 fn id_of(ctx: &Context<'_>, row: Row) -> Option<ClaimId> {
-    ctx.reading().row(row).map(|claim| claim.id.clone())
+    ctx.project_view().row(row).map(|claim| claim.id.clone())
 }

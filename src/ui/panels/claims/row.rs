@@ -4,7 +4,7 @@ use super::{excerpt, row_text, spoken};
 use crate::project::Legal;
 use crate::project::search::Query;
 use crate::project::view::{ClaimRow, Row};
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::icons::Glyph;
 use crate::ui::labels;
 use crate::ui::theme::Theme;
@@ -27,13 +27,13 @@ const WITH_DESK: f32 = 520.0;
 
 /// Shows the row; true when it was clicked.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut Vec<Action>) -> bool {
-    let Some(claim) = ctx.reading().row(row) else { return false };
+    let Some(claim) = ctx.project_view().row(row) else { return false };
     let selected = ctx.claim() == Some(&claim.id);
-    let lit = ctx.hovered.and_then(Thing::claim) == Some(&claim.id);
+    let lit = ctx.hovered.and_then(Selectable::claim) == Some(&claim.id);
     let id = Id::unique(("claim row", &claim.id));
     let line = widgets::Row::begin(ui, ctx.theme, id, ROW, [selected, lit], || spoken(ctx.project(), ctx, row));
     if line.response.hovered() {
-        out.push(Action::Hover(Thing::Claim(claim.id.clone())));
+        out.push(Action::Hover(Selectable::Claim(claim.id.clone())));
     }
     let inner = line.inner();
     if ctx.picked.contains(&claim.id) {
@@ -54,7 +54,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut V
 fn about(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimRow) {
     let kinds: Vec<&str> = claim.kinds.iter().map(|kind| labels::kind(*kind)).collect();
     let mut told = vec![if kinds.is_empty() { "other".to_owned() } else { kinds.join(" · ") }];
-    told.extend(ctx.reading().speaker_of(claim).map(|speaker| format!("said by {}", speaker.name)));
+    told.extend(ctx.project_view().speaker_of(claim).map(|speaker| format!("said by {}", speaker.name)));
     told.push(widgets::count(claim.sources, "source", "sources"));
     told.extend(claim.assignee.as_ref().map(|person| format!("checked by {}", ctx.project().name_of(person))));
     widgets::meta(ui, ctx.theme, told.join(" · "));
@@ -100,7 +100,7 @@ fn columns(ui: &Ui, ctx: &Context<'_>, line: &widgets::Row<'_>, claim: &ClaimRow
         return column(KIND_ALONE, kind).min.x - 2.0;
     }
     column(KIND, kind);
-    column(74.0, ctx.reading().speaker_of(claim).map_or("", |speaker| surname(&speaker.name)));
+    column(74.0, ctx.project_view().speaker_of(claim).map_or("", |speaker| surname(&speaker.name)));
     // The words go on over columns that hold nothing.
     let (checker, sources) = (claim.assignee.as_ref(), claim.sources);
     if inner.width() >= WITH_DESK && (checker.is_some() || sources > 0) {

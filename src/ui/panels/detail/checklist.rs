@@ -4,7 +4,7 @@ use super::View;
 use super::check_row::{self, Line, On, Wish};
 use crate::project::Mark;
 use crate::project::view::{ClaimView, PointView};
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::labels;
 use crate::ui::update::Action;
 use crate::ui::widgets::{self};
@@ -32,11 +32,11 @@ pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View
         };
         match check_row::show(ui, ctx, &line, &mut view.reason) {
             Some(Wish::Mark(mark, why)) => {
-                out.push(ctx.decide(|desk| desk.tick_point(&claim.id, point, mark, &why)));
+                out.push(ctx.decide(|commands| commands.tick_point(&claim.id, point, mark, &why)));
             }
-            Some(Wish::Remove) => out.push(ctx.decide(|desk| desk.remove_point(&claim.id, point))),
+            Some(Wish::Remove) => out.push(ctx.decide(|commands| commands.remove_point(&claim.id, point))),
             Some(Wish::Hover) => {
-                out.extend(point.span.map(|span| Action::Hover(Thing::Point(claim.id.clone(), span))));
+                out.extend(point.span.map(|span| Action::Hover(Selectable::Point(claim.id.clone(), span))));
             }
             None => {}
         }
@@ -88,7 +88,7 @@ pub fn items(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
             own: false,
         };
         if let Some(Wish::Mark(mark, why)) = check_row::show(ui, ctx, &line, &mut view.reason) {
-            out.push(ctx.decide(|desk| desk.tick(&claim.id, &item.id, mark, &why)));
+            out.push(ctx.decide(|commands| commands.tick(&claim.id, &item.id, mark, &why)));
         }
     }
 }

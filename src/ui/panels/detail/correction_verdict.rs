@@ -83,7 +83,7 @@ fn propose(
     let ready = words.text.trim() != claim.claim.anchor.exact && !words.text.trim().is_empty();
     let foot = draft_field::foot(ui, ctx, out, ("Propose", ready), keys);
     if foot == Foot::Pressed || (ready && (words.done || why.done)) {
-        let decided = ctx.decide(|desk| desk.propose_correction(&claim.id, &words.text, &why.text));
+        let decided = ctx.decide(|commands| commands.propose_correction(&claim.id, &words.text, &why.text));
         draft_field::commit(out, decided, keys);
         view.close();
     } else if foot == Foot::Left {
@@ -116,7 +116,7 @@ fn given(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, verdict: &Verdict, v
             view.begin(Open::Verdict);
         }
         if widgets::quiet(ui, ctx.theme, "take back").on_hover_text("Take the verdict back").clicked() {
-            out.push(ctx.decide(|desk| desk.remove_verdict(&claim.id)));
+            out.push(ctx.decide(|commands| commands.remove_verdict(&claim.id)));
         }
     });
     if !verdict.explanation.is_empty() {
@@ -197,7 +197,7 @@ fn give(
             review_url: link.text.trim().to_owned(),
             ..Verdict::default()
         };
-        let decided = ctx.decide(|desk| desk.set_verdict(&claim.id, verdict));
+        let decided = ctx.decide(|commands| commands.set_verdict(&claim.id, verdict));
         if matches!(decided, Action::Edit(_)) {
             view.close();
         }

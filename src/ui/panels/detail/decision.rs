@@ -136,6 +136,10 @@ fn sign_off(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     let press = Press { glyph: Some(Glyph::Tick), label, key: &key, tone: Tone::Good, on: signed };
     let told = if signed { "Take the sign-off back" } else { "A second person confirms it" };
     if widgets::keyed(ui, ctx.theme, press).on_hover_text(told).clicked() {
-        out.push(if signed { ctx.decide(|desk| desk.lift_sign_off(&claim.id)) } else { Action::Run(Command::SignOff) });
+        out.push(if signed {
+            ctx.decide(|commands| commands.lift_sign_off(&claim.id))
+        } else {
+            Action::Run(Command::SignOff)
+        });
     }
 }

@@ -55,7 +55,7 @@ pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
     let ready = !typed.text.trim().is_empty();
     let foot = draft_field::foot(ui, ctx, out, ("Keep note", ready), std::slice::from_ref(&key));
     if ready && (foot == Foot::Pressed || typed.done) {
-        draft_field::commit(out, ctx.decide(|desk| desk.add_note(&claim.id, &typed.text)), &[key]);
+        draft_field::commit(out, ctx.decide(|commands| commands.add_note(&claim.id, &typed.text)), &[key]);
         view.close();
     } else if foot == Foot::Left {
         view.close();
@@ -81,7 +81,7 @@ fn said(
             view.fresh = true;
         }
         if widgets::quiet(ui, ctx.theme, "take the note away").on_hover_text("It stays in the log").clicked() {
-            out.push(ctx.decide(|desk| desk.change_note(&claim.id, index, "")));
+            out.push(ctx.decide(|commands| commands.change_note(&claim.id, index, "")));
         }
     });
 }
@@ -102,7 +102,7 @@ fn rewrite(
     let ready = !typed.text.trim().is_empty() && typed.text != note.text;
     let foot = draft_field::foot(ui, ctx, out, ("Change the note", ready), std::slice::from_ref(&key));
     if ready && (foot == Foot::Pressed || typed.done) {
-        draft_field::commit(out, ctx.decide(|desk| desk.change_note(&claim.id, index, &typed.text)), &[key]);
+        draft_field::commit(out, ctx.decide(|commands| commands.change_note(&claim.id, index, &typed.text)), &[key]);
         view.rewriting = None;
     } else if foot == Foot::Left {
         view.rewriting = None;
@@ -142,7 +142,7 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, index: usize, out: 
         ui.add_space(14.0);
         let named = ("What came back", "What came back");
         if let Some(words) = draft_field::with_button(ui, ctx, out, (&key, ""), named, "Answered") {
-            draft_field::commit(out, ctx.decide(|desk| desk.answer_query(&claim.id, index, &words)), &[key]);
+            draft_field::commit(out, ctx.decide(|commands| commands.answer_query(&claim.id, index, &words)), &[key]);
         }
     });
 }
@@ -171,7 +171,7 @@ fn ask(
     let ready = !typed.text.trim().is_empty() && to != Addressee::Custom(String::new());
     let foot = draft_field::foot(ui, ctx, out, ("Put on the query sheet", ready), std::slice::from_ref(key));
     if ready && (foot == Foot::Pressed || typed.done) {
-        let decided = ctx.decide(|desk| desk.ask(&claim.id, to, &typed.text));
+        let decided = ctx.decide(|commands| commands.ask(&claim.id, to, &typed.text));
         draft_field::commit(out, decided, std::slice::from_ref(key));
         view.close();
     } else if foot == Foot::Left {
@@ -181,8 +181,8 @@ fn ask(
 
 /// Author, who said it, a source of the library, or someone by name.
 fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut To) {
-    let reading = ctx.reading();
-    let speaker = reading.claim(&claim.id).and_then(|row| reading.speaker_of(row));
+    let project_view = ctx.project_view();
+    let speaker = project_view.claim(&claim.id).and_then(|row| project_view.speaker_of(row));
     let mut choices = vec![Addressee::Author];
     choices.extend(speaker.map(|speaker| Addressee::Speaker(speaker.key.clone())));
     choices.extend(claim.claim.evidence.values().map(|e| Addressee::Source(e.source.clone())));

@@ -10,7 +10,7 @@ use crate::project::view::ClaimView;
 use crate::project::{Evidence, EvidenceId, Source, SourceId, Stance, Target};
 use crate::session::Field;
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::labels;
 use crate::ui::theme::Tone;
@@ -101,7 +101,7 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
         let source = ctx.project().sources.get(&evidence.source);
         let title = source.map_or(evidence.source.as_str(), |source| &source.title);
         if widgets::link(ui, theme, title).on_hover_text("Show it among the sources").clicked() {
-            out.push(Action::Select(Thing::Source(evidence.source.clone())));
+            out.push(Action::Select(Selectable::Source(evidence.source.clone())));
         }
         if let Some(source) = source {
             widgets::meta(ui, theme, format!("· {}", source.level.word()));
@@ -126,7 +126,7 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
             view.begin(Open::Evidence);
         }
         if widgets::quiet(ui, theme, "take away").on_hover_text("Take this piece of evidence away").clicked() {
-            out.push(ctx.decide(|desk| desk.remove_evidence(&claim.id, id)));
+            out.push(ctx.decide(|commands| commands.remove_evidence(&claim.id, id)));
         }
     });
 }
@@ -149,7 +149,7 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Optio
             }
             let back = widgets::quiet(ui, ctx.theme, "take the answer back");
             if back.on_hover_text("The contradiction stands in the way again").clicked() {
-                out.push(ctx.decide(|desk| desk.answer_evidence(&claim.id, id, "")));
+                out.push(ctx.decide(|commands| commands.answer_evidence(&claim.id, id, "")));
             }
         });
         return;
@@ -159,7 +159,7 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Optio
     ui.horizontal(|ui| {
         let word = if stored.is_some() { "Change" } else { "Answer" };
         if let Some(words) = draft_field::with_button(ui, ctx, out, (&key, first), named, word) {
-            draft_field::commit(out, ctx.decide(|desk| desk.answer_evidence(&claim.id, id, &words)), &[key]);
+            draft_field::commit(out, ctx.decide(|commands| commands.answer_evidence(&claim.id, id, &words)), &[key]);
             *changing = None;
         }
     });
@@ -290,13 +290,13 @@ fn source(
 fn decide(ctx: &Context<'_>, claim: &ClaimView, form: &mut Form, title: &str, evidence: Evidence) -> Action {
     let Some(source) = form.source.clone() else {
         let source = Source { title: title.trim().to_owned(), ..Source::default() };
-        let (id, action) = ctx.make(|desk| desk.add_source(source));
+        let (id, action) = ctx.make(|commands| commands.add_source(source));
         form.waiting = id.map(|id| Evidence { source: id, ..evidence });
         return action;
     };
     match &form.changing {
-        Some(id) => ctx.decide(|desk| {
-            desk.change_evidence(&claim.id, id, |record| {
+        Some(id) => ctx.decide(|commands| {
+            commands.change_evidence(&claim.id, id, |record| {
                 let (answer, stamp) = (record.answer.take(), record.stamp.clone());
                 *record = Evidence { source, answer, stamp, ..evidence };
             })
@@ -306,5 +306,5 @@ fn decide(ctx: &Context<'_>, claim: &ClaimView, form: &mut Form, title: &str, ev
 }
 
 fn add(ctx: &Context<'_>, claim: &ClaimView, new: &Evidence) -> Action {
-    ctx.make(|desk| desk.add_evidence(&claim.id, &new.source, new.stance, &new.locator, &new.excerpt)).1
+    ctx.make(|commands| commands.add_evidence(&claim.id, &new.source, new.stance, &new.locator, &new.excerpt)).1
 }

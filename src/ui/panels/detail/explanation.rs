@@ -1,8 +1,8 @@
 //! Why the claim was suggested, what the article itself asks about it, and the other half of "X said Y".
 
-use crate::extract::Why;
+use crate::extract::Explanation;
 use crate::project::view::ClaimView;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::labels;
 use crate::ui::theme::Theme;
@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
 }
 
 /// A reason with a dotted line under it: hovering tells the rule and lights the cue.
-fn reason(ui: &mut Ui, ctx: &Context<'_>, why: &Why, comma: &str, out: &mut Vec<Action>) {
+fn reason(ui: &mut Ui, ctx: &Context<'_>, why: &Explanation, comma: &str, out: &mut Vec<Action>) {
     let response = dotted(ui, ctx.theme, &why.text, comma);
     let response = response.on_hover_ui(|ui| {
         ui.label(RichText::new(&why.text).font(fonts::medium(12.5)));
@@ -50,7 +50,7 @@ fn reason(ui: &mut Ui, ctx: &Context<'_>, why: &Why, comma: &str, out: &mut Vec<
     });
     if let Some(cue) = why.cue {
         if response.hovered() {
-            out.push(Action::Hover(Thing::Words(cue)));
+            out.push(Action::Hover(Selectable::Words(cue)));
         }
         if response.clicked() {
             out.push(Action::Reveal(cue));
@@ -75,9 +75,9 @@ fn dotted(ui: &mut Ui, theme: &Theme, text: &str, comma: &str) -> Response {
 
 /// Who says it, and the linked half: that it was said, or that it is so.
 fn speaker(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
-    let reading = ctx.reading();
-    let Some(row) = reading.claim(&claim.id) else { return };
-    let said_by = reading.speaker_of(row);
+    let project_view = ctx.project_view();
+    let Some(row) = project_view.claim(&claim.id) else { return };
+    let said_by = project_view.speaker_of(row);
     if said_by.is_none() && claim.twin.is_none() {
         return;
     }
@@ -86,21 +86,21 @@ fn speaker(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Acti
         if let Some(speaker) = said_by {
             widgets::meta(ui, ctx.theme, "Said by");
             let link = widgets::link(ui, ctx.theme, &speaker.name);
-            let why = row.quote.and_then(|q| reading.quotes.get(q)).map_or("", |quote| quote.why.as_str());
+            let why = row.quote.and_then(|q| project_view.quotes.get(q)).map_or("", |quote| quote.why.as_str());
             let link = if why.is_empty() { link } else { link.on_hover_text(why) };
             if link.hovered() {
-                out.push(Action::Hover(Thing::Speaker(speaker.key.clone())));
+                out.push(Action::Hover(Selectable::Speaker(speaker.key.clone())));
             }
             if link.clicked() {
-                out.push(Action::Select(Thing::Speaker(speaker.key.clone())));
+                out.push(Action::Select(Selectable::Speaker(speaker.key.clone())));
             }
         }
         if let Some(twin) = &claim.twin {
             widgets::meta(ui, ctx.theme, if said_by.is_some() { "· two checks:" } else { "Two checks:" });
             let link = widgets::link(ui, ctx.theme, "the other half");
-            let told = reading.claim(twin).map(|row| super::super::claims::row_text::words(ctx.project(), row));
+            let told = project_view.claim(twin).map(|row| super::super::claims::row_text::words(ctx.project(), row));
             if link.on_hover_text(told.as_deref().unwrap_or("")).clicked() {
-                out.push(Action::Select(Thing::Claim(twin.clone())));
+                out.push(Action::Select(Selectable::Claim(twin.clone())));
             }
         }
     });
@@ -117,7 +117,7 @@ fn question(ui: &mut Ui, ctx: &Context<'_>, index: usize, out: &mut Vec<Action>)
             let words = labels::line(ctx.text(), *span);
             let link = widgets::link(ui, ctx.theme, &format!("“{words}”"));
             if link.hovered() {
-                out.push(Action::Hover(Thing::Words(*span)));
+                out.push(Action::Hover(Selectable::Words(*span)));
             }
             if link.clicked() {
                 out.push(Action::Reveal(*span));

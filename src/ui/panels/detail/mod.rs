@@ -25,7 +25,7 @@ mod explanation;
 mod history;
 mod wording;
 
-use super::Ask;
+use super::DetailSection;
 use crate::project::ClaimId;
 use crate::project::view::ClaimView;
 use crate::ui::commands::Command;
@@ -49,7 +49,7 @@ enum Open {
 #[derive(Debug, Default)]
 pub struct View {
     /// What a command asked for: it is opened in the next frame, with the cursor in it.
-    pub ask: Option<Ask>,
+    pub ask: Option<DetailSection>,
     /// The claim that all of this is about; another claim starts anew.
     about: Option<ClaimId>,
     /// What is open for writing.
@@ -79,12 +79,12 @@ impl View {
             *self = Self { about: Some(id.clone()), ask: self.ask, ..Self::default() };
         }
         match self.ask.take() {
-            Some(Ask::Note) => self.begin(Open::Note),
-            Some(Ask::Evidence) => self.begin(Open::Evidence),
-            Some(Ask::Query) => self.begin(Open::Query),
-            Some(Ask::Correction) => self.begin(Open::Correction),
-            Some(Ask::Verdict) => self.begin(Open::Verdict),
-            Some(Ask::Assign) => self.assigning = true,
+            Some(DetailSection::Note) => self.begin(Open::Note),
+            Some(DetailSection::Evidence) => self.begin(Open::Evidence),
+            Some(DetailSection::Query) => self.begin(Open::Query),
+            Some(DetailSection::Correction) => self.begin(Open::Correction),
+            Some(DetailSection::Verdict) => self.begin(Open::Verdict),
+            Some(DetailSection::Assign) => self.assigning = true,
             None => {}
         }
     }
@@ -118,7 +118,9 @@ impl View {
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     let Some(id) = ctx.claim() else { return nothing(ui, ctx) };
-    let Some(claim) = ctx.reading().view(ctx.project(), ctx.extraction(), id) else { return nothing(ui, ctx) };
+    let Some(claim) = ctx.project_view().claim_view(ctx.project(), ctx.extraction(), id) else {
+        return nothing(ui, ctx);
+    };
     view.follow(id);
     Panel::bottom("decision").frame(decision::frame(ctx.theme)).show_separator_line(false).show(ui, |ui| {
         decision::show(ui, ctx, &claim, out);
@@ -163,7 +165,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
             }
         };
         offer("Add a note", Open::Note, Some(Command::Note));
-        offer("Ask somebody", Open::Query, Some(Command::Query));
+        offer("DetailSection somebody", Open::Query, Some(Command::Query));
         offer("Propose a correction", Open::Correction, Some(Command::Correct));
         if claim.claim.verdict.is_none() {
             offer("Give a verdict", Open::Verdict, Some(Command::Verdict));

@@ -38,10 +38,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
 /// "Claim 8 · paragraph 4 · superlative, date": the kinds can be changed.
 fn kinds(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.x = 4.0;
-    let reading = ctx.reading();
-    let place = reading.row_of(&claim.id).and_then(|row| reading.claims().iter().position(|r| *r == row));
+    let project_view = ctx.project_view();
+    let place = project_view.row_of(&claim.id).and_then(|row| project_view.claims().iter().position(|r| *r == row));
     let number = place.map_or_else(String::new, |place| format!("Claim {} · ", place + 1));
-    let start = reading.claim(&claim.id).and_then(|row| row.span).map(|span| span.start);
+    let start = project_view.claim(&claim.id).and_then(|row| row.span).map(|span| span.start);
     let stands = start.map_or_else(String::new, |at| format!("{} · ", stands_in(ctx.extraction(), at)));
     widgets::meta(ui, ctx.theme, format!("{number}{stands}"));
     let names: Vec<&str> = claim.claim.kinds.iter().map(|kind| labels::kind(*kind)).collect();
@@ -56,7 +56,7 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action
                 let mut on = claim.claim.kinds.contains(&kind);
                 if ui.checkbox(&mut on, labels::kind(kind)).clicked() {
                     let kinds = with(&claim.claim.kinds, kind, on);
-                    out.push(ctx.decide(|desk| desk.set_kinds(&claim.id, &kinds)));
+                    out.push(ctx.decide(|commands| commands.set_kinds(&claim.id, &kinds)));
                 }
             }
         });
@@ -91,7 +91,7 @@ fn flags(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out
     let ink = if flagged { theme.accent } else { theme.faint };
     let key = ctx.shortcuts.text(Command::Flag);
     if icon(ui, theme, Glyph::Flag, "Flag", flagged, ink).on_hover_text(format!("Come back to this  {key}")).clicked() {
-        out.push(ctx.decide(|desk| desk.set_flag(&claim.id, !flagged)));
+        out.push(ctx.decide(|commands| commands.set_flag(&claim.id, !flagged)));
     }
     let legal = claim.claim.legal;
     let (ink, told) = match legal {
@@ -131,7 +131,7 @@ fn legal_menu(ctx: &Context<'_>, claim: &ClaimView, response: &egui::Response, o
         let typed = draft_field::show(ui, ctx, out, &key, "", shape);
         for (legal, word) in [(Legal::None, "None"), (Legal::Sensitive, "Sensitive"), (Legal::Legal, "Legal")] {
             if ui.selectable_label(claim.claim.legal == legal, word).clicked() {
-                let decided = ctx.decide(|desk| desk.set_legal(&claim.id, legal, &typed.text));
+                let decided = ctx.decide(|commands| commands.set_legal(&claim.id, legal, &typed.text));
                 draft_field::commit(out, decided, std::slice::from_ref(&key));
                 ui.close();
             }
@@ -155,7 +155,7 @@ fn assignee(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, open: &mut bool, 
                 entry.request_focus();
             }
             if entry.clicked() {
-                out.push(ctx.decide(|desk| desk.assign(std::slice::from_ref(&claim.id), person)));
+                out.push(ctx.decide(|commands| commands.assign(std::slice::from_ref(&claim.id), person)));
             }
         };
         choice(ui, None, "Nobody");
@@ -176,7 +176,7 @@ fn verbatim(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
         underline(ui, theme, rect.min, &galley, text, point);
     }
     ui.painter().galley(rect.min, galley, theme.ink);
-    if let Some(span) = ctx.reading().claim(&claim.id).and_then(|row| row.span)
+    if let Some(span) = ctx.project_view().claim(&claim.id).and_then(|row| row.span)
         && response.on_hover_text("Show it in the article").clicked()
     {
         out.push(Action::Reveal(span));
@@ -241,7 +241,7 @@ fn wording(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, o
     view.focus_on(ui, draft_field::id(&key));
     ui.horizontal(|ui| {
         if ui.button("Keep wording").clicked() || typed.done {
-            draft_field::commit(out, ctx.decide(|desk| desk.set_wording(&claim.id, &typed.text)), &[key]);
+            draft_field::commit(out, ctx.decide(|commands| commands.set_wording(&claim.id, &typed.text)), &[key]);
             view.close();
         }
         if widgets::quiet(ui, ctx.theme, "cancel").clicked() {
@@ -264,13 +264,13 @@ fn moved(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action
                 ctx.theme,
                 "The words changed in this draft. Look at the article: is this still the claim?",
             );
-            let span = ctx.reading().claim(&claim.id).and_then(|row| row.span);
+            let span = ctx.project_view().claim(&claim.id).and_then(|row| row.span);
             if let Some(span) = span {
                 text_difference::between(ui, ctx.theme, &claim.claim.anchor.exact, span.of(ctx.text()));
             }
             ui.horizontal(|ui| {
                 if ui.button("Yes, it stands here").clicked() {
-                    out.push(ctx.decide(|desk| desk.confirm_anchor(&Target::Claim(claim.id.clone()))));
+                    out.push(ctx.decide(|commands| commands.confirm_anchor(&Target::Claim(claim.id.clone()))));
                 }
                 if let Some(span) = span
                     && widgets::link(ui, ctx.theme, "Show it in the article").clicked()

@@ -10,7 +10,7 @@ mod queries;
 use crate::project::Status;
 use crate::project::view::{Counts, Coverage};
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::labels;
 use crate::ui::theme::{Theme, Tone};
 use crate::ui::update::Action;
@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
 
 /// The figure, the bar, and the jump to the next untouched sentence.
 fn coverage(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
-    let counts = &ctx.reading().counts;
+    let counts = &ctx.project_view().counts;
     let theme = ctx.theme;
     ui.label(RichText::new(headline(counts)).font(fonts::serif(20.0)).color(theme.ink));
     ui.add_space(4.0);
@@ -107,7 +107,7 @@ fn published(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 
 /// Claims by status, each a way to the list.
 fn left(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
-    let counts = &ctx.reading().counts;
+    let counts = &ctx.project_view().counts;
     widgets::section(ui, ctx.theme, "Claims");
     for status in Status::ALL {
         let number = counts.with_status(status);
@@ -166,7 +166,7 @@ fn todo(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     }
     widgets::section(ui, ctx.theme, "Marks left in the copy");
     for mark in marks {
-        let sentence = ctx.reading().sentence_at(mark.start).and_then(|i| ctx.reading().sentences.get(i));
+        let sentence = ctx.project_view().sentence_at(mark.start).and_then(|i| ctx.project_view().sentences.get(i));
         let around = sentence.map_or(String::new(), |sentence| labels::line(ctx.text(), sentence.span));
         ui.horizontal(|ui| {
             jump(ui, ctx, &labels::line(ctx.text(), *mark), *mark, out);
@@ -179,7 +179,7 @@ fn todo(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 fn jump(ui: &mut Ui, ctx: &Context<'_>, label: &str, span: crate::text::Span, out: &mut Vec<Action>) {
     let link = widgets::link(ui, ctx.theme, label);
     if link.hovered() {
-        out.push(Action::Hover(Thing::Words(span)));
+        out.push(Action::Hover(Selectable::Words(span)));
     }
     if link.clicked() {
         out.push(Action::Reveal(span));

@@ -2,7 +2,7 @@
 
 use crate::project::query_sheet::{Sheet, sheets};
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::update::Action;
 use crate::ui::widgets;
@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut Queries, out: &mut Vec
         });
         for line in &sheet.lines {
             widgets::told(ui, ctx.theme, &line.question);
-            let Some(claim) = line.claim.as_ref().map(|id| Thing::Claim(id.clone())) else { continue };
+            let Some(claim) = line.claim.as_ref().map(|id| Selectable::Claim(id.clone())) else { continue };
             let link = widgets::link(ui, ctx.theme, &line.words);
             if link.hovered() {
                 out.push(Action::Hover(claim.clone()));

@@ -11,7 +11,7 @@ mod one;
 use crate::extract::Usage;
 use crate::project::view::PlaceRow;
 use crate::project::{PlaceKey, PlaceState};
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::labels;
@@ -35,7 +35,7 @@ pub struct View {
     pins: Vec<Pin>,
     made_at: Option<u64>,
     /// The selection that was last followed.
-    followed: Option<Thing>,
+    followed: Option<Selectable>,
     /// What is being typed to find another namesake, and what was found.
     search: one::Search,
     /// True in the frame that brings the unfolded row into sight.
@@ -44,7 +44,7 @@ pub struct View {
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
-    let places = &ctx.reading().places;
+    let places = &ctx.project_view().places;
     if places.is_empty() {
         let advice = "No place is named in this article, as far as the gazetteer knows.";
         return widgets::empty(ui, ctx.theme, "Nowhere yet", advice);
@@ -57,12 +57,12 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     let height = (ui.available_height() * SHARE).clamp(LOWEST, TALLEST);
     let at = |key: &PlaceKey| places.iter().position(|place| place.key == *key).map(|i| i as u64);
     let hovered = match ctx.hovered {
-        Some(Thing::Place(key)) => at(key),
+        Some(Selectable::Place(key)) => at(key),
         _ => None,
     };
     let chosen = view.unfolded.as_ref().and_then(at);
     let reply = map::show(ui, Id::unique("map"), height, &view.pins, [chosen, hovered], ctx.theme);
-    let named = |index: u64| places.get(usize::try_from(index).ok()?).map(|place| Thing::Place(place.key.clone()));
+    let named = |index: u64| places.get(usize::try_from(index).ok()?).map(|place| Selectable::Place(place.key.clone()));
     out.extend(reply.hovered.and_then(named).map(Action::Hover));
     out.extend(reply.clicked.and_then(named).map(Action::Select));
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -75,7 +75,7 @@ fn follow(ctx: &Context<'_>, view: &mut View) {
         return;
     }
     view.followed = ctx.selected.cloned();
-    if let Some(Thing::Place(key)) = ctx.selected {
+    if let Some(Selectable::Place(key)) = ctx.selected {
         view.unfolded = Some(key.clone());
         view.reveal = true;
         view.search = one::Search::default();
@@ -97,7 +97,7 @@ fn pin(index: usize, place: &PlaceRow) -> Option<Pin> {
 }
 
 fn list(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
-    for (country, places) in by_country(&ctx.reading().places) {
+    for (country, places) in by_country(&ctx.project_view().places) {
         header(ui, ctx, country, &places);
         for place in places {
             row(ui, ctx, place, view, out);
@@ -143,7 +143,7 @@ fn header(ui: &mut Ui, ctx: &Context<'_>, country: &str, places: &[&PlaceRow]) {
 /// One place: how sure it is, its name and kind, how often it is named.
 fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &mut Vec<Action>) {
     let theme = ctx.theme;
-    let thing = Thing::Place(place.key.clone());
+    let thing = Selectable::Place(place.key.clone());
     let unfolded = view.unfolded.as_ref() == Some(&place.key);
     let mentions = widgets::count(place.mentions.len(), "mention", "mentions");
     let spoken = || format!("{}, {}, {mentions}, {}", place.name, labels::place(place.kind), standing(place).1);

@@ -6,7 +6,7 @@ use crate::project::view::PlaceRow;
 use crate::project::{PlaceState, Target};
 use crate::session::Field;
 use crate::text::coordinates;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::labels;
@@ -64,7 +64,7 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Acti
             let label = format!("{}{used}", labels::line(ctx.text(), mention.span));
             let link = widgets::link(ui, ctx.theme, &label);
             if link.hovered() {
-                out.push(Action::Hover(Thing::Words(mention.span)));
+                out.push(Action::Hover(Selectable::Words(mention.span)));
             }
             if link.clicked() {
                 out.push(Action::Reveal(mention.span));
@@ -88,10 +88,10 @@ fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Act
             let on = place.state == state;
             let press = Press { glyph: Some(glyph), label, key: "", tone, on };
             if widgets::keyed(ui, ctx.theme, press).clicked() {
-                out.push(ctx.decide(|desk| match state {
-                    _ if on => desk.forget_place(&place.key),
-                    PlaceState::NotAPlace => desk.not_a_place(&place.key),
-                    _ => desk.confirm_place(&place.key),
+                out.push(ctx.decide(|commands| match state {
+                    _ if on => commands.forget_place(&place.key),
+                    PlaceState::NotAPlace => commands.not_a_place(&place.key),
+                    _ => commands.confirm_place(&place.key),
                 }));
             }
         }
@@ -151,7 +151,7 @@ fn offer(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, candidate: &Candidate
             .on_hover_text(labels::coordinates(candidate.lat, candidate.lon))
             .clicked()
         {
-            out.push(ctx.decide(|desk| desk.choose_place(&place.key, candidate)));
+            out.push(ctx.decide(|commands| commands.choose_place(&place.key, candidate)));
         }
         ui.label(RichText::new(aside).font(fonts::regular(12.0)).color(theme.dim));
     });
@@ -173,7 +173,7 @@ fn note(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>)
         let field = draft_field::show(ui, ctx, out, &key, stored, shape);
         let changed = field.text.trim() != stored;
         if ui.add_enabled(changed, egui::Button::new("Keep")).clicked() || (changed && field.done) {
-            let decided = ctx.decide(|desk| desk.note_place(&place.key, &field.text));
+            let decided = ctx.decide(|commands| commands.note_place(&place.key, &field.text));
             draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
     });
@@ -192,7 +192,7 @@ fn typed(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>
         let field = draft_field::show(ui, ctx, out, &key, "", shape);
         let ready = !field.text.trim().is_empty();
         if ui.add_enabled(ready, egui::Button::new("Set")).clicked() || (ready && field.done) {
-            let decided = ctx.decide(|desk| desk.type_coordinates(&place.key, &field.text));
+            let decided = ctx.decide(|commands| commands.type_coordinates(&place.key, &field.text));
             draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
     });

@@ -8,7 +8,7 @@ mod one;
 
 use crate::project::{Source, SourceId, SourceKind};
 use crate::session::FileTrouble;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::update::{Action, FileAction};
@@ -29,7 +29,7 @@ pub struct View {
     /// The source that is unfolded.
     unfolded: Option<SourceId>,
     /// The selection that was last followed.
-    followed: Option<Thing>,
+    followed: Option<Selectable>,
     /// True in the frame that brings the unfolded row into sight.
     reveal: bool,
     /// In how many claims each source is used, and when that was counted.
@@ -79,7 +79,7 @@ fn follow(ctx: &Context<'_>, view: &mut View) {
         return;
     }
     view.followed = ctx.selected.cloned();
-    if let Some(Thing::Source(id)) = ctx.selected {
+    if let Some(Selectable::Source(id)) = ctx.selected {
         view.unfolded = Some(id.clone());
         view.reveal = true;
         view.words.clear();
@@ -135,7 +135,7 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
             let pressed = ui.add_enabled(ready, egui::Button::new("Add source")).clicked();
             if ready && (pressed || field.done) {
                 let source = Source { title: view.title.trim().to_owned(), ..Source::default() };
-                let (id, action) = ctx.make(|desk| desk.add_source(source));
+                let (id, action) = ctx.make(|commands| commands.add_source(source));
                 out.push(action);
                 if let Some(id) = id {
                     view.title.clear();
@@ -161,7 +161,7 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, view: &mu
         if unfolded {
             view.unfolded = None;
         } else {
-            out.push(Action::Select(Thing::Source(id.clone())));
+            out.push(Action::Select(Selectable::Source(id.clone())));
         }
     }
     if unfolded && std::mem::take(&mut view.reveal) {

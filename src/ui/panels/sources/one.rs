@@ -3,7 +3,7 @@
 use crate::project::{ClaimId, Source, SourceId, SourceKind, Target};
 use crate::session::Field;
 use crate::session::{FileState, FileTrouble};
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::labels;
 use crate::ui::update::{Action, FileAction};
 use crate::ui::widgets::{self, MARGIN, draft_field};
@@ -31,7 +31,7 @@ pub fn show(
 
 /// Kind, level, confidential: one press each.
 fn choices(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &mut Vec<Action>) {
-    let mut change = |change: &dyn Fn(&mut Source)| out.push(ctx.decide(|desk| desk.change_source(id, change)));
+    let mut change = |change: &dyn Fn(&mut Source)| out.push(ctx.decide(|commands| commands.change_source(id, change)));
     ui.horizontal_wrapped(|ui| {
         widgets::chip_menu(ui, ctx.theme, source.kind.word(), true, |ui| {
             for kind in SourceKind::ALL {
@@ -82,7 +82,7 @@ fn fields(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &
                 draft_field::show(ui, ctx, out, &key, &first, draft_field::Shape { name, hint, rows: 1, width });
             if open && (ui.button("Keep").clicked() || typed.done) {
                 let words = typed.text.trim().to_owned();
-                let decided = ctx.decide(|desk| desk.change_source(id, |source| *part(source) = words));
+                let decided = ctx.decide(|commands| commands.change_source(id, |source| *part(source) = words));
                 draft_field::commit(out, decided, std::slice::from_ref(&key));
             }
         });
@@ -127,7 +127,7 @@ fn files(
                 }
             }
             if widgets::quiet(ui, ctx.theme, "take away").on_hover_text("The file itself stays where it is").clicked() {
-                out.push(ctx.decide(|desk| desk.detach_file(id, &file.path)));
+                out.push(ctx.decide(|commands| commands.detach_file(id, &file.path)));
             }
         });
     }
@@ -168,22 +168,22 @@ fn uses(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, out: &mut Vec<Action>) {
         project.claims.iter().filter_map(|(claim, record)| Some((claim, uses(record)?))).take(50).collect();
     if used.is_empty() {
         if widgets::quiet(ui, ctx.theme, "Take it out of the library").on_hover_text("No claim leans on it").clicked() {
-            out.push(ctx.decide(|desk| desk.remove_source(id)));
+            out.push(ctx.decide(|commands| commands.remove_source(id)));
         }
         return;
     }
     widgets::section(ui, ctx.theme, "Used for");
     for (claim, stance) in used {
-        let said = ctx.reading().claim(claim).map(|row| super::super::claims::row_text::words(project, row));
+        let said = ctx.project_view().claim(claim).map(|row| super::super::claims::row_text::words(project, row));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             widgets::meta(ui, ctx.theme, labels::stance(stance));
             let link = widgets::link(ui, ctx.theme, said.as_deref().unwrap_or(claim.as_str()));
             if link.hovered() {
-                out.push(Action::Hover(Thing::Claim(claim.clone())));
+                out.push(Action::Hover(Selectable::Claim(claim.clone())));
             }
             if link.clicked() {
-                out.push(Action::Select(Thing::Claim(claim.clone())));
+                out.push(Action::Select(Selectable::Claim(claim.clone())));
             }
         });
     }

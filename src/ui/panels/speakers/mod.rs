@@ -13,7 +13,7 @@ mod replies;
 use crate::extract::QuestionKind;
 use crate::project::view::SpeakerRow;
 use crate::project::{QuoteId, SaidBy, SpeakerKey};
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::labels;
 use crate::ui::update::Action;
@@ -45,7 +45,7 @@ pub struct View {
     /// The criticism being written.
     criticism: replies::Form,
     /// The selection that was last followed.
-    followed: Option<Thing>,
+    followed: Option<Selectable>,
 }
 
 impl View {
@@ -60,12 +60,12 @@ impl View {
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     follow(ctx, view);
     if let Some((quote, speaker)) = view.waiting.take() {
-        out.push(ctx.decide(|desk| desk.set_quote_speaker(&quote, SaidBy::Speaker(speaker))));
+        out.push(ctx.decide(|commands| commands.set_quote_speaker(&quote, SaidBy::Speaker(speaker))));
     }
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 10, bottom: 9 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            let speaking = ctx.reading().speakers.iter().filter(|speaker| !speaker.quotes.is_empty()).count();
+            let speaking = ctx.project_view().speakers.iter().filter(|speaker| !speaker.quotes.is_empty()).count();
             if widgets::chip(ui, ctx.theme, &format!("Who speaks {speaking}"), !view.board).clicked() {
                 view.board = false;
             }
@@ -91,26 +91,26 @@ fn follow(ctx: &Context<'_>, view: &mut View) {
     }
     view.followed = ctx.selected.cloned();
     match ctx.selected {
-        Some(Thing::Speaker(key)) => view.unfolded = Some(key.clone()),
-        Some(Thing::Quote(id)) => {
+        Some(Selectable::Speaker(key)) => view.unfolded = Some(key.clone()),
+        Some(Selectable::Quote(id)) => {
             view.quote = Some(id.clone());
-            let speaker = ctx.reading().quote(id).and_then(|quote| quote.speaker);
-            view.unfolded = speaker.and_then(|i| ctx.reading().speakers.get(i)).map(|speaker| speaker.key.clone());
+            let speaker = ctx.project_view().quote(id).and_then(|quote| quote.speaker);
+            view.unfolded = speaker.and_then(|i| ctx.project_view().speakers.get(i)).map(|speaker| speaker.key.clone());
         }
         _ => {}
     }
 }
 
 fn people(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
-    let reading = ctx.reading();
-    if reading.speakers.is_empty() && reading.quotes.is_empty() {
+    let project_view = ctx.project_view();
+    if project_view.speakers.is_empty() && project_view.quotes.is_empty() {
         let advice = "Nobody is quoted or named in this article, as far as the program can tell. Select words and press C to make a claim of a quote.";
         return widgets::empty(ui, ctx.theme, "Nobody speaks here", advice);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().id_salt("speakers").auto_shrink(false).show(ui, |ui| {
         like_names(ui, ctx, out);
-        for speaker in &reading.speakers {
+        for speaker in &project_view.speakers {
             row(ui, ctx, speaker, view, out);
             if view.unfolded.as_ref() == Some(&speaker.key) {
                 person::show(ui, ctx, speaker, view, out);
@@ -134,7 +134,7 @@ fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
                     for span in &question.spans {
                         let link = widgets::link(ui, ctx.theme, &format!("“{}”", labels::line(ctx.text(), *span)));
                         if link.hovered() {
-                            out.push(Action::Hover(Thing::Words(*span)));
+                            out.push(Action::Hover(Selectable::Words(*span)));
                         }
                         if link.clicked() {
                             out.push(Action::Reveal(*span));
@@ -150,7 +150,7 @@ fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 /// One speaker: name and role on the left, how much they say on the right.
 fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
     let theme = ctx.theme;
-    let thing = Thing::Speaker(speaker.key.clone());
+    let thing = Selectable::Speaker(speaker.key.clone());
     let unfolded = view.unfolded.as_ref() == Some(&speaker.key);
     let said = said(speaker);
     let id = Id::unique(("speaker row", &speaker.key));
@@ -208,7 +208,7 @@ fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             }
             let ready = !view.newcomer.trim().is_empty();
             if ui.add_enabled(ready, egui::Button::new("Add")).clicked() || (ready && field.done) {
-                let (added, action) = ctx.make(|desk| desk.add_speaker(&view.newcomer, ""));
+                let (added, action) = ctx.make(|commands| commands.add_speaker(&view.newcomer, ""));
                 out.push(action);
                 if let Some(key) = added {
                     view.newcomer.clear();
@@ -221,8 +221,8 @@ fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
 
 /// Quotes that belong to nobody yet.
 fn nobodys(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
-    let quotes: Vec<usize> = (0..ctx.reading().quotes.len())
-        .filter(|i| ctx.reading().quotes.get(*i).is_some_and(|quote| quote.speech && quote.speaker.is_none()))
+    let quotes: Vec<usize> = (0..ctx.project_view().quotes.len())
+        .filter(|i| ctx.project_view().quotes.get(*i).is_some_and(|quote| quote.speech && quote.speaker.is_none()))
         .collect();
     if quotes.is_empty() {
         return;

@@ -4,7 +4,7 @@ use super::{View, quote};
 use crate::project::Target;
 use crate::project::view::SpeakerRow;
 use crate::session::Field;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::labels;
 use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN, draft_field};
@@ -72,7 +72,7 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, out: &mut Vec<
         for span in speaker.mentions.iter().take(24) {
             let link = widgets::link(ui, ctx.theme, &labels::line(ctx.text(), *span));
             if link.hovered() {
-                out.push(Action::Hover(Thing::Words(*span)));
+                out.push(Action::Hover(Selectable::Words(*span)));
             }
             if link.clicked() {
                 out.push(Action::Reveal(*span));
@@ -102,7 +102,7 @@ fn rename(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View,
             let (_, _, first) = fields.get(i)?;
             typed.get(i).map(|field| field.text.trim()).filter(|text| text != first)
         });
-        let decided = ctx.decide(|desk| desk.describe_speaker(&speaker.key, name, title, affiliation));
+        let decided = ctx.decide(|commands| commands.describe_speaker(&speaker.key, name, title, affiliation));
         if matches!(decided, Action::Edit(_)) {
             view.changing = None;
         }
@@ -113,9 +113,9 @@ fn rename(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View,
 fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
     widgets::meta(ui, ctx.theme, "The same one as:");
     ui.horizontal_wrapped(|ui| {
-        for other in ctx.reading().speakers.iter().filter(|other| other.key != speaker.key) {
+        for other in ctx.project_view().speakers.iter().filter(|other| other.key != speaker.key) {
             if widgets::chip(ui, ctx.theme, &other.name, false).clicked() {
-                out.push(ctx.decide(|desk| desk.merge_speakers(&other.key, &speaker.key)));
+                out.push(ctx.decide(|commands| commands.merge_speakers(&other.key, &speaker.key)));
                 view.changing = None;
             }
         }
@@ -124,7 +124,7 @@ fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
         ui.horizontal_wrapped(|ui| {
             widgets::meta(ui, ctx.theme, format!("“{merged}” was made part of this one."));
             if widgets::link(ui, ctx.theme, "Part them again").clicked() {
-                out.push(ctx.decide(|desk| desk.unmerge_speaker(merged)));
+                out.push(ctx.decide(|commands| commands.unmerge_speaker(merged)));
             }
         });
     }
@@ -139,9 +139,9 @@ fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
         ui.horizontal_wrapped(|ui| {
             let response = widgets::chip(ui, ctx.theme, &label, false);
             if response.hovered() {
-                out.push(Action::Hover(Thing::Words(*span)));
+                out.push(Action::Hover(Selectable::Words(*span)));
             }
-            let others = ctx.reading().speakers.iter().filter(|other| other.key != speaker.key);
+            let others = ctx.project_view().speakers.iter().filter(|other| other.key != speaker.key);
             egui::Popup::menu(&response)
                 .accessible_name("Whose mention it is")
                 .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
@@ -167,7 +167,7 @@ fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
                         }
                     }
                     if let Some(name) = to {
-                        out.push(ctx.make(|desk| desk.split_speaker(&speaker.key, &[*span], &name)).1);
+                        out.push(ctx.make(|commands| commands.split_speaker(&speaker.key, &[*span], &name)).1);
                         view.changing = None;
                         ui.close();
                     }

@@ -6,7 +6,7 @@ use crate::project::view::QuoteRow;
 use crate::project::{SaidBy, Target};
 use crate::session::Field;
 use crate::text::quote_comparison::{Agreement, Piece, compare};
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::labels;
@@ -22,9 +22,9 @@ const TALL: f32 = 50.0;
 
 /// Shows the quote's row, and its detail when it is unfolded.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, index: usize, view: &mut View, out: &mut Vec<Action>) {
-    let Some(quote) = ctx.reading().quotes.get(index) else { return };
+    let Some(quote) = ctx.project_view().quotes.get(index) else { return };
     let theme = ctx.theme;
-    let thing = Thing::Quote(quote.id.clone());
+    let thing = Selectable::Quote(quote.id.clone());
     let unfolded = view.quote.as_ref() == Some(&quote.id);
     let said = labels::line(ctx.text(), quote.span);
     let id = Id::unique(("quote row", &quote.id));
@@ -72,8 +72,8 @@ fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out
 
 /// Whose it is, when the finding is wrong.
 fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out: &mut Vec<Action>) {
-    let reading = ctx.reading();
-    let now = quote.speaker.and_then(|i| reading.speakers.get(i));
+    let project_view = ctx.project_view();
+    let now = quote.speaker.and_then(|i| project_view.speakers.get(i));
     let label = match now {
         Some(speaker) => format!("Said by {}", speaker.name),
         None if !quote.speech => "No speech".to_owned(),
@@ -82,7 +82,7 @@ fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out:
     ui.horizontal_wrapped(|ui| {
         let mut choice: Option<SaidBy> = None;
         widgets::chip_menu(ui, ctx.theme, &label, quote.decided, |ui| {
-            for speaker in &reading.speakers {
+            for speaker in &project_view.speakers {
                 let on = now.is_some_and(|now| now.key == speaker.key);
                 if ui.selectable_label(on, &speaker.name).clicked() {
                     choice = Some(SaidBy::Speaker(speaker.key.clone()));
@@ -93,7 +93,7 @@ fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out:
             let name = "Somebody else: their name";
             let field = widgets::short(ui, ctx.theme, id, name, name, &mut view.newcomer, 200.0);
             if field.done && !view.newcomer.trim().is_empty() {
-                let (added, action) = ctx.make(|desk| desk.add_speaker(&view.newcomer, ""));
+                let (added, action) = ctx.make(|commands| commands.add_speaker(&view.newcomer, ""));
                 out.push(action);
                 if let Some(key) = added {
                     view.newcomer.clear();
@@ -112,19 +112,19 @@ fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out:
             }
         });
         if let Some(said_by) = choice {
-            out.push(ctx.decide(|desk| desk.set_quote_speaker(&quote.id, said_by)));
+            out.push(ctx.decide(|commands| commands.set_quote_speaker(&quote.id, said_by)));
         }
         if let Some(claim) = claim_of(ctx, quote)
             && widgets::link(ui, ctx.theme, "Its claim").clicked()
         {
-            out.push(Action::Select(Thing::Claim(claim)));
+            out.push(Action::Select(Selectable::Claim(claim)));
         }
     });
 }
 
 fn claim_of(ctx: &Context<'_>, quote: &QuoteRow) -> Option<crate::project::ClaimId> {
-    let rows = ctx.reading().claims_at(quote.span.start);
-    rows.into_iter().rev().find_map(|row| ctx.reading().row(row)).map(|claim| claim.id.clone())
+    let rows = ctx.project_view().claims_at(quote.span.start);
+    rows.into_iter().rev().find_map(|row| ctx.project_view().row(row)).map(|claim| claim.id.clone())
 }
 
 /// The source that holds the recording, and where in it.
@@ -152,7 +152,7 @@ fn recording(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Act
         let typed = draft_field::show(ui, ctx, out, &key, &stored.timecode, shape);
         let source = choice.clone().unwrap_or_else(|| stored.recording.clone());
         if choice.is_some() || typed.done {
-            let decided = ctx.decide(|desk| desk.set_recording(&quote.id, source.as_ref(), &typed.text));
+            let decided = ctx.decide(|commands| commands.set_recording(&quote.id, source.as_ref(), &typed.text));
             draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
     });
@@ -166,7 +166,7 @@ fn transcript(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Ac
     let shape = draft_field::Shape { name: "Transcript", hint, rows: 2, width: f32::INFINITY };
     let typed = draft_field::show(ui, ctx, out, &key, stored, shape);
     if typed.text.trim() != stored.trim() && (ui.button("Keep transcript").clicked() || typed.done) {
-        let decided = ctx.decide(|desk| desk.set_transcript(&quote.id, &typed.text));
+        let decided = ctx.decide(|commands| commands.set_transcript(&quote.id, &typed.text));
         draft_field::commit(out, decided, std::slice::from_ref(&key));
     }
     if !typed.text.trim().is_empty() {

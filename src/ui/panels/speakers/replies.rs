@@ -3,7 +3,7 @@
 use super::View;
 use crate::project::{Criticism, CriticismId, Project, Reply, Target};
 use crate::session::Field;
-use crate::ui::context::{Context, Thing};
+use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::theme::Tone;
@@ -66,7 +66,7 @@ fn card(
         if let Some(claim) = &criticism.claim
             && widgets::link(ui, theme, "its claim").clicked()
         {
-            out.push(Action::Select(Thing::Claim(claim.clone())));
+            out.push(Action::Select(Selectable::Claim(claim.clone())));
         }
         if widgets::quiet(ui, theme, "change").on_hover_text("Change who is criticised, by whom and what for").clicked()
         {
@@ -74,7 +74,7 @@ fn card(
             ui.memory_mut(|memory| memory.request_focus(field_id(FIELDS[0])));
         }
         if widgets::quiet(ui, theme, "take off the board").on_hover_text("It stays in the log").clicked() {
-            out.push(ctx.decide(|desk| desk.remove_criticism(id)));
+            out.push(ctx.decide(|commands| commands.remove_criticism(id)));
         }
     });
     if !criticism.matter.is_empty() {
@@ -130,8 +130,8 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
         let deadline = draft_field::show(ui, ctx, out, &until, "", shape);
         let ready = !asked.text.trim().is_empty();
         if ui.add_enabled(ready, egui::Button::new("Asked")).clicked() || (ready && (asked.done || deadline.done)) {
-            let decided =
-                ctx.decide(|desk| desk.asked_for_reply(id, &crate::session::now(), &asked.text, &deadline.text));
+            let decided = ctx
+                .decide(|commands| commands.asked_for_reply(id, &crate::session::now(), &asked.text, &deadline.text));
             draft_field::commit(out, decided, &[how.clone(), until.clone()]);
         }
     });
@@ -163,7 +163,7 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
             reply = Some(Reply::None);
         }
         if let Some(reply) = reply {
-            let decided = ctx.decide(|desk| desk.set_reply(id, reply));
+            let decided = ctx.decide(|commands| commands.set_reply(id, reply));
             draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
     });
@@ -206,11 +206,11 @@ fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
         let word = if changing { "Keep the change" } else { "Put on the board" };
         if ui.add_enabled(!form.of.trim().is_empty(), egui::Button::new(word)).clicked() {
             let action = match &form.changing {
-                Some(id) => ctx.decide(|desk| desk.change_criticism(id, |criticism| form.write(criticism))),
+                Some(id) => ctx.decide(|commands| commands.change_criticism(id, |criticism| form.write(criticism))),
                 None => {
                     let mut criticism = Criticism { claim: ctx.claim().cloned(), ..Criticism::default() };
                     form.write(&mut criticism);
-                    ctx.make(|desk| desk.add_criticism(criticism)).1
+                    ctx.make(|commands| commands.add_criticism(criticism)).1
                 }
             };
             if matches!(action, Action::Edit(_)) {

@@ -3,7 +3,7 @@
 //! First the stretches that can be told by a few words which stand once in each text (so a moved paragraph is one run),
 //! grown as far as the texts agree; then, in what is left between two neighbouring runs, an ordinary diff.
 
-use super::pieces::Sort;
+use super::tokens::Sort;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
 use std::ops::Range;

@@ -60,7 +60,7 @@ impl DiskState {
             Ok(bytes) if bytes.len() as u64 == self.bytes && sha256(&bytes) == self.sha256 => Ok(OnDisk::Same),
             Ok(_) => Ok(OnDisk::Changed),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(OnDisk::Gone),
-            Err(error) => Err(Trouble::project_view(path, &error)),
+            Err(error) => Err(Trouble::reading(path, &error)),
         }
     }
 
@@ -73,7 +73,7 @@ impl DiskState {
 
 /// Reads a file whole, up to [`LARGEST`].
 pub fn read(path: &Path) -> Result<(Vec<u8>, DiskState), Trouble> {
-    let about = fs::metadata(path).map_err(|error| Trouble::project_view(path, &error))?;
+    let about = fs::metadata(path).map_err(|error| Trouble::reading(path, &error))?;
     if !about.is_file() {
         let what = if about.is_dir() { "This is a folder, not a file" } else { "This is not an ordinary file" };
         return Err(Trouble::new(TroubleKind::Broken, what, "Choose a project file.", path));
@@ -82,7 +82,7 @@ pub fn read(path: &Path) -> Result<(Vec<u8>, DiskState), Trouble> {
         let what = format!("The file is larger than any project ({} MB)", about.len() >> 20);
         return Err(Trouble::new(TroubleKind::Broken, what, "It is probably something else.", path));
     }
-    let bytes = fs::read(path).map_err(|error| Trouble::project_view(path, &error))?;
+    let bytes = fs::read(path).map_err(|error| Trouble::reading(path, &error))?;
     let state = DiskState::of(path, &bytes);
     Ok((bytes, state))
 }

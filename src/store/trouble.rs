@@ -57,7 +57,7 @@ impl Trouble {
     }
 
     /// What the system refused while reading `path`.
-    pub fn project_view(path: &Path, error: &io::Error) -> Self {
+    pub fn reading(path: &Path, error: &io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::NotFound => Self::new(
                 TroubleKind::NoFile,

@@ -21,6 +21,7 @@
 //! `text <- extract, import`; `text, extract <- project <- store, export`; all of these `<- session <- cli, ui`.
 //! Nothing points back. `tests/architecture.rs` holds the code to it.
 
+pub mod problem;
 pub mod text;
 
 pub mod extract;

@@ -12,9 +12,10 @@ use std::process::{Command, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 use tickmark::extract::Extraction;
+use tickmark::problem::ProblemKind;
 use tickmark::project::*;
 use tickmark::session::{DraftKey, Field, Session, StoredProject};
-use tickmark::store::{self, TroubleKind};
+use tickmark::store::{self};
 
 const LONG: Duration = Duration::from_secs(20);
 const FILE: &str = "bridge.tickmark";
@@ -298,7 +299,7 @@ fn a_file_that_another_program_wrote_is_not_overwritten_silently() {
     assert!(session.watched().unwrap().was_changed());
     let job = session.begin_save(&path);
     let refused = job.run().unwrap_err();
-    assert_eq!(refused.kind, TroubleKind::Changed);
+    assert_eq!(refused.kind, ProblemKind::Changed);
     assert_eq!(fs::read_to_string(&path).unwrap(), other, "untouched");
     assert!(session.dirty());
     let saved = job.over_anything().run().unwrap();
@@ -372,7 +373,7 @@ fn a_file_that_was_taken_away_is_written_again() {
     fs::remove_dir_all(folder.path()).unwrap();
     session.apply(edit(2)).unwrap();
     let refused = session.save(&path).unwrap_err();
-    assert_eq!(refused.kind, TroubleKind::NoFolder);
+    assert_eq!(refused.kind, ProblemKind::NoFolder);
     assert!(session.dirty());
     let elsewhere = tempfile::tempdir().unwrap();
     session.save(&elsewhere.path().join(FILE)).unwrap();
@@ -411,7 +412,7 @@ fn two_windows_do_not_write_one_file() {
     let path = new_project(folder.path());
     let first = Session::open(&path, no_findings).unwrap().session;
     let refused = Session::open(&path, no_findings).unwrap_err();
-    assert_eq!(refused.kind, TroubleKind::Locked);
+    assert_eq!(refused.kind, ProblemKind::Locked);
     assert!(refused.to_string().contains(&store::user_name()), "{refused}");
     assert!(Session::open_copy(&path, no_findings).unwrap().session.path().is_none());
     drop(first);
@@ -433,7 +434,7 @@ fn two_programs_do_not_write_one_file() {
     let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
     assert!(lines.any(|line| line.is_ok_and(|line| line.starts_with("edit"))), "it works");
     let refused = Session::open(&path, no_findings).unwrap_err();
-    assert_eq!(refused.kind, TroubleKind::Locked);
+    assert_eq!(refused.kind, ProblemKind::Locked);
     assert!(refused.to_string().contains(&format!("process {}", child.id())), "{refused}");
     child.kill().unwrap();
     child.wait().unwrap();
@@ -486,7 +487,7 @@ fn save_within_a_limit() {
     match session.save(&path) {
         Ok(()) => println!("saved"),
         Err(trouble) => {
-            assert_eq!(trouble.kind, TroubleKind::DiskFull, "{trouble}");
+            assert_eq!(trouble.kind, ProblemKind::DiskFull, "{trouble}");
             assert!(session.dirty());
             println!("refused");
         }
@@ -534,7 +535,7 @@ fn work_in_a_read_only_folder() {
     assert!(session.without_lock().is_some());
     session.apply(edit(1)).unwrap();
     assert!(session.wait_for_journal(LONG), "the journal stands in the state folder: {:?}", session.journal_trouble());
-    assert_eq!(session.save(&path).unwrap_err().kind, TroubleKind::NotAllowed);
+    assert_eq!(session.save(&path).unwrap_err().kind, ProblemKind::NotAllowed);
     assert!(session.dirty());
     session.save(&Path::new(&folder).join(FILE)).unwrap();
     assert!(!session.dirty() && session.without_lock().is_none());
@@ -628,7 +629,7 @@ fn a_disk_that_fills_up_costs_nothing_at_any_stage_of_a_save() {
         match session.save(&path) {
             Ok(_) => assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), n),
             Err(trouble) => {
-                assert_eq!(trouble.kind, TroubleKind::DiskFull, "{trouble}");
+                assert_eq!(trouble.kind, ProblemKind::DiskFull, "{trouble}");
                 assert!(session.dirty());
                 assert_eq!(edits_in(&open_and_restore_elsewhere(&path)), before, "the old file is whole");
                 refused += 1;
@@ -653,7 +654,7 @@ fn a_read_only_disk_opens_and_says_why_it_cannot_save() {
     assert!(session.without_lock().is_some());
     session.apply(edit(1)).unwrap();
     let refused = session.save(&path).unwrap_err();
-    assert_eq!(refused.kind, TroubleKind::NotAllowed, "{refused}");
+    assert_eq!(refused.kind, ProblemKind::NotAllowed, "{refused}");
     assert!(session.dirty());
     let elsewhere = tempfile::tempdir().unwrap();
     session.save(&elsewhere.path().join(FILE)).unwrap();

@@ -5,8 +5,7 @@
 //! queried       4  “leaves out the ferries”
 //! unchecked     8  It was the first closure of the crossing since 1987.
 //! ```
-
-use super::Failure;
+use super::AnyError;
 use crate::extract::extract;
 use crate::project::{Project, ProjectView};
 use crate::store::{self, Opened};
@@ -26,7 +25,7 @@ pub struct Args {
 }
 
 /// Runs the command: 0 when nothing is open, 1 when something is.
-pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+pub fn run(args: &Args) -> Result<ExitCode, AnyError> {
     let (Opened { project, dropped, repaired }, _) = store::open_project(&args.project)?;
     for part in &dropped {
         eprintln!("tickmark: could not be read and was left out: {part}");

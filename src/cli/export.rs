@@ -2,8 +2,7 @@
 //!
 //! `tickmark export work.tickmark --as table -o claims.csv` writes the claims table. Confidential sources are named only
 //! with `--confidential`.
-
-use super::Failure;
+use super::AnyError;
 use crate::export::{Kind, Reveal};
 use crate::extract::extract;
 use crate::project::Project;
@@ -49,7 +48,7 @@ enum What {
 }
 
 /// Runs the command.
-pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+pub fn run(args: &Args) -> Result<ExitCode, AnyError> {
     let (Opened { project, dropped, .. }, _) = store::open_project(&args.project)?;
     for part in &dropped {
         eprintln!("tickmark: could not be read and was left out: {part}");
@@ -64,7 +63,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn written(project: &Project, args: &Args) -> Result<String, Failure> {
+fn written(project: &Project, args: &Args) -> Result<String, AnyError> {
     let reveal = if args.confidential { Reveal::Confidential } else { Reveal::Nothing };
     Ok(kind(args).write(project, &extract(project.text()), reveal)?)
 }

@@ -1,6 +1,7 @@
 //! `tickmark extract FILE` and `tickmark extract --ndjson`: findings on standard output.
 
-use super::{Failure, Format};
+use super::AnyError;
+use super::Format;
 use crate::export::{findings_json, findings_text};
 use crate::extract::extract;
 use crate::import;
@@ -30,7 +31,7 @@ struct Asked {
 }
 
 /// Runs the command.
-pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+pub fn run(args: &Args) -> Result<ExitCode, AnyError> {
     match (&args.file, args.format) {
         (None, _) => ndjson(io::stdin().lock(), io::stdout().lock())?,
         (Some(file), Format::Json) => {
@@ -44,7 +45,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 }
 
 /// Prints the findings of `file`, or of the sample article, for people.
-pub fn print_for_people(file: Option<&Path>) -> Result<ExitCode, Failure> {
+pub fn print_for_people(file: Option<&Path>) -> Result<ExitCode, AnyError> {
     let article = match file {
         Some(file) => import::from_file(file)?,
         None => import::sample(),
@@ -57,7 +58,7 @@ pub fn print_for_people(file: Option<&Path>) -> Result<ExitCode, Failure> {
 }
 
 /// Answers line for line; a line that is no such object ends the run with its number.
-fn ndjson(input: impl BufRead, output: impl Write) -> Result<(), Failure> {
+fn ndjson(input: impl BufRead, output: impl Write) -> Result<(), AnyError> {
     let mut output = io::BufWriter::new(output);
     for (number, line) in input.lines().enumerate() {
         let line = line?;
@@ -73,7 +74,7 @@ fn ndjson(input: impl BufRead, output: impl Write) -> Result<(), Failure> {
 }
 
 /// Writes to standard output; a reader that has gone away (`| head`) is no error.
-pub(super) fn print(words: &str) -> Result<(), Failure> {
+pub(super) fn print(words: &str) -> Result<(), AnyError> {
     match io::stdout().lock().write_all(words.as_bytes()) {
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
         other => Ok(other?),

@@ -1,6 +1,5 @@
 //! `tickmark merge BASE OURS THEIRS [-o OUT]`: two people's work on one project, united; also a merge driver for git.
-
-use super::Failure;
+use super::AnyError;
 use crate::project::{Project, merge};
 use crate::store;
 use std::path::{Path, PathBuf};
@@ -21,7 +20,7 @@ pub struct Args {
 }
 
 /// Runs the command: 0 when all was united, 1 when conflicts are left to be settled in the window.
-pub fn run(args: &Args) -> Result<ExitCode, Failure> {
+pub fn run(args: &Args) -> Result<ExitCode, AnyError> {
     let [base, ours, theirs] = [read(&args.base)?, read(&args.ours)?, read(&args.theirs)?];
     let merged = merge::merge(&base, &ours, &theirs);
     let output = args.output.as_ref().unwrap_or(&args.ours);
@@ -38,7 +37,7 @@ pub fn run(args: &Args) -> Result<ExitCode, Failure> {
 }
 
 /// A project of a sound file. A broken one is not merged: what could not be read would count as taken away.
-fn read(path: &Path) -> Result<Project, Failure> {
+fn read(path: &Path) -> Result<Project, AnyError> {
     let (bytes, _) = store::read(path)?;
     if bytes.is_empty() {
         return Ok(Project::default());

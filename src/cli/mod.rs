@@ -90,4 +90,4 @@ pub fn findings_instead_of_window(file: Option<&std::path::Path>) -> ExitCode {
 }
 
 /// Anything that stops a command, already in words.
-type Failure = Box<dyn std::error::Error>;
+type AnyError = Box<dyn std::error::Error>;

@@ -12,6 +12,7 @@ mod encoding;
 mod markdown;
 mod plain;
 
+use crate::problem::{Problem, ProblemKind};
 use std::path::{Path, PathBuf};
 
 /// An article as it came from a file.
@@ -27,39 +28,6 @@ pub struct Imported {
     pub encoding: &'static str,
     /// What the checker should know about how it was read; each a whole sentence.
     pub warnings: Vec<String>,
-}
-
-/// Why a file could not be imported: what happened, what to do, the path last.
-#[derive(Debug, thiserror::Error)]
-pub enum ImportError {
-    /// The file could not be read.
-    #[error("The file could not be read ({reason}). Check that it exists and that you may open it: {path}")]
-    Unreadable {
-        /// What the system said.
-        reason: std::io::Error,
-        /// Which file.
-        path: PathBuf,
-    },
-    /// The file holds no text.
-    #[error(
-        "This is {what}, not a text. Tickmark opens plain text (.txt) and Markdown (.md); save the article as one of these: {path}"
-    )]
-    NotText {
-        /// What it seems to be: "a PDF document", "a picture".
-        what: &'static str,
-        /// Which file.
-        path: PathBuf,
-    },
-    /// The file is larger than Tickmark takes.
-    #[error(
-        "The file has {megabytes} MB; Tickmark opens texts of up to {MAX_MEGABYTES} MB. Split it into parts: {path}"
-    )]
-    TooLarge {
-        /// Its size in millions of bytes.
-        megabytes: u64,
-        /// Which file.
-        path: PathBuf,
-    },
 }
 
 /// The article that the program ships: a wire story about invented people and events.
@@ -80,11 +48,12 @@ pub const MAX_MEGABYTES: u64 = 256;
 ///
 /// # Errors
 /// When the file cannot be read, is larger than [`MAX_MEGABYTES`], or is not text.
-pub fn from_file(path: &Path) -> Result<Imported, ImportError> {
-    let unreadable = |reason| ImportError::Unreadable { reason, path: path.to_path_buf() };
+pub fn from_file(path: &Path) -> Result<Imported, Problem> {
+    let unreadable = |error| Problem::reading(path, &error);
     let megabytes = std::fs::metadata(path).map_err(unreadable)?.len() / 1_000_000;
     if megabytes > MAX_MEGABYTES {
-        return Err(ImportError::TooLarge { megabytes, path: path.to_path_buf() });
+        let what = format!("The file has {megabytes} MB; Tickmark opens texts of up to {MAX_MEGABYTES} MB");
+        return Err(Problem::new(ProblemKind::TooLarge, what, "Split it into parts.").at(path));
     }
     from_bytes(path, &std::fs::read(path).map_err(unreadable)?)
 }
@@ -93,8 +62,8 @@ pub fn from_file(path: &Path) -> Result<Imported, ImportError> {
 ///
 /// # Errors
 /// When the bytes are not text.
-pub fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Imported, ImportError> {
-    let decoded = encoding::decode(bytes).map_err(|what| ImportError::NotText { what, path: path.to_path_buf() })?;
+pub fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Imported, Problem> {
+    let decoded = encoding::decode(bytes).map_err(|what| not_text(what).at(path))?;
     let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
     let mut warnings = decoded.warnings;
     let text = match ending.as_str() {
@@ -112,6 +81,11 @@ pub fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Imported, ImportError> {
         encoding: decoded.encoding,
         warnings,
     })
+}
+
+fn not_text(what: &str) -> Problem {
+    let advice = "Tickmark opens plain text (.txt) and Markdown (.md); save the article as one of these.";
+    Problem::new(ProblemKind::Broken, format!("This is {what}, not a text"), advice)
 }
 
 /// Drops what is no part of any text, wherever it came from: NULs, byte order marks in the middle of files that were joined,

@@ -44,7 +44,7 @@ pub mod search;
 pub mod verification_rules;
 pub mod view;
 
-pub use commands::{CommandContext, Refusal};
+pub use commands::CommandContext;
 pub use edit::{Change, Delta, Edit, Stale};
 pub use model::*;
 pub use view::ProjectView;

@@ -3,7 +3,8 @@
 //! `DraftKey { on: Claim(c3f9a1b20d), field: Note }` holds "ask the y…" until Ctrl+Enter commits it.
 
 use super::Session;
-use crate::project::{CommandContext, Edit, EvidenceId, Refusal, Target, Verdict};
+use crate::problem::Problem;
+use crate::project::{CommandContext, Edit, EvidenceId, Target, Verdict};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -119,7 +120,7 @@ impl Session {
     ///
     /// A refusal leaves the draft as it is. A field that is only a part of a decision (a status comment, a question) is
     /// refused here: its decision takes the words itself, with [`Session::take_draft`].
-    pub fn commit_draft(&mut self, key: &DraftKey) -> Result<bool, Refusal> {
+    pub fn commit_draft(&mut self, key: &DraftKey) -> Result<bool, Problem> {
         let text = self.draft(key).to_owned();
         if text.trim().is_empty() {
             return Ok(false);
@@ -136,7 +137,7 @@ impl Session {
 }
 
 /// The edit that `text` in a field makes.
-fn committed(commands: &CommandContext<'_>, key: &DraftKey, text: &str, reason: &str) -> Result<Edit, Refusal> {
+fn committed(commands: &CommandContext<'_>, key: &DraftKey, text: &str, reason: &str) -> Result<Edit, Problem> {
     let words = text.trim().to_owned();
     match (&key.on, &key.field) {
         (Target::Claim(id), Field::Note) => commands.add_note(id, text),
@@ -148,7 +149,7 @@ fn committed(commands: &CommandContext<'_>, key: &DraftKey, text: &str, reason: 
         (Target::Claim(id), Field::Explanation) => {
             let verdict = commands.project.claims.get(id).and_then(|c| c.verdict.clone());
             let verdict =
-                verdict.ok_or_else(|| Refusal::new("The claim has no verdict yet", "Choose a label first."))?;
+                verdict.ok_or_else(|| Problem::refused("The claim has no verdict yet", "Choose a label first."))?;
             commands.set_verdict(id, Verdict { explanation: words, ..verdict })
         }
         (Target::Source(id), Field::Title) => commands.change_source(id, |s| s.title = words),
@@ -167,9 +168,10 @@ fn committed(commands: &CommandContext<'_>, key: &DraftKey, text: &str, reason: 
         (Target::Place(key), Field::Coordinates) => commands.type_coordinates(key, text),
         (Target::Place(key), Field::Note) => commands.note_place(key, text),
         (Target::Criticism(id), Field::Matter) => commands.change_criticism(id, |c| c.matter = words),
-        _ => {
-            Err(Refusal::new("These words are part of a larger decision", "Take the decision; it carries them along."))
-        }
+        _ => Err(Problem::refused(
+            "These words are part of a larger decision",
+            "Take the decision; it carries them along.",
+        )),
     }
 }
 

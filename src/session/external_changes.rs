@@ -15,10 +15,11 @@
 
 use super::{JournalEntry, Session};
 use crate::extract::Extraction;
+use crate::problem::Problem;
 use crate::project::diff::changes_between;
 use crate::project::diff::three_way::{RecordDivergence, apart};
-use crate::project::{Act, Edit, Event, Project, Refusal, Stamp, Target, merge};
-use crate::store::{self, DiskState, OnDisk, Opened, Trouble};
+use crate::project::{Act, Edit, Event, Project, Stamp, Target, merge};
+use crate::store::{self, DiskState, OnDisk, Opened};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -36,7 +37,7 @@ pub struct StoredProject {
 
 impl StoredProject {
     /// Reads the project file at `path`. Takes its time: call it off the window's thread.
-    pub fn read(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Self, Trouble> {
+    pub fn read(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Self, Problem> {
         let (Opened { project, dropped, repaired }, disk) = store::open_project(path)?;
         let found = extract(project.text()).into();
         let lost = dropped.iter().map(ToString::to_string).chain(repaired).collect();
@@ -77,7 +78,7 @@ impl Session {
     }
 
     /// Takes the file as another program left it. What was decided here and not saved goes; undo brings it back.
-    pub fn reload(&mut self, stored: &StoredProject) -> Result<(), Refusal> {
+    pub fn reload(&mut self, stored: &StoredProject) -> Result<(), Problem> {
         let gone = self.apart(stored).iter().filter(|record| record.ours.is_some()).count();
         let text = format!("took the file as another program left it, over {gone} unsaved changes");
         self.replace_contents("reload the file", &stored.project, Act::Merge, (gone > 0).then_some(text), stored)?;
@@ -87,7 +88,7 @@ impl Session {
 
     /// Brings together what was decided here and what another program wrote. Where both decided differently, both are
     /// kept side by side as conflicts; their number is given.
-    pub fn merge_external(&mut self, stored: &StoredProject) -> Result<usize, Refusal> {
+    pub fn merge_external(&mut self, stored: &StoredProject) -> Result<usize, Problem> {
         let base = self.keeper.base.clone().unwrap_or_default();
         let merged = merge::merge(&base, &self.project, &stored.project);
         let text = "brought together with what another program wrote".to_owned();
@@ -97,7 +98,7 @@ impl Session {
     }
 
     /// Goes back to `backup`, what the project file was before a save. The file itself changes only when this is saved.
-    pub fn go_back(&mut self, backup: &StoredProject) -> Result<(), Refusal> {
+    pub fn go_back(&mut self, backup: &StoredProject) -> Result<(), Problem> {
         let text = "went back to a backup".to_owned();
         self.replace_contents("go back to a backup", &backup.project, Act::Desk, Some(text), backup)
     }
@@ -111,7 +112,7 @@ impl Session {
         act: Act,
         text: Option<String>,
         stored: &StoredProject,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), Problem> {
         let known: BTreeSet<_> = self.project.log.iter().map(|event| &event.id).collect();
         let mut events: Vec<Event> = other.log.iter().filter(|event| !known.contains(&event.id)).cloned().collect();
         if let Some(text) = text {

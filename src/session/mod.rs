@@ -30,10 +30,11 @@ pub use persistence::{SaveJob, Saved};
 pub use recovery::{Opening, Restored, Told, left_unsaved};
 
 use crate::extract::Extraction;
+use crate::problem::Problem;
 use crate::project::history::History;
 use crate::project::{
-    Act, Change, ClaimId, CommandContext, Edit, Person, PersonId, Project, ProjectView, Refusal, Revision, Role, Stale,
-    Stamp, When,
+    Act, Change, ClaimId, CommandContext, Edit, Person, PersonId, Project, ProjectView, Revision, Role, Stale, Stamp,
+    When,
 };
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -135,7 +136,7 @@ impl Session {
     }
 
     /// Who is at the desk from now on: someone in the project's list with that name, or a new entry in it.
-    pub fn sign_in(&mut self, name: &str, role: Role) -> Result<(), Refusal> {
+    pub fn sign_in(&mut self, name: &str, role: Role) -> Result<(), Problem> {
         let known = self.project.people.iter().find(|(_, p)| p.name == name.trim()).map(|(id, _)| id.clone());
         if let Some(id) = known {
             self.person = Some(id);
@@ -154,10 +155,10 @@ impl Session {
     }
 
     /// The person at the desk, about to decide something. Refused while nobody has said who they are.
-    pub fn commands(&self) -> Result<CommandContext<'_>, Refusal> {
+    pub fn commands(&self) -> Result<CommandContext<'_>, Problem> {
         match &self.person {
             Some(person) => Ok(self.desk_as(person.clone())),
-            None => Err(Refusal::new(
+            None => Err(Problem::refused(
                 "Nobody is at the desk, and every decision has a name",
                 "Say who you are in Edit → Who is at the desk, once.",
             )),
@@ -172,8 +173,8 @@ impl Session {
     /// Takes a decision: `session.decide(|commands| commands.sign_off(&claim))`.
     pub fn decide(
         &mut self,
-        decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Refusal>,
-    ) -> Result<(), Refusal> {
+        decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Problem>,
+    ) -> Result<(), Problem> {
         let edit = decision(&self.commands()?)?;
         self.apply(edit)
     }
@@ -181,22 +182,22 @@ impl Session {
     /// Takes a decision that makes a record, and gives its id: `session.make(|commands| commands.new_claim(span, &[]))`.
     pub fn make<I>(
         &mut self,
-        decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Refusal>,
-    ) -> Result<I, Refusal> {
+        decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Problem>,
+    ) -> Result<I, Problem> {
         let (id, edit) = decision(&self.commands()?)?;
         self.apply(edit)?;
         Ok(id)
     }
 
     /// Makes an edit; it can be undone.
-    pub fn apply(&mut self, edit: Edit) -> Result<(), Refusal> {
+    pub fn apply(&mut self, edit: Edit) -> Result<(), Problem> {
         self.put(&edit)?;
         self.history.did(edit);
         Ok(())
     }
 
     /// Takes the last edit back. False when there is none.
-    pub fn undo(&mut self) -> Result<bool, Refusal> {
+    pub fn undo(&mut self) -> Result<bool, Problem> {
         let Some(edit) = self.history.undoable() else { return Ok(false) };
         let back = edit.inverse(Act::Undo, &self.stamp_or_author(edit), self.project.log.len());
         self.put(&back)?;
@@ -205,7 +206,7 @@ impl Session {
     }
 
     /// Makes the last undone edit again. False when there is none.
-    pub fn redo(&mut self) -> Result<bool, Refusal> {
+    pub fn redo(&mut self) -> Result<bool, Problem> {
         let Some(edit) = self.history.redoable() else { return Ok(false) };
         let again = edit.again(&self.stamp_or_author(edit), self.project.log.len());
         self.put(&again)?;
@@ -230,7 +231,7 @@ impl Session {
     }
 
     /// Makes an edit and lets the reading and the journal follow.
-    fn put(&mut self, edit: &Edit) -> Result<(), Refusal> {
+    fn put(&mut self, edit: &Edit) -> Result<(), Problem> {
         edit.apply(&mut self.project).map_err(refused)?;
         if edit.changes.iter().any(|change| matches!(change, Change::Revision(_))) {
             self.text_changed();
@@ -276,14 +277,14 @@ impl Session {
     }
 
     /// Loads a newer draft of the article, read to `found`: decisions move with their words, changed ones go to recheck.
-    pub fn load_revision(&mut self, revision: Revision, found: Arc<Extraction>) -> Result<(), Refusal> {
+    pub fn load_revision(&mut self, revision: Revision, found: Arc<Extraction>) -> Result<(), Problem> {
         let stamp = self.commands()?.stamp;
         let edit = crate::project::revision::load_revision(&self.project, revision, &stamp);
         self.put_draft(edit, found)
     }
 
     /// The same, with the edit made on another thread from this very version of the project.
-    pub fn put_draft(&mut self, edit: Edit, found: Arc<Extraction>) -> Result<(), Refusal> {
+    pub fn put_draft(&mut self, edit: Edit, found: Arc<Extraction>) -> Result<(), Problem> {
         self.apply(edit)?;
         self.set_extraction(found);
         Ok(())
@@ -313,8 +314,8 @@ fn text_id(project: &Project) -> String {
     crate::store::sha256(project.text().as_bytes())
 }
 
-fn refused(stale: Stale) -> Refusal {
-    Refusal::new(
+fn refused(stale: Stale) -> Problem {
+    Problem::refused(
         format!("“{}” does not fit any more", stale.edit),
         "What it changes has changed since. Look at it again and repeat what you did.",
     )

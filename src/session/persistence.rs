@@ -11,9 +11,10 @@
 //! ```
 
 use super::{JournalEntry, Session};
+use crate::problem::{Problem, ProblemKind};
 use crate::project::Project;
 use crate::store::journal::{self, Journal, JournalPayload, Record};
-use crate::store::{self, DiskState, Lock, OnDisk, Trouble, TroubleKind};
+use crate::store::{self, DiskState, Lock, OnDisk};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
@@ -89,7 +90,7 @@ pub struct Saved {
     /// The project file.
     pub path: PathBuf,
     /// Why no backup of the old file could be kept, when it could not.
-    pub without_backup: Option<Trouble>,
+    pub without_backup: Option<Problem>,
     project: Arc<Project>,
     version: u64,
     cut: u64,
@@ -99,20 +100,20 @@ pub struct Saved {
 
 impl SaveJob {
     /// Saves. When another program wrote the file since it was read, nothing is written and the trouble is of the kind
-    /// [`TroubleKind::Changed`]: ask, then [`SaveJob::over_anything`].
-    /// A place that somebody else has open is refused with [`TroubleKind::Locked`].
-    pub fn run(&self) -> Result<Saved, Trouble> {
+    /// [`ProblemKind::Changed`]: ask, then [`SaveJob::over_anything`].
+    /// A place that somebody else has open is refused with [`ProblemKind::Locked`].
+    pub fn run(&self) -> Result<Saved, Problem> {
         let lock = self.is_new_place.then(|| Lock::take(&self.path, &store::user_name())).transpose()?;
         let text = store::project_text(&self.project)?;
         if let Expected::State(state) = &self.expected
             && state.compare(&self.path)? == OnDisk::Changed
         {
-            return Err(Trouble::new(
-                TroubleKind::Changed,
+            return Err(Problem::new(
+                ProblemKind::Changed,
                 "Another program changed this file since you opened it",
                 "Save your work under another name, open the file again, or overwrite it.",
-                &self.path,
-            ));
+            )
+            .at(&self.path));
         }
         let without_backup = store::keep(&self.path).err();
         if let Some(journal) = &self.journal {
@@ -250,14 +251,14 @@ impl Session {
     }
 
     /// Saves to `path` and waits for the disk: for programs without a window.
-    pub fn save(&mut self, path: &Path) -> Result<(), Trouble> {
+    pub fn save(&mut self, path: &Path) -> Result<(), Problem> {
         let saved = self.begin_save(path).run()?;
         self.finish_save(saved);
         Ok(())
     }
 
     /// What stands in the way of keeping work against crashes, when something does: show it once.
-    pub fn journal_trouble(&self) -> Option<Trouble> {
+    pub fn journal_trouble(&self) -> Option<Problem> {
         self.keeper.journal.as_ref().and_then(|journal| journal.progress().trouble)
     }
 
@@ -275,7 +276,7 @@ impl Session {
     }
 
     /// Why the project is open without a lock, when it is.
-    pub fn without_lock(&self) -> Option<&Trouble> {
+    pub fn without_lock(&self) -> Option<&Problem> {
         self.keeper.lock.as_ref().and_then(|lock| lock.missing.as_ref())
     }
 }

@@ -12,9 +12,10 @@
 
 use super::{JournalEntry, Session};
 use crate::extract::Extraction;
+use crate::problem::Problem;
 use crate::project::{Change, Edit, Project, When, diff};
 use crate::store::journal::{self, RecoveredJournal, journals_of};
-use crate::store::{self, Backup, Dropped, Lock, Opened, Trouble};
+use crate::store::{self, Backup, Dropped, Lock, Opened};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -77,7 +78,7 @@ impl RecoveredJournal<JournalEntry> {
 
     /// The project that a journal holds as a whole, where its edits stand on no file. Takes its time with a book: call it
     /// off the window's thread.
-    pub fn whole(&self) -> Result<Option<Project>, Trouble> {
+    pub fn whole(&self) -> Result<Option<Project>, Problem> {
         let read = |snapshot: &String| store::parse_project(snapshot.as_bytes(), &self.path);
         Ok(self.snapshot.as_ref().map(read).transpose()?.map(|opened| opened.project))
     }
@@ -132,9 +133,9 @@ impl RecoveredJournal<JournalEntry> {
 }
 
 impl Session {
-    /// Opens the project file at `path`. Refused when it is open elsewhere ([`crate::store::TroubleKind::Locked`]), written
+    /// Opens the project file at `path`. Refused when it is open elsewhere ([`crate::store::ProblemKind::Locked`]), written
     /// by a newer version, or not readable at all.
-    pub fn open(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Opening, Trouble> {
+    pub fn open(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Opening, Problem> {
         let lock = Lock::take(path, &store::user_name())?;
         let (opened, disk) = store::open_project(path)?;
         let mut unsaved: Vec<_> = journals_of(path, Some(&disk.sha256))?;
@@ -156,7 +157,7 @@ impl Session {
     }
 
     /// Opens the project file at `path` as a copy that has no file yet: nothing is locked, and saving asks where to.
-    pub fn open_copy(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Opening, Trouble> {
+    pub fn open_copy(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Opening, Problem> {
         let (Opened { project, dropped, repaired }, _) = store::open_project(path)?;
         let found = extract(project.text()).into();
         let mut session = Self::from_project(project, found, None);
@@ -168,7 +169,7 @@ impl Session {
     pub fn open_unsaved(
         unsaved: &RecoveredJournal<JournalEntry>,
         extract: impl FnOnce(&str) -> Extraction,
-    ) -> Result<(Self, Restored), Trouble> {
+    ) -> Result<(Self, Restored), Problem> {
         let folder = unsaved.path.parent().unwrap_or(Path::new("")).to_owned();
         let mut session = Self::from_project(Project::default(), Extraction::default().into(), None);
         session.keep_in(&folder);
@@ -184,7 +185,7 @@ impl Session {
     /// for another try, else it is taken away once all of it is safe in the session's own.
     ///
     /// The edits may bring another draft to work: see [`Session::wants_reading`].
-    pub fn restore(&mut self, unsaved: &RecoveredJournal<JournalEntry>) -> Result<Restored, Trouble> {
+    pub fn restore(&mut self, unsaved: &RecoveredJournal<JournalEntry>) -> Result<Restored, Problem> {
         let whole = unsaved.whole()?;
         self.restore_onto(whole, unsaved)
     }
@@ -194,7 +195,7 @@ impl Session {
         &mut self,
         whole: Option<Project>,
         unsaved: &RecoveredJournal<JournalEntry>,
-    ) -> Result<Restored, Trouble> {
+    ) -> Result<Restored, Problem> {
         if let Some(project) = whole {
             self.replace_project(project);
         }
@@ -236,7 +237,7 @@ impl Session {
 }
 
 /// Puts the last run's journal aside, so that this run's does not overwrite it.
-fn put_aside(journal: &mut RecoveredJournal<JournalEntry>, project: &Path) -> Result<(), Trouble> {
+fn put_aside(journal: &mut RecoveredJournal<JournalEntry>, project: &Path) -> Result<(), Problem> {
     if journal.path != journal::journal_path(project) {
         return Ok(());
     }

@@ -2,8 +2,7 @@
 //!
 //! The last five stay, and of the older ones every tenth and every hundredth, three of each. They are numbered and not
 //! dated, so a clock that turns back loses nothing.
-
-use super::Trouble;
+use crate::problem::Problem;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -50,10 +49,10 @@ pub fn backups(project: &Path) -> Vec<Backup> {
 /// holds already, so that a save that fails again and again does not push older work out.
 ///
 /// The backup is a second name of the same bytes where the disk allows it, so it takes no room and no time.
-pub fn keep(project: &Path) -> Result<(), Trouble> {
+pub fn keep(project: &Path) -> Result<(), Problem> {
     let Ok(source) = fs::canonicalize(project) else { return Ok(()) };
     let folder = backup_folder(project);
-    fs::create_dir_all(&folder).map_err(|error| Trouble::writing(&folder, &error))?;
+    fs::create_dir_all(&folder).map_err(|error| Problem::writing(&folder, &error))?;
     let known = backups(project);
     if known.first().is_some_and(|newest| same_bytes(&newest.path, &source)) {
         return Ok(());
@@ -63,7 +62,7 @@ pub fn keep(project: &Path) -> Result<(), Trouble> {
     if let Err(error) = fs::hard_link(&source, &path).or_else(|_| copy(&source, &path)) {
         // Half a backup is worse than none.
         let _ = fs::remove_file(&path);
-        return Err(Trouble::writing(&path, &error));
+        return Err(Problem::writing(&path, &error));
     }
     for old in to_drop(&known) {
         // One that cannot be removed is tried again at the next save.

@@ -7,8 +7,7 @@
 //! assert_eq!(saved.compare(Path::new("bridge.tickmark"))?, OnDisk::Same);
 //! # Ok::<(), tickmark::store::Trouble>(())
 //! ```
-
-use super::{Trouble, TroubleKind};
+use crate::problem::{Problem, ProblemKind};
 use atomic_write_file::AtomicWriteFile;
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -55,12 +54,12 @@ impl DiskState {
     }
 
     /// Compares the file with what it was, reading it: an edit that keeps size and time is seen too.
-    pub fn compare(&self, path: &Path) -> Result<OnDisk, Trouble> {
+    pub fn compare(&self, path: &Path) -> Result<OnDisk, Problem> {
         match fs::read(path) {
             Ok(bytes) if bytes.len() as u64 == self.bytes && sha256(&bytes) == self.sha256 => Ok(OnDisk::Same),
             Ok(_) => Ok(OnDisk::Changed),
             Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(OnDisk::Gone),
-            Err(error) => Err(Trouble::reading(path, &error)),
+            Err(error) => Err(Problem::reading(path, &error)),
         }
     }
 
@@ -72,32 +71,32 @@ impl DiskState {
 }
 
 /// Reads a file whole, up to [`LARGEST`].
-pub fn read(path: &Path) -> Result<(Vec<u8>, DiskState), Trouble> {
-    let about = fs::metadata(path).map_err(|error| Trouble::reading(path, &error))?;
+pub fn read(path: &Path) -> Result<(Vec<u8>, DiskState), Problem> {
+    let about = fs::metadata(path).map_err(|error| Problem::reading(path, &error))?;
     if !about.is_file() {
         let what = if about.is_dir() { "This is a folder, not a file" } else { "This is not an ordinary file" };
-        return Err(Trouble::new(TroubleKind::Broken, what, "Choose a project file.", path));
+        return Err(Problem::new(ProblemKind::Broken, what, "Choose a project file.").at(path));
     }
     if about.len() > LARGEST {
         let what = format!("The file is larger than any project ({} MB)", about.len() >> 20);
-        return Err(Trouble::new(TroubleKind::Broken, what, "It is probably something else.", path));
+        return Err(Problem::new(ProblemKind::Broken, what, "It is probably something else.").at(path));
     }
-    let bytes = fs::read(path).map_err(|error| Trouble::reading(path, &error))?;
+    let bytes = fs::read(path).map_err(|error| Problem::reading(path, &error))?;
     let state = DiskState::of(path, &bytes);
     Ok((bytes, state))
 }
 
 /// Replaces a file whole: after this, and after a power cut at any moment of it, either the old bytes or the new ones are
 /// there. Permissions stay, and a link stays a link: the file that it points to is replaced.
-pub fn replace(path: &Path, bytes: &[u8]) -> Result<DiskState, Trouble> {
-    let target = resolve_symlinks(path).map_err(|error| Trouble::writing(path, &error))?;
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<DiskState, Problem> {
+    let target = resolve_symlinks(path).map_err(|error| Problem::writing(path, &error))?;
     if fs::metadata(&target).is_ok_and(|m| m.permissions().readonly()) {
-        return Err(Trouble::new(
-            TroubleKind::NotAllowed,
+        return Err(Problem::new(
+            ProblemKind::NotAllowed,
             "The file is write-protected",
             "Your work is still open: allow writing, or save in another place.",
-            path,
-        ));
+        )
+        .at(path));
     }
     let write = || -> io::Result<()> {
         let mut file = AtomicWriteFile::open(&target)?;
@@ -105,7 +104,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<DiskState, Trouble> {
         file.commit()?;
         sync_folder(&target)
     };
-    write().map_err(|error| Trouble::writing(path, &error))?;
+    write().map_err(|error| Problem::writing(path, &error))?;
     Ok(DiskState::of(&target, bytes))
 }
 
@@ -168,7 +167,7 @@ mod tests {
         assert_eq!(state.compare(&path).unwrap(), OnDisk::Changed, "same size, other bytes");
         fs::remove_file(&path).unwrap();
         assert_eq!(state.compare(&path).unwrap(), OnDisk::Gone);
-        assert_eq!(read(&path).unwrap_err().kind, TroubleKind::NoFile);
+        assert_eq!(read(&path).unwrap_err().kind, ProblemKind::NoFile);
     }
 
     #[cfg(unix)]
@@ -197,11 +196,11 @@ mod tests {
         let mut mode = fs::metadata(&path).unwrap().permissions();
         mode.set_readonly(true);
         fs::set_permissions(&path, mode).unwrap();
-        assert_eq!(replace(&path, b"new").unwrap_err().kind, TroubleKind::NotAllowed);
+        assert_eq!(replace(&path, b"new").unwrap_err().kind, ProblemKind::NotAllowed);
         assert_eq!(fs::read(&path).unwrap(), b"old");
         let nowhere = folder.path().join("gone").join("p");
-        assert_eq!(replace(&nowhere, b"new").unwrap_err().kind, TroubleKind::NoFolder);
-        assert_eq!(read(folder.path()).unwrap_err().kind, TroubleKind::Broken);
+        assert_eq!(replace(&nowhere, b"new").unwrap_err().kind, ProblemKind::NoFolder);
+        assert_eq!(read(folder.path()).unwrap_err().kind, ProblemKind::Broken);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The lock beside an open project, `.NAME.lock`: two windows never write one file, and the second is told who has it.
 
-use super::{Trouble, TroubleKind, sidecar_path};
+use super::sidecar_path;
+use crate::problem::{Problem, ProblemKind};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -12,7 +13,7 @@ pub struct Lock {
     path: PathBuf,
     /// Why there is no lock though the project is open, when there is none: the folder cannot be written, or the disk
     /// knows no locks.
-    pub missing: Option<Trouble>,
+    pub missing: Option<Problem>,
 }
 
 /// Times that a lock is tried which its last holder takes away at the very moment.
@@ -21,12 +22,12 @@ const TRIES: usize = 5;
 impl Lock {
     /// Locks `project` for the person `who`. Refused with the name of the holder when it is open elsewhere; in a folder
     /// that cannot be written there is no lock, and [`Lock::missing`] says why.
-    pub fn take(project: &Path, who: &str) -> Result<Self, Trouble> {
+    pub fn take(project: &Path, who: &str) -> Result<Self, Problem> {
         let path = sidecar_path(project, "lock");
         for _ in 0..TRIES {
             let mut file = match OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path) {
                 Ok(file) => file,
-                Err(error) => return Ok(Self { file: None, missing: Some(Trouble::writing(&path, &error)), path }),
+                Err(error) => return Ok(Self { file: None, missing: Some(Problem::writing(&path, &error)), path }),
             };
             match file.try_lock() {
                 // A file that is no longer the one in the folder locks nothing: its last holder removed it meanwhile.
@@ -41,16 +42,16 @@ impl Lock {
                 }
                 Err(TryLockError::WouldBlock) => return Err(open_elsewhere(&mut file, project)),
                 Err(TryLockError::Error(error)) => {
-                    return Ok(Self { file: None, missing: Some(Trouble::writing(&path, &error)), path });
+                    return Ok(Self { file: None, missing: Some(Problem::writing(&path, &error)), path });
                 }
             }
         }
-        Err(Trouble::new(
-            TroubleKind::Locked,
+        Err(Problem::new(
+            ProblemKind::Locked,
             "Another program opens and closes this project all the time",
             "Wait a moment and try again.",
-            project,
-        ))
+        )
+        .at(project))
     }
 
     /// True when the project really is locked.
@@ -95,17 +96,17 @@ fn holder_note(who: &str) -> String {
     format!("{who}{machine}, process {}\n", std::process::id())
 }
 
-fn open_elsewhere(file: &mut File, project: &Path) -> Trouble {
+fn open_elsewhere(file: &mut File, project: &Path) -> Problem {
     let mut note = String::new();
     // Where a locked file cannot be read by others, the holder stays unnamed.
     let _ = file.seek(SeekFrom::Start(0)).and_then(|_| file.take(400).read_to_string(&mut note));
     let holder = note.lines().next().filter(|line| !line.is_empty()).map_or("someone".to_owned(), str::to_owned);
-    Trouble::new(
-        TroubleKind::Locked,
+    Problem::new(
+        ProblemKind::Locked,
         format!("This project is open elsewhere, by {holder}"),
         "Close it there first, or open a copy.",
-        project,
     )
+    .at(project)
 }
 
 /// The name of the user of this computer, for the lock's note.
@@ -124,7 +125,7 @@ mod tests {
         let first = Lock::take(&project, "Ann Lee").unwrap();
         assert!(first.holds());
         let refused = Lock::take(&project, "Ben").unwrap_err();
-        assert_eq!(refused.kind, TroubleKind::Locked);
+        assert_eq!(refused.kind, ProblemKind::Locked);
         assert!(refused.to_string().contains("Ann Lee"), "{refused}");
         drop(first);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0, "nothing is left behind");
@@ -142,7 +143,7 @@ mod tests {
     #[test]
     fn a_folder_that_is_gone_gives_no_lock_and_says_why() {
         let lock = Lock::take(Path::new("no-such-folder/a.tickmark"), "Ann").unwrap();
-        assert_eq!(lock.missing.as_ref().map(|t| t.kind), Some(TroubleKind::NoFolder));
+        assert_eq!(lock.missing.as_ref().map(|t| &t.kind), Some(&ProblemKind::NoFolder));
         assert!(!lock.holds());
     }
 
@@ -154,7 +155,7 @@ mod tests {
         fs::write(&project, "").unwrap();
         std::os::unix::fs::symlink("a.tickmark", &link).unwrap();
         let first = Lock::take(&link, "Ann Lee").unwrap();
-        assert_eq!(Lock::take(&project, "Ben").unwrap_err().kind, TroubleKind::Locked);
+        assert_eq!(Lock::take(&project, "Ben").unwrap_err().kind, ProblemKind::Locked);
         drop(first);
         assert!(Lock::take(&project, "Ben").unwrap().holds());
     }

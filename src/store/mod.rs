@@ -16,13 +16,11 @@ mod file;
 pub mod journal;
 mod lock;
 pub mod settings;
-mod trouble;
 
 pub use backup::{Backup, backup_folder, backups, keep};
 pub use disk::{DiskState, LARGEST, OnDisk, read, replace, sha256};
 pub use file::{Dropped, Opened, VERSION, open_project, parse_project, project_text};
 pub use lock::{Lock, user_name};
-pub use trouble::{Trouble, TroubleKind};
 
 use std::path::{Path, PathBuf};
 

@@ -6,7 +6,7 @@
 use super::commands::Command;
 use super::context::{Context, Selectable};
 use super::dialogs::{AfterSave, Dialog, Export};
-use super::job::{Failure, JobResult, Worker};
+use super::job::{JobResult, Worker};
 use super::key_binding::Shortcuts;
 use super::menu_bar;
 use super::notice::Notice;
@@ -19,10 +19,11 @@ use super::update::{self, Action, FileAction};
 use super::window_title;
 use super::workspace::Workspace;
 use crate::extract::{Extraction, extract};
+use crate::problem::Problem;
 use crate::project::{Project, SourceId};
 use crate::session::{Session, left_unsaved};
 use crate::store::settings::{self, Settings};
-use crate::store::{DiskState, Trouble, journal};
+use crate::store::{DiskState, journal};
 use egui::{CentralPanel, Frame, Panel, ThemePreference, Ui, ViewportCommand};
 use std::collections::VecDeque;
 use std::path::PathBuf;
@@ -71,7 +72,7 @@ pub struct App {
     /// The project file as another program wrote it, when that was asked about already.
     pub(super) seen_on_disk: Option<DiskState>,
     /// Why work is not kept against crashes, when that was told already.
-    pub(super) journal_trouble: Option<Trouble>,
+    pub(super) journal_trouble: Option<Problem>,
     /// Dialogs that wait until the one on the screen is answered, the next first.
     waiting: VecDeque<Dialog>,
     palette: Palette,
@@ -117,7 +118,7 @@ impl App {
         };
         app.wear_theme();
         if let Some(what) = complaint.or_else(|| app.shortcuts.complaint()) {
-            app.notice.fail(Failure { what, to_do: String::new(), path: None });
+            app.notice.fail(Problem::other(what, ""));
         }
         let first = match setup.start {
             Start::Sample => Action::Run(Command::OpenSample),
@@ -196,7 +197,7 @@ impl App {
         if !self.settings.name.is_empty() {
             let (name, role) = (self.settings.name.clone(), self.settings.role.clone());
             if let Err(refusal) = self.workspace.session.sign_in(&name, role) {
-                self.notice.refuse(refusal);
+                self.notice.fail(refusal);
             }
         }
         self.new_text();
@@ -248,7 +249,7 @@ impl App {
         let settings = self.settings.clone();
         self.worker.start_quietly(move || match settings::save(&path, &settings) {
             Ok(()) => None,
-            Err(error) => Some(Failure { what: error.to_string(), to_do: String::new(), path: None }),
+            Err(error) => Some(Problem::other(error.to_string(), "")),
         });
     }
 

@@ -10,8 +10,9 @@ use super::key_binding::Shortcuts;
 use super::theme::Theme;
 use super::update::Action;
 use crate::extract::Extraction;
+use crate::problem::Problem;
 use crate::project::{
-    ClaimId, CommandContext, Edit, PlaceKey, Project, ProjectView, QuoteId, Refusal, SentenceId, SourceId, SpeakerKey,
+    ClaimId, CommandContext, Edit, PlaceKey, Project, ProjectView, QuoteId, SentenceId, SourceId, SpeakerKey,
 };
 use crate::session::{DraftKey, Session};
 use crate::text::Span;
@@ -92,7 +93,7 @@ impl<'a> Context<'a> {
     }
 
     /// Takes a decision as the person at the desk; the action applies its edit, or says why it was refused.
-    pub fn decide(&self, decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Refusal>) -> Action {
+    pub fn decide(&self, decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Problem>) -> Action {
         match self.session.commands() {
             Ok(commands) => decision(&commands).into(),
             Err(_) => Action::AskWho,
@@ -102,7 +103,7 @@ impl<'a> Context<'a> {
     /// Takes a decision that makes a record: also gives the record's id, unless it was refused.
     pub fn make<I>(
         &self,
-        decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Refusal>,
+        decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Problem>,
     ) -> (Option<I>, Action) {
         match self.session.commands().ok().map(|commands| decision(&commands)) {
             Some(Ok((id, edit))) => (Some(id), Action::Edit(edit)),

@@ -3,22 +3,17 @@
 //! A file that ends in `.tickmark` is a project; everything else is an article, and the importer says whether it is one.
 
 use super::dialogs::{Export, Fallback};
-use super::job::{Failure, JobResult};
+use super::job::JobResult;
 use crate::export::Reveal;
 use crate::extract::{Extraction, extract};
 use crate::import::{self, Imported};
+use crate::problem::{Problem, ProblemKind};
 use crate::project::{Project, Revision};
 use crate::session::{JournalEntry, Opening, Session, now};
 use crate::store::journal::RecoveredJournal;
-use crate::store::{self, Trouble, TroubleKind};
+use crate::store::{self};
 use std::path::Path;
 use std::sync::Arc;
-
-impl From<Trouble> for Failure {
-    fn from(trouble: Trouble) -> Self {
-        Self { what: format!("{}.", trouble.what), to_do: trouble.advice, path: Some(trouble.path) }
-    }
-}
 
 /// The article that the program ships, read.
 pub fn sample() -> Opening {
@@ -30,42 +25,40 @@ pub fn open(path: &Path) -> JobResult {
     if path.extension().is_some_and(|ending| ending == "tickmark") {
         return match Session::open(path, extract) {
             Ok(opening) => JobResult::Opened(Box::new(opening)),
-            Err(trouble) if trouble.kind == TroubleKind::Locked => {
-                JobResult::Stuck(trouble.into(), Fallback::OpenCopy(path.to_owned()))
+            Err(trouble) if trouble.kind == ProblemKind::Locked => {
+                JobResult::Stuck(trouble, Fallback::OpenCopy(path.to_owned()))
             }
-            Err(trouble) => JobResult::Failed(trouble.into()),
+            Err(trouble) => JobResult::Failed(trouble),
         };
     }
     match import::from_file(path) {
         Ok(imported) => JobResult::Opened(Box::new(begin(imported))),
-        Err(error) => JobResult::Failed(not_imported(&error, path)),
+        Err(error) => JobResult::Failed(error),
     }
 }
 
 /// Opens a project that is open elsewhere, as a copy without a file.
-pub fn open_copy(path: &Path) -> Result<Opening, Failure> {
-    Ok(Session::open_copy(path, extract)?)
+pub fn open_copy(path: &Path) -> Result<Opening, Problem> {
+    Session::open_copy(path, extract)
 }
 
 /// A project that never had a file, as its journal kept it.
-pub fn open_unsaved(unsaved: &RecoveredJournal<JournalEntry>) -> Result<Opening, Failure> {
+pub fn open_unsaved(unsaved: &RecoveredJournal<JournalEntry>) -> Result<Opening, Problem> {
     Ok(alone(Session::open_unsaved(unsaved, extract)?.0))
 }
 
 /// Reads a newer text of the article.
-pub fn read_draft(path: &Path) -> Result<(Revision, Arc<Extraction>), Failure> {
-    let imported = import::from_file(path).map_err(|error| not_imported(&error, path))?;
+pub fn read_draft(path: &Path) -> Result<(Revision, Arc<Extraction>), Problem> {
+    let imported = import::from_file(path)?;
     let found = Arc::new(extract(&imported.text));
     Ok((revision(imported), found))
 }
 
 /// Exports a project to `path`, whole or not at all.
-pub fn export(project: &Project, found: &Extraction, export: Export, path: &Path) -> Result<(), Failure> {
+pub fn export(project: &Project, found: &Extraction, export: Export, path: &Path) -> Result<(), Problem> {
     let reveal = if export.confidential { Reveal::Confidential } else { Reveal::Nothing };
-    let words = export.kind.write(project, found, reveal).map_err(|error| Failure {
-        what: format!("The export could not be made ({error})."),
-        to_do: "Choose another format.".to_owned(),
-        path: Some(path.to_owned()),
+    let words = export.kind.write(project, found, reveal).map_err(|error| {
+        Problem::other(format!("The export could not be made ({error})"), "Choose another format.").at(path)
     })?;
     store::replace(path, words.as_bytes())?;
     Ok(())
@@ -87,17 +80,4 @@ fn revision(imported: Imported) -> Revision {
     revision.warnings = imported.warnings;
     revision.loaded.at = now();
     revision
-}
-
-/// The importer's errors tell everything in one sentence, the path last.
-fn not_imported(error: &import::ImportError, path: &Path) -> Failure {
-    let told = error.to_string();
-    let shown = path.display().to_string();
-    let told = told.strip_suffix(&shown).unwrap_or(&told).trim_end().trim_end_matches(':').to_owned();
-    let (what, to_do) = told.split_once(". ").map_or((told.as_str(), ""), |(what, to_do)| (what, to_do));
-    Failure {
-        what: format!("{}.", what.trim_end_matches('.')),
-        to_do: format!("{}.", to_do.trim_end_matches('.')),
-        path: Some(path.to_owned()),
-    }
 }

@@ -5,6 +5,7 @@
 
 use super::dialogs::{Fallback, FilePurpose};
 use crate::extract::Extraction;
+use crate::problem::Problem;
 use crate::project::{Attachment, Edit, Project, Revision, SourceId};
 use crate::session::{FileTrouble, JournalEntry, Opening, Saved, StoredProject, WatchedFile};
 use crate::store::Backup;
@@ -13,17 +14,6 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::Duration;
-
-/// What went wrong, told once: what happened, what to do, the path last.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// What happened, a whole sentence.
-    pub what: String,
-    /// What to do, a whole sentence.
-    pub to_do: String,
-    /// The file that it is about, if it is about one.
-    pub path: Option<PathBuf>,
-}
 
 /// What a job gives.
 #[derive(Debug)]
@@ -39,7 +29,7 @@ pub enum JobResult {
     /// The findings in the text that came to work as the session counts texts.
     Read(Arc<Extraction>, u64),
     /// It did not work out, and there is another way.
-    Stuck(Failure, Fallback),
+    Stuck(Problem, Fallback),
     /// The backups of the project file, newest first.
     Backups(Vec<Backup>),
     /// The backup of this number, read.
@@ -61,7 +51,7 @@ pub enum JobResult {
     /// The attached files that are not what they were, and whether somebody asked.
     Checked(Vec<FileTrouble>, bool),
     /// The job did not work out.
-    Failed(Failure),
+    Failed(Problem),
     /// The job had nothing to say.
     Nothing,
 }
@@ -85,7 +75,7 @@ pub struct ChangedOnDisk {
     /// The file as this session knew it.
     pub watched: WatchedFile,
     /// What it holds now, or why that cannot be read.
-    pub stored: Result<Arc<StoredProject>, Failure>,
+    pub stored: Result<Arc<StoredProject>, Problem>,
     /// True when a save ran into it, false when it was noticed.
     pub while_saving: bool,
 }
@@ -133,17 +123,16 @@ impl Worker {
         if !self.threaded {
             run();
         } else if let Err(error) = std::thread::Builder::new().name(format!("job {id}")).spawn(run) {
-            let failure = Failure {
-                what: format!("The system gave no thread for this work ({error})."),
-                to_do: "Close other programs and try again.".to_owned(),
-                path: None,
-            };
+            let failure = Problem::other(
+                format!("The system gave no thread for this work ({error})"),
+                "Close other programs and try again.",
+            );
             _ = self.sender.send((id, JobResult::Failed(failure)));
         }
     }
 
     /// Starts a job that nobody waits for; only its failure is told.
-    pub fn start_quietly(&mut self, job: impl FnOnce() -> Option<Failure> + Send + 'static) {
+    pub fn start_quietly(&mut self, job: impl FnOnce() -> Option<Problem> + Send + 'static) {
         self.start_quietly_for(move || job().map_or(JobResult::Nothing, JobResult::Failed));
     }
 

@@ -4,9 +4,8 @@
 
 use super::fonts;
 use super::icons::Glyph;
-use super::job::Failure;
 use super::theme::Theme;
-use crate::project::Refusal;
+use crate::problem::Problem;
 use egui::{Area, Frame, Id, Key, Order, Rect, RichText, Ui, pos2, vec2};
 use std::time::{Duration, Instant};
 
@@ -22,7 +21,7 @@ pub struct Notice {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Told {
     Passing(String),
-    Standing(Failure, Vec<String>),
+    Standing(Problem),
 }
 
 impl Notice {
@@ -31,15 +30,9 @@ impl Notice {
         self.told = Some((Told::Passing(text.into()), Instant::now()));
     }
 
-    /// Tells why a decision was not taken.
-    pub fn refuse(&mut self, refusal: Refusal) {
-        let failure = Failure { what: format!("{}.", refusal.what), to_do: refusal.to_do, path: None };
-        self.told = Some((Told::Standing(failure, refusal.missing), Instant::now()));
-    }
-
     /// Tells an error.
-    pub fn fail(&mut self, failure: Failure) {
-        self.told = Some((Told::Standing(failure, Vec::new()), Instant::now()));
+    pub fn fail(&mut self, failure: Problem) {
+        self.told = Some((Told::Standing(failure), Instant::now()));
     }
 
     /// Takes a refusal or an error away, which what is done now answers.
@@ -66,7 +59,7 @@ impl Notice {
 
     /// Shows a refusal or an error above the lower edge of `area`.
     pub fn show(&mut self, ui: &Ui, area: Rect, theme: &Theme) {
-        let Some((Told::Standing(failure, missing), _)) = &self.told else { return };
+        let Some((Told::Standing(failure), _)) = &self.told else { return };
         let width = (area.width() - 48.0).clamp(200.0, 520.0);
         let mut close = ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
         Area::new(Id::unique("notice"))
@@ -81,7 +74,7 @@ impl Notice {
                         Glyph::Warning.show(ui, 15.0, theme.queried);
                         ui.add_space(4.0);
                         ui.allocate_ui(vec2(ui.available_width() - 66.0, 0.0), |ui| {
-                            ui.vertical(|ui| words(ui, failure, missing, theme));
+                            ui.vertical(|ui| words(ui, failure, theme));
                         });
                         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
                             close |= ui.button("Close").clicked();
@@ -95,10 +88,12 @@ impl Notice {
     }
 }
 
-fn words(ui: &mut Ui, failure: &Failure, missing: &[String], theme: &Theme) {
-    ui.label(RichText::new(&failure.what).font(fonts::semibold(13.5)).color(theme.ink));
-    ui.label(RichText::new(&failure.to_do).color(theme.ink));
-    for item in missing {
+fn words(ui: &mut Ui, failure: &Problem, theme: &Theme) {
+    ui.label(RichText::new(failure.sentence()).font(fonts::semibold(13.5)).color(theme.ink));
+    if !failure.advice.is_empty() {
+        ui.label(RichText::new(&failure.advice).color(theme.ink));
+    }
+    for item in failure.missing() {
         ui.horizontal(|ui| {
             Glyph::Ring.show(ui, 10.0, theme.dim);
             ui.label(RichText::new(item).color(theme.ink));

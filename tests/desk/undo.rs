@@ -3,11 +3,12 @@
 use super::fixture::*;
 use proptest::prelude::*;
 use tickmark::extract::{ClaimKind, PointKind};
+use tickmark::problem::Problem;
 use tickmark::project::*;
 use tickmark::session::Session;
 
 /// One decision and what it is called.
-type Step = fn(&CommandContext<'_>) -> Result<Edit, Refusal>;
+type Step = fn(&CommandContext<'_>) -> Result<Edit, Problem>;
 
 /// The first claim in the list.
 fn first(commands: &CommandContext<'_>) -> ClaimId {
@@ -401,9 +402,9 @@ proptest! {
 }
 
 /// Takes a step unless what it is about is not there.
-fn step_or_refusal(session: &Session, step: Step) -> Result<Edit, Refusal> {
+fn step_or_refusal(session: &Session, step: Step) -> Result<Edit, Problem> {
     let commands = session.commands()?;
-    let nothing = || Refusal::new("Nothing there", "Go on.");
+    let nothing = || Problem::refused("Nothing there", "Go on.");
     let view = commands.view.claim_view(commands.project, commands.found, &first(&commands)).ok_or_else(nothing)?;
     if view.points.is_empty() || view.items.is_empty() || commands.view.place(&hale()).is_none() {
         return Err(nothing());

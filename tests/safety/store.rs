@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use std::path::Path;
 use tickmark::extract::{ClaimKind, PlaceKind, PointKind};
+use tickmark::problem::ProblemKind;
 use tickmark::project::*;
-use tickmark::store::{TroubleKind, open_project, parse_project, project_text};
+use tickmark::store::{open_project, parse_project, project_text};
 use tickmark::text::{Anchor, AnchorState, Span};
 
 const TEXT: &str = "Orvik opens its bridge after eleven months\n\
@@ -179,11 +180,11 @@ fn what_is_no_project_or_a_newer_one_is_refused_in_words() {
     let refused = |bytes: &[u8]| parse_project(bytes, Path::new("x.tickmark")).unwrap_err();
     for bytes in [b"\x89PNG\r\n\x1a\n\0\0".as_slice(), b"PORT ELLERY (Wire)", b"", b"{\"version\": 1}", b"("] {
         let trouble = refused(bytes);
-        assert_eq!(trouble.kind, TroubleKind::Broken);
+        assert_eq!(trouble.kind, ProblemKind::Broken);
         assert!(trouble.to_string().contains("not a Tickmark project"), "{trouble}");
     }
     let newer = refused(b"// Tickmark project\n(\n  version: 2,\n  claims: <<<a new syntax>>>");
-    assert_eq!(newer.kind, TroubleKind::Newer);
+    assert_eq!(newer.kind, ProblemKind::Newer);
     assert!(newer.to_string().contains("newer Tickmark (format 2"), "{newer}");
     let empty = refused(b"(version: 1, claims: 7)");
     assert!(empty.to_string().contains("line 1, column"), "{empty}");

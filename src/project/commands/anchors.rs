@@ -3,20 +3,21 @@
 //! `desk.confirm_anchor(&Target::Claim(id))` is "yes, here"; `desk.lose_anchor(&Target::Claim(id))` is "no, it is gone".
 
 use super::claims::short;
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
+use crate::problem::Problem;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 use crate::text::{Anchor, AnchorState};
 
 impl CommandContext<'_> {
     /// Confirms where the words of a record stand in this draft: every place of it that is in doubt.
-    pub fn confirm_anchor(&self, on: &Target) -> Result<Edit, Refusal> {
+    pub fn confirm_anchor(&self, on: &Target) -> Result<Edit, Problem> {
         let text = self.project.text();
         self.settle_anchors(on, "confirm place", "confirmed its place", |anchor| anchor.confirm(text))
     }
 
     /// Says that the words of a record are not in this draft any more. A claim is *cut*; everything on it stays on record.
-    pub fn lose_anchor(&self, on: &Target) -> Result<Edit, Refusal> {
+    pub fn lose_anchor(&self, on: &Target) -> Result<Edit, Problem> {
         let lose = |anchor: &Anchor| Anchor { state: AnchorState::Orphaned, ..anchor.clone() };
         let mut edit = self.settle_anchors(on, "mark gone", "said that its words are gone", lose)?;
         for change in &mut edit.changes {
@@ -34,7 +35,7 @@ impl CommandContext<'_> {
         name: &str,
         words: &str,
         settle: impl Fn(&Anchor) -> Anchor,
-    ) -> Result<Edit, Refusal> {
+    ) -> Result<Edit, Problem> {
         let mut after = self.project.clone_record(on);
         let mut told = None;
         for anchor in after.anchors_mut().filter(|anchor| anchor.state == AnchorState::Fuzzy) {
@@ -43,7 +44,7 @@ impl CommandContext<'_> {
             *anchor = settled;
         }
         let Some(told) = told else {
-            return Err(Refusal::new("The place of these words is not in doubt", "There is nothing to confirm."));
+            return Err(Problem::refused("The place of these words is not in doubt", "There is nothing to confirm."));
         };
         let act = match on {
             Target::Claim(_) => Act::Claim,

@@ -1,8 +1,9 @@
 //! Ticks: on items of the checklist and on check points.
 
 use super::claims::short;
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
 use crate::extract::PointKind;
+use crate::problem::Problem;
 use crate::project::checklist;
 use crate::project::edit::Edit;
 use crate::project::model::*;
@@ -14,11 +15,14 @@ impl CommandContext<'_> {
     ///
     /// The first tick takes an unchecked claim to *in progress*; taking a required tick from a verified claim, or failing
     /// one, sends it to *recheck*.
-    pub fn tick(&self, id: &ClaimId, item: &ItemId, mark: Mark, why: &str) -> Result<Edit, Refusal> {
+    pub fn tick(&self, id: &ClaimId, item: &ItemId, mark: Mark, why: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let items = checklist::items(self.project, &claim);
         let Some((_, asked)) = items.into_iter().find(|(name, _)| name == item) else {
-            return Err(Refusal::new("The checklist has no such item any more", "Choose one from the claim's list."));
+            return Err(Problem::refused(
+                "The checklist has no such item any more",
+                "Choose one from the claim's list.",
+            ));
         };
         let (text, required) = (asked.text.clone(), asked.required);
         let why = self.reason(mark, why)?;
@@ -35,7 +39,7 @@ impl CommandContext<'_> {
     }
 
     /// Ticks a check point of a claim; an open mark takes the tick away.
-    pub fn tick_point(&self, id: &ClaimId, point: &PointView, mark: Mark, why: &str) -> Result<Edit, Refusal> {
+    pub fn tick_point(&self, id: &ClaimId, point: &PointView, mark: Mark, why: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let why = self.reason(mark, why)?;
         let stored = CheckPoint {
@@ -58,20 +62,23 @@ impl CommandContext<'_> {
     }
 
     /// Adds a check point of one's own on words inside a claim.
-    pub fn add_point(&self, id: &ClaimId, span: Span, kind: PointKind) -> Result<Edit, Refusal> {
+    pub fn add_point(&self, id: &ClaimId, span: Span, kind: PointKind) -> Result<Edit, Problem> {
         let text = self.project.text();
         let span = span.trim(text);
         let mut claim = self.claim(id)?;
         let inside = claim.anchor.span().is_some_and(|whole| whole.covers(span));
         if span.is_empty() || !span.fits(text) || !inside {
-            return Err(Refusal::new("The selection does not lie inside the claim", "Select words of the claim."));
+            return Err(Problem::refused("The selection does not lie inside the claim", "Select words of the claim."));
         }
         let exact = span.of(text).to_owned();
         let offset = span.start - claim.anchor.start;
         let row = self.view.claim(id);
         let points = row.map_or_else(Vec::new, |row| self.view.points(self.found, row, &claim));
         if points.iter().any(|p| p.offset == offset && p.exact == exact && p.kind == kind) {
-            return Err(Refusal::new(format!("“{}” is a check point already", short(&exact)), "Tick it in the list."));
+            return Err(Problem::refused(
+                format!("“{}” is a check point already", short(&exact)),
+                "Tick it in the list.",
+            ));
         }
         let text = format!("added the check point “{}”", short(&exact));
         let stamp = self.stamp.clone();
@@ -88,23 +95,23 @@ impl CommandContext<'_> {
     }
 
     /// Takes a check point of one's own away.
-    pub fn remove_point(&self, id: &ClaimId, point: &PointView) -> Result<Edit, Refusal> {
+    pub fn remove_point(&self, id: &ClaimId, point: &PointView) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let count = claim.points.len();
         let same = |p: &CheckPoint| p.by_hand && p.exact == point.exact && p.kind == Some(point.kind);
         claim.points.retain(|p| !same(p));
         if claim.points.len() == count {
-            return Err(Refusal::new("Found check points cannot be taken away", "Mark it not applicable instead."));
+            return Err(Problem::refused("Found check points cannot be taken away", "Mark it not applicable instead."));
         }
         let log = Log::new(Act::Tick, format!("took away the check point “{}”", short(&point.exact)));
         Ok(self.claim_edit(id, claim, "remove check point", log))
     }
 
     /// The reason for a mark, which "not applicable" needs.
-    fn reason(&self, mark: Mark, why: &str) -> Result<String, Refusal> {
+    fn reason(&self, mark: Mark, why: &str) -> Result<String, Problem> {
         let why = why.trim();
         if mark == Mark::NotApplicable && why.is_empty() {
-            return Err(Refusal::new("“Not applicable” needs a reason", "Write why it does not apply."));
+            return Err(Problem::refused("“Not applicable” needs a reason", "Write why it does not apply."));
         }
         Ok(why.to_owned())
     }

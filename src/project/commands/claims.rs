@@ -1,7 +1,8 @@
 //! Claims themselves: made from a selection, reworded, given kinds, split, merged, flagged.
 
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
 use crate::extract::ClaimKind;
+use crate::problem::Problem;
 use crate::project::checklist;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
@@ -9,15 +10,15 @@ use crate::text::{Anchor, Span};
 
 impl CommandContext<'_> {
     /// A new claim from the words at `span`. Refused for an empty selection and where the same words are a claim already.
-    pub fn new_claim(&self, span: Span, kinds: &[ClaimKind]) -> Result<(ClaimId, Edit), Refusal> {
+    pub fn new_claim(&self, span: Span, kinds: &[ClaimKind]) -> Result<(ClaimId, Edit), Problem> {
         let text = self.project.text();
         let span = span.trim(text);
         if span.is_empty() || !span.fits(text) {
-            return Err(Refusal::new("No words are selected", "Drag over the words that make the claim."));
+            return Err(Problem::refused("No words are selected", "Drag over the words that make the claim."));
         }
         let same = self.view.claims_at(span.start).into_iter().filter_map(|row| self.view.row(row));
         if let Some(row) = same.into_iter().find(|row| row.span == Some(span)) {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 format!("These words are a claim already ({})", row.status.word()),
                 "Select it in the list.",
             ));
@@ -50,7 +51,7 @@ impl CommandContext<'_> {
     }
 
     /// Gives a claim a normalised wording; an empty one takes it away.
-    pub fn set_wording(&self, id: &ClaimId, wording: &str) -> Result<Edit, Refusal> {
+    pub fn set_wording(&self, id: &ClaimId, wording: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let wording = wording.trim();
         claim.wording = if wording == claim.anchor.exact { String::new() } else { wording.to_owned() };
@@ -59,9 +60,9 @@ impl CommandContext<'_> {
     }
 
     /// Sets a claim's kinds, the main one first.
-    pub fn set_kinds(&self, id: &ClaimId, kinds: &[ClaimKind]) -> Result<Edit, Refusal> {
+    pub fn set_kinds(&self, id: &ClaimId, kinds: &[ClaimKind]) -> Result<Edit, Problem> {
         if kinds.is_empty() {
-            return Err(Refusal::new("A claim needs a kind", "Choose at least one, or “other”."));
+            return Err(Problem::refused("A claim needs a kind", "Choose at least one, or “other”."));
         }
         let mut claim = self.claim(id)?;
         claim.kinds = kinds.to_vec();
@@ -71,7 +72,7 @@ impl CommandContext<'_> {
     }
 
     /// Sets or takes away a claim's star.
-    pub fn set_flag(&self, id: &ClaimId, flagged: bool) -> Result<Edit, Refusal> {
+    pub fn set_flag(&self, id: &ClaimId, flagged: bool) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         claim.flagged = flagged;
         let (name, text) = if flagged { ("flag claim", "flagged it") } else { ("unflag claim", "took the flag away") };
@@ -79,11 +80,11 @@ impl CommandContext<'_> {
     }
 
     /// Moves the ends of a claim. What was ticked stays; a settled claim goes to *recheck*, since its words changed.
-    pub fn set_span(&self, id: &ClaimId, span: Span) -> Result<Edit, Refusal> {
+    pub fn set_span(&self, id: &ClaimId, span: Span) -> Result<Edit, Problem> {
         let text = self.project.text();
         let span = span.trim(text);
         if span.is_empty() || !span.fits(text) {
-            return Err(Refusal::new("No words are selected", "Drag over the words that make the claim."));
+            return Err(Problem::refused("No words are selected", "Drag over the words that make the claim."));
         }
         let mut claim = self.claim(id)?;
         let old = move_to(&mut claim, Anchor::at(text, span));
@@ -96,13 +97,13 @@ impl CommandContext<'_> {
 
     /// Splits a claim at the byte `at`: it keeps the words before, a new claim gets those after, each with the ticks on its
     /// check points.
-    pub fn split_claim(&self, id: &ClaimId, at: usize) -> Result<(ClaimId, Edit), Refusal> {
+    pub fn split_claim(&self, id: &ClaimId, at: usize) -> Result<(ClaimId, Edit), Problem> {
         let text = self.project.text();
         let mut claim = self.claim(id)?;
         let span = claim.anchor.span().unwrap_or_default();
         let (head, tail) = (Span::new(span.start, at).trim(text), Span::new(at, span.end).trim(text));
         if !(span.start < at && at < span.end) || head.is_empty() || tail.is_empty() || !head.fits(text) {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 "The claim cannot be split there",
                 "Put the cursor between two of its words, then split.",
             ));
@@ -126,9 +127,9 @@ impl CommandContext<'_> {
 
     /// Makes each of `from` a part of `into`, which then covers the words of all and carries the evidence, notes and queries
     /// of all. Those of `from` leave the list and stay on record.
-    pub fn merge_claims(&self, into: &ClaimId, from: &[ClaimId]) -> Result<Edit, Refusal> {
+    pub fn merge_claims(&self, into: &ClaimId, from: &[ClaimId]) -> Result<Edit, Problem> {
         if from.is_empty() || from.contains(into) {
-            return Err(Refusal::new("A claim cannot be merged with itself", "Choose two claims."));
+            return Err(Problem::refused("A claim cannot be merged with itself", "Choose two claims."));
         }
         let mut kept = self.claim(into)?;
         let (words, mut whole) = (kept.anchor.exact.clone(), self.words_to_merge(&kept)?);
@@ -154,12 +155,15 @@ impl CommandContext<'_> {
     }
 
     /// Where a claim stands that can be merged: in this draft, and not in another claim already.
-    fn words_to_merge(&self, claim: &Claim) -> Result<Span, Refusal> {
+    fn words_to_merge(&self, claim: &Claim) -> Result<Span, Problem> {
         if claim.merged_into.is_some() {
-            return Err(Refusal::new("One of them is part of another claim already", "Choose claims from the list."));
+            return Err(Problem::refused(
+                "One of them is part of another claim already",
+                "Choose claims from the list.",
+            ));
         }
         let span = claim.anchor.span();
-        span.ok_or_else(|| Refusal::new("The words of one claim are gone", "Find its words in this draft first."))
+        span.ok_or_else(|| Problem::refused("The words of one claim are gone", "Find its words in this draft first."))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The house: people at the desk, gates, scales, checklists, saved filters, the day of publication.
 
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
+use crate::problem::Problem;
 use crate::project::checklist::{self, Templates};
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::filter::Filter;
@@ -9,13 +10,13 @@ use std::collections::BTreeMap;
 
 impl CommandContext<'_> {
     /// Adds someone to the desk.
-    pub fn add_person(&self, name: &str, role: Role) -> Result<(PersonId, Edit), Refusal> {
+    pub fn add_person(&self, name: &str, role: Role) -> Result<(PersonId, Edit), Problem> {
         let name = name.trim();
         if name.is_empty() {
-            return Err(Refusal::new("A person needs a name", "Write the name that the log should show."));
+            return Err(Problem::refused("A person needs a name", "Write the name that the log should show."));
         }
         if self.project.people.values().any(|p| p.name == name) {
-            return Err(Refusal::new(format!("{name} is at the desk already"), "Choose them from the list."));
+            return Err(Problem::refused(format!("{name} is at the desk already"), "Choose them from the list."));
         }
         let id = PersonId(unique_name(&slug(name), |id| self.project.people.contains_key(&PersonId::from(id))));
         let text = match id == self.stamp.by {
@@ -30,13 +31,16 @@ impl CommandContext<'_> {
     }
 
     /// Gives someone another name or role; what they did stays theirs.
-    pub fn change_person(&self, id: &PersonId, name: &str, role: Role) -> Result<Edit, Refusal> {
+    pub fn change_person(&self, id: &PersonId, name: &str, role: Role) -> Result<Edit, Problem> {
         let Some(before) = self.project.people.get(id).cloned() else {
-            return Err(Refusal::new(format!("Nobody at the desk is called “{id}”"), "Choose someone from the list."));
+            return Err(Problem::refused(
+                format!("Nobody at the desk is called “{id}”"),
+                "Choose someone from the list.",
+            ));
         };
         let name = name.trim();
         if name.is_empty() {
-            return Err(Refusal::new("A person needs a name", "Write the name that the log should show."));
+            return Err(Problem::refused("A person needs a name", "Write the name that the log should show."));
         }
         let log = Log::new(Act::Desk, format!("{} is {name}, {}, from now on", before.name, role.word()));
         let after = Person { name: name.to_owned(), role };
@@ -45,7 +49,7 @@ impl CommandContext<'_> {
     }
 
     /// Keeps or relaxes gates. The log names each that changed.
-    pub fn set_gates(&self, gates: Gates) -> Result<Edit, Refusal> {
+    pub fn set_gates(&self, gates: Gates) -> Result<Edit, Problem> {
         let old = &self.project.settings.gates;
         let changed: Vec<String> = named(old)
             .iter()
@@ -54,7 +58,7 @@ impl CommandContext<'_> {
             .map(|(_, (name, on))| format!("{} “{name}”", if on { "keeps" } else { "relaxed" }))
             .collect();
         if changed.is_empty() {
-            return Err(Refusal::new("No gate was changed", "Switch one first."));
+            return Err(Problem::refused("No gate was changed", "Switch one first."));
         }
         let settings = Settings { gates, ..self.project.settings.clone() };
         let text = format!("the desk {}", changed.join(", "));
@@ -62,11 +66,11 @@ impl CommandContext<'_> {
     }
 
     /// Takes rating scales of the desk's own in, and says which one is offered first; empty: the program's own.
-    pub fn set_scales(&self, scales: BTreeMap<String, Scale>, first: &str) -> Result<Edit, Refusal> {
+    pub fn set_scales(&self, scales: BTreeMap<String, Scale>, first: &str) -> Result<Edit, Problem> {
         let used = self.project.claims.values().filter_map(|c| c.verdict.as_ref());
         let builtin = crate::project::scales::builtin();
         if let Some(gone) = used.map(|v| &v.scale).find(|s| !scales.contains_key(*s) && !builtin.contains_key(*s)) {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 format!("Verdicts were given on the scale “{gone}”"),
                 "Keep it, or take these verdicts back first.",
             ));
@@ -80,10 +84,10 @@ impl CommandContext<'_> {
 
     /// Takes checklists of the desk's own in, as a new generation. Claims already at work keep theirs; see
     /// [`CommandContext::change_checklists`] and [`CommandContext::migrate_claims`].
-    pub fn set_checklists(&self, lists: Templates) -> Result<Edit, Refusal> {
+    pub fn set_checklists(&self, lists: Templates) -> Result<Edit, Problem> {
         let newest = checklist::newest(self.project);
         if *checklist::generation(self.project, newest) == lists {
-            return Err(Refusal::new("These are the desk's checklists already", "Change something first."));
+            return Err(Problem::refused("These are the desk's checklists already", "Change something first."));
         }
         let number = newest + 1;
         let log = Log::new(Act::Desk, format!("changed the checklists (generation {number})"));
@@ -93,7 +97,7 @@ impl CommandContext<'_> {
 
     /// Takes other checklists in and brings `ids` along to them, as one edit that one undo takes back. What it would do to
     /// each claim: [`checklist::preview_of`].
-    pub fn change_checklists(&self, lists: Templates, ids: &[ClaimId]) -> Result<Edit, Refusal> {
+    pub fn change_checklists(&self, lists: Templates, ids: &[ClaimId]) -> Result<Edit, Problem> {
         let along = checklist::preview_of(self.project, &lists);
         let mut edit = self.set_checklists(lists)?;
         self.along(
@@ -106,12 +110,12 @@ impl CommandContext<'_> {
 
     /// Brings claims along to the newest checklists, in one edit. Ticks stay with the items that still ask the same;
     /// a reworded item is open again; a verified claim that lacks something now goes to *recheck*.
-    pub fn migrate_claims(&self, ids: &[ClaimId]) -> Result<Edit, Refusal> {
+    pub fn migrate_claims(&self, ids: &[ClaimId]) -> Result<Edit, Problem> {
         let mut edit = Edit { name: "bring claims along".to_owned(), changes: Vec::new(), events: Vec::new() };
         let along = checklist::preview(self.project).into_iter().filter(|c| ids.contains(&c.claim));
         self.along(&mut edit, along, checklist::newest(self.project));
         if edit.changes.is_empty() {
-            return Err(Refusal::new("No claim goes by an older checklist", "There is nothing to bring along."));
+            return Err(Problem::refused("No claim goes by an older checklist", "There is nothing to bring along."));
         }
         Ok(edit)
     }
@@ -139,10 +143,10 @@ impl CommandContext<'_> {
     }
 
     /// Saves a filter of the claims list under a name; the same name replaces it.
-    pub fn save_filter(&self, name: &str, filter: Filter) -> Result<Edit, Refusal> {
+    pub fn save_filter(&self, name: &str, filter: Filter) -> Result<Edit, Problem> {
         let name = name.trim();
         if name.is_empty() {
-            return Err(Refusal::new("A saved filter needs a name", "Write what it shows."));
+            return Err(Problem::refused("A saved filter needs a name", "Write what it shows."));
         }
         let before = self.project.filters.get(name).cloned();
         let change = Change::Filter(Delta::new(name.to_owned(), before, Some(filter)));
@@ -151,9 +155,9 @@ impl CommandContext<'_> {
     }
 
     /// Drops a saved filter.
-    pub fn remove_filter(&self, name: &str) -> Result<Edit, Refusal> {
+    pub fn remove_filter(&self, name: &str) -> Result<Edit, Problem> {
         let Some(before) = self.project.filters.get(name).cloned() else {
-            return Err(Refusal::new(format!("There is no filter “{name}”"), "Choose one from the list."));
+            return Err(Problem::refused(format!("There is no filter “{name}”"), "Choose one from the list."));
         };
         let change = Change::Filter(Delta::new(name.to_owned(), Some(before), None));
         let log = Log::new(Act::Desk, format!("dropped the filter “{name}”"));
@@ -161,13 +165,16 @@ impl CommandContext<'_> {
     }
 
     /// Sets the day of publication, `2026-03-12`, from which "last Friday" is counted; empty: as the text tells.
-    pub fn set_published(&self, day: &str) -> Result<Edit, Refusal> {
+    pub fn set_published(&self, day: &str) -> Result<Edit, Problem> {
         let day = day.trim();
         if !day.is_empty() && day.parse::<jiff::civil::Date>().is_err() {
-            return Err(Refusal::new(format!("“{day}” is no day"), "Write it as year-month-day, such as 2026-03-12."));
+            return Err(Problem::refused(
+                format!("“{day}” is no day"),
+                "Write it as year-month-day, such as 2026-03-12.",
+            ));
         }
         let Some((number, before)) = self.project.revision() else {
-            return Err(Refusal::new("No article is open", "Open one first."));
+            return Err(Problem::refused("No article is open", "Open one first."));
         };
         let after = Revision { published: day.to_owned(), ..before.clone() };
         let change = Change::Revision(Delta::new(number, Some(before.clone()), Some(after)));

@@ -1,13 +1,14 @@
 //! Talking about a claim: notes, questions to people, who works on it.
 
 use super::claims::short;
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
+use crate::problem::Problem;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 
 impl CommandContext<'_> {
     /// Writes a note on a claim.
-    pub fn add_note(&self, id: &ClaimId, text: &str) -> Result<Edit, Refusal> {
+    pub fn add_note(&self, id: &ClaimId, text: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let text = said(text, "A note needs words")?;
         claim.notes.push(Note { text: text.clone(), stamp: self.stamp.clone() });
@@ -15,11 +16,11 @@ impl CommandContext<'_> {
     }
 
     /// Rewrites the note at `index`; an empty text takes it away.
-    pub fn change_note(&self, id: &ClaimId, index: usize, text: &str) -> Result<Edit, Refusal> {
+    pub fn change_note(&self, id: &ClaimId, index: usize, text: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let text = text.trim();
         let Some(note) = claim.notes.get_mut(index) else {
-            return Err(Refusal::new("The claim has no such note any more", "Choose one from the claim's list."));
+            return Err(Problem::refused("The claim has no such note any more", "Choose one from the claim's list."));
         };
         if text.is_empty() {
             let gone = claim.notes.remove(index);
@@ -31,7 +32,7 @@ impl CommandContext<'_> {
     }
 
     /// Asks somebody about a claim; it then waits on them.
-    pub fn ask(&self, id: &ClaimId, to: Addressee, question: &str) -> Result<Edit, Refusal> {
+    pub fn ask(&self, id: &ClaimId, to: Addressee, question: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let question = said(question, "A query needs a question")?;
         let whom = addressee(self.project, &to);
@@ -42,11 +43,11 @@ impl CommandContext<'_> {
     }
 
     /// Writes down what came back on the query at `index`. When nothing else is waited for, the claim is at work again.
-    pub fn answer_query(&self, id: &ClaimId, index: usize, answer: &str) -> Result<Edit, Refusal> {
+    pub fn answer_query(&self, id: &ClaimId, index: usize, answer: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let answer = said(answer, "An answer needs words")?;
         let Some(query) = claim.queries.get_mut(index) else {
-            return Err(Refusal::new("The claim has no such query any more", "Choose one from the claim's list."));
+            return Err(Problem::refused("The claim has no such query any more", "Choose one from the claim's list."));
         };
         query.answer = Some(Note { text: answer.clone(), stamp: self.stamp.clone() });
         let whom = addressee(self.project, &query.to);
@@ -58,15 +59,15 @@ impl CommandContext<'_> {
     }
 
     /// Gives claims to somebody, or to nobody, in one edit.
-    pub fn assign(&self, ids: &[ClaimId], to: Option<&PersonId>) -> Result<Edit, Refusal> {
+    pub fn assign(&self, ids: &[ClaimId], to: Option<&PersonId>) -> Result<Edit, Problem> {
         if let Some(person) = to.filter(|p| !self.project.people.contains_key(*p)) {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 format!("Nobody at the desk is called “{person}”"),
                 "Add them to the desk first.",
             ));
         }
         let Some(first) = ids.first() else {
-            return Err(Refusal::new("No claim is chosen", "Choose one or more from the list."));
+            return Err(Problem::refused("No claim is chosen", "Choose one or more from the list."));
         };
         let whom = to.map_or("nobody", |p| self.project.name_of(p));
         let mut changes = Vec::with_capacity(ids.len());
@@ -85,9 +86,9 @@ impl CommandContext<'_> {
 }
 
 /// `text` without white space at its ends; refused when nothing is left.
-fn said(text: &str, what: &str) -> Result<String, Refusal> {
+fn said(text: &str, what: &str) -> Result<String, Problem> {
     match text.trim() {
-        "" => Err(Refusal::new(what, "Write something first.")),
+        "" => Err(Problem::refused(what, "Write something first.")),
         text => Ok(text.to_owned()),
     }
 }

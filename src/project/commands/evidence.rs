@@ -1,7 +1,8 @@
 //! Evidence: a source of the library applied to a claim, and the answer to one that contradicts.
 
 use super::claims::short;
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
+use crate::problem::Problem;
 use crate::project::edit::Edit;
 use crate::project::model::*;
 
@@ -14,7 +15,7 @@ impl CommandContext<'_> {
         stance: Stance,
         locator: &str,
         excerpt: &str,
-    ) -> Result<(EvidenceId, Edit), Refusal> {
+    ) -> Result<(EvidenceId, Edit), Problem> {
         let mut claim = self.claim(id)?;
         let title = self.source(source)?.title.clone();
         let name = EvidenceId(unique_name("e1", |name| claim.evidence.contains_key(&EvidenceId::from(name))));
@@ -39,7 +40,7 @@ impl CommandContext<'_> {
         id: &ClaimId,
         evidence: &EvidenceId,
         change: impl FnOnce(&mut Evidence),
-    ) -> Result<Edit, Refusal> {
+    ) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let Some(record) = claim.evidence.get_mut(evidence) else { return Err(no_evidence()) };
         change(record);
@@ -53,7 +54,7 @@ impl CommandContext<'_> {
     }
 
     /// Takes a piece of evidence away from a claim; the source stays in the library.
-    pub fn remove_evidence(&self, id: &ClaimId, evidence: &EvidenceId) -> Result<Edit, Refusal> {
+    pub fn remove_evidence(&self, id: &ClaimId, evidence: &EvidenceId) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let Some(gone) = claim.evidence.remove(evidence) else { return Err(no_evidence()) };
         let title = self.project.sources.get(&gone.source).map_or(gone.source.as_str(), |s| &s.title);
@@ -64,11 +65,11 @@ impl CommandContext<'_> {
 
     /// Says why contradicting evidence does not stand in the way; other words change the answer, and the log keeps the old
     /// ones; an empty answer takes it back.
-    pub fn answer_evidence(&self, id: &ClaimId, evidence: &EvidenceId, answer: &str) -> Result<Edit, Refusal> {
+    pub fn answer_evidence(&self, id: &ClaimId, evidence: &EvidenceId, answer: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let Some(record) = claim.evidence.get_mut(evidence) else { return Err(no_evidence()) };
         if record.stance != Stance::Contradicts {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 "This evidence does not contradict the claim",
                 "Only a contradiction needs an answer.",
             ));
@@ -76,9 +77,11 @@ impl CommandContext<'_> {
         let answer = answer.trim();
         let old = record.answer.as_ref().map_or("", |note| note.text.as_str());
         let (name, text) = match (old.is_empty(), answer.is_empty()) {
-            (true, true) => return Err(Refusal::new("The contradiction is not answered", "Write an answer first.")),
+            (true, true) => {
+                return Err(Problem::refused("The contradiction is not answered", "Write an answer first."));
+            }
             (_, false) if old == answer => {
-                return Err(Refusal::new("This is the answer already", "Change its words, or leave it."));
+                return Err(Problem::refused("This is the answer already", "Change its words, or leave it."));
             }
             (false, true) => ("take answer back", "took back the answer to a contradiction".to_owned()),
             (true, false) => ("answer contradiction", "answered a contradiction".to_owned()),
@@ -110,8 +113,8 @@ impl CommandContext<'_> {
     }
 }
 
-fn no_evidence() -> Refusal {
-    Refusal::new("The claim has no such evidence any more", "Choose one from the claim's list.")
+fn no_evidence() -> Problem {
+    Problem::refused("The claim has no such evidence any more", "Choose one from the claim's list.")
 }
 
 fn stance_word(stance: Stance) -> &'static str {

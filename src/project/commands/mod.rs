@@ -29,7 +29,6 @@ mod discussion;
 mod evidence;
 mod people;
 mod places;
-mod refusal;
 mod replies;
 mod sentences;
 mod sources;
@@ -39,12 +38,12 @@ mod verdicts;
 pub(super) use claims::short;
 pub use desk_settings::named as named_gates;
 pub use discussion::addressee;
-pub use refusal::Refusal;
 
 use super::edit::{Change, Delta, Edit};
 use super::model::*;
 use super::view::ProjectView;
 use crate::extract::Extraction;
+use crate::problem::Problem;
 
 /// A person at the desk, about to decide something: what they look at, who they are, and what time it is.
 #[derive(Clone, Debug)]
@@ -61,9 +60,9 @@ pub struct CommandContext<'a> {
 
 impl CommandContext<'_> {
     /// The record of a claim, made from the suggestion when nobody has touched it, and whether it was stored before.
-    fn claim(&self, id: &ClaimId) -> Result<Claim, Refusal> {
+    fn claim(&self, id: &ClaimId) -> Result<Claim, Problem> {
         self.view.record(self.project, self.found, id).ok_or_else(|| {
-            Refusal::new(format!("There is no claim {id} in this draft"), "Choose a claim from the list.")
+            Problem::refused(format!("There is no claim {id} in this draft"), "Choose a claim from the list.")
         })
     }
 

@@ -1,7 +1,8 @@
 //! Speakers and quotes: rename, retitle, merge, split, correct a quote's speaker; recording and transcript.
 
 use super::claims::short;
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
+use crate::problem::Problem;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 use crate::project::view::{QuoteRow, SpeakerRow};
@@ -15,10 +16,13 @@ impl CommandContext<'_> {
         name: Option<&str>,
         title: Option<&str>,
         affiliation: Option<&str>,
-    ) -> Result<Edit, Refusal> {
+    ) -> Result<Edit, Problem> {
         let row = self.speaker(key)?;
         if name.is_some_and(|name| name.trim().is_empty()) {
-            return Err(Refusal::new("A speaker needs a name", "Write the name, or “unnamed spokesman” and the like."));
+            return Err(Problem::refused(
+                "A speaker needs a name",
+                "Write the name, or “unnamed spokesman” and the like.",
+            ));
         }
         let mut record = self.speaker_record(row);
         let set = |field: &mut Option<String>, new: Option<&str>| {
@@ -33,17 +37,19 @@ impl CommandContext<'_> {
             (Some(name), _, _) => format!("named {} “{}”", row.name, name.trim()),
             (None, Some(title), _) => format!("gave {} the title “{}”", row.name, title.trim()),
             (None, None, Some(of)) => format!("put {} with “{}”", row.name, of.trim()),
-            (None, None, None) => return Err(Refusal::new("Nothing was changed", "Write a name, a title or both.")),
+            (None, None, None) => {
+                return Err(Problem::refused("Nothing was changed", "Write a name, a title or both."));
+            }
         };
         let edit_name = if name.is_some() { "rename speaker" } else { "retitle speaker" };
         Ok(self.speaker_edit(&row.key, record, edit_name, Log::new(Act::Speaker, text)))
     }
 
     /// Says that `from` is the same as `into`.
-    pub fn merge_speakers(&self, into: &SpeakerKey, from: &SpeakerKey) -> Result<Edit, Refusal> {
+    pub fn merge_speakers(&self, into: &SpeakerKey, from: &SpeakerKey) -> Result<Edit, Problem> {
         let (kept, gone) = (self.speaker(into)?, self.speaker(from)?);
         if kept.key == gone.key {
-            return Err(Refusal::new(format!("{} is one speaker already", kept.name), "Choose two speakers."));
+            return Err(Problem::refused(format!("{} is one speaker already", kept.name), "Choose two speakers."));
         }
         let mut record = self.speaker_record(gone);
         record.merged_into = Some(kept.key.clone());
@@ -52,9 +58,9 @@ impl CommandContext<'_> {
     }
 
     /// Takes a merger back: `key`, which became another speaker, stands by itself again.
-    pub fn unmerge_speaker(&self, key: &SpeakerKey) -> Result<Edit, Refusal> {
+    pub fn unmerge_speaker(&self, key: &SpeakerKey) -> Result<Edit, Problem> {
         let Some(mut record) = self.project.speakers.get(key).filter(|s| s.merged_into.is_some()).cloned() else {
-            return Err(Refusal::new(format!("“{key}” was not merged"), "Choose a speaker that was."));
+            return Err(Problem::refused(format!("“{key}” was not merged"), "Choose a speaker that was."));
         };
         record.merged_into = None;
         record.stamp = self.stamp.clone();
@@ -63,18 +69,18 @@ impl CommandContext<'_> {
     }
 
     /// Splits a speaker: the mentions at `spans`, and the quotes that they name, are somebody else's, called `name`.
-    pub fn split_speaker(&self, key: &SpeakerKey, spans: &[Span], name: &str) -> Result<(SpeakerKey, Edit), Refusal> {
+    pub fn split_speaker(&self, key: &SpeakerKey, spans: &[Span], name: &str) -> Result<(SpeakerKey, Edit), Problem> {
         let row = self.speaker(key)?;
         let name = name.trim();
         let own: Vec<Span> = spans.iter().copied().filter(|s| row.mentions.contains(s)).collect();
         if own.is_empty() || own.len() == row.mentions.len() {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 format!("Splitting {} needs some of their mentions, not all and not none", row.name),
                 "Choose the mentions that mean somebody else.",
             ));
         }
         if name.is_empty() {
-            return Err(Refusal::new("The other speaker needs a name", "Write who it is."));
+            return Err(Problem::refused("The other speaker needs a name", "Write who it is."));
         }
         let new = self.free_speaker(name);
         let text = self.project.text();
@@ -91,10 +97,10 @@ impl CommandContext<'_> {
     }
 
     /// A speaker whom nothing found: to be given quotes by hand.
-    pub fn add_speaker(&self, name: &str, title: &str) -> Result<(SpeakerKey, Edit), Refusal> {
+    pub fn add_speaker(&self, name: &str, title: &str) -> Result<(SpeakerKey, Edit), Problem> {
         let name = name.trim();
         if name.is_empty() {
-            return Err(Refusal::new("A speaker needs a name", "Write the name."));
+            return Err(Problem::refused("A speaker needs a name", "Write the name."));
         }
         let key = self.free_speaker(name);
         let title = Some(title.trim().to_owned()).filter(|t| !t.is_empty());
@@ -104,7 +110,7 @@ impl CommandContext<'_> {
     }
 
     /// Corrects who said a quote, or that nobody knows, or that it is no speech.
-    pub fn set_quote_speaker(&self, quote: &QuoteId, said_by: SaidBy) -> Result<Edit, Refusal> {
+    pub fn set_quote_speaker(&self, quote: &QuoteId, said_by: SaidBy) -> Result<Edit, Problem> {
         let row = self.quote(quote)?;
         let text = match &said_by {
             SaidBy::AsFound => "left the quote to whoever was found".to_owned(),
@@ -118,7 +124,7 @@ impl CommandContext<'_> {
     }
 
     /// Notes where a quote was recorded: a source of the library, and the timecode in it.
-    pub fn set_recording(&self, quote: &QuoteId, source: Option<&SourceId>, timecode: &str) -> Result<Edit, Refusal> {
+    pub fn set_recording(&self, quote: &QuoteId, source: Option<&SourceId>, timecode: &str) -> Result<Edit, Problem> {
         let mut record = self.attribution(self.quote(quote)?);
         let text = match source {
             Some(id) => format!("noted the recording: {} {}", short(&self.source(id)?.title), timecode.trim()),
@@ -130,23 +136,23 @@ impl CommandContext<'_> {
     }
 
     /// Keeps what was said word by word, to hold the quote against; an empty text takes it away.
-    pub fn set_transcript(&self, quote: &QuoteId, transcript: &str) -> Result<Edit, Refusal> {
+    pub fn set_transcript(&self, quote: &QuoteId, transcript: &str) -> Result<Edit, Problem> {
         let mut record = self.attribution(self.quote(quote)?);
         record.transcript = transcript.trim().to_owned();
         let text = if record.transcript.is_empty() { "took the transcript away" } else { "pasted a transcript" };
         Ok(self.attribution_edit(quote, record, "set transcript", Log::new(Act::Speaker, text)))
     }
 
-    fn speaker(&self, key: &SpeakerKey) -> Result<&SpeakerRow, Refusal> {
+    fn speaker(&self, key: &SpeakerKey) -> Result<&SpeakerRow, Problem> {
         self.view
             .speaker(key)
-            .ok_or_else(|| Refusal::new(format!("The draft has no speaker “{key}”"), "Choose one from the list."))
+            .ok_or_else(|| Problem::refused(format!("The draft has no speaker “{key}”"), "Choose one from the list."))
     }
 
-    fn quote(&self, id: &QuoteId) -> Result<&QuoteRow, Refusal> {
+    fn quote(&self, id: &QuoteId) -> Result<&QuoteRow, Problem> {
         self.view
             .quote(id)
-            .ok_or_else(|| Refusal::new("The draft has no such quote", "Choose one from the speaker's list."))
+            .ok_or_else(|| Problem::refused("The draft has no such quote", "Choose one from the speaker's list."))
     }
 
     /// The stored decision on a speaker, or a new one that knows their wordings.

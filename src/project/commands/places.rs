@@ -1,7 +1,8 @@
 //! Places: another namesake, typed coordinates, confirmed, no place at all, or one that nothing found.
 
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
 use crate::extract::Candidate;
+use crate::problem::Problem;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 use crate::project::view::PlaceRow;
@@ -10,7 +11,7 @@ use crate::text::{Anchor, Span};
 
 impl CommandContext<'_> {
     /// Chooses another namesake; that confirms it too.
-    pub fn choose_place(&self, key: &PlaceKey, candidate: &Candidate) -> Result<Edit, Refusal> {
+    pub fn choose_place(&self, key: &PlaceKey, candidate: &Candidate) -> Result<Edit, Problem> {
         let row = self.place(key)?;
         let mut record = self.place_record(row);
         record.chosen = Some(Chosen {
@@ -27,10 +28,10 @@ impl CommandContext<'_> {
     }
 
     /// Sets where a place is from typed coordinates, in degrees or in degrees, minutes and seconds; that confirms it too.
-    pub fn type_coordinates(&self, key: &PlaceKey, typed: &str) -> Result<Edit, Refusal> {
+    pub fn type_coordinates(&self, key: &PlaceKey, typed: &str) -> Result<Edit, Problem> {
         let row = self.place(key)?;
         let Coordinates { lat, lon } = coordinates::read(typed).map_err(|why| {
-            Refusal::new(format!("“{}” are no coordinates: {why}", typed.trim()), coordinates::EXAMPLE)
+            Problem::refused(format!("“{}” are no coordinates: {why}", typed.trim()), coordinates::EXAMPLE)
         })?;
         let mut record = self.place_record(row);
         let (name, country, kind) = (row.name.clone(), row.country.clone(), row.kind);
@@ -41,10 +42,10 @@ impl CommandContext<'_> {
     }
 
     /// Confirms that a place is where it was found or put.
-    pub fn confirm_place(&self, key: &PlaceKey) -> Result<Edit, Refusal> {
+    pub fn confirm_place(&self, key: &PlaceKey) -> Result<Edit, Problem> {
         let row = self.place(key)?;
         if !row.located {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 format!("Nobody has said where {} is", row.name),
                 "Choose a namesake or type its coordinates.",
             ));
@@ -62,7 +63,7 @@ impl CommandContext<'_> {
     }
 
     /// Says that the words name no place.
-    pub fn not_a_place(&self, key: &PlaceKey) -> Result<Edit, Refusal> {
+    pub fn not_a_place(&self, key: &PlaceKey) -> Result<Edit, Problem> {
         let row = self.place(key)?;
         let mut record = self.place_record(row);
         record.state = PlaceState::NotAPlace;
@@ -71,9 +72,9 @@ impl CommandContext<'_> {
     }
 
     /// Takes every decision on a place back: it is as it was found.
-    pub fn forget_place(&self, key: &PlaceKey) -> Result<Edit, Refusal> {
+    pub fn forget_place(&self, key: &PlaceKey) -> Result<Edit, Problem> {
         if !self.project.places.contains_key(key) {
-            return Err(Refusal::new("Nothing was decided about this place", "There is nothing to take back."));
+            return Err(Problem::refused("Nothing was decided about this place", "There is nothing to take back."));
         }
         Ok(self.place_edit(
             key,
@@ -84,7 +85,7 @@ impl CommandContext<'_> {
     }
 
     /// Writes a note on a place; an empty one takes it away.
-    pub fn note_place(&self, key: &PlaceKey, note: &str) -> Result<Edit, Refusal> {
+    pub fn note_place(&self, key: &PlaceKey, note: &str) -> Result<Edit, Problem> {
         let row = self.place(key)?;
         let mut record = self.place_record(row);
         record.note = note.trim().to_owned();
@@ -93,11 +94,11 @@ impl CommandContext<'_> {
     }
 
     /// A place that nothing found, named by the words at `span`.
-    pub fn add_place(&self, span: Span) -> Result<(PlaceKey, Edit), Refusal> {
+    pub fn add_place(&self, span: Span) -> Result<(PlaceKey, Edit), Problem> {
         let text = self.project.text();
         let span = span.trim(text);
         if span.is_empty() || !span.fits(text) {
-            return Err(Refusal::new("No words are selected", "Drag over the name of the place."));
+            return Err(Problem::refused("No words are selected", "Drag over the name of the place."));
         }
         let taken = |key: &PlaceKey| self.project.places.contains_key(key) || self.view.place(key).is_some();
         let key = PlaceKey(unique_name(span.of(text), |name| taken(&PlaceKey::from(name))));
@@ -112,10 +113,10 @@ impl CommandContext<'_> {
         Ok((key, edit))
     }
 
-    fn place(&self, key: &PlaceKey) -> Result<&PlaceRow, Refusal> {
+    fn place(&self, key: &PlaceKey) -> Result<&PlaceRow, Problem> {
         self.view
             .place(key)
-            .ok_or_else(|| Refusal::new(format!("The draft has no place “{key}”"), "Choose one from the list."))
+            .ok_or_else(|| Problem::refused(format!("The draft has no place “{key}”"), "Choose one from the list."))
     }
 
     /// The stored decision on a place, or a new one that knows its words.

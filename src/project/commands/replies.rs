@@ -1,16 +1,17 @@
 //! The right-of-reply board: who is criticised, whether they were asked, and what came back.
 
 use super::claims::short;
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
+use crate::problem::Problem;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 
 impl CommandContext<'_> {
     /// Puts a criticism on the board. Its stamp is set here.
-    pub fn add_criticism(&self, criticism: Criticism) -> Result<(CriticismId, Edit), Refusal> {
+    pub fn add_criticism(&self, criticism: Criticism) -> Result<(CriticismId, Edit), Problem> {
         let of = criticism.of.trim().to_owned();
         if of.is_empty() {
-            return Err(Refusal::new("It is not said who is criticised", "Write their name."));
+            return Err(Problem::refused("It is not said who is criticised", "Write their name."));
         }
         if let Some(id) = criticism.claim.as_ref() {
             self.claim(id)?;
@@ -23,11 +24,11 @@ impl CommandContext<'_> {
     }
 
     /// Notes an attempt to ask: when, how, and until when they could answer.
-    pub fn asked_for_reply(&self, id: &CriticismId, at: &When, how: &str, deadline: &str) -> Result<Edit, Refusal> {
+    pub fn asked_for_reply(&self, id: &CriticismId, at: &When, how: &str, deadline: &str) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         let how = how.trim();
         if how.is_empty() || at.unix().is_none() {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 "It is not said when and how they were asked",
                 "Write the moment, such as 2026-03-12T09:41:00Z, and the way, such as “e-mail to the press office”.",
             ));
@@ -43,7 +44,7 @@ impl CommandContext<'_> {
     }
 
     /// Notes what came back.
-    pub fn set_reply(&self, id: &CriticismId, reply: Reply) -> Result<Edit, Refusal> {
+    pub fn set_reply(&self, id: &CriticismId, reply: Reply) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         let of = &criticism.of;
         let text = match &reply {
@@ -52,39 +53,42 @@ impl CommandContext<'_> {
             Reply::Declined => format!("{of} would not comment"),
             Reply::NoAnswer => format!("{of} did not answer"),
             Reply::NotNeeded(why) if why.trim().is_empty() => {
-                return Err(Refusal::new("“No reply needed” needs a reason", "Write why, such as “public record”."));
+                return Err(Problem::refused(
+                    "“No reply needed” needs a reason",
+                    "Write why, such as “public record”.",
+                ));
             }
             Reply::NotNeeded(why) => format!("no reply of {of} is needed: {}", short(why)),
         };
         let unasked = criticism.asked.is_empty() && matches!(reply, Reply::Declined | Reply::NoAnswer);
         if unasked {
-            return Err(Refusal::new(format!("Nobody has asked {of} yet"), "Note the request first."));
+            return Err(Problem::refused(format!("Nobody has asked {of} yet"), "Note the request first."));
         }
         criticism.reply = reply;
         Ok(self.criticism_edit(id, Some(criticism), "note reply", Log::new(Act::Reply, text)))
     }
 
     /// Changes who is criticised, by whom or about what, as `change` has it.
-    pub fn change_criticism(&self, id: &CriticismId, change: impl FnOnce(&mut Criticism)) -> Result<Edit, Refusal> {
+    pub fn change_criticism(&self, id: &CriticismId, change: impl FnOnce(&mut Criticism)) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         change(&mut criticism);
         if criticism.of.trim().is_empty() {
-            return Err(Refusal::new("It is not said who is criticised", "Write their name."));
+            return Err(Problem::refused("It is not said who is criticised", "Write their name."));
         }
         let log = Log::new(Act::Reply, format!("changed the entry on {}", criticism.of));
         Ok(self.criticism_edit(id, Some(criticism), "change criticism", log))
     }
 
     /// Takes a criticism off the board.
-    pub fn remove_criticism(&self, id: &CriticismId) -> Result<Edit, Refusal> {
+    pub fn remove_criticism(&self, id: &CriticismId) -> Result<Edit, Problem> {
         let of = self.criticism(id)?.of;
         let log = Log::new(Act::Reply, format!("took {of} off the board"));
         Ok(self.criticism_edit(id, None, "remove criticism", log))
     }
 
-    fn criticism(&self, id: &CriticismId) -> Result<Criticism, Refusal> {
+    fn criticism(&self, id: &CriticismId) -> Result<Criticism, Problem> {
         self.project.criticisms.get(id).cloned().ok_or_else(|| {
-            Refusal::new("The board has no such entry any more", "Choose one from the right-of-reply board.")
+            Problem::refused("The board has no such entry any more", "Choose one from the right-of-reply board.")
         })
     }
 

@@ -1,22 +1,23 @@
 //! Sentences with nothing to check.
 
 use super::claims::short;
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
+use crate::problem::Problem;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 use crate::text::Anchor;
 
 impl CommandContext<'_> {
     /// Says that a sentence holds nothing to check. Refused while a claim in it is at work.
-    pub fn nothing_to_check(&self, id: &SentenceId, why: &str) -> Result<Edit, Refusal> {
+    pub fn nothing_to_check(&self, id: &SentenceId, why: &str) -> Result<Edit, Problem> {
         let Some(row) = self.view.sentence(id) else {
-            return Err(Refusal::new("The draft has no such sentence", "Choose one in the text."));
+            return Err(Problem::refused("The draft has no such sentence", "Choose one in the text."));
         };
         if self.project.sentences.contains_key(id) {
-            return Err(Refusal::new("It is marked already", "There is nothing left to do here."));
+            return Err(Problem::refused("It is marked already", "There is nothing left to do here."));
         }
         if row.coverage == crate::project::view::Coverage::InWork {
-            return Err(Refusal::new("A claim in this sentence is at work", "Settle or cut the claim first."));
+            return Err(Problem::refused("A claim in this sentence is at work", "Settle or cut the claim first."));
         }
         let text = self.project.text();
         let record =
@@ -27,9 +28,9 @@ impl CommandContext<'_> {
     }
 
     /// Takes "nothing to check" back.
-    pub fn something_to_check(&self, id: &SentenceId) -> Result<Edit, Refusal> {
+    pub fn something_to_check(&self, id: &SentenceId) -> Result<Edit, Problem> {
         let Some(record) = self.project.sentences.get(id).cloned() else {
-            return Err(Refusal::new("The sentence is not marked", "There is nothing to take back."));
+            return Err(Problem::refused("The sentence is not marked", "There is nothing to take back."));
         };
         let log = Log::new(Act::Sentence, format!("something to check after all in “{}”", short(&record.anchor.exact)));
         let change = Change::Sentence(Delta::new(id.clone(), Some(record), None));

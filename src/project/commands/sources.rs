@@ -1,20 +1,21 @@
 //! The library of sources and their local files.
 
 use super::claims::short;
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
+use crate::problem::Problem;
 use crate::project::edit::{Change, Delta, Edit};
 use crate::project::model::*;
 
 impl CommandContext<'_> {
     /// A source of the library.
-    pub(super) fn source(&self, id: &SourceId) -> Result<&Source, Refusal> {
+    pub(super) fn source(&self, id: &SourceId) -> Result<&Source, Problem> {
         self.project.sources.get(id).ok_or_else(|| {
-            Refusal::new(format!("The library has no source “{id}” any more"), "Choose another, or add it anew.")
+            Problem::refused(format!("The library has no source “{id}” any more"), "Choose another, or add it anew.")
         })
     }
 
     /// Puts a source into the library. Its stamp is set here.
-    pub fn add_source(&self, source: Source) -> Result<(SourceId, Edit), Refusal> {
+    pub fn add_source(&self, source: Source) -> Result<(SourceId, Edit), Problem> {
         let source = tidy(source)?;
         let id =
             SourceId(unique_name(&slug(&source.title), |id| self.project.sources.contains_key(&SourceId::from(id))));
@@ -26,7 +27,7 @@ impl CommandContext<'_> {
     }
 
     /// Changes a source as `change` has it. Two sources become one origin by being given the same `origin`.
-    pub fn change_source(&self, id: &SourceId, change: impl FnOnce(&mut Source)) -> Result<Edit, Refusal> {
+    pub fn change_source(&self, id: &SourceId, change: impl FnOnce(&mut Source)) -> Result<Edit, Problem> {
         let mut source = self.source(id)?.clone();
         change(&mut source);
         let source = tidy(source)?;
@@ -35,13 +36,13 @@ impl CommandContext<'_> {
     }
 
     /// Takes a source out of the library; refused while a claim or a quote leans on it.
-    pub fn remove_source(&self, id: &SourceId) -> Result<Edit, Refusal> {
+    pub fn remove_source(&self, id: &SourceId) -> Result<Edit, Problem> {
         let title = self.source(id)?.title.clone();
         let claims = self.project.claims.values();
         let used = claims.filter(|c| c.evidence.values().any(|e| e.source == *id)).count();
         let quotes = self.project.attributions.values().filter(|a| a.recording.as_ref() == Some(id)).count();
         if used + quotes > 0 {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 format!("{used} claims and {quotes} quotes lean on “{title}”"),
                 "Take it away from them first.",
             ));
@@ -51,7 +52,7 @@ impl CommandContext<'_> {
     }
 
     /// Attaches a local file to a source, with what it was when it was read; the same path replaces what was attached.
-    pub fn attach_file(&self, id: &SourceId, file: Attachment) -> Result<Edit, Refusal> {
+    pub fn attach_file(&self, id: &SourceId, file: Attachment) -> Result<Edit, Problem> {
         let mut source = self.source(id)?.clone();
         let again = source.files.iter().any(|f| f.path == file.path);
         let log = Log::new(Act::Source, format!("{} {}", if again { "took anew" } else { "attached" }, file.path));
@@ -61,12 +62,12 @@ impl CommandContext<'_> {
     }
 
     /// Takes a local file away from a source; the file itself stays where it is.
-    pub fn detach_file(&self, id: &SourceId, path: &str) -> Result<Edit, Refusal> {
+    pub fn detach_file(&self, id: &SourceId, path: &str) -> Result<Edit, Problem> {
         let mut source = self.source(id)?.clone();
         let count = source.files.len();
         source.files.retain(|f| f.path != path);
         if source.files.len() == count {
-            return Err(Refusal::new("The source has no such file", "Choose one from its list."));
+            return Err(Problem::refused("The source has no such file", "Choose one from its list."));
         }
         Ok(self.source_edit(id, Some(source), "detach file", Log::new(Act::Source, format!("detached {path}"))))
     }
@@ -79,12 +80,12 @@ impl CommandContext<'_> {
 }
 
 /// A source without white space at the ends of its fields; refused without a title.
-fn tidy(mut source: Source) -> Result<Source, Refusal> {
+fn tidy(mut source: Source) -> Result<Source, Problem> {
     for field in [&mut source.title, &mut source.origin, &mut source.url, &mut source.contact, &mut source.dated] {
         *field = field.trim().to_owned();
     }
     if source.title.is_empty() {
-        return Err(Refusal::new("A source needs a title", "Write what it is called, such as “Court file 12/88”."));
+        return Err(Problem::refused("A source needs a title", "Write what it is called, such as “Court file 12/88”."));
     }
     Ok(source)
 }

@@ -1,6 +1,7 @@
 //! Statuses through the gates, the second person's sign-off, and how both lapse.
 
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
+use crate::problem::Problem;
 use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::verification_rules;
@@ -10,14 +11,17 @@ impl CommandContext<'_> {
     ///
     /// *Verified* is refused while something is missing; *unverifiable* and *on author* need an editor who says why;
     /// *not checkable* needs a reason from anyone. A gate that the desk relaxed lets them through, and the log says so.
-    pub fn set_status(&self, id: &ClaimId, status: Status, comment: &str) -> Result<Edit, Refusal> {
+    pub fn set_status(&self, id: &ClaimId, status: Status, comment: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let comment = comment.trim();
         let relaxed = match status {
             Status::Verified => self.may_verify(id, &claim)?,
             Status::Unverifiable | Status::OnAuthor => self.may_decide(&format!("“{}”", status.word()), comment)?,
             Status::NotCheckable if comment.is_empty() => {
-                return Err(Refusal::new("“Not checkable” needs a reason", "Write why: an opinion, a prediction …"));
+                return Err(Problem::refused(
+                    "“Not checkable” needs a reason",
+                    "Write why: an opinion, a prediction …",
+                ));
             }
             _ => "",
         };
@@ -32,21 +36,21 @@ impl CommandContext<'_> {
     }
 
     /// A second person's sign-off on a settled claim; it lapses when the claim goes to recheck or gets another status.
-    pub fn sign_off(&self, id: &ClaimId) -> Result<Edit, Refusal> {
+    pub fn sign_off(&self, id: &ClaimId) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         if !claim.is_settled() {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 format!("This claim is {}, so there is nothing to sign off", claim.status.word()),
                 "Settle it first.",
             ));
         }
         if claim.sign_off.is_some() {
-            return Err(Refusal::new("It is signed off already", "Nothing is left to do here."));
+            return Err(Problem::refused("It is signed off already", "Nothing is left to do here."));
         }
         let decided_by = claim.decision.as_ref().map(|d| &d.stamp.by);
         let same = decided_by == Some(&self.stamp.by);
         if same && self.project.settings.gates.second_person {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 "You settled this claim yourself, and sign-off needs a second person",
                 "Ask a colleague to sign off, or switch who is at the desk.",
             ));
@@ -57,16 +61,16 @@ impl CommandContext<'_> {
     }
 
     /// Takes a sign-off back.
-    pub fn lift_sign_off(&self, id: &ClaimId) -> Result<Edit, Refusal> {
+    pub fn lift_sign_off(&self, id: &ClaimId) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         if claim.sign_off.take().is_none() {
-            return Err(Refusal::new("It is not signed off", "Nothing is left to do here."));
+            return Err(Problem::refused("It is not signed off", "Nothing is left to do here."));
         }
         Ok(self.claim_edit(id, claim, "lift sign-off", Log::new(Act::SignOff, "lifted the sign-off")))
     }
 
     /// Sets or lifts the legal flag; both are an editor's, with a comment. *Sensitive* is anyone's to set.
-    pub fn set_legal(&self, id: &ClaimId, legal: Legal, comment: &str) -> Result<Edit, Refusal> {
+    pub fn set_legal(&self, id: &ClaimId, legal: Legal, comment: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let editor = legal == Legal::Legal || claim.legal == Legal::Legal;
         let relaxed = if editor { self.may_decide("the legal flag", comment)? } else { "" };
@@ -81,11 +85,11 @@ impl CommandContext<'_> {
     }
 
     /// Refuses while something is missing for *verified*; else what the log adds when a relaxed gate let it through.
-    fn may_verify(&self, id: &ClaimId, claim: &Claim) -> Result<&'static str, Refusal> {
+    fn may_verify(&self, id: &ClaimId, claim: &Claim) -> Result<&'static str, Problem> {
         let points = self.view.claim(id).map_or_else(Vec::new, |row| self.view.points(self.found, row, claim));
         let missing = verification_rules::missing_for_verified(self.project, claim, &points);
         if !missing.is_empty() {
-            return Err(Refusal::new("It is not verified yet", "See to what is missing.").missing(&missing));
+            return Err(Problem::refused("It is not verified yet", "See to what is missing.").with_missing(&missing));
         }
         let mut strict = Project { settings: Settings::default(), ..Project::default() };
         strict.checklists.clone_from(&self.project.checklists);
@@ -95,17 +99,17 @@ impl CommandContext<'_> {
     }
 
     /// Refuses what needs an editor with a comment to anyone else; else what the log adds about a relaxed gate.
-    pub(super) fn may_decide(&self, what: &str, comment: &str) -> Result<&'static str, Refusal> {
+    pub(super) fn may_decide(&self, what: &str, comment: &str) -> Result<&'static str, Problem> {
         let decides = self.project.people.get(&self.stamp.by).is_some_and(|p| p.role.decides());
         let (decides, said) = (decides, !comment.trim().is_empty());
         match (decides && said, self.project.settings.gates.editor_decides) {
             (true, _) => Ok(""),
             (false, false) => Ok(" through a gate that the desk relaxed"),
-            (false, true) if decides => Err(Refusal::new(
+            (false, true) if decides => Err(Problem::refused(
                 format!("An editor's decision on {what} needs a comment"),
                 "Write why, then try again.",
             )),
-            (false, true) => Err(Refusal::new(
+            (false, true) => Err(Problem::refused(
                 format!("Only an editor can decide on {what}"),
                 "Ask an editor, who must also write why.",
             )),

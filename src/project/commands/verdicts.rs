@@ -1,24 +1,25 @@
 //! What comes of a claim: a corrected wording, and the verdict that is published about it.
 
 use super::claims::short;
-use super::{CommandContext, Log, Refusal};
+use super::{CommandContext, Log};
+use crate::problem::Problem;
 use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::scales;
 
 impl CommandContext<'_> {
     /// Proposes words to print instead; the claim then needs a change.
-    pub fn propose_correction(&self, id: &ClaimId, wording: &str, reason: &str) -> Result<Edit, Refusal> {
+    pub fn propose_correction(&self, id: &ClaimId, wording: &str, reason: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let wording = wording.trim();
         if wording == claim.anchor.exact {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 "The proposed words are those of the article",
                 "Write what should stand instead.",
             ));
         }
         if claim.corrections.iter().any(|c| c.outcome == Outcome::Proposed) {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 "A correction is proposed already",
                 "Have it accepted or declined first, or take it back.",
             ));
@@ -39,20 +40,20 @@ impl CommandContext<'_> {
     }
 
     /// Accepts the proposed correction: the claim still needs the change, until a draft has it.
-    pub fn accept_correction(&self, id: &ClaimId, comment: &str) -> Result<Edit, Refusal> {
+    pub fn accept_correction(&self, id: &ClaimId, comment: &str) -> Result<Edit, Problem> {
         self.close_correction(id, Outcome::Accepted, comment)
     }
 
     /// Declines the proposed correction, which stays on record. Only an editor may, and says why.
-    pub fn decline_correction(&self, id: &ClaimId, comment: &str) -> Result<Edit, Refusal> {
+    pub fn decline_correction(&self, id: &ClaimId, comment: &str) -> Result<Edit, Problem> {
         self.may_decide("declining a correction", comment)?;
         self.close_correction(id, Outcome::Declined, comment)
     }
 
-    fn close_correction(&self, id: &ClaimId, outcome: Outcome, comment: &str) -> Result<Edit, Refusal> {
+    fn close_correction(&self, id: &ClaimId, outcome: Outcome, comment: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let Some(open) = claim.corrections.iter_mut().find(|c| c.outcome == Outcome::Proposed) else {
-            return Err(Refusal::new("No correction is waiting", "Propose one first."));
+            return Err(Problem::refused("No correction is waiting", "Propose one first."));
         };
         open.outcome = outcome;
         open.decision = Some(Decision { stamp: self.stamp.clone(), comment: comment.trim().to_owned() });
@@ -67,17 +68,17 @@ impl CommandContext<'_> {
     }
 
     /// Gives a verdict: a label of a scale, an explanation, the day it speaks of, and where the review stands.
-    pub fn set_verdict(&self, id: &ClaimId, verdict: Verdict) -> Result<Edit, Refusal> {
+    pub fn set_verdict(&self, id: &ClaimId, verdict: Verdict) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let Some(label) = scales::label(self.project, &verdict) else {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 format!("The scale “{}” has no label “{}”", verdict.scale, verdict.label),
                 "Choose a label from the list.",
             ));
         };
         let as_of = verdict.as_of.trim();
         if !as_of.is_empty() && as_of.parse::<jiff::civil::Date>().is_err() {
-            return Err(Refusal::new(
+            return Err(Problem::refused(
                 format!("“{as_of}” is no day"),
                 "Write it as year-month-day, such as 2026-03-12.",
             ));
@@ -89,10 +90,10 @@ impl CommandContext<'_> {
     }
 
     /// Takes the verdict back.
-    pub fn remove_verdict(&self, id: &ClaimId) -> Result<Edit, Refusal> {
+    pub fn remove_verdict(&self, id: &ClaimId) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         if claim.verdict.take().is_none() {
-            return Err(Refusal::new("The claim has no verdict", "There is nothing to take back."));
+            return Err(Problem::refused("The claim has no verdict", "There is nothing to take back."));
         }
         claim.sign_off = None;
         Ok(self.claim_edit(id, claim, "take verdict back", Log::new(Act::Verdict, "took the verdict back")))

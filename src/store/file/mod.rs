@@ -18,7 +18,8 @@ mod salvage;
 mod split;
 mod v1;
 
-use super::{DiskState, Trouble, TroubleKind, disk};
+use super::{DiskState, disk};
+use crate::problem::{Problem, ProblemKind};
 use crate::project::Project;
 use std::borrow::Cow;
 use std::path::Path;
@@ -64,7 +65,7 @@ impl Opened {
 }
 
 /// The text of a project file.
-pub fn project_text(project: &Project) -> Result<String, Trouble> {
+pub fn project_text(project: &Project) -> Result<String, Problem> {
     let options = ron::ser::PrettyConfig::new()
         .depth_limit(5)
         .indentor("  ")
@@ -73,20 +74,20 @@ pub fn project_text(project: &Project) -> Result<String, Trouble> {
         .struct_names(false);
     let body = ron::ser::to_string_pretty(&v1::File::of(project.clone()), options).map_err(|error| {
         let what = format!("The project cannot be written as text: {error}");
-        Trouble::new(TroubleKind::Other, what, "Undo the last change and save again.", Path::new(""))
+        Problem::new(ProblemKind::Other, what, "Undo the last change and save again.")
     })?;
     Ok(format!("// Tickmark project. Plain text (RON): fit for reading, comparing and version control.\n{body}\n"))
 }
 
 /// Opens a project file. The file itself is only read.
-pub fn open_project(path: &Path) -> Result<(Opened, DiskState), Trouble> {
+pub fn open_project(path: &Path) -> Result<(Opened, DiskState), Problem> {
     let (bytes, state) = disk::read(path)?;
     Ok((parse_project(&bytes, path)?, state))
 }
 
 /// Reads the bytes of a project file; `path` is for the words of trouble.
-pub fn parse_project(bytes: &[u8], path: &Path) -> Result<Opened, Trouble> {
-    let broken = |what: String, advice: &str| Trouble::new(TroubleKind::Broken, what, advice, path);
+pub fn parse_project(bytes: &[u8], path: &Path) -> Result<Opened, Problem> {
+    let broken = |what: String, advice: &str| Problem::new(ProblemKind::Broken, what, advice).at(path);
     let (text, torn) = readable(bytes);
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let text = &*with_own_line_ends(text);
@@ -96,14 +97,14 @@ pub fn parse_project(bytes: &[u8], path: &Path) -> Result<Opened, Trouble> {
             return Err(broken(not.to_owned(), "To check an article, open the article's own file; a backup may help."));
         }
         Some(version) if version > u64::from(VERSION) => {
-            return Err(Trouble::new(
-                TroubleKind::Newer,
+            return Err(Problem::new(
+                ProblemKind::Newer,
                 format!(
                     "This project was written by a newer Tickmark (format {version}; this one reads up to {VERSION})"
                 ),
                 "Install the newer version. The file was left as it is.",
-                path,
-            ));
+            )
+            .at(path));
         }
         Some(_) => {}
     }

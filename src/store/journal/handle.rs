@@ -5,7 +5,7 @@
 
 use super::Record;
 use super::writer_thread::Writer;
-use crate::store::Trouble;
+use crate::problem::Problem;
 use serde::Serialize;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Sender, channel};
@@ -33,7 +33,7 @@ pub struct Progress {
     /// Orders that have reached the disk for certain: a power cut loses none of them.
     pub synced: u64,
     /// What stands in the way, while something does.
-    pub trouble: Option<Trouble>,
+    pub trouble: Option<Problem>,
 }
 
 /// A journal being written.
@@ -62,7 +62,7 @@ impl<T: JournalPayload> Journal<T> {
         let told = Arc::clone(&shared);
         let thread = thread::Builder::new().name("journal".to_owned()).spawn(move || writer.run(&inbox, &told));
         if let Err(error) = &thread {
-            lock(&shared.0).trouble = Some(Trouble::writing(path, error));
+            lock(&shared.0).trouble = Some(Problem::writing(path, error));
         }
         Self { orders: Some(orders), shared, thread: thread.ok() }
     }

@@ -2,7 +2,8 @@
 
 use super::line::{SEED, parse_line};
 use super::{Record, journal_path};
-use crate::store::{Trouble, TroubleKind, disk};
+use crate::problem::{Problem, ProblemKind};
+use crate::store::disk;
 use serde::de::DeserializeOwned;
 use std::fs;
 use std::io;
@@ -35,10 +36,10 @@ pub struct RecoveredJournal<T> {
 pub fn read_journal<T: DeserializeOwned>(
     path: &Path,
     file: Option<&str>,
-) -> Result<Option<RecoveredJournal<T>>, Trouble> {
+) -> Result<Option<RecoveredJournal<T>>, Problem> {
     let bytes = match disk::read(path) {
         Ok((bytes, _)) => bytes,
-        Err(trouble) if trouble.kind == TroubleKind::NoFile => return Ok(None),
+        Err(trouble) if trouble.kind == ProblemKind::NoFile => return Ok(None),
         Err(trouble) => return Err(trouble),
     };
     Ok(parse_journal(path, &bytes, file)
@@ -118,18 +119,18 @@ impl<T> RecoveredJournal<T> {
     }
 
     /// Takes the journal away, because a person said so or because all of it is saved.
-    pub fn discard(&self) -> Result<(), Trouble> {
+    pub fn discard(&self) -> Result<(), Problem> {
         match fs::remove_file(&self.path) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Trouble::writing(&self.path, &error)),
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Problem::writing(&self.path, &error)),
             _ => Ok(()),
         }
     }
 
     /// Puts the journal aside, so that the question can be asked again another day: `.NAME.journal.1`.
-    pub fn archive(&self) -> Result<PathBuf, Trouble> {
+    pub fn archive(&self) -> Result<PathBuf, Problem> {
         let aside = (1_u32..).map(|i| numbered(&self.path, i)).find(|path| !path.exists());
         let aside = aside.unwrap_or_else(|| numbered(&self.path, 0));
-        fs::rename(&self.path, &aside).map_err(|error| Trouble::writing(&aside, &error))?;
+        fs::rename(&self.path, &aside).map_err(|error| Problem::writing(&aside, &error))?;
         Ok(aside)
     }
 }
@@ -144,7 +145,7 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
 pub fn journals_of<T: DeserializeOwned>(
     project: &Path,
     file: Option<&str>,
-) -> Result<Vec<RecoveredJournal<T>>, Trouble> {
+) -> Result<Vec<RecoveredJournal<T>>, Problem> {
     let path = journal_path(project);
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));

@@ -3,7 +3,8 @@
 use super::Record;
 use super::handle::{DRAFT_DELAY, JournalPayload, Progress, WriterCommand, lock};
 use super::line::{SEED, format_line};
-use crate::store::{Trouble, disk};
+use crate::problem::Problem;
+use crate::store::disk;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -112,7 +113,7 @@ impl<T: JournalPayload> Writer<T> {
     }
 
     /// Writes and syncs what waits.
-    fn write(&mut self) -> Result<(), Trouble> {
+    fn write(&mut self) -> Result<(), Problem> {
         let begun = self.begin_anew();
         let has_entry = |(_, record): &(i64, Record<T>)| matches!(record, Record::Entry(_));
         if self.waiting.is_empty() || (self.body.is_empty() && !self.waiting.iter().any(has_entry)) {
@@ -125,15 +126,15 @@ impl<T: JournalPayload> Writer<T> {
             (lines, checksum) = (lines + 1, sum);
             text.push_str(&line);
         }
-        self.append(&text).map_err(|error| Trouble::writing(&self.path, &error))?;
+        self.append(&text).map_err(|error| Problem::writing(&self.path, &error))?;
         self.body.push_str(&text);
         (self.lines, self.checksum) = (lines, checksum);
         self.waiting.clear();
         begun
     }
 
-    fn unwritable(&self, error: &ron::Error) -> Trouble {
-        Trouble::writing(&self.path, &io::Error::other(error.to_string()))
+    fn unwritable(&self, error: &ron::Error) -> Problem {
+        Problem::writing(&self.path, &io::Error::other(error.to_string()))
     }
 
     /// Appends to the file, or makes it. After a failure the file is what it was before.
@@ -155,7 +156,7 @@ impl<T: JournalPayload> Writer<T> {
 
     /// Carries out an order to begin anew, if there is one. After a failure the old journal still stands, and so does the
     /// order.
-    fn begin_anew(&mut self) -> Result<(), Trouble> {
+    fn begin_anew(&mut self) -> Result<(), Problem> {
         let Some(Restart { path, records }) = self.restart.take() else { return Ok(()) };
         let mut fresh = Self { waiting: records, ..Self::new(&path, Vec::new()) };
         if let Err(trouble) = fresh.write() {
@@ -165,7 +166,7 @@ impl<T: JournalPayload> Writer<T> {
         let needless = !self.body.is_empty() && (self.path != path || fresh.body.is_empty());
         let old = std::mem::replace(self, fresh);
         match needless.then(|| fs::remove_file(&old.path)) {
-            Some(Err(error)) if error.kind() != io::ErrorKind::NotFound => Err(Trouble::writing(&old.path, &error)),
+            Some(Err(error)) if error.kind() != io::ErrorKind::NotFound => Err(Problem::writing(&old.path, &error)),
             _ => Ok(()),
         }
     }

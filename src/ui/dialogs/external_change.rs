@@ -2,10 +2,10 @@
 //! and word by word, and the ways on. Nothing is overwritten before somebody says so.
 
 use super::{buttons, heading, say, two_columns};
+use crate::problem::Problem;
 use crate::project::diff::three_way::{FieldDivergence, RecordDivergence};
 use crate::session::StoredProject;
 use crate::ui::context::Context;
-use crate::ui::job::Failure;
 use crate::ui::update::{Action, FileAction};
 use crate::ui::{fonts, text_difference};
 use egui::{
@@ -20,7 +20,7 @@ pub struct Changed {
     /// The project file.
     pub path: PathBuf,
     /// What it holds now, or why that cannot be read.
-    pub stored: Result<Arc<StoredProject>, Failure>,
+    pub stored: Result<Arc<StoredProject>, Problem>,
     /// What either changed, record by record.
     pub apart: Vec<RecordDivergence>,
     /// Which of them is compared, counted from 0.
@@ -46,7 +46,7 @@ pub enum Way {
 
 impl Changed {
     /// Asks about the file at `path`, with the way chosen that loses nothing.
-    pub fn new(path: PathBuf, stored: Result<Arc<StoredProject>, Failure>, apart: Vec<RecordDivergence>) -> Self {
+    pub fn new(path: PathBuf, stored: Result<Arc<StoredProject>, Problem>, apart: Vec<RecordDivergence>) -> Self {
         let way = match &stored {
             Ok(stored) if !stored.lost.is_empty() => Way::KeepBoth,
             Ok(_) if apart.iter().all(|record| record.ours.is_none()) => Way::Reload,
@@ -98,7 +98,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Changed, out: &mut Vec<A
             }
         }
         Err(failure) => {
-            ui.colored_label(ctx.theme.queried, format!("It cannot be read any more. {}", failure.what));
+            ui.colored_label(ctx.theme.queried, format!("It cannot be read any more. {}", failure.sentence()));
         }
     }
     ui.add_space(8.0);

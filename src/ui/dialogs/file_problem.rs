@@ -1,8 +1,8 @@
 //! What could not be done with a file, where another way is open: save in another place, open a copy.
 
 use super::{buttons, heading, say};
+use crate::problem::Problem;
 use crate::ui::context::Context;
-use crate::ui::job::Failure;
 use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 use std::path::PathBuf;
@@ -17,14 +17,14 @@ pub enum Fallback {
 }
 
 /// Shows the dialog; true when it is answered.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, failure: &Failure, way: &Fallback, out: &mut Vec<Action>) -> bool {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, failure: &Problem, way: &Fallback, out: &mut Vec<Action>) -> bool {
     let (title, main) = match way {
         Fallback::SaveElsewhere => ("The project was not saved", "Save as…"),
         Fallback::OpenCopy(_) => ("The project is open elsewhere", "Open a copy"),
     };
     heading(ui, ctx.theme, 520.0, title);
-    say(ui, ctx.theme, &failure.what);
-    say(ui, ctx.theme, &failure.to_do);
+    say(ui, ctx.theme, &failure.sentence());
+    say(ui, ctx.theme, &failure.advice);
     if let Fallback::OpenCopy(_) = way {
         say(ui, ctx.theme, "A copy has no file yet: saving it asks where to, and the other one stays as it is.");
     }

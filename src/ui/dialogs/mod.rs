@@ -44,10 +44,10 @@ mod who;
 
 use super::context::Context;
 use super::fonts;
-use super::job::Failure;
 use super::theme::Theme;
 use super::update::Action;
 use crate::export::Kind;
+use crate::problem::Problem;
 use crate::project::{ClaimId, Gates, Role};
 use crate::store::Backup;
 use egui::{Frame, Id, Modal, RichText, Ui};
@@ -128,7 +128,7 @@ pub enum Dialog {
     /// The file to save or to export to is there already.
     Replace(FilePurpose, PathBuf),
     /// Something could not be done with a file, and there is another way.
-    Trouble(Failure, Fallback),
+    Problem(Problem, Fallback),
     /// What the project file was before earlier saves, and which of them is chosen.
     Backups(Vec<Backup>, usize),
     /// What two people decided differently: which one is shown, counted from 0.
@@ -202,7 +202,7 @@ impl Dialog {
             Self::Draft(draft) => new_revision::show(ui, ctx, draft, out),
             Self::Export(export) => export::show(ui, ctx, export, out),
             Self::Replace(picked, path) => path_prompt::replace(ui, ctx, *picked, path, out),
-            Self::Trouble(failure, way) => file_problem::show(ui, ctx, failure, way, out),
+            Self::Problem(failure, way) => file_problem::show(ui, ctx, failure, way, out),
             Self::Backups(backups, chosen) => backups::show(ui, ctx, backups, chosen, out),
             Self::Conflicts(at) => conflicts::show(ui, ctx, at, out),
             Self::Point(point) => point::show(ui, ctx, point, out),

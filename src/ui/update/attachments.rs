@@ -1,13 +1,14 @@
 //! Files beside the article: those attached to sources, and those that hold the desk's checklists and rating scales. All
 //! are read off the window's thread; what came back is a decision or a dialog.
 
+use crate::problem::{Problem, ProblemKind};
 use crate::project::checklist;
 use crate::project::{Attachment, SourceId};
 use crate::session::{self, FileTrouble};
 use crate::store;
 use crate::ui::app::App;
 use crate::ui::dialogs::{Dialog, FilePurpose, Lists, Scales};
-use crate::ui::job::{Failure, JobResult};
+use crate::ui::job::JobResult;
 use crate::ui::widgets;
 use std::path::{Path, PathBuf};
 
@@ -37,10 +38,11 @@ fn attach(app: &mut App, source: SourceId, path: PathBuf) {
     let shown = app.workspace.session.shown_path(&whole);
     app.worker.start("Reading the file", move || match session::read_attachment(&whole, &shown) {
         Ok(file) => JobResult::Attached(source, file),
-        Err(error) => JobResult::Failed(Failure {
-            what: format!("The file was not attached ({error})."),
-            to_do: "Choose a file that you can read.".to_owned(),
+        Err(error) => JobResult::Failed(Problem {
+            what: format!("The file was not attached ({error})"),
+            advice: "Choose a file that you can read.".to_owned(),
             path: Some(whole),
+            kind: ProblemKind::Other,
         }),
     });
 }
@@ -59,7 +61,7 @@ pub fn attached(app: &mut App, source: &SourceId, file: Attachment) {
             app.view.sources.mend(source, &name);
             app.changed();
         }
-        Err(refusal) => app.notice.refuse(refusal),
+        Err(refusal) => app.notice.fail(refusal),
     }
 }
 
@@ -78,10 +80,11 @@ pub fn check_files(app: &mut App, asked: bool) {
 pub fn checked(app: &mut App, troubles: Vec<FileTrouble>, asked: bool) {
     if !troubles.is_empty() {
         let count = widgets::count(troubles.len(), "attached file is", "attached files are");
-        app.notice.fail(Failure {
-            what: format!("{count} not what was attached."),
-            to_do: "Look under Sources: each is marked changed or missing.".to_owned(),
+        app.notice.fail(Problem {
+            what: format!("{count} not what was attached"),
+            advice: "Look under Sources: each is marked changed or missing.".to_owned(),
             path: None,
+            kind: ProblemKind::Other,
         });
     } else if asked {
         app.notice.tell("Every attached file is what it was");
@@ -98,6 +101,6 @@ pub fn rules(app: &mut App, picked: FilePurpose, text: &str) {
     }
     match checklist::read(text) {
         Ok(lists) => app.dialog = Dialog::Lists(Box::new(Lists::with(lists))),
-        Err(error) => app.notice.fail(Failure { what: error.to_string(), to_do: String::new(), path: None }),
+        Err(error) => app.notice.fail(Problem::other(error.to_string(), "")),
     }
 }

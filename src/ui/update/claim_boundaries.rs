@@ -4,7 +4,8 @@
 //! `B` on two claims and `M` asks whether they are to be one.
 
 use super::review::{decide, signed_in};
-use crate::project::{ClaimId, Edit, Refusal};
+use crate::problem::Problem;
+use crate::project::{ClaimId, Edit};
 use crate::ui::app::App;
 use crate::ui::command_availability;
 use crate::ui::commands::Command;
@@ -73,38 +74,38 @@ fn assign(app: &mut App) {
 }
 
 /// Shows what a command would do, once somebody is at the desk.
-fn ask(app: &mut App, command: Command, plan: impl FnOnce(&App) -> Result<Reshape, Refusal>) {
+fn ask(app: &mut App, command: Command, plan: impl FnOnce(&App) -> Result<Reshape, Problem>) {
     if !signed_in(app, command) {
         return;
     }
     let planned = plan(app);
     match planned {
         Ok(reshape) => app.dialog = Dialog::Reshape(Box::new(reshape)),
-        Err(refusal) => app.notice.refuse(refusal),
+        Err(refusal) => app.notice.fail(refusal),
     }
 }
 
-fn nothing_chosen() -> Refusal {
-    Refusal::new("No claim is selected", "Choose one from the list.")
+fn nothing_chosen() -> Problem {
+    Problem::refused("No claim is selected", "Choose one from the list.")
 }
 
-fn choose(app: &App) -> Result<Reshape, Refusal> {
+fn choose(app: &App) -> Result<Reshape, Problem> {
     let ctx = app.context();
     let id = ctx.claim().cloned().ok_or_else(nothing_chosen)?;
     let edit = ctx.session.commands()?.set_span(&id, ctx.marked.unwrap_or_default())?;
     Ok(Reshape { title: "Choose its words anew".to_owned(), word: "Choose these words", edit, then: id })
 }
 
-fn split(app: &App) -> Result<Reshape, Refusal> {
+fn split(app: &App) -> Result<Reshape, Problem> {
     let ctx = app.context();
     let id = ctx.claim().cloned().ok_or_else(nothing_chosen)?;
     let (_, edit) = ctx.session.commands()?.split_claim(&id, command_availability::cut(&ctx).unwrap_or_default())?;
     Ok(Reshape { title: "Split the claim".to_owned(), word: "Split it", edit, then: id })
 }
 
-fn merge(app: &App) -> Result<Reshape, Refusal> {
+fn merge(app: &App) -> Result<Reshape, Problem> {
     let (into, from) = to_merge(app).ok_or_else(|| {
-        Refusal::new("There is no claim after this one to merge it with", "Pick out the claims first.")
+        Problem::refused("There is no claim after this one to merge it with", "Pick out the claims first.")
     })?;
     let edit: Edit = app.workspace.session.commands()?.merge_claims(&into, &from)?;
     let title = format!("Merge {} claims", from.len() + 1);

@@ -2,11 +2,12 @@
 //! cannot be written.
 
 use crate::extract::extract;
+use crate::problem::{Problem, ProblemKind};
 use crate::session::{StoredProject, WatchedFile};
 use crate::store::Backup;
 use crate::ui::app::App;
 use crate::ui::dialogs::{Changed, Dialog};
-use crate::ui::job::{ChangedOnDisk, Failure, JobResult};
+use crate::ui::job::{ChangedOnDisk, JobResult};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -38,10 +39,10 @@ pub fn go_back(app: &mut App, number: u32, stored: &StoredProject) {
         }
         Ok(()) => {
             app.changed();
-            let what = "Parts of the backup could not be read as they are.".to_owned();
-            app.notice.fail(Failure { what, to_do: stored.lost.join(" "), path: None });
+            let what = "Parts of the backup could not be read as they are".to_owned();
+            app.notice.fail(Problem::other(what, stored.lost.join(" ")));
         }
-        Err(refusal) => app.notice.refuse(refusal),
+        Err(refusal) => app.notice.fail(refusal),
     }
 }
 
@@ -69,7 +70,7 @@ pub fn reload(app: &mut App, stored: &StoredProject) {
             app.changed();
             app.notice.tell("Reloaded; undo brings back what was here");
         }
-        Err(refusal) => app.notice.refuse(refusal),
+        Err(refusal) => app.notice.fail(refusal),
     }
 }
 
@@ -83,7 +84,7 @@ pub fn merge_external(app: &mut App, stored: &StoredProject) {
                 app.ask(Dialog::Conflicts(0));
             }
         }
-        Err(refusal) => app.notice.refuse(refusal),
+        Err(refusal) => app.notice.fail(refusal),
     }
 }
 
@@ -102,7 +103,7 @@ pub fn look_at_disk(app: &mut App) {
 
 /// Reads what another program made of the project file.
 pub fn read_changed(watched: WatchedFile, while_saving: bool) -> JobResult {
-    let stored = StoredProject::read(&watched.path, extract).map(Arc::new).map_err(Failure::from);
+    let stored = StoredProject::read(&watched.path, extract).map(Arc::new).map_err(Problem::from);
     JobResult::ChangedOnDisk(ChangedOnDisk { watched, stored, while_saving })
 }
 
@@ -113,10 +114,11 @@ pub fn look_at_journal(app: &mut App) {
         return;
     }
     match &trouble {
-        Some(trouble) => app.notice.fail(Failure {
-            what: format!("What you do is not kept against crashes: {}.", trouble.what),
-            to_do: format!("{} Save often until then.", trouble.advice),
-            path: Some(trouble.path.clone()),
+        Some(trouble) => app.notice.fail(Problem {
+            what: format!("What you do is not kept against crashes: {}", trouble.what),
+            advice: format!("{} Save often until then.", trouble.advice),
+            path: trouble.path.clone(),
+            kind: ProblemKind::Other,
         }),
         None => app.notice.tell("What you do is kept against crashes again"),
     }

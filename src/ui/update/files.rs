@@ -3,16 +3,16 @@
 use super::file_picker::{ask_path, pick, with_ending};
 use super::review::signed_in;
 use super::{attachments, disk_changes};
+use crate::problem::{Problem, ProblemKind};
 use crate::project::revision_summary::RevisionSummary;
 use crate::project::{Project, revision};
 use crate::session::{JournalEntry, Opening, SaveJob, Saved};
-use crate::store::TroubleKind;
 use crate::store::journal::RecoveredJournal;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::dialogs::{AfterSave, Dialog, Export, Fallback, FilePurpose, NewRevision, RecoveryState};
 use crate::ui::files;
-use crate::ui::job::{Draft, Failure, JobResult};
+use crate::ui::job::{Draft, JobResult};
 use crate::ui::update::FileAction;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -101,7 +101,7 @@ pub fn arrived(app: &mut App, done: JobResult) {
         JobResult::Backup(number, stored) => disk_changes::go_back(app, number, &stored),
         JobResult::Stuck(failure, way) => {
             app.then = None;
-            app.ask(Dialog::Trouble(failure, way));
+            app.ask(Dialog::Problem(failure, way));
         }
         JobResult::Standing(picked, path) => app.ask(Dialog::Replace(picked, path)),
         // The system's own dialog has asked about a file that stands there.
@@ -153,7 +153,7 @@ fn read_draft(app: &mut App, path: PathBuf) {
     let (project, version) = (session.project().clone(), session.version());
     let stamp = match session.commands() {
         Ok(commands) => commands.stamp,
-        Err(refusal) => return app.notice.refuse(refusal),
+        Err(refusal) => return app.notice.fail(refusal),
     };
     app.worker.start(format!("Reading {}", name_of(&path)), move || match files::read_draft(&path) {
         Ok((revision, found)) => {
@@ -177,7 +177,7 @@ fn drafted(app: &mut App, draft: Draft) {
             app.changed();
             show_draft(app);
         }
-        Err(refusal) => app.notice.refuse(refusal),
+        Err(refusal) => app.notice.fail(refusal),
     }
 }
 
@@ -202,16 +202,17 @@ fn opened(app: &mut App, opening: Opening) {
             "Parts of the file could not be read as they are ({}); the file itself was not changed.",
             told.len()
         );
-        app.notice.fail(Failure {
+        app.notice.fail(Problem {
             what,
-            to_do: told.join(" "),
+            advice: told.join(" "),
             path: app.workspace.session.path().map(Path::to_owned),
+            kind: ProblemKind::Other,
         });
     }
     if let Some(trouble) = app.workspace.session.without_lock().cloned() {
-        let what = format!("The project is open without a lock: {}.", trouble.what);
-        let to_do = "Another window may open and change it meanwhile; saving will tell.".to_owned();
-        app.notice.fail(Failure { what, to_do, path: Some(trouble.path) });
+        let what = format!("The project is open without a lock: {}", trouble.what);
+        let advice = "Another window may open and change it meanwhile; saving will tell.".to_owned();
+        app.notice.fail(Problem { path: trouble.path, ..Problem::other(what, advice) });
     }
     offer(app, opening.unsaved);
     if !app.workspace.session.project().conflicts.is_empty() {
@@ -245,10 +246,11 @@ fn restore(app: &mut App, unsaved: RecoveredJournal<JournalEntry>) {
 fn restore_onto(app: &mut App, unsaved: RecoveredJournal<JournalEntry>, whole: Option<Project>) {
     match app.workspace.session.restore_onto(whole, &unsaved) {
         Ok(restored) if restored.refused.is_empty() => app.notice.tell("Restored"),
-        Ok(restored) => app.notice.fail(Failure {
-            what: "Some edits do not fit the project any more.".to_owned(),
-            to_do: format!("They are kept in the journal: {}.", restored.refused.join(", ")),
+        Ok(restored) => app.notice.fail(Problem {
+            what: "Some edits do not fit the project any more".to_owned(),
+            advice: format!("They are kept in the journal: {}.", restored.refused.join(", ")),
             path: Some(unsaved.path),
+            kind: ProblemKind::Other,
         }),
         Err(trouble) => app.notice.fail(trouble.into()),
     }
@@ -256,7 +258,7 @@ fn restore_onto(app: &mut App, unsaved: RecoveredJournal<JournalEntry>, whole: O
 }
 
 fn discard(app: &mut App, unsaved: RecoveredJournal<JournalEntry>) {
-    app.worker.start_quietly(move || unsaved.discard().err().map(Failure::from));
+    app.worker.start_quietly(move || unsaved.discard().err().map(Problem::from));
 }
 
 fn chosen(app: &mut App, picked: FilePurpose, path: PathBuf) {
@@ -294,7 +296,7 @@ fn carry_out(app: &mut App, job: SaveJob, path: PathBuf, sure: bool) {
         }
         match (job.run(), watched) {
             (Ok(saved), _) => JobResult::Saved(Box::new(saved)),
-            (Err(trouble), Some(watched)) if trouble.kind == TroubleKind::Changed => {
+            (Err(trouble), Some(watched)) if trouble.kind == ProblemKind::Changed => {
                 disk_changes::read_changed(watched, true)
             }
             (Err(trouble), _) => JobResult::Stuck(trouble.into(), Fallback::SaveElsewhere),
@@ -342,8 +344,8 @@ pub fn warn_about_text(app: &mut App) {
         told.push_str(" Arabic and Hebrew words are shown in left-to-right order; the text itself is as it was.");
     }
     if !told.trim().is_empty() {
-        let what = "The article was opened, with something to know about it.".to_owned();
-        app.notice.fail(Failure { what, to_do: told.trim().to_owned(), path: None });
+        let what = "The article was opened, with something to know about it".to_owned();
+        app.notice.fail(Problem::other(what, told.trim().to_owned()));
     }
 }
 

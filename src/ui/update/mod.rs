@@ -36,7 +36,8 @@ use super::commands::{Command, Menu};
 use super::context::Selectable;
 use super::dialogs::{AfterSave, FilePurpose};
 use super::panels::Tab;
-use crate::project::{ClaimId, Edit, Refusal, Role, SourceId};
+use crate::problem::Problem;
+use crate::project::{ClaimId, Edit, Role, SourceId};
 use crate::session::{DraftKey, JournalEntry, StoredProject};
 use crate::store::Backup;
 use crate::store::journal::RecoveredJournal;
@@ -73,7 +74,7 @@ pub enum Action {
     /// Apply a decision.
     Edit(Edit),
     /// A decision was not taken: say why.
-    Refused(Refusal),
+    Refused(Problem),
     /// Nobody is at the desk yet: ask who it is.
     AskWho,
     /// This person is at the desk from now on.
@@ -127,8 +128,8 @@ pub enum FileAction {
     GiveUp,
 }
 
-impl From<Result<Edit, Refusal>> for Action {
-    fn from(decided: Result<Edit, Refusal>) -> Self {
+impl From<Result<Edit, Problem>> for Action {
+    fn from(decided: Result<Edit, Problem>) -> Self {
         match decided {
             Ok(edit) => Self::Edit(edit),
             Err(refusal) => Self::Refused(refusal),
@@ -151,7 +152,7 @@ pub fn apply(app: &mut App, action: Action) {
         Action::Tell(text) => app.notice.tell(text),
         Action::Run(command) => run(app, command),
         Action::Edit(edit) => review::edit(app, edit),
-        Action::Refused(refusal) => app.notice.refuse(refusal),
+        Action::Refused(refusal) => app.notice.fail(refusal),
         Action::AskWho => review::ask_who(app),
         Action::SignIn(name, role) => review::sign_in(app, &name, role),
         Action::Draft(key, text) => app.workspace.session.set_draft(key, text),

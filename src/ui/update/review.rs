@@ -2,8 +2,9 @@
 
 use super::claim_boundaries;
 use super::navigation::{self, Step};
+use crate::problem::Problem;
 use crate::project::view::ClaimView;
-use crate::project::{ClaimId, CommandContext, Correction, Edit, Legal, Mark, Outcome, Refusal, Role, Status};
+use crate::project::{ClaimId, CommandContext, Correction, Edit, Legal, Mark, Outcome, Role, Status};
 use crate::ui::app::App;
 use crate::ui::commands::Command;
 use crate::ui::context::Selectable;
@@ -14,7 +15,7 @@ use crate::ui::panels::{DetailSection, Tab};
 pub fn edit(app: &mut App, edit: Edit) {
     match app.workspace.session.apply(edit) {
         Ok(()) => app.changed(),
-        Err(refusal) => app.notice.refuse(refusal),
+        Err(refusal) => app.notice.fail(refusal),
     }
 }
 
@@ -35,12 +36,12 @@ pub fn sign_in(app: &mut App, name: &str, role: Role) {
                 super::run(app, command);
             }
         }
-        Err(refusal) => app.notice.refuse(refusal),
+        Err(refusal) => app.notice.fail(refusal),
     }
 }
 
 /// Seats somebody; who sat here before in another role is given this one, which the log tells.
-fn take_seat(app: &mut App, name: &str, role: &Role) -> Result<(), Refusal> {
+fn take_seat(app: &mut App, name: &str, role: &Role) -> Result<(), Problem> {
     let session = &mut app.workspace.session;
     session.sign_in(name, role.clone())?;
     let Some((id, person)) = session.person().map(|(id, person)| (id.clone(), person.clone())) else { return Ok(()) };
@@ -96,7 +97,7 @@ fn turn_back(app: &mut App, undo: bool) {
             app.notice.tell(if undo { format!("Undone: {name}") } else { format!("Done again: {name}") });
         }
         (Ok(_), _) => app.notice.tell(if undo { "There is nothing to undo" } else { "There is nothing to do again" }),
-        (Err(refusal), _) => app.notice.refuse(refusal),
+        (Err(refusal), _) => app.notice.fail(refusal),
     }
 }
 
@@ -242,12 +243,12 @@ pub fn signed_in(app: &mut App, command: Command) -> bool {
 }
 
 /// Takes a decision; asks who is at the desk first, and then comes back to `command`.
-pub fn decide(app: &mut App, command: Command, decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Refusal>) {
+pub fn decide(app: &mut App, command: Command, decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Problem>) {
     if !signed_in(app, command) {
         return;
     }
     match app.workspace.session.decide(decision) {
         Ok(()) => app.changed(),
-        Err(refusal) => app.notice.refuse(refusal),
+        Err(refusal) => app.notice.fail(refusal),
     }
 }

@@ -2,8 +2,9 @@
 
 use super::review::{self, signed_in};
 use super::{navigation, view};
+use crate::problem::Problem;
 use crate::project::view::Coverage;
-use crate::project::{CommandContext, Edit, Refusal};
+use crate::project::{CommandContext, Edit};
 use crate::ui::app::App;
 use crate::ui::command_availability;
 use crate::ui::commands::Command;
@@ -56,7 +57,7 @@ fn make<I>(
     app: &mut App,
     command: Command,
     thing: fn(I) -> Selectable,
-    decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Refusal>,
+    decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Problem>,
 ) {
     if !signed_in(app, command) {
         return;
@@ -67,7 +68,7 @@ fn make<I>(
             app.view.article.unmark();
             view::select(app, thing(id));
         }
-        Err(refusal) => app.notice.refuse(refusal),
+        Err(refusal) => app.notice.fail(refusal),
     }
 }
 

@@ -17,6 +17,8 @@
 
 #[path = "../../src/extract/places/fold.rs"]
 mod fold;
+
+mod antimeridian;
 mod pack;
 mod sources;
 mod world;

@@ -55,7 +55,7 @@ fn e_trees(bencher: Bencher) {
 
 /// The sample with its names found.
 fn named(doc: &Document) -> Extraction {
-    Extraction { article: doc.frame.clone(), entities: entities::find(doc), ..Extraction::default() }
+    Extraction { article: doc.metadata.clone(), entities: entities::find(doc), ..Extraction::default() }
 }
 
 #[divan::bench]

@@ -11,7 +11,7 @@ use tickmark::extract::EntityKind;
 use tickmark::extract::entities::known_places;
 use tickmark::extract::entities::lists::is_title;
 use tickmark::extract::entities::recogniser::{
-    FEATURES, LABELS, OUTSIDE, Recogniser, Sight, begin, best_labels, inside, may_follow, transition,
+    FEATURES, LABELS, OUTSIDE, ParserContext, Recogniser, begin, best_labels, inside, may_follow, transition,
 };
 use tickmark::extract::entities::recogniser::{kind_of, ranges};
 use tickmark::extract::models::linear::{Feature, Model, feature};
@@ -100,7 +100,7 @@ fn learn(name: &str, examples: &[Example], epochs: u64) -> Perceptron {
 
 /// The features of each word that could be part of a name, hints among them.
 fn features(example: &Example) -> Vec<Option<Vec<Feature>>> {
-    let sight = Sight::new(&example.sentence.words, &example.tags, &example.places);
+    let sight = ParserContext::new(&example.sentence.words, &example.tags, &example.places);
     let word = |at: usize| {
         let mut found = [0; FEATURES];
         sight.features(at, &mut found);

@@ -5,7 +5,7 @@ use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
 use crate::quotations;
 use tickmark::extract::models::linear::best;
-use tickmark::extract::models::parser::features::{ARC_FEATURES, FEATURES, Sight};
+use tickmark::extract::models::parser::features::{ARC_FEATURES, FEATURES, ParserContext};
 use tickmark::extract::models::parser::{Arc, Move, Parser, State, best_allowed};
 use tickmark::extract::models::{Label, Tag, tagger::Tagger, words::Word};
 
@@ -80,7 +80,7 @@ fn teach(learner: &mut Learner, example: &Example, epoch: u64, dice: &mut Dice, 
         let mut step = state.only_move().unwrap_or(Move::Shift);
         if state.only_move().is_none() {
             let mut found = [0; FEATURES];
-            Sight::new(&state, &example.words, &example.tags).features(&mut found);
+            ParserContext::new(&state, &example.words, &example.tags).features(&mut found);
             let mut scores = [0; Move::ALL.len()];
             learner.moves.add_scores(&found, &mut scores);
             step = best_allowed(&state, &scores);
@@ -110,7 +110,7 @@ fn teach_label(learner: &mut Perceptron, example: &Example, state: &State, arc: 
         return Label::Root;
     }
     let mut found = [0; ARC_FEATURES];
-    Sight::new(state, &example.words, &example.tags).arc_features(arc, &mut found);
+    ParserContext::new(state, &example.words, &example.tags).arc_features(arc, &mut found);
     let mut scores = [0; Label::ALL.len()];
     learner.add_scores(&found, &mut scores);
     let guess = Label::from_code(best(&scores) as u8);

@@ -1,7 +1,7 @@
 //! A text as every finding reads it: cut into paragraphs, sentences and tokens, and tagged, once.
 
 use super::models::{self, Tag, Tree};
-use super::{Frame, Language, metadata};
+use super::{ArticleMetadata, Language, metadata};
 use crate::text::{Span, Token, paragraphs, sentences, tokens};
 use std::ops::Range;
 
@@ -10,7 +10,7 @@ pub struct Document<'t> {
     /// The text itself.
     pub text: &'t str,
     /// What stands around it.
-    pub frame: Frame,
+    pub metadata: ArticleMetadata,
     /// What language it is in.
     pub language: Language,
     /// Its paragraphs, artefacts cut away.
@@ -38,11 +38,11 @@ impl<'t> Document<'t> {
     /// Cuts and tags `text`.
     pub fn read(text: &'t str) -> Self {
         let lines = paragraphs(text);
-        let frame = metadata::find(text, &lines);
+        let metadata = metadata::find(text, &lines);
         let language = models::identify(text);
-        let paragraphs = metadata::without_artefacts(&lines, &frame.artefacts, text);
+        let paragraphs = metadata::without_artefacts(&lines, &metadata.artefacts, text);
         let mut doc =
-            Self { text, frame, language, paragraphs, sentences: Vec::new(), tokens: Vec::new(), tags: Vec::new() };
+            Self { text, metadata, language, paragraphs, sentences: Vec::new(), tokens: Vec::new(), tags: Vec::new() };
         for paragraph in 0..doc.paragraphs.len() {
             let Some(&within) = doc.paragraphs.get(paragraph) else { continue };
             for span in doc.cut(within) {
@@ -57,7 +57,7 @@ impl<'t> Document<'t> {
 
     /// The sentences of a paragraph; a dateline stands by itself, since it is no part of the first statement.
     fn cut(&self, within: Span) -> Vec<Span> {
-        match self.frame.dateline.filter(|d| within.covers(*d)) {
+        match self.metadata.dateline.filter(|d| within.covers(*d)) {
             Some(dateline) => {
                 let story = metadata::after_dateline(self.text, dateline, within);
                 let mut found = vec![dateline];

@@ -8,7 +8,7 @@ use crate::text::Span;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Extraction {
     /// What stands around the text: headline, byline, dateline, litter.
-    pub article: Frame,
+    pub article: ArticleMetadata,
     /// What language the text seems to be in.
     pub language: Language,
     /// The paragraphs, headline and other frame lines among them.
@@ -28,7 +28,7 @@ pub struct Extraction {
     /// Cross-checks inside the article: asked, never decided.
     pub questions: Vec<Question>,
     /// TK, CQ, [CHECK] and the like, left in the copy.
-    pub todo: Vec<Span>,
+    pub editorial_marks: Vec<Span>,
 }
 
 /// Why a finding was made: the rule or model, the cue behind it, and a sentence for the checker.
@@ -44,7 +44,7 @@ pub struct Explanation {
 
 /// What was recognised around the text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Frame {
+pub struct ArticleMetadata {
     /// The headline.
     pub headline: Option<Span>,
     /// The line under the headline.
@@ -249,7 +249,7 @@ pub struct Claim {
     /// Why it cannot be checked, when it cannot ("a prediction"); the facts inside still can.
     pub not_checkable: Option<Explanation>,
     /// Index in [`Extraction::claims`] of the other half of "X said Y": that X said it, or that Y is so.
-    pub twin: Option<usize>,
+    pub counterpart: Option<usize>,
 }
 
 /// The kinds of claim.

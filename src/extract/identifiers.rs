@@ -3,7 +3,7 @@
 use super::{ClaimKind, EntityKind, Language, PlaceKind, PointKind, QuestionKind, QuoteKind, SpeakerKind, Usage};
 
 /// Gives an enum its list of values and a word for each.
-macro_rules! slugs {
+macro_rules! identifiers {
     ($($kind:ident { $($value:ident $slug:literal)* })*) => { $(
         impl $kind {
             /// Every value, in the order of declaration.
@@ -17,7 +17,7 @@ macro_rules! slugs {
     )* };
 }
 
-slugs! {
+identifiers! {
     Language { English "en" Other "other" }
     EntityKind { Person "PER" Organisation "ORG" Place "LOC" }
     SpeakerKind { Person "person" Organisation "organisation" Group "group" Document "document" }

@@ -31,7 +31,7 @@ pub mod places;
 pub mod quotes;
 pub mod speakers;
 
-use check_points::tokenized::Page;
+use check_points::tokenized::TokenizedText;
 
 pub use document::{Document, Sentence};
 pub use extraction::*;
@@ -40,7 +40,7 @@ pub use extraction::*;
 pub fn extract(text: &str) -> Extraction {
     let doc = Document::read(text);
     let mut found = Extraction {
-        article: doc.frame.clone(),
+        article: doc.metadata.clone(),
         language: doc.language,
         paragraphs: doc.paragraphs.clone(),
         sentences: doc.sentences.iter().map(|s| s.span).collect(),
@@ -49,9 +49,9 @@ pub fn extract(text: &str) -> Extraction {
     found.entities = entities::find(&doc);
     (found.quotes, found.speakers) = quotes::find(&doc, &found);
     found.places = places::find(&doc, &found);
-    let page = Page::new(&doc);
-    found.claims = claims::on_page(&page, &found);
-    found.questions = consistency::find(&page, &found);
-    found.todo = editorial_marks::find(&doc);
+    let tokenized = TokenizedText::new(&doc);
+    found.claims = claims::in_tokenized(&tokenized, &found);
+    found.questions = consistency::find(&tokenized, &found);
+    found.editorial_marks = editorial_marks::find(&doc);
     found
 }

@@ -41,7 +41,7 @@ fn holds(line: &str, text: &str, found: &Extraction) -> bool {
             let (kind, words) = rest.split_once(" | ").expect("question KIND | WORDS");
             found.questions.iter().any(|q| q.kind.slug() == kind && q.spans.iter().any(|s| s.of(text).contains(words)))
         }
-        "todo" => found.todo.iter().any(|t| t.of(text) == rest),
+        "todo" => found.editorial_marks.iter().any(|t| t.of(text) == rest),
         other => panic!("an expectation of no known kind: {other}"),
     }
 }

@@ -1,16 +1,16 @@
 //! Claims in small: what a text is cut into, what is linked, what is marked, what is asked to be checked first.
 //!
 //! In `claims.txt` a case is a line `> text` (`|` is a new paragraph) and the claims it gives, one a line, in order:
-//! `kind, kind [words]`, then `twin N` for the other half (counted from 1) and `not: …` for why it cannot be checked.
+//! `kind, kind [words]`, then `counterpart N` for the other half (counted from 1) and `not: …` for why it cannot be checked.
 
 use proptest::prelude::*;
 use tickmark::extract::{Claim, extract};
 
 fn show(claim: &Claim, text: &str) -> String {
     let kinds: Vec<String> = claim.kinds.iter().map(|k| format!("{:?}", k.0).to_lowercase()).collect();
-    let twin = claim.twin.map_or(String::new(), |t| format!(" twin {}", t + 1));
+    let counterpart = claim.counterpart.map_or(String::new(), |t| format!(" twin {}", t + 1));
     let not = claim.not_checkable.as_ref().map_or(String::new(), |w| format!(" not: {}", w.rule));
-    format!("{} [{}]{twin}{not}", kinds.join(", "), claim.span.of(text))
+    format!("{} [{}]{counterpart}{not}", kinds.join(", "), claim.span.of(text))
 }
 
 #[test]
@@ -69,11 +69,11 @@ proptest! {
             prop_assert!(!claim.kinds.is_empty());
             prop_assert!(claim.kinds.iter().all(|k| k.1.fits(&text)));
             prop_assert!(claim.points.iter().all(|p| p.span.fits(&text) && claim.span.covers(p.span)));
-            prop_assert!(claim.twin.is_none_or(|t| t < found.claims.len()));
+            prop_assert!(claim.counterpart.is_none_or(|t| t < found.claims.len()));
         }
         for question in &found.questions {
             prop_assert!(question.spans.iter().all(|s| s.fits(&text)));
         }
-        prop_assert!(found.todo.iter().all(|s| s.fits(&text)));
+        prop_assert!(found.editorial_marks.iter().all(|s| s.fits(&text)));
     }
 }

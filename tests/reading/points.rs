@@ -12,7 +12,7 @@ use tickmark::text::Span;
 fn found(published: &str, text: &str) -> Vec<String> {
     let whole = if published.is_empty() { text.to_owned() } else { format!("{published}\n\n{text}") };
     let mut doc = Document::read(&whole);
-    doc.frame.published = (!published.is_empty()).then(|| Span::new(0, published.len()));
+    doc.metadata.published = (!published.is_empty()).then(|| Span::new(0, published.len()));
     let points = check_points::find(&doc, &Extraction::default());
     let inside = points.into_iter().filter(|p| published.is_empty() || p.span.start > published.len());
     inside.map(|p| show(&p, &whole)).collect()

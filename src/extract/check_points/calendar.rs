@@ -1,7 +1,7 @@
 //! The day an article counts from, and what `Jan. 3` or `last Friday` come to when that day is known.
 
 use super::dates;
-use super::tokenized::Page;
+use super::tokenized::TokenizedText;
 use crate::text::calendar::{DAYS, MONTHS};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span as Time, ToSpan};
@@ -15,12 +15,12 @@ pub struct Calendar {
 
 impl Calendar {
     /// Reads the frame of the page: the date of publication first, then the dateline, then the byline.
-    pub fn of(page: &Page) -> Self {
-        let frame = &page.doc.frame;
-        let spans = [frame.published, frame.dateline, frame.byline];
+    pub fn of(tokenized: &TokenizedText) -> Self {
+        let metadata = &tokenized.doc.metadata;
+        let spans = [metadata.published, metadata.dateline, metadata.byline];
         let published = spans.into_iter().flatten().find_map(|span| {
-            let line = page.part(span);
-            (line.first..line.end).find_map(|i| dates::full(&line, i))
+            let cursor = tokenized.cursor_in(span);
+            (cursor.first..cursor.end).find_map(|i| dates::full(&cursor, i))
         });
         Self { published }
     }
@@ -72,7 +72,7 @@ pub fn iso(date: Date) -> String {
 }
 
 /// The question beside a day that was counted: "Friday 12 March 2026, counted from the day of publication?"
-pub fn asked(date: Date) -> String {
+pub fn counted_note(date: Date) -> String {
     format!("{}, counted from the day of publication?", in_words(date))
 }
 

@@ -45,37 +45,37 @@ mod times;
 mod titles;
 
 use super::{Document, Extraction, Language, Point, PointKind};
-use tokenized::{Line, Page, Read};
+use tokenized::{Match, SentenceCursor, TokenizedText};
 
 /// Every check point of the text, in order.
 pub fn find(doc: &Document, found: &Extraction) -> Vec<Point> {
-    on_page(&Page::new(doc), found)
+    in_tokenized(&TokenizedText::new(doc), found)
 }
 
 /// The same for a page that was looked up already.
-pub(crate) fn on_page(page: &Page, found: &Extraction) -> Vec<Point> {
-    let mut points = contact::find(page.doc.text);
+pub(crate) fn in_tokenized(tokenized: &TokenizedText, found: &Extraction) -> Vec<Point> {
+    let mut points = contact::find(tokenized.doc.text);
     let addresses = points.len();
-    for index in 0..page.doc.sentences.len() {
-        sentence(&page.line(index), &mut points, addresses);
+    for index in 0..tokenized.doc.sentences.len() {
+        sentence(&tokenized.sentence(index), &mut points, addresses);
     }
     points.extend(names::find(found));
-    points.extend(titles::find(page, found));
+    points.extend(titles::find(tokenized, found));
     points.extend(names::places(found));
-    points.extend(names::quotes(page, found));
-    points.retain(|p| !p.span.is_empty() && p.span.fits(page.doc.text));
+    points.extend(names::quotes(tokenized, found));
+    points.retain(|p| !p.span.is_empty() && p.span.fits(tokenized.doc.text));
     points.sort_by_key(|p| (p.span.start, std::cmp::Reverse(p.span.end), p.kind as u8));
     points.dedup_by_key(|p| (p.span, p.kind as u8));
     points
 }
 
 /// Reads one sentence from left to right; the first `addresses` points found lie in the text already and are not read again.
-fn sentence(line: &Line, points: &mut Vec<Point>, addresses: usize) {
-    let mut i = line.first;
+fn sentence(cursor: &SentenceCursor, points: &mut Vec<Point>, addresses: usize) {
+    let mut i = cursor.first;
     let mut address =
-        points.get(..addresses).map_or(0, |a| a.partition_point(|p| p.span.end <= line.span(line.first).start));
-    while i < line.end {
-        let at = line.span(i).start;
+        points.get(..addresses).map_or(0, |a| a.partition_point(|p| p.span.end <= cursor.span(cursor.first).start));
+    while i < cursor.end {
+        let at = cursor.span(i).start;
         while address < addresses && points.get(address).is_some_and(|p| p.span.end <= at) {
             address += 1;
         }
@@ -83,13 +83,13 @@ fn sentence(line: &Line, points: &mut Vec<Point>, addresses: usize) {
             i += 1;
             continue;
         }
-        let found = if line.page.doc.language == Language::English {
-            read(line, i)
+        let found = if cursor.tokenized.doc.language == Language::English {
+            read(cursor, i)
         } else {
-            language_independent::read(line, i)
+            language_independent::read(cursor, i)
         };
         match found {
-            Some(Read { point, next }) => {
+            Some(Match { point, next }) => {
                 points.push(point);
                 i = next.max(i + 1);
             }
@@ -99,28 +99,31 @@ fn sentence(line: &Line, points: &mut Vec<Point>, addresses: usize) {
 }
 
 /// The check point that begins at token `i`; the more special reading first.
-fn read(line: &Line, i: usize) -> Option<Read> {
-    let class = line.entry(i).class;
-    let open = line.digit(i) || !class.is_none() || OPENERS.contains(&line.low(i)) || line.capital(i);
+fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    let class = cursor.entry(i).class;
+    let open = cursor.starts_with_digit(i)
+        || !class.is_none()
+        || OPENERS.contains(&cursor.lower(i))
+        || cursor.is_capitalised(i);
     if !open
-        && !line.word(i).starts_with(|c: char| !c.is_ascii_alphanumeric())
-        && !line.low(i).ends_with("n't")
-        && !line.low(i).ends_with("n’t")
+        && !cursor.word(i).starts_with(|c: char| !c.is_ascii_alphanumeric())
+        && !cursor.lower(i).ends_with("n't")
+        && !cursor.lower(i).ends_with("n’t")
     {
-        return claim_modifiers::read(line, i);
+        return claim_modifiers::read(cursor, i);
     }
-    if line.capital(i)
-        && let Some(read) = names::designation(line, i).or_else(|| laws::read(line, i))
+    if cursor.is_capitalised(i)
+        && let Some(read) = names::designation(cursor, i).or_else(|| laws::read(cursor, i))
     {
         return Some(read);
     }
-    let when = times::read(line, i).or_else(|| dates::read(line, i)).or_else(|| periods::read(line, i));
-    when.or_else(|| ages::worded(line, i))
-        .or_else(|| relative::read(line, i))
-        .or_else(|| quantity(line, i))
-        .or_else(|| superlatives::read(line, i))
-        .or_else(|| numbers::vague(line, i))
-        .or_else(|| claim_modifiers::read(line, i))
+    let when = times::read(cursor, i).or_else(|| dates::read(cursor, i)).or_else(|| periods::read(cursor, i));
+    when.or_else(|| ages::worded(cursor, i))
+        .or_else(|| relative::read(cursor, i))
+        .or_else(|| quantity(cursor, i))
+        .or_else(|| superlatives::read(cursor, i))
+        .or_else(|| numbers::vague(cursor, i))
+        .or_else(|| claim_modifiers::read(cursor, i))
 }
 
 /// Words of no class that may begin a check point.
@@ -187,28 +190,32 @@ const OPENERS: &[&str] = &[
 ];
 
 /// Everything that is or holds an amount.
-fn quantity(line: &Line, i: usize) -> Option<Read> {
-    if let Some(read) = comparisons::read(line, i) {
+fn quantity(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    if let Some(read) = comparisons::read(cursor, i) {
         return Some(read);
     }
-    if let Some(amount) = amount::read(line, i) {
+    if let Some(amount) = amount::read(cursor, i) {
         if !amount.sign.is_empty() && amount.first.figure {
-            let time = times::read(line, line.after(amount.first.span.start));
-            if let Some(Read { point, next }) = time {
-                return Some(Read::new(line, i, next, PointKind::Time, format!("{}{}", amount.sign, point.value)));
+            let time = times::read(cursor, cursor.token_at(amount.first.span.start));
+            if let Some(Match { point, next }) = time {
+                return Some(Match::new(cursor, i, next, PointKind::Time, format!("{}{}", amount.sign, point.value)));
             }
         }
-        let read = percent::read(line, i, &amount)
-            .or_else(|| ages::read(line, i, &amount))
-            .or_else(|| superlatives::read(line, i).filter(|r| r.point.kind != PointKind::Ordinal))
-            .or_else(|| periods::ordinal(line, i).filter(|_| line.digit(i)).and_then(|_| superlatives::read(line, i)))
-            .or_else(|| money::read(line, i, &amount))
-            .or_else(|| ratios::read(line, i, &amount))
-            .or_else(|| durations::read(line, i, &amount))
-            .or_else(|| numbers::read(line, i, &amount));
+        let read = percent::read(cursor, i, &amount)
+            .or_else(|| ages::read(cursor, i, &amount))
+            .or_else(|| superlatives::read(cursor, i).filter(|r| r.point.kind != PointKind::Ordinal))
+            .or_else(|| {
+                periods::ordinal(cursor, i)
+                    .filter(|_| cursor.starts_with_digit(i))
+                    .and_then(|_| superlatives::read(cursor, i))
+            })
+            .or_else(|| money::read(cursor, i, &amount))
+            .or_else(|| ratios::read(cursor, i, &amount))
+            .or_else(|| durations::read(cursor, i, &amount))
+            .or_else(|| numbers::read(cursor, i, &amount));
         if read.is_some() {
             return read;
         }
     }
-    durations::single(line, i).or_else(|| ratios::part(line, i))
+    durations::single(cursor, i).or_else(|| ratios::part(cursor, i))
 }

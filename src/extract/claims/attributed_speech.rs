@@ -1,12 +1,12 @@
 //! Speech as claims see it: which part of a sentence is what somebody said.
 
-use super::clauses::finite;
-use crate::extract::check_points::tokenized::Line;
+use super::clauses::is_finite_verb;
+use crate::extract::check_points::tokenized::SentenceCursor;
 use crate::extract::{Extraction, Quote, QuoteKind, SpeakerId};
 use crate::text::Span;
 
 /// All speech, in the order of the text.
-pub struct Speech<'f> {
+pub struct AttributedSpeech<'f> {
     quotes: Vec<&'f Quote>,
     /// The longest quote, in bytes: how far back a quote may begin that reaches a sentence.
     longest: usize,
@@ -14,7 +14,7 @@ pub struct Speech<'f> {
 
 /// What of one sentence was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct SpeechSegment {
     /// The words, within the sentence.
     pub span: Span,
     /// By whom.
@@ -28,7 +28,7 @@ pub struct Said {
     pub whole: bool,
 }
 
-impl<'f> Speech<'f> {
+impl<'f> AttributedSpeech<'f> {
     /// The speech that was found.
     pub fn of(found: &'f Extraction) -> Self {
         let mut quotes: Vec<&Quote> = found.quotes.iter().collect();
@@ -38,11 +38,11 @@ impl<'f> Speech<'f> {
     }
 
     /// What of `sentence` was said; speech inside other speech is left to it.
-    pub fn within(&self, line: &Line, sentence: Span) -> Vec<Said> {
-        let text = line.page.doc.text;
+    pub fn within(&self, cursor: &SentenceCursor, sentence: Span) -> Vec<SpeechSegment> {
+        let text = cursor.tokenized.doc.text;
         let first = self.quotes.partition_point(|q| q.span.start + self.longest < sentence.start);
         let touching = self.quotes.iter().skip(first).take_while(|q| q.span.start < sentence.end);
-        let mut found: Vec<Said> = Vec::new();
+        let mut found: Vec<SpeechSegment> = Vec::new();
         for quote in touching {
             let Some(span) = quote.span.common(sentence) else { continue };
             let span = bare(span, text);
@@ -51,11 +51,11 @@ impl<'f> Speech<'f> {
             }
             let words = span.of(text).split_whitespace().count();
             let rest = sentence.len() - span.len();
-            found.push(Said {
+            found.push(SpeechSegment {
                 span,
                 speaker: quote.speaker,
                 how: quote.kind,
-                stands_alone: words >= 3 && states(line, line.after(span.start), line.after(span.end)),
+                stands_alone: words >= 3 && states(cursor, cursor.token_at(span.start), cursor.token_at(span.end)),
                 whole: rest <= 8 && !outside(sentence, span, text),
             });
         }
@@ -65,15 +65,15 @@ impl<'f> Speech<'f> {
 
 /// True when the tokens from `from` up to `to` are a statement: a finite verb, its subject before it, no question word
 /// that leaves the rest without a main clause.
-fn states(line: &Line, from: usize, to: usize) -> bool {
-    let verbs = (from..to).filter(|&i| finite(line, i)).count();
-    let asks = match line.low(from) {
+fn states(cursor: &SentenceCursor, from: usize, to: usize) -> bool {
+    let verbs = (from..to).filter(|&i| is_finite_verb(cursor, i)).count();
+    let asks = match cursor.lower(from) {
         "how" | "why" | "whether" | "who" | "whose" | "whom" => true,
         "what" | "which" | "when" | "where" | "if" => verbs < 2,
         _ => false,
     };
-    let question = (from..to).any(|i| line.word(i) == "?");
-    verbs > 0 && (question || !asks && !finite(line, from))
+    let question = (from..to).any(|i| cursor.word(i) == "?");
+    verbs > 0 && (question || !asks && !is_finite_verb(cursor, from))
 }
 
 /// True when a letter or digit of the sentence stands outside of `span`.

@@ -1,21 +1,21 @@
 //! What a statement shows on its face: figures, tenses, whose voice, judgement; gathered once, read by ranking and kinds.
 
-use super::lexicon::{Cue, look_up};
-use crate::extract::check_points::lexicon::Class;
-use crate::extract::check_points::tokenized::Line;
+use super::lexicon::{CueClass, look_up};
+use crate::extract::check_points::lexicon::WordClass;
+use crate::extract::check_points::tokenized::SentenceCursor;
 use crate::extract::models::Tag;
 use crate::extract::{Point, PointKind};
 use crate::text::Span;
 
 /// The signs of one statement.
 #[derive(Clone, Debug, Default)]
-pub struct Signs {
+pub struct ClaimFeatures {
     /// How many words it has.
     pub words: usize,
     /// The first word.
     pub first: Option<Span>,
     /// For each class of words that stands in it, the first.
-    firsts: Vec<(Cue, Span)>,
+    firsts: Vec<(CueClass, Span)>,
     /// Numbers, money, percentages, ratios, ranges.
     pub figures: usize,
     /// The first of them.
@@ -51,63 +51,69 @@ pub struct Signs {
 }
 
 /// True for a verb that tells what happened: `sank`, `has sunk`, `was sunk`; not for `must be sunk`.
-fn past(line: &Line, i: usize) -> bool {
-    match line.tag(i) {
+fn past(cursor: &SentenceCursor, i: usize) -> bool {
+    match cursor.tag(i) {
         Tag::Vbd => true,
         Tag::Vbn => {
-            let from = i.saturating_sub(3).max(line.first);
-            (from..i).any(|k| line.any(k, &["has", "have", "had", "’ve", "'ve", "was", "were", "been"]))
+            let from = i.saturating_sub(3).max(cursor.first);
+            (from..i).any(|k| cursor.is_any(k, &["has", "have", "had", "’ve", "'ve", "was", "were", "been"]))
         }
         _ => false,
     }
 }
 
-impl Signs {
+impl ClaimFeatures {
     /// Reads the statement `span`, whose check points are `points`.
-    pub fn read(line: &Line, span: Span, points: &[Point]) -> Self {
-        let (from, to) = (line.after(span.start), line.after(span.end));
-        let mut signs = Self { first: (from < to).then(|| line.span(from)), ..Self::default() };
+    pub fn read(cursor: &SentenceCursor, span: Span, points: &[Point]) -> Self {
+        let (from, to) = (cursor.token_at(span.start), cursor.token_at(span.end));
+        let mut features = Self { first: (from < to).then(|| cursor.span(from)), ..Self::default() };
         for i in from..to {
-            signs.word(line, from, i);
+            features.word(cursor, from, i);
         }
         for point in points {
-            signs.point(point);
+            features.point(point);
         }
-        signs.judge(line, from, to);
-        signs
+        features.judge(cursor, from, to);
+        features
     }
 
-    fn word(&mut self, line: &Line, from: usize, i: usize) {
-        let word = line.word(i);
+    fn word(&mut self, cursor: &SentenceCursor, from: usize, i: usize) {
+        let word = cursor.word(i);
         if !word.starts_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’') {
             return;
         }
         self.words += usize::from(!word.starts_with(['\'', '’']) && !matches!(word, "n't" | "n’t"));
-        let cue = look_up(line.low(i));
-        self.note(cue, line.span(i));
-        self.judgements += usize::from(cue.has(Cue::JUDGEMENT));
-        self.emphasis += usize::from(cue.has(Cue::EMPHASIS));
-        self.record += usize::from(cue.has(Cue::CHANGE.and(Cue::PUBLIC).and(Cue::RECORD)));
-        self.past = self.past.or(past(line, i).then(|| line.span(i)));
-        let proper = i > from && line.capital(i) && !cue.has(Cue::SELF) && word.len() > 1 && !line.capital(i - 1);
-        self.names += usize::from(proper && !matches!(line.word(i - 1), "“" | "\"" | "‘" | ":" | "``"));
-        let own = cue.has(Cue::SELF.and(Cue::OURS));
+        let cue = look_up(cursor.lower(i));
+        self.note(cue, cursor.span(i));
+        self.judgements += usize::from(cue.has(CueClass::JUDGEMENT));
+        self.emphasis += usize::from(cue.has(CueClass::EMPHASIS));
+        self.record += usize::from(cue.has(CueClass::CHANGE.and(CueClass::PUBLIC).and(CueClass::RECORD)));
+        self.past = self.past.or(past(cursor, i).then(|| cursor.span(i)));
+        let proper = i > from
+            && cursor.is_capitalised(i)
+            && !cue.has(CueClass::SELF)
+            && word.len() > 1
+            && !cursor.is_capitalised(i - 1);
+        self.names += usize::from(proper && !matches!(cursor.word(i - 1), "“" | "\"" | "‘" | ":" | "``"));
+        let own = cue.has(CueClass::SELF.and(CueClass::OURS));
         if own && self.mind.is_none() {
-            let verb = (i + 1..i + 4).find(|&k| look_up(line.low(k)).has(Cue::MIND));
-            self.mind = verb.filter(|_| line.any(i, &["i", "we"]) && i < from + 12).map(|k| line.over(i, k + 1));
+            let verb = (i + 1..i + 4).find(|&k| look_up(cursor.lower(k)).has(CueClass::MIND));
+            self.mind =
+                verb.filter(|_| cursor.is_any(i, &["i", "we"]) && i < from + 12).map(|k| cursor.span_of(i, k + 1));
         }
         if self.future.is_none()
-            && (cue.has(Cue::FUTURE) || line.are(i, &["going", "to"]) && !line.has(i + 2, Class::TITLE))
+            && (cue.has(CueClass::FUTURE)
+                || cursor.is_phrase(i, &["going", "to"]) && !cursor.has_class(i + 2, WordClass::TITLE))
         {
-            self.future = Some(line.span(i));
+            self.future = Some(cursor.span(i));
         }
-        if self.ought.is_none() && cue.has(Cue::OUGHT) && (!line.is(i, "need") || line.is(i + 1, "to")) {
-            self.ought = Some(line.span(i));
+        if self.ought.is_none() && cue.has(CueClass::OUGHT) && (!cursor.is(i, "need") || cursor.is(i + 1, "to")) {
+            self.ought = Some(cursor.span(i));
         }
     }
 
-    fn note(&mut self, cue: Cue, span: Span) {
-        if cue != Cue::default() && !self.firsts.iter().any(|&(known, _)| known == cue) {
+    fn note(&mut self, cue: CueClass, span: Span) {
+        if cue != CueClass::default() && !self.firsts.iter().any(|&(known, _)| known == cue) {
             self.firsts.push((cue, span));
         }
     }
@@ -125,17 +131,17 @@ impl Signs {
     }
 
     /// What takes the whole statement to see.
-    fn judge(&mut self, line: &Line, from: usize, to: usize) {
+    fn judge(&mut self, cursor: &SentenceCursor, from: usize, to: usize) {
         let mut last = to;
-        while last > from && !matches!(line.word(last - 1), "?" | "." | "!" | "…") && last + 3 > to {
+        while last > from && !matches!(cursor.word(last - 1), "?" | "." | "!" | "…") && last + 3 > to {
             last -= 1;
         }
-        let opens = (from..to.min(from + 2)).find(|&i| line.word(i).starts_with(char::is_alphabetic)).unwrap_or(from);
-        self.question = last > from && line.word(last - 1) == "?";
-        self.courtesy = (from..to.min(from + 4)).any(|i| look_up(line.low(i)).has(Cue::COURTESY))
+        let opens = (from..to.min(from + 2)).find(|&i| cursor.word(i).starts_with(char::is_alphabetic)).unwrap_or(from);
+        self.question = last > from && cursor.word(last - 1) == "?";
+        self.courtesy = (from..to.min(from + 4)).any(|i| look_up(cursor.lower(i)).has(CueClass::COURTESY))
             && self.figures == 0
             && self.words < 16;
-        self.command = line.any(
+        self.command = cursor.is_any(
             opens,
             &[
                 "let", "let's", "let’s", "imagine", "consider", "remember", "look", "listen", "join", "please", "make",
@@ -143,18 +149,21 @@ impl Signs {
                 "do", "don't", "don’t", "tell",
             ],
         ) && !self.question;
-        self.experience =
-            self.figures == 0 && self.record == 0 && self.has(Cue::SELF) && !self.has(Cue::THEM) && self.names == 0;
-        self.quoted = matches!(line.word(from), "“" | "\"" | "``" | "«");
+        self.experience = self.figures == 0
+            && self.record == 0
+            && self.has(CueClass::SELF)
+            && !self.has(CueClass::THEM)
+            && self.names == 0;
+        self.quoted = matches!(cursor.word(from), "“" | "\"" | "``" | "«");
     }
 
     /// True when a word of the class stands in the statement.
-    pub fn has(&self, cue: Cue) -> bool {
+    pub fn has(&self, cue: CueClass) -> bool {
         self.firsts.iter().any(|(known, _)| known.has(cue))
     }
 
     /// The first word of the class.
-    pub fn span_of(&self, cue: Cue) -> Option<Span> {
+    pub fn span_of(&self, cue: CueClass) -> Option<Span> {
         self.firsts.iter().filter(|(known, _)| known.has(cue)).map(|&(_, span)| span).min()
     }
 

@@ -56,19 +56,19 @@ mod tests {
     use super::*;
     use crate::extract::extract;
 
-    fn asked(text: &str) -> Vec<String> {
+    fn questions(text: &str) -> Vec<String> {
         find(&Document::read(text), &extract(text)).into_iter().map(|q| q.text).collect()
     }
 
     #[test]
     fn a_city_in_another_country_is_asked_about() {
-        let asked = asked("The firm opened a plant in Marseille, Spain, in 2019.");
-        assert_eq!(asked.len(), 1, "{asked:?}");
+        let questions = questions("The firm opened a plant in Marseille, Spain, in 2019.");
+        assert_eq!(questions.len(), 1, "{questions:?}");
         assert!(
-            asked[0].starts_with("“Marseille, Spain”: the Marseille that the gazetteer knows is Marseille, "),
-            "{asked:?}"
+            questions[0].starts_with("“Marseille, Spain”: the Marseille that the gazetteer knows is Marseille, "),
+            "{questions:?}"
         );
-        assert!(asked[0].contains("France"), "{asked:?}");
+        assert!(questions[0].contains("France"), "{questions:?}");
     }
 
     #[test]
@@ -79,7 +79,7 @@ mod tests {
             "He moved to London, Canada, in 2019.",
             "She flew from Marseille to Spain in 2019.",
         ] {
-            assert_eq!(asked(text), Vec::<String>::new(), "{text}");
+            assert_eq!(questions(text), Vec::<String>::new(), "{text}");
         }
     }
 }

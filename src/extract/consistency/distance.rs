@@ -92,20 +92,20 @@ fn stated(value: &str) -> Option<Stated> {
 /// The question about the quantity at `span`, when two places stand with it and it does not fit them.
 fn ask(doc: &Document, spots: &[Spot], span: Span, stated: Stated) -> Option<Question> {
     let (one, two) = pair(doc, spots, span)?;
-    let line = kilometres((one.place.lat, one.place.lon), (two.place.lat, two.place.lon));
+    let cursor = kilometres((one.place.lat, one.place.lon), (two.place.lat, two.place.lon));
     let words = span.of(doc.text);
-    let (says, off) = match stated {
+    let (mentions, off) = match stated {
         Stated::Length(low, high) => {
-            (format!("The text says {words}"), line > high * LONGER + TOWN || line < low * SHORTER - TOWN)
+            (format!("The text says {words}"), cursor > high * LONGER + TOWN || cursor < low * SHORTER - TOWN)
         }
         Stated::Hours(hours) => {
             let (means, speed) = speed(doc, span)?;
-            (format!("The text says {words} ({means})"), line > hours * speed + TOWN)
+            (format!("The text says {words} ({means})"), cursor > hours * speed + TOWN)
         }
     };
     let (a, b) = (&one.place.name, &two.place.name);
     let text = format!(
-        "{says}, but {a} and {b} are about {line:.0} km apart in a straight line. Is the figure right, and are they the places meant?"
+        "{mentions}, but {a} and {b} are about {cursor:.0} km apart in a straight line. Is the figure right, and are they the places meant?"
     );
     let mut spans = vec![one.span, two.span, span];
     spans.sort();
@@ -181,16 +181,16 @@ mod tests {
     use super::*;
     use crate::extract::extract;
 
-    fn asked(text: &str) -> Vec<String> {
+    fn questions(text: &str) -> Vec<String> {
         let found = extract(text);
         find(&Document::read(text), &found).into_iter().map(|q| q.text).collect()
     }
 
     #[test]
     fn a_distance_that_is_clearly_off_is_asked_about() {
-        let asked = asked("The depot is in Lyon, about 60 kilometres from Marseille, and employs 40 people.");
-        assert_eq!(asked.len(), 1, "{asked:?}");
-        assert!(asked[0].contains("Lyon and Marseille are about 27"), "{asked:?}");
+        let questions = questions("The depot is in Lyon, about 60 kilometres from Marseille, and employs 40 people.");
+        assert_eq!(questions.len(), 1, "{questions:?}");
+        assert!(questions[0].contains("Lyon and Marseille are about 27"), "{questions:?}");
         assert_eq!(super::stated("~60 km").map(|s| matches!(s, Stated::Length(..))), Some(true));
     }
 
@@ -202,13 +202,13 @@ mod tests {
             "The depot is in Lyon, some 60 kilometres from the border, and employs 40 people in Marseille.",
             "The two-hour drive from Lyon to Grenoble costs 20 euros.",
         ] {
-            assert_eq!(asked(text), Vec::<String>::new(), "{text}");
+            assert_eq!(questions(text), Vec::<String>::new(), "{text}");
         }
     }
 
     #[test]
     fn a_drive_faster_than_a_racing_car_is_asked_about() {
-        assert_eq!(asked("It is a two-hour drive from Lisbon to Barcelona, the firm said in 2024.").len(), 1);
+        assert_eq!(questions("It is a two-hour drive from Lisbon to Barcelona, the firm said in 2024.").len(), 1);
     }
 
     #[test]

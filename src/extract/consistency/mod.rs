@@ -15,38 +15,38 @@ mod sums;
 mod titles;
 mod weekdays;
 
-use super::check_points::tokenized::{Line, Page};
+use super::check_points::tokenized::{SentenceCursor, TokenizedText};
 use super::{Extraction, Language, Point, PointKind, Question, QuestionKind};
 use crate::text::Span;
 
 /// Every question, in the order of the text; none where the words cannot be read.
-pub fn find(page: &Page, found: &Extraction) -> Vec<Question> {
-    let doc = page.doc;
+pub fn find(tokenized: &TokenizedText, found: &Extraction) -> Vec<Question> {
+    let doc = tokenized.doc;
     if doc.language != Language::English {
         return Vec::new();
     }
     let mut points: Vec<&Point> = found.claims.iter().flat_map(|c| &c.points).collect();
     points.sort_by_key(|p| (p.span.start, p.span.end, p.kind as u8));
     points.dedup_by_key(|p| (p.span, p.kind as u8));
-    let facts = Facts { page, found, points };
-    let mut asked = weekdays::find(&facts);
-    asked.extend(durations::find(&facts));
-    asked.extend(counts::find(&facts));
-    asked.extend(sums::find(&facts));
-    asked.extend(percentages::find(&facts));
-    asked.extend(changes::find(&facts));
-    asked.extend(ages::find(&facts));
-    asked.extend(spelling::find(&facts));
-    asked.extend(titles::find(&facts));
-    asked.extend(distance::find(doc, found));
-    asked.extend(containment::find(doc, found));
-    asked.sort_by_key(|q| (q.spans.first().copied(), q.kind));
-    asked
+    let facts = Facts { tokenized, found, points };
+    let mut questions = weekdays::find(&facts);
+    questions.extend(durations::find(&facts));
+    questions.extend(counts::find(&facts));
+    questions.extend(sums::find(&facts));
+    questions.extend(percentages::find(&facts));
+    questions.extend(changes::find(&facts));
+    questions.extend(ages::find(&facts));
+    questions.extend(spelling::find(&facts));
+    questions.extend(titles::find(&facts));
+    questions.extend(distance::find(doc, found));
+    questions.extend(containment::find(doc, found));
+    questions.sort_by_key(|q| (q.spans.first().copied(), q.kind));
+    questions
 }
 
 /// What the checks read: the page, what was found, and its check points in order.
 struct Facts<'a> {
-    page: &'a Page<'a, 'a>,
+    tokenized: &'a TokenizedText<'a, 'a>,
     found: &'a Extraction,
     points: Vec<&'a Point>,
 }
@@ -54,40 +54,40 @@ struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// The words of a span.
     fn words(&self, span: Span) -> &'a str {
-        span.of(self.page.doc.text)
+        span.of(self.tokenized.doc.text)
     }
 
     /// The check points of one sentence.
-    fn of_sentence(&self, index: usize) -> &[&'a Point] {
-        let Some(span) = self.page.doc.sentences.get(index).map(|s| s.span) else { return &[] };
+    fn points_in(&self, index: usize) -> &[&'a Point] {
+        let Some(span) = self.tokenized.doc.sentences.get(index).map(|s| s.span) else { return &[] };
         let first = self.points.partition_point(|p| p.span.start < span.start);
         let last = self.points.partition_point(|p| p.span.start < span.end);
         self.points.get(first..last).unwrap_or(&[])
     }
 
     /// True when a token of the sentence is one of `words`.
-    fn says(&self, line: &Line, words: &[&str]) -> bool {
-        (line.first..line.end).any(|i| line.any(i, words))
+    fn mentions(&self, cursor: &SentenceCursor, words: &[&str]) -> bool {
+        (cursor.first..cursor.end).any(|i| cursor.is_any(i, words))
     }
 
     /// True when one of `words` stands within ten tokens of `span`, no quotation mark between: what a speaker says of
     /// the future is no word about the writer's meeting.
-    fn beside(&self, line: &Line, span: Span, words: &[&str]) -> bool {
-        let (from, to) = (line.after(span.start), line.after(span.end));
-        let mark = |i: usize| matches!(line.word(i), "“" | "”" | "\"" | "``" | "''" | "«" | "»");
-        let before = (line.first..from).rev().take(10).take_while(|&i| !mark(i));
-        let after = (to..line.end).take(10).take_while(|&i| !mark(i));
-        before.chain(after).any(|i| line.any(i, words))
+    fn mentions_nearby(&self, cursor: &SentenceCursor, span: Span, words: &[&str]) -> bool {
+        let (from, to) = (cursor.token_at(span.start), cursor.token_at(span.end));
+        let mark = |i: usize| matches!(cursor.word(i), "“" | "”" | "\"" | "``" | "''" | "«" | "»");
+        let before = (cursor.first..from).rev().take(10).take_while(|&i| !mark(i));
+        let after = (to..cursor.end).take(10).take_while(|&i| !mark(i));
+        before.chain(after).any(|i| cursor.is_any(i, words))
     }
 
     /// The dates of a sentence, for telling one day's event from another's.
     fn dates(&self, sentence: usize) -> Vec<&'a str> {
-        let dates = self.of_sentence(sentence).iter().filter(|p| p.kind == PointKind::Date);
+        let dates = self.points_in(sentence).iter().filter(|p| p.kind == PointKind::Date);
         dates.map(|p| if p.value.is_empty() { self.words(p.span) } else { p.value.as_str() }).collect()
     }
 
     /// True when the two sentences speak of different days, or one of a year of its own.
-    fn days_apart(&self, one: usize, other: usize) -> bool {
+    fn are_on_different_days(&self, one: usize, other: usize) -> bool {
         let (a, b) = (self.dates(one), self.dates(other));
         let year = |dates: &[&str]| dates.iter().any(|d| d.starts_with(|c: char| c.is_ascii_digit()));
         let told = !a.is_empty() && !b.is_empty() || year(&a) || year(&b);

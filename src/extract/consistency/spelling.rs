@@ -15,18 +15,18 @@ pub fn find(facts: &Facts) -> Vec<Question> {
     }
     let all: Vec<(&str, Span, usize)> =
         names.into_iter().map(|(name, (span, n))| (name, span, n)).filter(|n| plain(n.0)).take(MOST).collect();
-    let mut asked: Vec<Question> = Vec::new();
+    let mut questions: Vec<Question> = Vec::new();
     for (at, one) in all.iter().enumerate() {
         for other in all.iter().skip(at + 1) {
             let known = |q: &Question| q.text.contains(one.0) && q.text.contains(other.0);
-            if alike(one.0, other.0) && !both_whole(one.0, other.0, &all) && !asked.iter().any(known) {
+            if alike(one.0, other.0) && !both_whole(one.0, other.0, &all) && !questions.iter().any(known) {
                 let (first, second) = if one.1 <= other.1 { (one, other) } else { (other, one) };
                 let text = format!("One name or two: “{}” and “{}”?", first.0, second.0);
-                asked.push(question(QuestionKind::Spelling, vec![first.1, second.1], text));
+                questions.push(question(QuestionKind::Spelling, vec![first.1, second.1], text));
             }
         }
     }
-    asked
+    questions
 }
 
 /// Beyond so many different names a text is a list, and the pairs would cost too much.

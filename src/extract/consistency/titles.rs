@@ -21,16 +21,16 @@ pub fn find(facts: &Facts) -> Vec<Question> {
         })
         .filter(|h| !h.words.is_empty())
         .collect();
-    let mut asked: Vec<Question> = Vec::new();
+    let mut questions: Vec<Question> = Vec::new();
     for (at, one) in held.iter().enumerate() {
         let other = held.iter().skip(at + 1).find(|o| o.surname == one.surname && exclude(&one.words, &o.words));
-        let known = asked.iter().any(|q| q.text.starts_with(one.surname));
+        let known = questions.iter().any(|q| q.text.starts_with(one.surname));
         if let Some(other) = other.filter(|_| !known) {
             let text = format!("{}: “{}” or “{}”?", one.surname, facts.words(one.span), facts.words(other.span));
-            asked.push(question(QuestionKind::Title, vec![one.span, other.span], text));
+            questions.push(question(QuestionKind::Title, vec![one.span, other.span], text));
         }
     }
-    asked
+    questions
 }
 
 /// The words of the office in lower case; empty when the title says that it was another time's.

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, HashMap};
 type Votes = [usize; 3];
 
 /// Makes the names of one document agree with each other, and adds mentions that were missed.
-pub fn settle(doc: &Document, found: &mut Vec<Entity>) {
+pub fn unify(doc: &Document, found: &mut Vec<Entity>) {
     let mut names: HashMap<&str, Votes> = HashMap::new();
     for entity in found.iter() {
         names.entry(entity.span.of(doc.text)).or_default()[entity.kind as usize] += 1;

@@ -6,7 +6,7 @@ mod organisations;
 pub mod recogniser;
 
 use super::models::words::Word;
-use super::places::prominence::renown;
+use super::places::prominence::prominence_of;
 use super::{Document, Entity, Language};
 use crate::text::{Span, Token};
 use recogniser::Recogniser;
@@ -15,7 +15,7 @@ use std::sync::LazyLock;
 static RECOGNISER: LazyLock<Recogniser> =
     LazyLock::new(|| Recogniser::read(include_bytes!("../../../assets/models/names.bin")));
 
-/// For each token what the gazetteer says about a name that begins there (a [`super::places::prominence::Renown`]) or goes on
+/// For each token what the gazetteer says about a name that begins there (a [`super::places::prominence::Prominence`]) or goes on
 /// there (8 more); 0 when it knows none.
 pub fn known_places(text: &str, tokens: &[Token]) -> Vec<u8> {
     /// Set on the tokens after a name's first.
@@ -29,8 +29,8 @@ pub fn known_places(text: &str, tokens: &[Token]) -> Vec<u8> {
             continue;
         }
         let rest = text.get(token.span.start..).filter(|rest| rest.starts_with(char::is_uppercase));
-        if let Some((len, renown)) = rest.and_then(renown) {
-            known = renown as u8;
+        if let Some((len, prominence_of)) = rest.and_then(prominence_of) {
+            known = prominence_of as u8;
             covered = Span::new(token.span.start, token.span.start + len);
             *place = known;
         }
@@ -58,7 +58,7 @@ pub fn find(doc: &Document) -> Vec<Entity> {
             }
         }
     }
-    organisations::settle(doc, &mut found);
-    document_consistency::settle(doc, &mut found);
+    organisations::correct(doc, &mut found);
+    document_consistency::unify(doc, &mut found);
     found
 }

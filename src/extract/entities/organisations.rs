@@ -9,11 +9,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Corrects the names of one document, sentence by sentence; what is a body once is one wherever it stands alone.
-pub fn settle(doc: &Document, found: &mut Vec<Entity>) {
+pub fn correct(doc: &Document, found: &mut Vec<Entity>) {
     let mut told: BTreeSet<&str> = BTreeSet::new();
     for sentence in &doc.sentences {
         for at in sentence.tokens.clone() {
-            let range = members(doc, &sentence.tokens, at).or_else(|| trader(doc, found, &sentence.tokens, at));
+            let range =
+                membership_body(doc, &sentence.tokens, at).or_else(|| business_name(doc, found, &sentence.tokens, at));
             if let Some(span) = range.and_then(|r| span(doc, r)) {
                 replace(found, span);
                 told.insert(span.of(doc.text));
@@ -42,7 +43,7 @@ fn capital(doc: &Document, at: usize) -> bool {
 }
 
 /// `Port Ellery Dockers’ Union`: a body whose members stand before it as its owners, the apostrophe at `at`.
-fn members(doc: &Document, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+fn membership_body(doc: &Document, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
     const PEOPLE: [&str; 10] = ["men", "women", "children", "people", "ers", "ors", "ists", "ants", "ents", "ees"];
     if doc.tags.get(at) != Some(&Tag::Pos) {
         return None;
@@ -61,8 +62,8 @@ fn members(doc: &Document, sentence: &Range<usize>, at: usize) -> Option<Range<u
 }
 
 /// `the operator Norvane`; `Norvane said it would`: a single name that only a company or the like bears.
-fn trader(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
-    const TRADERS: [&str; 26] = [
+fn business_name(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    const BUSINESS_NOUNS: [&str; 26] = [
         "agency",
         "airline",
         "bank",
@@ -102,7 +103,7 @@ fn trader(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: usize) 
     let free = alone && !capital(doc, at + 1) && !before.is_some_and(|b| capital(doc, b));
     // `the operator Norvane`, `its operator, Norvane`
     let comma = before.filter(|&b| doc.word(b) == ",").and_then(|b| b.checked_sub(1)).filter(|&b| b > sentence.start);
-    let traded = comma.or(before).is_some_and(|b| TRADERS.contains(&doc.word(b)));
+    let traded = comma.or(before).is_some_and(|b| BUSINESS_NOUNS.contains(&doc.word(b)));
     // A person who says something of a thing just named says `it` too, but then somebody was named in full.
     let is_it = taken.is_some()
         && doc.tags.get(at + 1).is_some_and(|t| matches!(t, Tag::Vbd | Tag::Vbz))

@@ -122,7 +122,7 @@ pub fn find(text: &str, paragraphs: &[Span]) -> Vec<Span> {
         .iter()
         .filter_map(|&line| {
             let words = line.of(text);
-            if is_litter_line(words) {
+            if is_boilerplate_line(words) {
                 return Some(line);
             }
             glued(words).map(|length| Span::new(line.start, line.start + length))
@@ -130,7 +130,7 @@ pub fn find(text: &str, paragraphs: &[Span]) -> Vec<Span> {
         .collect()
 }
 
-fn is_litter_line(line: &str) -> bool {
+fn is_boilerplate_line(line: &str) -> bool {
     // Cheap first: most paragraphs are long.
     if line.len() > 160 || line.split_whitespace().count() > LONGEST {
         return false;
@@ -154,26 +154,26 @@ mod tests {
     use super::*;
     use crate::text::paragraphs;
 
-    fn litter(text: &str) -> Vec<&str> {
+    fn boilerplate(text: &str) -> Vec<&str> {
         find(text, &paragraphs(text)).into_iter().map(|s| s.of(text)).collect()
     }
 
     #[test]
     fn buttons_and_notices() {
         let text = "The bridge reopened.\nShare this article\nADVERTISEMENT\nRead more: Ferry prices rise\nIt rained.";
-        assert_eq!(litter(text), ["Share this article", "ADVERTISEMENT", "Read more: Ferry prices rise"]);
+        assert_eq!(boilerplate(text), ["Share this article", "ADVERTISEMENT", "Read more: Ferry prices rise"]);
     }
 
     #[test]
     fn glued_identifiers() {
-        assert_eq!(litter("icon_sharePort Ellery: The bridge."), ["icon_share"]);
-        assert_eq!(litter("snake_case is a way to write names.\nMcDonald spoke.\niPhone sales rose."), [""; 0]);
+        assert_eq!(boilerplate("icon_sharePort Ellery: The bridge."), ["icon_share"]);
+        assert_eq!(boilerplate("snake_case is a way to write names.\nMcDonald spoke.\niPhone sales rose."), [""; 0]);
     }
 
     #[test]
     fn the_story_is_left_alone() {
         assert_eq!(
-            litter("Share prices fell.\nComments by the minister were brief.\n“Read more: it helps,” she said."),
+            boilerplate("Share prices fell.\nComments by the minister were brief.\n“Read more: it helps,” she said."),
             [""; 0]
         );
     }

@@ -7,31 +7,31 @@ use crate::extract::PlaceKind;
 
 /// What a name alone says about being a place's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Renown {
+pub enum Prominence {
     /// The word of a people: `French`.
-    People = 1,
+    Demonym = 1,
     /// Small towns bear it; it may well be a surname.
     Small,
     /// A large town bears it.
     Large,
     /// A country, a state, a region, a sea.
-    Land,
+    Area,
 }
 
 /// How well known the gazetteer's longest name at the beginning of `text` is, with its length in bytes.
-pub fn renown(text: &str) -> Option<(usize, Renown)> {
+pub fn prominence_of(text: &str) -> Option<(usize, Prominence)> {
     /// People of a town that most readers have heard of.
     const LARGE: u32 = 100_000;
     let gazetteer = gazetteer()?;
     let hit = gazetteer.longest(text)?;
     if hit.demonym {
-        return Some((hit.len, Renown::People));
+        return Some((hit.len, Prominence::Demonym));
     }
-    let first = *gazetteer.meant(&hit).first()?;
-    let renown = match first.class.kind() {
-        PlaceKind::City | PlaceKind::District if first.population < LARGE => Renown::Small,
-        PlaceKind::City | PlaceKind::District => Renown::Large,
-        _ => Renown::Land,
+    let first = *gazetteer.records_of(&hit).first()?;
+    let prominence_of = match first.class.kind() {
+        PlaceKind::City | PlaceKind::District if first.population < LARGE => Prominence::Small,
+        PlaceKind::City | PlaceKind::District => Prominence::Large,
+        _ => Prominence::Area,
     };
-    Some((hit.len, renown))
+    Some((hit.len, prominence_of))
 }

@@ -9,9 +9,9 @@ use std::sync::LazyLock;
 
 /// What may follow a reporting verb.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Frames(u16);
+pub struct Complements(u16);
 
-impl Frames {
+impl Complements {
     /// A quotation: “…,” she said.
     pub const QUOTATION: Self = Self(1);
     /// A clause with or without “that”.
@@ -51,7 +51,7 @@ impl Frames {
         Self(self.0 | other.0)
     }
 
-    fn of_code(code: char) -> Self {
+    fn from_code(code: char) -> Self {
         match code {
             'q' => Self::QUOTATION,
             'c' => Self::CLAUSE.and(Self::THAT),
@@ -89,11 +89,11 @@ pub enum Form {
 #[derive(Clone, Debug)]
 pub struct Verb {
     /// What may follow it.
-    pub frames: Frames,
+    pub complements: Complements,
     /// Its prepositions for what is talked about: `about`, `of`.
     pub prepositions: Vec<&'static str>,
     /// Its particles, each with what the two together carry: `point out`.
-    pub particles: Vec<(&'static str, Frames)>,
+    pub particles: Vec<(&'static str, Complements)>,
 }
 
 static LEXICON: LazyLock<Lexicon> =
@@ -135,7 +135,7 @@ impl Lexicon {
         let Some((base, particle)) = forms.next() else { return };
         let lemma = base.trim_end_matches('+');
         let index = *by_lemma.entry(lemma).or_insert_with(|| {
-            self.verbs.push(Verb { frames: Frames::default(), prepositions: vec![], particles: vec![] });
+            self.verbs.push(Verb { complements: Complements::default(), prepositions: vec![], particles: vec![] });
             self.verbs.len() - 1
         });
         let irregular: Vec<&str> = forms.map(|(form, _)| form).collect();
@@ -143,20 +143,20 @@ impl Lexicon {
             self.forms.entry(form).or_insert((index, kind));
         }
         let Some(verb) = self.verbs.get_mut(index) else { return };
-        let (mut frames, mut prepositions) = (Frames::default(), Vec::new());
+        let (mut complements, mut prepositions) = (Complements::default(), Vec::new());
         for code in codes.split_whitespace() {
             match code.strip_prefix("p=") {
                 Some(list) => prepositions.extend(list.split(',')),
-                None => frames = code.chars().fold(frames, |f, c| f.and(Frames::of_code(c))),
+                None => complements = code.chars().fold(complements, |f, c| f.and(Complements::from_code(c))),
             }
         }
         if !prepositions.is_empty() {
-            frames = frames.and(Frames::PREPOSITION);
+            complements = complements.and(Complements::PREPOSITION);
         }
         if let Some(particle) = particle {
-            verb.particles.push((particle, frames));
+            verb.particles.push((particle, complements));
         } else {
-            verb.frames = verb.frames.and(frames);
+            verb.complements = verb.complements.and(complements);
             verb.prepositions.extend(prepositions);
         }
     }
@@ -224,17 +224,21 @@ mod tests {
     #[test]
     fn a_verb_tells_what_it_carries() {
         let (say, _) = find("say").unwrap();
-        assert!(say.frames.any(Frames::CLAUSE) && say.frames.any(Frames::QUOTATION) && !say.frames.any(Frames::URGING));
+        assert!(
+            say.complements.any(Complements::CLAUSE)
+                && say.complements.any(Complements::QUOTATION)
+                && !say.complements.any(Complements::URGING)
+        );
         let (point, _) = find("pointed").unwrap();
-        assert_eq!(point.frames, Frames::default(), "only with its particle");
-        assert!(point.particles.iter().any(|(p, frames)| *p == "out" && frames.any(Frames::THAT)));
+        assert_eq!(point.complements, Complements::default(), "only with its particle");
+        assert!(point.particles.iter().any(|(p, complements)| *p == "out" && complements.any(Complements::THAT)));
     }
 
     #[test]
     fn every_line_of_the_list_is_read() {
         assert!(LEXICON.verbs.len() > 270, "{} verbs", LEXICON.verbs.len());
         for verb in &LEXICON.verbs {
-            assert!(verb.frames != Frames::default() || !verb.particles.is_empty(), "{verb:?}");
+            assert!(verb.complements != Complements::default() || !verb.particles.is_empty(), "{verb:?}");
         }
     }
 }

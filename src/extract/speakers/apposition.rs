@@ -69,7 +69,7 @@ pub fn name_after(doc: &Document, found: &Extraction, span: Span, head: Span) ->
 
 /// What a name is told to be right after it: `Callum Baird, 52, the operator’s chief executive, said`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Apposition {
     /// The role: `chief executive`.
     pub role: String,
     /// Whose: `operator`.
@@ -79,7 +79,7 @@ pub struct Told {
 }
 
 /// The role that stands after the name at `name`, between commas.
-pub fn role_after(doc: &Document, name: Span) -> Option<Told> {
+pub fn role_after(doc: &Document, name: Span) -> Option<Apposition> {
     let comma = doc.tokens_in(name).end;
     if doc.word(comma) != "," {
         return None;
@@ -104,7 +104,7 @@ pub fn role_after(doc: &Document, name: Span) -> Option<Told> {
     let owner = (start..stop).rposition(|i| tag(doc, i) == Tag::Pos).map(|p| start + p);
     let role = words(doc, owner.map_or(start, |o| o + 1), end).of(doc.text);
     let affiliation = owner.map(|o| words(doc, start, o).of(doc.text)).unwrap_or_default();
-    Some(Told {
+    Some(Apposition {
         role: bare_role(role).to_owned(),
         affiliation: strip_article(affiliation).to_owned(),
         kind: titles::kind_of_noun(doc.word(head), false),

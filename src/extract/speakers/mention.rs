@@ -33,7 +33,7 @@ pub enum Naming {
     /// `he`, `she`: a woman or not.
     Pronoun {
         /// True for `she`.
-        woman: bool,
+        gender: bool,
     },
     /// `they`.
     They,
@@ -50,8 +50,8 @@ pub fn read(doc: &Document, found: &Extraction, span: Span) -> Naming {
     let word = |i: usize| doc.word(i);
     if core.len() == 1 {
         match word(core.start).to_lowercase().as_str() {
-            "he" | "him" => return Naming::Pronoun { woman: false },
-            "she" | "her" => return Naming::Pronoun { woman: true },
+            "he" | "him" => return Naming::Pronoun { gender: false },
+            "she" | "her" => return Naming::Pronoun { gender: true },
             "they" | "them" => return Naming::They,
             "i" | "we" | "it" | "you" | "who" | "which" | "that" | "one" | "there" | "what" => return Naming::Open,
             _ => {}
@@ -180,7 +180,7 @@ fn named(doc: &Document, found: &Extraction, core: Range<usize>, last: usize) ->
     let kind = match entity {
         Some((_, EntityKind::Person)) => SpeakerKind::Person,
         Some(_) => SpeakerKind::Organisation,
-        None if titles::names_body(text) || the => SpeakerKind::Organisation,
+        None if titles::is_organisation_name(text) || the => SpeakerKind::Organisation,
         None => SpeakerKind::Person,
     };
     Naming::Name { name, role, affiliation, kind }
@@ -196,8 +196,8 @@ pub fn is_channel(doc: &Document, found: &Extraction, span: Span) -> bool {
     let next = found.entities.partition_point(|e| e.span.end <= span.start);
     let kind = found.entities.get(next).filter(|e| e.span.overlaps(span)).map(|e| e.kind);
     kind == Some(EntityKind::Organisation)
-        || kind.is_none() && titles::names_body(span.of(doc.text))
-        || kind == Some(EntityKind::Place) && titles::names_body(span.of(doc.text))
+        || kind.is_none() && titles::is_organisation_name(span.of(doc.text))
+        || kind == Some(EntityKind::Place) && titles::is_organisation_name(span.of(doc.text))
 }
 
 /// The words without `the`, `a`, `an` in front.

@@ -16,30 +16,30 @@ mod register;
 mod similar_names;
 mod titles;
 
-pub use similar_names::like_spellings;
+pub use similar_names::similar_names;
 
 use super::models::Tag;
-use super::places::prominence::{Renown, renown};
+use super::places::prominence::{Prominence, prominence_of};
 use super::quotes::Speech;
 use super::{Document, Entity, EntityKind, Extraction, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 use mention::Naming;
-use pronouns::Part;
+use pronouns::GrammaticalRole;
 use std::collections::HashMap;
 
 /// Turns speech into quotes with speakers, and names everyone who speaks or is named.
 pub(super) fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) -> (Vec<Quote>, Vec<Speaker>) {
-    let mut cast = Cast {
+    let mut resolver = SpeakerResolver {
         doc,
         found,
         register: register::Register::default(),
-        scene: pronouns::Scene::default(),
+        salience: pronouns::Salience::default(),
         ids: HashMap::new(),
     };
     for (span, speaks) in events(doc, found, &speech) {
-        cast.meet(span, speaks);
+        resolver.process_mention(span, speaks);
     }
-    let Cast { mut register, mut ids, .. } = cast;
+    let SpeakerResolver { mut register, mut ids, .. } = resolver;
     let places = register.merge_announced();
     for id in ids.values_mut() {
         *id = places.get(*id).copied().unwrap_or(*id);
@@ -91,7 +91,8 @@ fn events(doc: &Document, found: &Extraction, speech: &[Speech]) -> Vec<(Span, b
 fn is_famous_place(found: &Extraction, text: &str, name: Span) -> bool {
     let words = name.of(text);
     let famous = !words.contains(' ')
-        && renown(words).is_some_and(|(len, r)| len == words.len() && matches!(r, Renown::Large | Renown::Land));
+        && prominence_of(words)
+            .is_some_and(|(len, r)| len == words.len() && matches!(r, Prominence::Large | Prominence::Area));
     let borne = |e: &Entity| {
         let full = e.span.of(text);
         e.kind == EntityKind::Person && full.len() > words.len() && full.ends_with(words)
@@ -99,57 +100,57 @@ fn is_famous_place(found: &Extraction, text: &str, name: Span) -> bool {
     famous && !found.entities.iter().any(borne)
 }
 
-struct Cast<'a> {
+struct SpeakerResolver<'a> {
     doc: &'a Document<'a>,
     found: &'a Extraction,
     register: register::Register,
-    scene: pronouns::Scene,
+    salience: pronouns::Salience,
     /// Which entry a mention's words belong to, and how it was found.
     ids: HashMap<Span, usize>,
 }
 
-impl Cast<'_> {
-    fn meet(&mut self, span: Span, speaks: bool) {
+impl SpeakerResolver<'_> {
+    fn process_mention(&mut self, span: Span, speaks: bool) {
         let sentence = self.doc.sentence_at(span.start).unwrap_or(0);
         // `Quill, who said`: the mention is `who`, the voice Quill.
         let named = mention::antecedent(self.doc, self.found, span).filter(|_| speaks);
         let id = match mention::read(self.doc, self.found, named.unwrap_or_else(|| self.with_title(span, speaks))) {
-            Naming::Pronoun { woman } => {
-                let id = self.scene.resolve(&self.register, sentence, woman);
+            Naming::Pronoun { gender } => {
+                let id = self.salience.resolve(&self.register, sentence, gender);
                 if let Some(id) = id {
-                    self.register.set_woman(id, Some(woman));
-                    self.register.note(id, span, span.of(self.doc.text));
+                    self.register.set_gender(id, Some(gender));
+                    self.register.add_mention(id, span, span.of(self.doc.text));
                 }
                 id
             }
-            Naming::Both => self.scene.pair(&self.register, sentence).map(|(one, other)| {
+            Naming::Both => self.salience.pair(&self.register, sentence).map(|(one, other)| {
                 let id = self.register.pair(one, other);
-                self.register.note(id, span, span.of(self.doc.text));
+                self.register.add_mention(id, span, span.of(self.doc.text));
                 id
             }),
-            naming => self.by_words(named.unwrap_or(span), naming),
+            naming => self.entry_for_naming(named.unwrap_or(span), naming),
         };
         let Some(id) = id else { return };
         self.ids.insert(span, id);
-        let part = match (speaks, self.acts(span)) {
-            (true, _) => Part::Speaks,
-            (false, true) => Part::Acts,
-            (false, false) => Part::Named,
+        let part = match (speaks, self.can_be_subject(span)) {
+            (true, _) => GrammaticalRole::Speaker,
+            (false, true) => GrammaticalRole::Subject,
+            (false, false) => GrammaticalRole::Mentioned,
         };
-        self.scene.enter(id, sentence, part);
+        self.salience.record(id, sentence, part);
     }
 
     /// The entry of a voice that is named, or told by a noun, with what its apposition says.
-    fn by_words(&mut self, span: Span, naming: Naming) -> Option<usize> {
+    fn entry_for_naming(&mut self, span: Span, naming: Naming) -> Option<usize> {
         let text = self.doc.text;
         match naming {
             Naming::Noun { head, .. } => {
                 if let Some(named) = apposition::name_after(self.doc, self.found, span, head) {
-                    let id = self.register.place(text, span, &named)?;
-                    self.register.note(id, span, span.of(text));
+                    let id = self.register.entry_for(text, span, &named)?;
+                    self.register.add_mention(id, span, span.of(text));
                     return Some(id);
                 }
-                let id = self.register.place(text, span, &naming)?;
+                let id = self.register.entry_for(text, span, &naming)?;
                 if self.found.article.headline.is_some_and(|h| h.covers(span)) {
                     self.register.announce(id, head.of(text));
                 }
@@ -157,7 +158,7 @@ impl Cast<'_> {
             }
             Naming::Name { name, ref role, ref affiliation, kind } => {
                 let Some(told) = apposition::role_after(self.doc, name) else {
-                    return self.register.place(text, span, &naming);
+                    return self.register.entry_for(text, span, &naming);
                 };
                 let body = told.kind == SpeakerKind::Organisation;
                 let naming = Naming::Name {
@@ -166,7 +167,7 @@ impl Cast<'_> {
                     affiliation: if affiliation.is_empty() { told.affiliation } else { affiliation.clone() },
                     kind: if body && !name.of(text).contains(' ') { SpeakerKind::Organisation } else { kind },
                 };
-                self.register.place(text, span, &naming)
+                self.register.entry_for(text, span, &naming)
             }
             _ => None,
         }
@@ -193,7 +194,7 @@ impl Cast<'_> {
     }
 
     /// True when a name can be the subject of its sentence: no preposition before it, no owner’s mark after it.
-    fn acts(&self, span: Span) -> bool {
+    fn can_be_subject(&self, span: Span) -> bool {
         let tokens = self.doc.tokens_in(span);
         let after = self.doc.tags.get(tokens.end).copied();
         let mut before = tokens.start;

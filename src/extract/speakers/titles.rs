@@ -184,7 +184,7 @@ const DOCUMENTS: &[&str] = &[
     "message",
     "analysis",
 ];
-const BODIES: &[&str] = &[
+const ORGANISATION_NOUNS: &[&str] = &[
     "ministry",
     "department",
     "agency",
@@ -251,7 +251,7 @@ const BODIES: &[&str] = &[
     "laboratory",
     "museum",
 ];
-const NAMED_BODIES: &[&str] = &[
+const ORGANISATION_NAME_WORDS: &[&str] = &[
     "times",
     "post",
     "news",
@@ -288,21 +288,21 @@ const NAMED_BODIES: &[&str] = &[
     "authority",
 ];
 
-fn among(list: &[&str], word: &str) -> bool {
+fn contains_word(list: &[&str], word: &str) -> bool {
     let bare = word.trim_end_matches('.');
     list.iter().any(|w| w.eq_ignore_ascii_case(bare))
 }
 
 /// True for a word that stands before names and is part of none: `President`, `Sen.`
 pub fn is_title(word: &str) -> bool {
-    among(TITLES, word)
+    contains_word(TITLES, word)
 }
 
 /// Whether the words tell a man (`false`) or a woman (`true`).
-pub fn woman(words: &str) -> Option<bool> {
+pub fn gender(words: &str) -> Option<bool> {
     words.split_whitespace().find_map(|word| match word {
-        _ if among(MALE, word) => Some(false),
-        _ if among(FEMALE, word) => Some(true),
+        _ if contains_word(MALE, word) => Some(false),
+        _ if contains_word(FEMALE, word) => Some(true),
         _ => None,
     })
 }
@@ -310,16 +310,17 @@ pub fn woman(words: &str) -> Option<bool> {
 /// True when two role nouns can mean the same office: `leader` and `president`.
 pub fn same_office(one: &str, other: &str) -> bool {
     let leader = |w: &str| w.eq_ignore_ascii_case("leader");
-    one.eq_ignore_ascii_case(other) || (leader(one) || leader(other)) && among(LEADERS, one) && among(LEADERS, other)
+    one.eq_ignore_ascii_case(other)
+        || (leader(one) || leader(other)) && contains_word(LEADERS, one) && contains_word(LEADERS, other)
 }
 
 /// What kind of voice a common noun is: `report` a document, `ministry` an organisation, `officials` a group.
 pub fn kind_of_noun(noun: &str, plural: bool) -> SpeakerKind {
     let lower = noun.to_lowercase();
     let single = lower.strip_suffix('s').unwrap_or(&lower);
-    if among(DOCUMENTS, &lower) || among(DOCUMENTS, single) {
+    if contains_word(DOCUMENTS, &lower) || contains_word(DOCUMENTS, single) {
         SpeakerKind::Document
-    } else if among(BODIES, &lower) {
+    } else if contains_word(ORGANISATION_NOUNS, &lower) {
         SpeakerKind::Organisation
     } else if plural {
         SpeakerKind::Group
@@ -329,9 +330,9 @@ pub fn kind_of_noun(noun: &str, plural: bool) -> SpeakerKind {
 }
 
 /// True when a name's last word, or its shape, tells an organisation: `Harbour Times`, `WHO`.
-pub fn names_body(name: &str) -> bool {
+pub fn is_organisation_name(name: &str) -> bool {
     let last = name.split_whitespace().next_back().unwrap_or("");
     let acronym =
         !name.contains(' ') && name.len() >= 2 && name.chars().all(|c| c.is_uppercase() || c == '.' || c == '&');
-    acronym || name.split_whitespace().count() > 1 && among(NAMED_BODIES, last)
+    acronym || name.split_whitespace().count() > 1 && contains_word(ORGANISATION_NAME_WORDS, last)
 }

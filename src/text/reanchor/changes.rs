@@ -1,6 +1,6 @@
 //! Two wordings, word by word: `cost 14 crowns` → `cost 15 crowns` is same, removed `14`, added `15`, same.
 
-use super::tokens::Numbers;
+use super::tokens::TokenInterner;
 use crate::text::Span;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
@@ -26,8 +26,8 @@ const MOST: usize = 20_000;
 /// Compares two wordings word by word; white space and marks count as they are. Wordings of more than some 10,000 words
 /// are not compared: the answer is then that all was removed and all was added.
 pub fn changes(old: &str, new: &str) -> Vec<Change> {
-    let mut numbers = Numbers::default();
-    let (a, b) = (numbers.literal(old), numbers.literal(new));
+    let mut interner = TokenInterner::default();
+    let (a, b) = (interner.intern_exact(old), interner.intern_exact(new));
     if a.len() + b.len() > MOST {
         return vec![Change::Removed(Span::new(0, old.len())), Change::Added(Span::new(0, new.len()))];
     }

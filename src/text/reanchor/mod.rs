@@ -13,7 +13,7 @@ pub use changes::{Change, changes};
 
 use super::{Anchor, AnchorState, Span};
 use memchr::memmem;
-use tokens::{Numbers, Pieces};
+use tokens::{DiffTokens, TokenInterner};
 
 /// Bytes on each side of an anchor that are looked at to tell whether its neighbours moved with it.
 const WINDOW: usize = 64;
@@ -31,8 +31,8 @@ const SLACK: usize = 12;
 pub struct Reanchor<'t> {
     old: &'t str,
     new: &'t str,
-    old_pieces: Pieces,
-    new_pieces: Pieces,
+    old_tokens: DiffTokens,
+    new_tokens: DiffTokens,
     /// For each piece of the old text, the piece of the new text that it became.
     to_new: Vec<Option<usize>>,
     /// For each piece of the new text, whether the old text explains it.
@@ -42,19 +42,19 @@ pub struct Reanchor<'t> {
 impl<'t> Reanchor<'t> {
     /// Compares two drafts, in time about linear in their length.
     pub fn new(old: &'t str, new: &'t str) -> Self {
-        let mut numbers = Numbers::default();
-        let (old_pieces, new_pieces) = (numbers.plain(old), numbers.plain(new));
-        let mut to_new = vec![None; old_pieces.len()];
-        let mut known = vec![false; new_pieces.len()];
-        for run in matching_blocks::find(&old_pieces.ids, &new_pieces.ids, &old_pieces.sorts) {
-            for i in 0..run.len {
-                if let (Some(slot), Some(seen)) = (to_new.get_mut(run.old + i), known.get_mut(run.new + i)) {
-                    *slot = Some(run.new + i);
+        let mut interner = TokenInterner::default();
+        let (old_tokens, new_tokens) = (interner.intern_normalised(old), interner.intern_normalised(new));
+        let mut to_new = vec![None; old_tokens.len()];
+        let mut known = vec![false; new_tokens.len()];
+        for block in matching_blocks::find(&old_tokens.ids, &new_tokens.ids, &old_tokens.token_kinds) {
+            for i in 0..block.len {
+                if let (Some(slot), Some(seen)) = (to_new.get_mut(block.old + i), known.get_mut(block.new + i)) {
+                    *slot = Some(block.new + i);
                     *seen = true;
                 }
             }
         }
-        Self { old, new, old_pieces, new_pieces, to_new, known }
+        Self { old, new, old_tokens, new_tokens, to_new, known }
     }
 
     /// Where `anchor`, which belongs to the old draft, stands in the new one.
@@ -79,30 +79,31 @@ impl<'t> Reanchor<'t> {
 
     /// The stretches of the new draft that the old one does not explain, in order, without white space at the ends.
     pub fn added(&self) -> Vec<Span> {
-        stretches(&self.new_pieces, self.new, |i| !self.known.get(i).copied().unwrap_or(true))
+        stretches(&self.new_tokens, self.new, |i| !self.known.get(i).copied().unwrap_or(true))
     }
 
     /// The stretches of the old draft that are not in the new one, in order, without white space at the ends.
     pub fn removed(&self) -> Vec<Span> {
-        stretches(&self.old_pieces, self.old, |i| self.new_piece(i).is_none())
+        stretches(&self.old_tokens, self.old, |i| self.token_in_new(i).is_none())
     }
 
-    fn new_piece(&self, old_piece: usize) -> Option<usize> {
-        self.to_new.get(old_piece).copied().flatten()
+    fn token_in_new(&self, old_token: usize) -> Option<usize> {
+        self.to_new.get(old_token).copied().flatten()
     }
 
     /// The place of `span` when all of it still stands, piece by piece.
     fn same_words(&self, span: Span) -> Option<Span> {
-        let (first, last) = self.old_pieces.touching(span)?;
-        let start = self.new_piece(first)?;
-        let whole = (first..=last).all(|i| self.new_piece(i) == Some(start + (i - first)));
-        let (from, to) = (self.inside(first, start, span.start)?, self.inside(last, start + (last - first), span.end)?);
+        let (first, last) = self.old_tokens.touching(span)?;
+        let start = self.token_in_new(first)?;
+        let whole = (first..=last).all(|i| self.token_in_new(i) == Some(start + (i - first)));
+        let (from, to) =
+            (self.map_byte(first, start, span.start)?, self.map_byte(last, start + (last - first), span.end)?);
         (whole && from <= to).then(|| Span::new(from, to))
     }
 
     /// The byte of the new text for the byte `at`, which lies in or at an end of the old piece.
-    fn inside(&self, old_piece: usize, new_piece: usize, at: usize) -> Option<usize> {
-        let (old, new) = (self.old_pieces.span(old_piece), self.new_pieces.span(new_piece));
+    fn map_byte(&self, old_token: usize, new_token: usize, at: usize) -> Option<usize> {
+        let (old, new) = (self.old_tokens.span(old_token), self.new_tokens.span(new_token));
         match at {
             at if at == old.start => Some(new.start),
             at if at == old.end => Some(new.end),
@@ -112,44 +113,44 @@ impl<'t> Reanchor<'t> {
 
     /// True when enough of what stood around `span` moved with it for the match to be no accident.
     fn is_confident(&self, span: Span) -> bool {
-        let Some((first, last)) = self.old_pieces.touching(span) else { return false };
-        let Some(here) = self.new_piece(first) else { return false };
+        let Some((first, last)) = self.old_tokens.touching(span) else { return false };
+        let Some(here) = self.token_in_new(first) else { return false };
         let (mut agrees, mut present) = (span.len(), span.len());
         let mut look = |i: usize| {
-            let len = self.old_pieces.span(i).len();
+            let len = self.old_tokens.span(i).len();
             present += len;
             let expected = (here + i).checked_sub(first);
-            let with_it = self.new_piece(i).zip(expected).is_some_and(|(is, ought)| is.abs_diff(ought) <= SLACK);
+            let with_it = self.token_in_new(i).zip(expected).is_some_and(|(is, ought)| is.abs_diff(ought) <= SLACK);
             agrees += if with_it { len } else { 0 };
         };
         let near = |i: &usize| {
-            let s = self.old_pieces.span(*i);
+            let s = self.old_tokens.span(*i);
             s.end + WINDOW > span.start && s.start < span.end + WINDOW
         };
         (0..first).rev().take_while(near).for_each(&mut look);
-        (last + 1..self.old_pieces.len()).take_while(near).for_each(&mut look);
-        let (left, right) = self.neighbours(first, last);
-        let own = (first..=last).filter(|i| self.old_pieces.is_word(*i)).take(FEW).count();
+        (last + 1..self.old_tokens.len()).take_while(near).for_each(&mut look);
+        let (left, right) = self.unbroken_neighbours(first, last);
+        let own = (first..=last).filter(|i| self.old_tokens.is_word(*i)).take(FEW).count();
         agrees >= ENOUGH.min(present * 3 / 5) && left + own + right >= FEW
     }
 
     /// How many words stand unbroken before and after the pieces from `first` to `last` in both texts; at most [`FEW`] each.
-    fn neighbours(&self, first: usize, last: usize) -> (usize, usize) {
-        let here = self.new_piece(first);
+    fn unbroken_neighbours(&self, first: usize, last: usize) -> (usize, usize) {
+        let here = self.token_in_new(first);
         let beside = |i: &usize| {
-            let is = self.new_piece(*i);
+            let is = self.token_in_new(*i);
             is.is_some() && is == here.and_then(|h| (h + i).checked_sub(first))
         };
-        let word = |i: &usize| self.old_pieces.is_word(*i);
+        let word = |i: &usize| self.old_tokens.is_word(*i);
         let left = (0..first).rev().take_while(beside).filter(word).take(FEW).count();
-        let right = (last + 1..self.old_pieces.len()).take_while(beside).filter(word).take(FEW).count();
+        let right = (last + 1..self.old_tokens.len()).take_while(beside).filter(word).take(FEW).count();
         (left, right)
     }
 
     /// True when the same words stand close by too, and only one side tells which are meant: `Ann Lee. ⟦Ann⟧ Ann Lee`.
     fn has_duplicate_nearby(&self, span: Span, place: Span) -> bool {
-        let Some((first, last)) = self.old_pieces.touching(span) else { return false };
-        let (left, right) = self.neighbours(first, last);
+        let Some((first, last)) = self.old_tokens.touching(span) else { return false };
+        let (left, right) = self.unbroken_neighbours(first, last);
         if left > 0 && right > 0 {
             return false;
         }
@@ -162,12 +163,12 @@ impl<'t> Reanchor<'t> {
 
     /// The place of words of which only some still stand, or that were replaced between neighbours that still stand.
     fn changed_words(&self, span: Span) -> Option<Span> {
-        let (first, last) = self.old_pieces.touching(span)?;
-        let words = (first..=last).filter(|&i| self.old_pieces.is_word(i)).count();
+        let (first, last) = self.old_tokens.touching(span)?;
+        let words = (first..=last).filter(|&i| self.old_tokens.is_word(i)).count();
         // The part that moved together: begins where most of it is.
         let kept: Vec<(usize, usize)> = (first..=last)
-            .filter(|&i| self.old_pieces.is_word(i))
-            .filter_map(|i| Some((i, self.new_piece(i)?)))
+            .filter(|&i| self.old_tokens.is_word(i))
+            .filter_map(|i| Some((i, self.token_in_new(i)?)))
             .collect();
         let together =
             kept.iter().take(SEEDS).map(|&seed| moved_with(seed, &kept)).max_by_key(Vec::len).unwrap_or_default();
@@ -176,44 +177,44 @@ impl<'t> Reanchor<'t> {
             _ if words <= 3 => self.between_neighbours(first, last)?,
             _ => return None,
         };
-        let place = Span::new(self.new_pieces.span(from).start, self.new_pieces.span(to).end).trim(self.new);
+        let place = Span::new(self.new_tokens.span(from).start, self.new_tokens.span(to).end).trim(self.new);
         (from <= to && !place.is_empty()).then_some(place)
     }
 
     /// Where the new place begins, when its first kept word is `kept`: after the old left neighbour, if that is near.
     fn start_near(&self, first: usize, kept: (usize, usize)) -> usize {
-        let before = first.checked_sub(1).and_then(|i| self.new_piece(i)).map(|j| j + 1);
+        let before = first.checked_sub(1).and_then(|i| self.token_in_new(i)).map(|j| j + 1);
         before.filter(|&j| j <= kept.1 && kept.1 - j <= (kept.0 - first) + 2 * SLACK).unwrap_or(kept.1)
     }
 
     /// Where the new place ends, when its last kept word is `kept`: before the old right neighbour, if that is near.
     fn end_near(&self, last: usize, kept: (usize, usize)) -> usize {
-        let after = self.new_piece(last + 1).and_then(|j| j.checked_sub(1));
+        let after = self.token_in_new(last + 1).and_then(|j| j.checked_sub(1));
         let near = after.filter(|&j| j >= kept.1 && j - kept.1 <= (last - kept.0) + 2 * SLACK);
         // The marks that end it may have been taken for those of a sentence that went.
         let same = |n: &usize| {
             let (i, j) = (kept.0 + n, kept.1 + n);
-            !self.old_pieces.is_word(i) && self.old_pieces.ids.get(i) == self.new_pieces.ids.get(j)
+            !self.old_tokens.is_word(i) && self.old_tokens.ids.get(i) == self.new_tokens.ids.get(j)
         };
         near.unwrap_or_else(|| kept.1 + (1..=last - kept.0).take_while(same).count())
     }
 
     /// What stands now between the pieces that stood on both sides, when it is short.
     fn between_neighbours(&self, first: usize, last: usize) -> Option<(usize, usize)> {
-        let is_mark = |i: &usize| !self.old_pieces.is_word(*i) && self.new_piece(*i).is_none();
+        let is_mark = |i: &usize| !self.old_tokens.is_word(*i) && self.token_in_new(*i).is_none();
         let left = (0..first).rev().find(|i| !is_mark(i));
-        let right = (last + 1..self.old_pieces.len()).find(|i| !is_mark(i));
-        let from = left.map_or(Some(0), |i| self.new_piece(i).map(|j| j + 1))?;
-        let to = right.map_or(self.new_pieces.len().checked_sub(1), |i| self.new_piece(i)?.checked_sub(1))?;
-        let has_words = (from..=to).any(|j| self.new_pieces.is_word(j));
+        let right = (last + 1..self.old_tokens.len()).find(|i| !is_mark(i));
+        let from = left.map_or(Some(0), |i| self.token_in_new(i).map(|j| j + 1))?;
+        let to = right.map_or(self.new_tokens.len().checked_sub(1), |i| self.token_in_new(i)?.checked_sub(1))?;
+        let has_words = (from..=to).any(|j| self.new_tokens.is_word(j));
         (has_words && to - from <= (last - first) + SLACK).then_some((from, to))
     }
 
     /// Looks for the anchored words in what is new: any other place is taken by other words of the old text.
     fn look_for(&self, anchor: &Anchor) -> Anchor {
         let free = |span: &Span| {
-            let Some((first, last)) = self.new_pieces.touching(*span) else { return false };
-            (first..=last).all(|j| !self.new_pieces.is_word(j) || !self.known.get(j).copied().unwrap_or(true))
+            let Some((first, last)) = self.new_tokens.touching(*span) else { return false };
+            (first..=last).all(|j| !self.new_tokens.is_word(j) || !self.known.get(j).copied().unwrap_or(true))
         };
         let whole_words = |span: &Span| {
             let at_edge = |a: Option<char>, b: Option<char>| {
@@ -255,19 +256,19 @@ fn moved_with(seed: (usize, usize), kept: &[(usize, usize)]) -> Vec<(usize, usiz
 }
 
 /// The stretches of pieces that satisfy `chosen`, trimmed, those without a word left out.
-fn stretches(pieces: &Pieces, text: &str, chosen: impl Fn(usize) -> bool) -> Vec<Span> {
+fn stretches(tokens: &DiffTokens, text: &str, chosen: impl Fn(usize) -> bool) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut open: Option<(Span, bool)> = None;
-    for i in 0..=pieces.len() {
+    for i in 0..=tokens.len() {
         match open {
-            Some((span, has_word)) if i < pieces.len() && chosen(i) => {
-                open = Some((span.join(pieces.span(i)), has_word || pieces.is_word(i)));
+            Some((span, has_word)) if i < tokens.len() && chosen(i) => {
+                open = Some((span.join(tokens.span(i)), has_word || tokens.is_word(i)));
             }
             Some((span, has_word)) => {
                 found.extend(has_word.then(|| span.trim(text)));
                 open = None;
             }
-            None if i < pieces.len() && chosen(i) => open = Some((pieces.span(i), pieces.is_word(i))),
+            None if i < tokens.len() && chosen(i) => open = Some((tokens.span(i), tokens.is_word(i))),
             None => {}
         }
     }
@@ -282,7 +283,7 @@ mod tests {
         The bridge cost 14 million crowns, she said, and took three years to build.\n\n\
         Fishermen had asked for it since 1990.";
 
-    fn carried(new: &str, words: &str) -> (AnchorState, String) {
+    fn migrated(new: &str, words: &str) -> (AnchorState, String) {
         let at = OLD.find(words).unwrap();
         let got = Reanchor::new(OLD, new).migrate(&Anchor::at(OLD, Span::new(at, at + words.len())));
         assert!(got.fits(new));
@@ -294,37 +295,37 @@ mod tests {
         let parts: Vec<&str> = OLD.split("\n\n").collect();
         let new = [parts[2], parts[0], parts[1]].join("\n\n");
         for words in ["14 million", "1990", "Monday", parts[1]] {
-            assert_eq!(carried(&new, words), (AnchorState::Moved, words.to_owned()));
+            assert_eq!(migrated(&new, words), (AnchorState::Moved, words.to_owned()));
         }
     }
 
     #[test]
     fn an_unchanged_draft_keeps_everything_in_place() {
-        assert_eq!(carried(OLD, "14 million").0, AnchorState::Exact);
+        assert_eq!(migrated(OLD, "14 million").0, AnchorState::Exact);
     }
 
     #[test]
     fn a_corrected_figure_is_shown_for_confirmation() {
         let new = OLD.replace("14 million", "15.2 million");
-        assert_eq!(carried(&new, "14 million"), (AnchorState::Fuzzy, "15.2 million".to_owned()));
-        assert_eq!(carried(&new, "14"), (AnchorState::Fuzzy, "15.2".to_owned()));
+        assert_eq!(migrated(&new, "14 million"), (AnchorState::Fuzzy, "15.2 million".to_owned()));
+        assert_eq!(migrated(&new, "14"), (AnchorState::Fuzzy, "15.2".to_owned()));
         let claim = "The bridge cost 14 million crowns, she said, and took three years to build.";
-        assert_eq!(carried(&new, claim), (AnchorState::Fuzzy, claim.replace("14", "15.2")));
-        assert_eq!(carried(&new, "three years"), (AnchorState::Moved, "three years".to_owned()));
+        assert_eq!(migrated(&new, claim), (AnchorState::Fuzzy, claim.replace("14", "15.2")));
+        assert_eq!(migrated(&new, "three years"), (AnchorState::Moved, "three years".to_owned()));
     }
 
     #[test]
     fn a_cut_sentence_is_an_orphan() {
         let new = OLD.replace("Fishermen had asked for it since 1990.", "");
-        assert_eq!(carried(&new, "since 1990").0, AnchorState::Orphaned);
-        assert_eq!(carried(&new, "Fishermen had asked for it since 1990.").0, AnchorState::Orphaned);
+        assert_eq!(migrated(&new, "since 1990").0, AnchorState::Orphaned);
+        assert_eq!(migrated(&new, "Fishermen had asked for it since 1990.").0, AnchorState::Orphaned);
     }
 
     #[test]
     fn new_typography_changes_no_words() {
         let new = OLD.replace("\n\n", "\r\n\r\n").replace(", she said,", " — she said —");
         let words = "took three years to build.\n\nFishermen";
-        assert_eq!(carried(&new, words), (AnchorState::Moved, words.replace("\n\n", "\r\n\r\n")));
+        assert_eq!(migrated(&new, words), (AnchorState::Moved, words.replace("\n\n", "\r\n\r\n")));
     }
 
     #[test]

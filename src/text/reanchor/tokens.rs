@@ -7,54 +7,56 @@ use crate::text::Span;
 use std::collections::HashMap;
 
 /// The pieces of one text.
-pub(super) struct Pieces {
+pub(super) struct DiffTokens {
     /// Where each stands; together they cover the text without holes.
     pub spans: Vec<Span>,
-    /// What each says; equal pieces have equal numbers, across all texts numbered by one [`Numbers`].
+    /// What each says; equal pieces have equal numbers, across all texts numbered by one [`TokenInterner`].
     pub ids: Vec<u32>,
     /// What each is.
-    pub sorts: Vec<Sort>,
+    pub token_kinds: Vec<DiffTokenKind>,
 }
 
 /// Gives equal pieces equal numbers.
 #[derive(Default)]
-pub(super) struct Numbers<'t>(HashMap<&'t str, u32>);
+pub(super) struct TokenInterner<'t>(HashMap<&'t str, u32>);
 
-impl<'t> Numbers<'t> {
+impl<'t> TokenInterner<'t> {
     /// Cuts `text` and numbers its pieces, taking marks that only differ in typography for equal.
-    pub fn plain(&mut self, text: &'t str) -> Pieces {
-        self.cut(text, typeless)
+    pub fn intern_normalised(&mut self, text: &'t str) -> DiffTokens {
+        self.cut(text, normalised)
     }
 
     /// Cuts `text` and numbers its pieces as they are.
-    pub fn literal(&mut self, text: &'t str) -> Pieces {
-        self.cut(text, |piece| piece)
+    pub fn intern_exact(&mut self, text: &'t str) -> DiffTokens {
+        self.cut(text, |token| token)
     }
 
-    fn cut(&mut self, text: &'t str, name: fn(&'t str) -> &'t str) -> Pieces {
-        let mut pieces = Pieces { spans: Vec::new(), ids: Vec::new(), sorts: Vec::new() };
+    fn cut(&mut self, text: &'t str, name: fn(&'t str) -> &'t str) -> DiffTokens {
+        let mut tokens = DiffTokens { spans: Vec::new(), ids: Vec::new(), token_kinds: Vec::new() };
         let mut chars = text.char_indices().peekable();
         while let Some((start, first)) = chars.next() {
-            let sort = Sort::of(first);
+            let kind = DiffTokenKind::of(first);
             let mut end = start + first.len_utf8();
-            while let Some(&(at, c)) = chars.peek().filter(|(_, c)| !sort.stands_alone() && Sort::of(*c) == sort) {
+            while let Some(&(at, c)) =
+                chars.peek().filter(|(_, c)| !kind.stands_alone() && DiffTokenKind::of(*c) == kind)
+            {
                 end = at + c.len_utf8();
                 chars.next();
             }
             let span = Span::new(start, end);
             let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-            pieces.ids.push(*self.0.entry(name(span.of(text))).or_insert(next));
-            let ends_line = sort == Sort::Space && span.of(text).contains('\n');
-            pieces.sorts.push(if ends_line { Sort::Line } else { sort });
-            pieces.spans.push(span);
+            tokens.ids.push(*self.0.entry(name(span.of(text))).or_insert(next));
+            let ends_line = kind == DiffTokenKind::Space && span.of(text).contains('\n');
+            tokens.token_kinds.push(if ends_line { DiffTokenKind::Line } else { kind });
+            tokens.spans.push(span);
         }
-        pieces
+        tokens
     }
 }
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sort {
+pub(super) enum DiffTokenKind {
     /// Letters and digits.
     Word,
     /// White space within a line.
@@ -67,7 +69,7 @@ pub(super) enum Sort {
     Mark,
 }
 
-impl Sort {
+impl DiffTokenKind {
     fn of(c: char) -> Self {
         if c.is_alphanumeric() {
             Self::Word
@@ -87,17 +89,17 @@ impl Sort {
 }
 
 /// One name for all spellings of a mark.
-fn typeless(piece: &str) -> &str {
-    match piece {
+fn normalised(token: &str) -> &str {
+    match token {
         "“" | "”" | "„" | "«" | "»" => "\"",
         "‘" | "’" | "‚" => "'",
         "–" | "—" | "―" | "‑" => "-",
-        _ if piece.starts_with(char::is_whitespace) => " ",
-        _ => piece,
+        _ if token.starts_with(char::is_whitespace) => " ",
+        _ => token,
     }
 }
 
-impl Pieces {
+impl DiffTokens {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.spans.len()
@@ -110,7 +112,7 @@ impl Pieces {
 
     /// True when piece `at` is a word.
     pub fn is_word(&self, at: usize) -> bool {
-        self.sorts.get(at) == Some(&Sort::Word)
+        self.token_kinds.get(at) == Some(&DiffTokenKind::Word)
     }
 
     /// First and last piece that share a byte with `span`; nothing for an empty span or one past the end.
@@ -127,19 +129,19 @@ mod tests {
 
     #[test]
     fn typography_makes_no_difference_and_words_do() {
-        let mut numbers = Numbers::default();
-        let curly = numbers.plain("“No – I won’t,”\nhe said.");
-        let straight = numbers.plain("\"No - I won't,\" he said.");
+        let mut interner = TokenInterner::default();
+        let curly = interner.intern_normalised("“No – I won’t,”\nhe said.");
+        let straight = interner.intern_normalised("\"No - I won't,\" he said.");
         assert_eq!(curly.ids, straight.ids);
-        assert_ne!(curly.ids, numbers.plain("\"No - I don't,\" he said.").ids);
+        assert_ne!(curly.ids, interner.intern_normalised("\"No - I don't,\" he said.").ids);
     }
 
     #[test]
     fn pieces_cover_the_text() {
         let text = "Né en 1990, à l’est.";
-        let pieces = Numbers::default().literal(text);
-        assert_eq!(pieces.spans.iter().map(|s| s.of(text)).collect::<String>(), text);
-        assert_eq!(pieces.touching(Span::new(0, 1)), Some((0, 0)));
-        assert_eq!(pieces.touching(Span::new(3, 3)), None);
+        let tokens = TokenInterner::default().intern_exact(text);
+        assert_eq!(tokens.spans.iter().map(|s| s.of(text)).collect::<String>(), text);
+        assert_eq!(tokens.touching(Span::new(0, 1)), Some((0, 0)));
+        assert_eq!(tokens.touching(Span::new(3, 3)), None);
     }
 }

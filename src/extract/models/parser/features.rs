@@ -31,13 +31,13 @@ struct Place {
 }
 
 /// A parse as the models see it.
-pub struct Sight<'s> {
+pub struct ParserContext<'s> {
     state: &'s State,
     words: &'s [Word],
     tags: &'s [Tag],
 }
 
-impl<'s> Sight<'s> {
+impl<'s> ParserContext<'s> {
     /// Looks at a parse under way; `tags` holds one tag a word.
     pub fn new(state: &'s State, words: &'s [Word], tags: &'s [Tag]) -> Self {
         Self { state, words, tags }

@@ -16,7 +16,7 @@ use super::labels::Label;
 use super::linear::{Model, best};
 use super::tags::Tag;
 use super::words::Word;
-use features::{ARC_FEATURES, FEATURES, Sight};
+use features::{ARC_FEATURES, FEATURES, ParserContext};
 
 /// A parser with its weights.
 #[derive(Debug)]
@@ -37,7 +37,7 @@ impl Parser {
         let mut found = [0; FEATURES];
         while !state.is_done() {
             let step = state.only_move().unwrap_or_else(|| {
-                Sight::new(&state, words, tags).features(&mut found);
+                ParserContext::new(&state, words, tags).features(&mut found);
                 best_allowed(&state, &self.moves.scores(&found))
             });
             let label = state.arc(step).map_or(Label::Dep, |arc| self.label(&state, arc, words, tags));
@@ -55,7 +55,7 @@ impl Parser {
             return Label::Root;
         }
         let mut found = [0; ARC_FEATURES];
-        Sight::new(state, words, tags).arc_features(arc, &mut found);
+        ParserContext::new(state, words, tags).arc_features(arc, &mut found);
         let mut scores = [0i32; Label::ALL.len()];
         self.labels.add_scores(&found, &mut scores);
         Label::from_code(best(&scores) as u8)

@@ -3,14 +3,12 @@
 //! `TK` ("to come", spelled wrong so that it stands out) and `XX` hold a place; `CQ` says that an odd spelling was checked;
 //! words in brackets speak to the desk. A bracket that holds such a mark is one mark, whole.
 
-use super::Document;
 use crate::text::Span;
 use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
 
 /// Every such mark, in order, none overlapping another.
-pub fn find(doc: &Document) -> Vec<Span> {
-    let text = doc.text;
+pub fn find(text: &str) -> Vec<Span> {
     let mut found: Vec<Span> =
         memchr::memchr2_iter(b'[', b'(', text.as_bytes()).filter_map(|at| bracket(text, at)).collect();
     if let Some(marks) = MARKS.as_ref() {
@@ -137,7 +135,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn marks(text: &str) -> Vec<&str> {
-        find(&Document::read(text)).into_iter().map(|s| s.of(text)).collect()
+        find(text).into_iter().map(|s| s.of(text)).collect()
     }
 
     #[test]
@@ -174,7 +172,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read(text in "(TK|CQ|XX|\\[|\\]|\\(|\\)|é|’|\\?|[ a-zA-Z$%]){0,60}") {
-            for span in find(&Document::read(&text)) {
+            for span in find(&text) {
                 prop_assert!(span.fits(&text) && !span.is_empty());
             }
         }

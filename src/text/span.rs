@@ -47,6 +47,11 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
+    /// The same span in a text that begins `by` bytes earlier: a span of a paragraph becomes a span of the article.
+    pub fn shifted(self, by: usize) -> Span {
+        Span { start: self.start + by, end: self.end + by }
+    }
+
     /// What both share, if anything.
     pub fn common(self, other: Span) -> Option<Span> {
         self.overlaps(other).then(|| Span { start: self.start.max(other.start), end: self.end.min(other.end) })

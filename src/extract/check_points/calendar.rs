@@ -1,7 +1,5 @@
 //! The day an article counts from, and what `Jan. 3` or `last Friday` come to when that day is known.
 
-use super::dates;
-use super::tokenized::TokenizedText;
 use crate::text::calendar::{DAYS, MONTHS};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span as Time, ToSpan};
@@ -14,17 +12,6 @@ pub struct Calendar {
 }
 
 impl Calendar {
-    /// Reads the frame of the page: the date of publication first, then the dateline, then the byline.
-    pub fn of(tokenized: &TokenizedText) -> Self {
-        let metadata = &tokenized.doc.metadata;
-        let spans = [metadata.published, metadata.dateline, metadata.byline];
-        let published = spans.into_iter().flatten().find_map(|span| {
-            let cursor = tokenized.cursor_in(span);
-            (cursor.first..cursor.end).find_map(|i| dates::full(&cursor, i))
-        });
-        Self { published }
-    }
-
     /// `month` and `day` in the year that brings them nearest to publication.
     pub fn nearest(&self, month: i8, day: i8) -> Option<Date> {
         let published = self.published?;

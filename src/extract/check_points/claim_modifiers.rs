@@ -4,27 +4,30 @@ use super::lexicon::WordClass;
 use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 
-/// The word of cause, absoluteness, negation or hedging at token `i`.
-pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
-    let class = cursor.entry(i).class;
-    if class.has(WordClass::CAUSE)
-        && let Some(next) = cause(cursor, i)
-    {
-        return Some(Match::new(cursor, i, next, PointKind::Cause, ""));
-    }
-    if class.has(WordClass::ABSOLUTE)
-        && let Some(next) = absolute(cursor, i)
-    {
-        return Some(Match::new(cursor, i, next, PointKind::Absolute, ""));
-    }
-    if let Some(next) = negation(cursor, i) {
-        return Some(Match::new(cursor, i, next, PointKind::Negation, ""));
-    }
-    hedge(cursor, i).map(|next| Match::new(cursor, i, next, PointKind::Hedge, ""))
+/// The causal phrase that begins at token `i`: `because of`.
+pub fn cause(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    let next = cursor.has_class(i, WordClass::CAUSE).then(|| cause_end(cursor, i)).flatten()?;
+    Some(Match::new(cursor, i, next, PointKind::Cause, ""))
+}
+
+/// The absolute word at token `i`: `never`.
+pub fn absolute(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    let next = cursor.has_class(i, WordClass::ABSOLUTE).then(|| absolute_end(cursor, i)).flatten()?;
+    Some(Match::new(cursor, i, next, PointKind::Absolute, ""))
+}
+
+/// The negation that begins at token `i`: `not`, `refused to`.
+pub fn negation(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    Some(Match::new(cursor, i, negation_end(cursor, i)?, PointKind::Negation, ""))
+}
+
+/// The hedge that begins at token `i`: `allegedly`, `is said to have`.
+pub fn hedge(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    Some(Match::new(cursor, i, hedge_end(cursor, i)?, PointKind::Hedge, ""))
 }
 
 /// The token after a causal phrase at `i`. Words of several senses count only with their preposition.
-fn cause(cursor: &SentenceCursor, i: usize) -> Option<usize> {
+fn cause_end(cursor: &SentenceCursor, i: usize) -> Option<usize> {
     let with = |words: &[&str]| cursor.is_any(i + 1, words).then_some(i + 2);
     match cursor.lower(i) {
         "because" => with(&["of"]).or(Some(i + 1)),
@@ -43,7 +46,7 @@ fn cause(cursor: &SentenceCursor, i: usize) -> Option<usize> {
     }
 }
 
-fn absolute(cursor: &SentenceCursor, i: usize) -> Option<usize> {
+fn absolute_end(cursor: &SentenceCursor, i: usize) -> Option<usize> {
     let before = |words: &[&str]| i > cursor.first && cursor.is_any(i - 1, words);
     match cursor.lower(i) {
         "all" => (!before(&["at", "after", "above", "first", "and"])
@@ -61,7 +64,7 @@ fn absolute(cursor: &SentenceCursor, i: usize) -> Option<usize> {
 }
 
 /// `not`, `no` before a noun, `n’t`, `failed to`, `refused to`, `declined to`, `denied`.
-fn negation(cursor: &SentenceCursor, i: usize) -> Option<usize> {
+fn negation_end(cursor: &SentenceCursor, i: usize) -> Option<usize> {
     let low = cursor.lower(i);
     if cursor.has_class(i, WordClass::NEGATION) {
         let interjection = low == "no"
@@ -83,7 +86,7 @@ fn negation(cursor: &SentenceCursor, i: usize) -> Option<usize> {
     matches!(low, "denied" | "denies" | "lacks" | "lacked").then_some(i + 1)
 }
 
-fn hedge(cursor: &SentenceCursor, i: usize) -> Option<usize> {
+fn hedge_end(cursor: &SentenceCursor, i: usize) -> Option<usize> {
     if !cursor.has_class(i, WordClass::HEDGE) {
         return (cursor.is_any(i, &["said", "thought", "understood"])
             && cursor.is(i + 1, "to")

@@ -103,7 +103,7 @@ fn than(cursor: &SentenceCursor, i: usize) -> Option<Match> {
             && (cursor.has_class(at + 1, WordClass::VAGUE)
                 || cursor.has_class(at + 2, WordClass::TIME_UNIT)
                 || cursor.is_any(at + 1, &["half", "a", "an"])
-                    && cursor.has_class(at + 2, WordClass::FRACTION.and(WordClass::MAGNITUDE))
+                    && cursor.has_class(at + 2, WordClass::FRACTION | WordClass::MAGNITUDE)
                 || cursor.is(at + 1, "half"))
         || cursor.is(at + 1, "ever")
     {

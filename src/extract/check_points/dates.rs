@@ -86,7 +86,7 @@ fn describe(parts: &DateParts, calendar: &Calendar) -> (String, String) {
 /// The month that stands at `i`, and the token after it and its full stop.
 pub fn month(cursor: &SentenceCursor, i: usize) -> Option<(i8, usize)> {
     let entry = cursor.entry(i);
-    if !entry.class.has(WordClass::MONTH) || !cursor.is_capitalised(i) {
+    if !entry.class.intersects(WordClass::MONTH) || !cursor.is_capitalised(i) {
         return None;
     }
     let next = if cursor.word(i + 1) == "." && cursor.is_adjacent(i + 1) && cursor.starts_with_digit(i + 2) {
@@ -250,10 +250,8 @@ fn years(cursor: &SentenceCursor, i: usize) -> Option<Match> {
             }
         }
     }
-    let counted = cursor.has_class(
-        next,
-        WordClass::MEASURE.and(WordClass::TIME_UNIT).and(WordClass::CURRENCY).and(WordClass::MAGNITUDE),
-    );
+    let counted =
+        cursor.has_class(next, WordClass::MEASURE | WordClass::TIME_UNIT | WordClass::CURRENCY | WordClass::MAGNITUDE);
     let plural =
         cursor.lower(next).len() > 3 && cursor.lower(next).ends_with('s') && !cursor.is_capitalised(next) && !led;
     let likely = if led { (1000..=2199).contains(&first) } else { (1900..=2099).contains(&first) };

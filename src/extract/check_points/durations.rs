@@ -45,7 +45,7 @@ pub fn unit(cursor: &SentenceCursor, at: usize) -> Option<&'static str> {
     let ordinal = cursor.is(at, "second")
         && cursor.word(at + 1).starts_with(char::is_alphabetic)
         && !cursor.is_dash(at.wrapping_sub(1));
-    let fits = entry.class.has(WordClass::TIME_UNIT) && !cursor.is_any(at, &["quarter", "quarters"]) && !ordinal;
+    let fits = entry.class.intersects(WordClass::TIME_UNIT) && !cursor.is_any(at, &["quarter", "quarters"]) && !ordinal;
     fits.then_some(entry.norm)
 }
 

@@ -7,6 +7,9 @@ use crate::extract::PointKind;
 
 /// The law or case that begins at token `i`.
 pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    if !cursor.is_capitalised(i) {
+        return None;
+    }
     numbered(cursor, i).or_else(|| amendment(cursor, i)).or_else(|| case(cursor, i)).or_else(|| named(cursor, i))
 }
 

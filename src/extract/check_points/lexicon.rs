@@ -3,72 +3,58 @@
 //! One table, one look-up a token. A word may be of several classes (`second` is an ordinal and a unit of time,
 //! `may` a month and a hedge); what it is where it stands, the readers decide.
 
+use bitflags::bitflags;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// A set of word classes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct WordClass(u32);
-
-impl WordClass {
-    /// `one` … `ninety`.
-    pub const CARDINAL: WordClass = WordClass(1);
-    /// `hundred`, `dozen`, `million`, `bn`.
-    pub const MAGNITUDE: WordClass = WordClass(1 << 1);
-    /// `first`, `twentieth`.
-    pub const ORDINAL: WordClass = WordClass(1 << 2);
-    /// `half`, `thirds`, `quarter`.
-    pub const FRACTION: WordClass = WordClass(1 << 3);
-    /// `dollars`, `pence`.
-    pub const CURRENCY: WordClass = WordClass(1 << 4);
-    /// `hours`, `decade`.
-    pub const TIME_UNIT: WordClass = WordClass(1 << 5);
-    /// `km`, `acres`, `votes`.
-    pub const MEASURE: WordClass = WordClass(1 << 6);
-    /// `March`, `Sept`.
-    pub const MONTH: WordClass = WordClass(1 << 7);
-    /// `Friday`, `Fri`.
-    pub const WEEKDAY: WordClass = WordClass(1 << 8);
-    /// `dozens`, `thousands`, `several`: a number that is not told.
-    pub const VAGUE: WordClass = WordClass(1 << 9);
-    /// `largest`, `most`, `record`.
-    pub const SUPERLATIVE: WordClass = WordClass(1 << 10);
-    /// `larger`, `fewer`.
-    pub const COMPARATIVE: WordClass = WordClass(1 << 11);
-    /// `twice`, `doubled`.
-    pub const MULTIPLE: WordClass = WordClass(1 << 12);
-    /// `not`, `neither`, `without`.
-    pub const NEGATION: WordClass = WordClass(1 << 13);
-    /// `always`, `only`, `every`.
-    pub const ABSOLUTE: WordClass = WordClass(1 << 14);
-    /// `allegedly`, `might`.
-    pub const HEDGE: WordClass = WordClass(1 << 15);
-    /// `because`, `triggered`.
-    pub const CAUSE: WordClass = WordClass(1 << 16);
-    /// `minister`, `spokeswoman`.
-    pub const TITLE: WordClass = WordClass(1 << 17);
-    /// `spring`, `winter`.
-    pub const SEASON: WordClass = WordClass(1 << 18);
-    /// `about`, `nearly`, `over`: words that may open an inexact amount.
-    pub const ABOUT: WordClass = WordClass(1 << 19);
-    /// `Act`, `Section`, `Amendment`.
-    pub const LAW: WordClass = WordClass(1 << 20);
-    /// `said`, `told`.
-    pub const SAY: WordClass = WordClass(1 << 21);
-
-    /// Both sets together.
-    pub const fn and(self, other: WordClass) -> WordClass {
-        WordClass(self.0 | other.0)
-    }
-
-    /// True when at least one class is in both.
-    pub const fn has(self, other: WordClass) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// True when the word is of no class at all.
-    pub const fn is_none(self) -> bool {
-        self.0 == 0
+bitflags! {
+    /// A set of word classes.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct WordClass: u32 {
+        /// `one` … `ninety`.
+        const CARDINAL = 1;
+        /// `hundred`, `dozen`, `million`, `bn`.
+        const MAGNITUDE = 1 << 1;
+        /// `first`, `twentieth`.
+        const ORDINAL = 1 << 2;
+        /// `half`, `thirds`, `quarter`.
+        const FRACTION = 1 << 3;
+        /// `dollars`, `pence`.
+        const CURRENCY = 1 << 4;
+        /// `hours`, `decade`.
+        const TIME_UNIT = 1 << 5;
+        /// `km`, `acres`, `votes`.
+        const MEASURE = 1 << 6;
+        /// `March`, `Sept`.
+        const MONTH = 1 << 7;
+        /// `Friday`, `Fri`.
+        const WEEKDAY = 1 << 8;
+        /// `dozens`, `thousands`, `several`: a number that is not told.
+        const VAGUE = 1 << 9;
+        /// `largest`, `most`, `record`.
+        const SUPERLATIVE = 1 << 10;
+        /// `larger`, `fewer`.
+        const COMPARATIVE = 1 << 11;
+        /// `twice`, `doubled`.
+        const MULTIPLE = 1 << 12;
+        /// `not`, `neither`, `without`.
+        const NEGATION = 1 << 13;
+        /// `always`, `only`, `every`.
+        const ABSOLUTE = 1 << 14;
+        /// `allegedly`, `might`.
+        const HEDGE = 1 << 15;
+        /// `because`, `triggered`.
+        const CAUSE = 1 << 16;
+        /// `minister`, `spokeswoman`.
+        const TITLE = 1 << 17;
+        /// `spring`, `winter`.
+        const SEASON = 1 << 18;
+        /// `about`, `nearly`, `over`: words that may open an inexact amount.
+        const ABOUT = 1 << 19;
+        /// `Act`, `Section`, `Amendment`.
+        const LAW = 1 << 20;
+        /// `said`, `told`.
+        const SAY = 1 << 21;
     }
 }
 
@@ -97,7 +83,7 @@ fn build() -> FxHashMap<&'static str, Entry> {
     let mut table: FxHashMap<&'static str, Entry> = FxHashMap::default();
     let mut add = |word: &'static str, class: WordClass, value: f64, norm: &'static str| {
         let entry = table.entry(word).or_default();
-        entry.class = entry.class.and(class);
+        entry.class = entry.class | class;
         if value != 0.0 {
             entry.value = value;
         }
@@ -305,9 +291,9 @@ mod tests {
     #[test]
     fn a_word_may_be_of_several_classes() {
         let second = look_up("second");
-        assert!(second.class.has(WordClass::ORDINAL) && second.class.has(WordClass::TIME_UNIT));
+        assert!(second.class.intersects(WordClass::ORDINAL) && second.class.intersects(WordClass::TIME_UNIT));
         assert_eq!((second.value, second.norm), (2.0, "second"));
-        assert!(look_up("may").class.has(WordClass::MONTH) && look_up("may").class.has(WordClass::HEDGE));
+        assert!(look_up("may").class.intersects(WordClass::MONTH) && look_up("may").class.intersects(WordClass::HEDGE));
     }
 
     #[test]
@@ -318,7 +304,7 @@ mod tests {
         assert_eq!(look_up("fall").value, 3.0);
         assert_eq!(look_up("sept").value, 9.0);
         assert_eq!(look_up("kilometers").norm, "km");
-        assert!(look_up("xyzzy").class.is_none());
+        assert!(look_up("xyzzy").class.is_empty());
     }
 
     #[test]

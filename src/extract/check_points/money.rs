@@ -28,7 +28,7 @@ fn worded(cursor: &SentenceCursor, i: usize) -> Option<(&'static str, usize)> {
         at += 1;
     }
     let entry = cursor.entry(at);
-    if entry.class.has(WordClass::CURRENCY)
+    if entry.class.intersects(WordClass::CURRENCY)
         && !cursor.is_any(at, &["won", "mark", "marks", "real", "rand", "crown", "dong", "lei", "cent"])
         || cursor.is_any(at, &["crown", "cent", "marks"]) && cursor.is_dash(i)
         || cursor.is_any(at, &["won", "rand"]) && cursor.word(i.saturating_sub(1)).ends_with("illion")

@@ -1,11 +1,11 @@
 //! Names to be spelled right: people and organisations as they were found, and designations such as `F-22`, `S-400`, `A320`.
 
 use super::tokenized::{Match, SentenceCursor, TokenizedText, point};
-use crate::extract::{EntityKind, Extraction, Point, PointKind};
+use crate::extract::{Entity, EntityKind, Place, Point, PointKind, Quote, QuoteKind, Speaker, Usage};
 
 /// Every name of a person or organisation.
-pub fn find(found: &Extraction) -> impl Iterator<Item = Point> {
-    found.entities.iter().filter(|e| e.kind != EntityKind::Place).map(|e| point(e.span, PointKind::Name, ""))
+pub fn find(entities: &[Entity]) -> impl Iterator<Item = Point> {
+    entities.iter().filter(|e| e.kind != EntityKind::Place).map(|e| point(e.span, PointKind::Name, ""))
 }
 
 /// The designation that begins at token `i`: one to five letters and a number, glued or dashed, as types of machines have.
@@ -37,9 +37,8 @@ pub fn designation(cursor: &SentenceCursor, i: usize) -> Option<Match> {
 }
 
 /// The place names that stand for themselves or their government, with what they were resolved to.
-pub fn places(found: &Extraction) -> impl Iterator<Item = Point> {
-    use crate::extract::Usage;
-    found.places.iter().flat_map(|place| {
+pub fn places(places: &[Place]) -> impl Iterator<Item = Point> {
+    places.iter().flat_map(|place| {
         let country = if place.country.is_empty() { String::new() } else { format!(", {}", place.country) };
         let value = format!("{}{country}", place.name);
         let told = place.mentions.iter().filter(|m| m.usage != Usage::Demonym);
@@ -48,11 +47,14 @@ pub fn places(found: &Extraction) -> impl Iterator<Item = Point> {
 }
 
 /// The words between marks: exact, whoever said them.
-pub fn quotes<'f>(tokenized: &'f TokenizedText, found: &'f Extraction) -> impl Iterator<Item = Point> + 'f {
-    use crate::extract::QuoteKind;
-    let spoken = found.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect && q.span.fits(tokenized.doc.text));
+pub fn quotes<'q>(
+    tokenized: &'q TokenizedText,
+    quotes: &'q [Quote],
+    speakers: &'q [Speaker],
+) -> impl Iterator<Item = Point> + 'q {
+    let spoken = quotes.iter().filter(|q| q.kind != QuoteKind::Indirect && q.span.fits(tokenized.doc.text));
     spoken.map(|q| {
-        let who = q.speaker.and_then(|s| found.speakers.get(s.0)).map_or("", |s| s.name.as_str());
+        let who = q.speaker.and_then(|s| speakers.get(s.0)).map_or("", |s| s.name.as_str());
         point(q.span, PointKind::Quote, who)
     })
 }

@@ -44,7 +44,8 @@ fn measure(cursor: &SentenceCursor, amount: &Amount) -> Option<(&'static str, us
         let glued = rest.get(..letters).unwrap_or("").to_ascii_lowercase();
         let entry = super::lexicon::look_up(&glued);
         let unit = if glued == "m" { "metre" } else { entry.norm };
-        let known = entry.class.has(WordClass::MEASURE) || glued == "m" || entry.class.has(WordClass::TIME_UNIT);
+        let known =
+            entry.class.intersects(WordClass::MEASURE) || glued == "m" || entry.class.intersects(WordClass::TIME_UNIT);
         return known.then(|| (unit, cursor.token_at(amount.span.end + letters).max(amount.next)));
     }
     let mut at = cursor.skip_dash(amount.next);
@@ -59,7 +60,7 @@ fn measure(cursor: &SentenceCursor, amount: &Amount) -> Option<(&'static str, us
     let entry = cursor.entry(at);
     let short = cursor.word(at).len() <= 2
         && !cursor.is_any(at, &["km", "kg", "ft", "cm", "mm", "ha", "lb", "oz", "mw", "gw", "kw", "gb", "tb", "mb"]);
-    (entry.class.has(WordClass::MEASURE) && !short && !cursor.is_any(at, &["time", "story"]))
+    (entry.class.intersects(WordClass::MEASURE) && !short && !cursor.is_any(at, &["time", "story"]))
         .then(|| (entry.norm, at + 1))
 }
 

@@ -130,7 +130,7 @@ fn scale(cursor: &SentenceCursor, mut numeral: Numeral) -> Numeral {
         let at = cursor.skip_dash(numeral.next);
         let entry = cursor.entry(at);
         let short = cursor.word(at).len() <= 3 && !cursor.is_adjacent(at) && !numeral.figure;
-        if !entry.class.has(WordClass::MAGNITUDE)
+        if !entry.class.intersects(WordClass::MAGNITUDE)
             || short
             || (numeral.value >= entry.value && numeral.scaled && entry.value < 1e3)
         {
@@ -150,14 +150,14 @@ fn words(cursor: &SentenceCursor, i: usize) -> Option<Numeral> {
     let (mut at, mut next, mut scaled) = (i, i, false);
     loop {
         let entry = cursor.entry(at);
-        if entry.class.has(WordClass::CARDINAL) {
+        if entry.class.intersects(WordClass::CARDINAL) {
             let fits = last == f64::MAX || last >= 100.0 || (last >= 20.0 && entry.value < 10.0);
             if !fits {
                 break;
             }
             group += entry.value;
             last = entry.value;
-        } else if entry.class.has(WordClass::MAGNITUDE) && cursor.word(at).len() > 3 {
+        } else if entry.class.intersects(WordClass::MAGNITUDE) && cursor.word(at).len() > 3 {
             if entry.value < 1e3 {
                 group = f64::max(group, 1.0) * entry.value;
             } else {
@@ -237,13 +237,14 @@ pub fn show(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::calendar::Calendar;
     use super::super::tokenized::TokenizedText;
     use super::*;
     use crate::extract::Document;
 
     fn value(text: &str) -> Option<String> {
         let doc = Document::read(text);
-        let tokenized = TokenizedText::new(&doc);
+        let tokenized = TokenizedText::new(&doc, Calendar::default());
         let numeral = read(&tokenized.sentence(0), 0, false)?;
         Some(format!("{} [{}]", show(numeral.value), numeral.span.of(text)))
     }

@@ -77,12 +77,12 @@ pub fn ordinal(cursor: &SentenceCursor, i: usize) -> Option<(f64, usize)> {
         return fits.then(|| (numeral.value, cursor.token_at(numeral.span.end + 2).max(i + 1)));
     }
     let entry = cursor.entry(i);
-    if entry.class.has(WordClass::CARDINAL) && entry.value >= 20.0 && cursor.is_dash(i + 1) {
+    if entry.class.intersects(WordClass::CARDINAL) && entry.value >= 20.0 && cursor.is_dash(i + 1) {
         let unit = cursor.entry(i + 2);
-        let fits = unit.class.has(WordClass::ORDINAL) && unit.value < 10.0;
+        let fits = unit.class.intersects(WordClass::ORDINAL) && unit.value < 10.0;
         return fits.then_some((entry.value + unit.value, i + 3));
     }
-    entry.class.has(WordClass::ORDINAL).then_some((entry.value, i + 1))
+    entry.class.intersects(WordClass::ORDINAL).then_some((entry.value, i + 1))
 }
 
 /// `the third quarter of 2024`, `Q3 2024`, `fiscal 2024`, `FY2024`.
@@ -113,7 +113,7 @@ fn fiscal(cursor: &SentenceCursor, i: usize) -> Option<(String, usize)> {
 /// `summer 2024`, `the winter of 1962`.
 fn season(cursor: &SentenceCursor, i: usize) -> Option<(String, usize)> {
     let entry = cursor.entry(i);
-    if !entry.class.has(WordClass::SEASON) {
+    if !entry.class.intersects(WordClass::SEASON) {
         return None;
     }
     let at = if cursor.is(i + 1, "of") { i + 2 } else { i + 1 };

@@ -29,7 +29,7 @@ fn proportion(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Matc
     let whole = numerals::read(cursor, cursor.skip_dash(from), false)?;
     let plain = amount.high.is_none() && !amount.last.scaled;
     let year = whole.digits == 4 && (1900.0..2100.0).contains(&whole.value);
-    let unit = cursor.has_class(whole.next, WordClass::TIME_UNIT.and(WordClass::MONTH));
+    let unit = cursor.has_class(whole.next, WordClass::TIME_UNIT | WordClass::MONTH);
     if cursor.is(at, "in")
         && (!plain
             || year

@@ -29,7 +29,7 @@ fn weekday(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     let at = if turned { i + 1 } else { i };
     let entry = cursor.entry(at);
     let abbreviated = cursor.word(at).trim_end_matches('.').len() < 5;
-    if !entry.class.has(WordClass::WEEKDAY)
+    if !entry.class.intersects(WordClass::WEEKDAY)
         || !cursor.is_capitalised(at)
         || (abbreviated && !cursor.word(at).ends_with('.'))
     {
@@ -84,11 +84,13 @@ fn unit(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     };
     let entry = cursor.entry(from + 1);
     let (calendar, next) = (&cursor.tokenized.calendar, from + 2);
-    if entry.class.has(WordClass::SEASON) && !cursor.is(from + 1, "spring") || cursor.is_phrase(from + 1, &["spring"]) {
+    if entry.class.intersects(WordClass::SEASON) && !cursor.is(from + 1, "spring")
+        || cursor.is_phrase(from + 1, &["spring"])
+    {
         let value = calendar.year(0).map_or(String::new(), |year| format!("{:04}-{:02}?", year, 20.0 + entry.value));
         return Some(Match::new(cursor, i, next, PointKind::Date, value).note("which year?"));
     }
-    if !entry.class.has(WordClass::TIME_UNIT) {
+    if !entry.class.intersects(WordClass::TIME_UNIT) {
         return None;
     }
     let (value, note) = match entry.norm {
@@ -119,7 +121,7 @@ fn ago(cursor: &SentenceCursor, i: usize) -> Option<Match> {
         (amount.low, !amount.sign.is_empty(), amount.next)
     };
     let entry = cursor.entry(at);
-    if !entry.class.has(WordClass::TIME_UNIT)
+    if !entry.class.intersects(WordClass::TIME_UNIT)
         || !cursor.is_any(at + 1, &["ago", "later", "earlier", "before", "afterward", "afterwards"])
     {
         return None;

@@ -1,7 +1,7 @@
 //! Superlatives and ordinals with what they are compared with: `first time in seven years` is `first in 7 year`,
 //! `the largest fine since 1987` `largest since 1987`, `the third-largest city in the country` `3 largest`.
 
-use super::amount;
+use super::amount::{self, Amount};
 use super::lexicon::WordClass;
 use super::tokenized::{Match, SentenceCursor};
 use super::{dates, durations, periods};
@@ -36,6 +36,13 @@ pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     (!named && !only_unit && !cursor.word(next).is_empty()).then(|| {
         let end = set(cursor, next + 1).map_or(next, |(end, _)| end);
         Match::new(cursor, i, end, PointKind::Ordinal, super::numerals::show(number))
+    })
+}
+
+/// The superlative that begins at token `i` with an amount: `21st largest`. A bare ordinal counts only in figures: `21st`.
+pub fn ranked(cursor: &SentenceCursor, i: usize, _amount: &Amount) -> Option<Match> {
+    read(cursor, i).filter(|found| {
+        found.point.kind != PointKind::Ordinal || cursor.starts_with_digit(i) && periods::ordinal(cursor, i).is_some()
     })
 }
 

@@ -1,5 +1,6 @@
 //! Times of day: `3 p.m.` is `15:00`, `9:30 am EST` `09:30 EST`, `18:45`, `noon` `12:00`, `half past three` `03:30?`.
 
+use super::amount::Amount;
 use super::numerals;
 use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
@@ -16,6 +17,15 @@ pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
         return Some(Match::new(cursor, i, i + 1, PointKind::Time, "00:00"));
     }
     worded(cursor, i)
+}
+
+/// `about 3 p.m.`: the time of day that an inexact amount is a part of.
+pub fn inexact(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
+    if amount.sign.is_empty() || !amount.first.figure {
+        return None;
+    }
+    let Match { point, next } = read(cursor, cursor.token_at(amount.first.span.start))?;
+    Some(Match::new(cursor, i, next, PointKind::Time, format!("{}{}", amount.sign, point.value)))
 }
 
 /// `3 p.m.`, `9:30am`, `18:45`, `7.15pm`, `1530 GMT`, `3 o’clock`.

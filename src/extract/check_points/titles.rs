@@ -3,13 +3,12 @@
 use super::lexicon::WordClass;
 use super::tokenized::{SentenceCursor, TokenizedText, point};
 use crate::extract::models::Tag;
-use crate::extract::{EntityKind, Extraction, Point, PointKind};
+use crate::extract::{Entity, EntityKind, Point, PointKind};
 use crate::text::Span;
 
 /// Every title that stands beside the name of a person.
-pub fn find(tokenized: &TokenizedText, found: &Extraction) -> Vec<Point> {
-    let mut people: Vec<Span> =
-        found.entities.iter().filter(|e| e.kind == EntityKind::Person).map(|e| e.span).collect();
+pub fn find(tokenized: &TokenizedText, entities: &[Entity]) -> Vec<Point> {
+    let mut people: Vec<Span> = entities.iter().filter(|e| e.kind == EntityKind::Person).map(|e| e.span).collect();
     people.sort();
     let mut titles = Vec::new();
     let mut last = 0;
@@ -39,7 +38,7 @@ fn before(cursor: &SentenceCursor, name: usize, least: usize) -> Option<Span> {
         let worded = cursor.has_class(k, WordClass::TITLE) && !cursor.has_class(k, WordClass::CARDINAL);
         let leads = cursor.is_any(k, &["former", "acting", "deputy", "then"])
             || start < name && matches!(cursor.tag(k), Tag::Jj | Tag::Nn) && !cursor.is_capitalised(start);
-        let day = cursor.has_class(k, WordClass::WEEKDAY.and(WordClass::MONTH));
+        let day = cursor.has_class(k, WordClass::WEEKDAY | WordClass::MONTH);
         let verb = cursor.tag(k).is_verb() || cursor.tag(k) == Tag::To && cursor.is_capitalised(k);
         if day || verb || !(cursor.is_capitalised(k) || links && start < name || worded || leads) {
             break;

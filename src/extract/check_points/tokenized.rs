@@ -23,14 +23,12 @@ pub struct TokenizedText<'d, 't> {
 }
 
 impl<'d, 't> TokenizedText<'d, 't> {
-    /// Looks up every token of `doc`.
-    pub fn new(doc: &'d Document<'t>) -> Self {
+    /// Looks up every token of `doc`. `calendar` is what relative dates count from.
+    pub fn new(doc: &'d Document<'t>, calendar: Calendar) -> Self {
         let lower = doc.text.to_ascii_lowercase();
         let entry = |words: &str| if words.len() > 1 { look_up(words.trim_end_matches('.')) } else { look_up(words) };
         let entries = doc.tokens.iter().map(|t| entry(t.span.of(&lower))).collect();
-        let mut tokenized = Self { doc, lower, calendar: Calendar::default(), entries };
-        tokenized.calendar = Calendar::of(&tokenized);
-        tokenized
+        Self { doc, lower, calendar, entries }
     }
 
     /// The line of sentence `index`; empty past the end.
@@ -93,7 +91,7 @@ impl<'p, 't> SentenceCursor<'p, 't> {
 
     /// True when token `i` is of `class`.
     pub fn has_class(&self, i: usize, class: WordClass) -> bool {
-        self.entry(i).class.has(class)
+        self.entry(i).class.intersects(class)
     }
 
     /// True when token `i` is `word` (given in lower case).

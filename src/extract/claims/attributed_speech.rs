@@ -1,13 +1,13 @@
 //! Speech as claims see it: which part of a sentence is what somebody said.
 
 use super::clauses::is_finite_verb;
-use crate::extract::check_points::tokenized::SentenceCursor;
-use crate::extract::{Extraction, Quote, QuoteKind, SpeakerId};
+use crate::extract::check_points::SentenceCursor;
+use crate::extract::{Quote, QuoteKind, SpeakerId};
 use crate::text::Span;
 
 /// All speech, in the order of the text.
-pub struct AttributedSpeech<'f> {
-    quotes: Vec<&'f Quote>,
+pub struct AttributedSpeech<'q> {
+    quotes: Vec<&'q Quote>,
     /// The longest quote, in bytes: how far back a quote may begin that reaches a sentence.
     longest: usize,
 }
@@ -28,10 +28,10 @@ pub struct SpeechSegment {
     pub whole: bool,
 }
 
-impl<'f> AttributedSpeech<'f> {
+impl<'q> AttributedSpeech<'q> {
     /// The speech that was found.
-    pub fn of(found: &'f Extraction) -> Self {
-        let mut quotes: Vec<&Quote> = found.quotes.iter().collect();
+    pub fn of(quotes: &'q [Quote]) -> Self {
+        let mut quotes: Vec<&Quote> = quotes.iter().collect();
         quotes.sort_by_key(|q| (q.span.start, q.span.end));
         let longest = quotes.iter().map(|q| q.span.len()).max().unwrap_or(0);
         Self { quotes, longest }

@@ -1,6 +1,6 @@
 //! Where a sentence falls into statements that stand alone: `The dam broke, and nobody was warned` are two.
 
-use crate::extract::check_points::tokenized::SentenceCursor;
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::models::Tag;
 use crate::text::Span;
 

@@ -1,8 +1,8 @@
 //! What a statement shows on its face: figures, tenses, whose voice, judgement; gathered once, read by ranking and kinds.
 
 use super::lexicon::{CueClass, look_up};
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::check_points::lexicon::WordClass;
-use crate::extract::check_points::tokenized::SentenceCursor;
 use crate::extract::models::Tag;
 use crate::extract::{Point, PointKind};
 use crate::text::Span;
@@ -85,29 +85,30 @@ impl ClaimFeatures {
         self.words += usize::from(!word.starts_with(['\'', '’']) && !matches!(word, "n't" | "n’t"));
         let cue = look_up(cursor.lower(i));
         self.note(cue, cursor.span(i));
-        self.judgements += usize::from(cue.has(CueClass::JUDGEMENT));
-        self.emphasis += usize::from(cue.has(CueClass::EMPHASIS));
-        self.record += usize::from(cue.has(CueClass::CHANGE.and(CueClass::PUBLIC).and(CueClass::RECORD)));
+        self.judgements += usize::from(cue.intersects(CueClass::JUDGEMENT));
+        self.emphasis += usize::from(cue.intersects(CueClass::EMPHASIS));
+        self.record += usize::from(cue.intersects(CueClass::CHANGE | CueClass::PUBLIC | CueClass::RECORD));
         self.past = self.past.or(past(cursor, i).then(|| cursor.span(i)));
         let proper = i > from
             && cursor.is_capitalised(i)
-            && !cue.has(CueClass::SELF)
+            && !cue.intersects(CueClass::SELF)
             && word.len() > 1
             && !cursor.is_capitalised(i - 1);
         self.names += usize::from(proper && !matches!(cursor.word(i - 1), "“" | "\"" | "‘" | ":" | "``"));
-        let own = cue.has(CueClass::SELF.and(CueClass::OURS));
+        let own = cue.intersects(CueClass::SELF | CueClass::OURS);
         if own && self.mind.is_none() {
-            let verb = (i + 1..i + 4).find(|&k| look_up(cursor.lower(k)).has(CueClass::MIND));
+            let verb = (i + 1..i + 4).find(|&k| look_up(cursor.lower(k)).intersects(CueClass::MIND));
             self.mind =
                 verb.filter(|_| cursor.is_any(i, &["i", "we"]) && i < from + 12).map(|k| cursor.span_of(i, k + 1));
         }
         if self.future.is_none()
-            && (cue.has(CueClass::FUTURE)
+            && (cue.intersects(CueClass::FUTURE)
                 || cursor.is_phrase(i, &["going", "to"]) && !cursor.has_class(i + 2, WordClass::TITLE))
         {
             self.future = Some(cursor.span(i));
         }
-        if self.ought.is_none() && cue.has(CueClass::OUGHT) && (!cursor.is(i, "need") || cursor.is(i + 1, "to")) {
+        if self.ought.is_none() && cue.intersects(CueClass::OUGHT) && (!cursor.is(i, "need") || cursor.is(i + 1, "to"))
+        {
             self.ought = Some(cursor.span(i));
         }
     }
@@ -138,7 +139,7 @@ impl ClaimFeatures {
         }
         let opens = (from..to.min(from + 2)).find(|&i| cursor.word(i).starts_with(char::is_alphabetic)).unwrap_or(from);
         self.question = last > from && cursor.word(last - 1) == "?";
-        self.courtesy = (from..to.min(from + 4)).any(|i| look_up(cursor.lower(i)).has(CueClass::COURTESY))
+        self.courtesy = (from..to.min(from + 4)).any(|i| look_up(cursor.lower(i)).intersects(CueClass::COURTESY))
             && self.figures == 0
             && self.words < 16;
         self.command = cursor.is_any(
@@ -159,12 +160,12 @@ impl ClaimFeatures {
 
     /// True when a word of the class stands in the statement.
     pub fn has(&self, cue: CueClass) -> bool {
-        self.firsts.iter().any(|(known, _)| known.has(cue))
+        self.firsts.iter().any(|(known, _)| known.intersects(cue))
     }
 
     /// The first word of the class.
     pub fn span_of(&self, cue: CueClass) -> Option<Span> {
-        self.firsts.iter().filter(|(known, _)| known.has(cue)).map(|&(_, span)| span).min()
+        self.firsts.iter().filter(|(known, _)| known.intersects(cue)).map(|&(_, span)| span).min()
     }
 
     /// The first check point of the kind.

@@ -2,67 +2,58 @@
 //!
 //! One table, one look-up a token, as for check points; here the classes say what a sentence does.
 
+use bitflags::bitflags;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// A set of word classes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct CueClass(u32);
-
-impl CueClass {
-    /// `was`, `had`, `went`: the sentence tells what happened.
-    pub const PAST: CueClass = CueClass(1);
-    /// `is`, `has`, `remains`: the sentence tells how things stand.
-    pub const PRESENT: CueClass = CueClass(1 << 1);
-    /// `will`, `shall`, `won’t`: a prediction or a plan.
-    pub const FUTURE: CueClass = CueClass(1 << 2);
-    /// `should`, `must`, `ought`, `let`: what ought to be.
-    pub const OUGHT: CueClass = CueClass(1 << 3);
-    /// `would`, `could`, `can`: what might be.
-    pub const MIGHT: CueClass = CueClass(1 << 4);
-    /// `think`, `believe`, `hope`: of the mind, after "I" or "we".
-    pub const MIND: CueClass = CueClass(1 << 5);
-    /// `terrible`, `wonderful`, `shameful`: a judgement.
-    pub const JUDGEMENT: CueClass = CueClass(1 << 6);
-    /// `clearly`, `surely`, `indeed`: the writer leans on the reader.
-    pub const EMPHASIS: CueClass = CueClass(1 << 7);
-    /// `I`, `my`, `me`.
-    pub const SELF: CueClass = CueClass(1 << 8);
-    /// `we`, `our`, `us`.
-    pub const OURS: CueClass = CueClass(1 << 9);
-    /// `you`, `your`.
-    pub const YOU: CueClass = CueClass(1 << 10);
-    /// `he`, `she`, `they`, `their`: about someone else.
-    pub const THEM: CueClass = CueClass(1 << 11);
-    /// `thank`, `welcome`, `hello`: courtesy.
-    pub const COURTESY: CueClass = CueClass(1 << 12);
-    /// `accused`, `fraud`, `convicted`: somebody is charged with something.
-    pub const CHARGE: CueClass = CueClass(1 << 13);
-    /// `study`, `vaccine`, `researchers`: science and medicine.
-    pub const SCIENCE: CueClass = CueClass(1 << 14);
-    /// `pictured`, `photograph`: a picture is spoken of.
-    pub const PICTURE: CueClass = CueClass(1 << 15);
-    /// `rose`, `fell`, `increase`, `deficit`: an amount or its change.
-    pub const CHANGE: CueClass = CueClass(1 << 16);
-    /// `tax`, `jobs`, `troops`, `schools`: what is governed and counted.
-    pub const PUBLIC: CueClass = CueClass(1 << 17);
-    /// `voted`, `signed`, `supported`, `opposed`: a record that can be looked up.
-    pub const RECORD: CueClass = CueClass(1 << 18);
-    /// `said`, `told`, `according`: somebody is reported.
-    pub const SAY: CueClass = CueClass(1 << 19);
-    /// `if`, `unless`, `suppose`: a condition.
-    pub const IF: CueClass = CueClass(1 << 20);
-    /// `who`, `what`, `why`, `how`: opens a question.
-    pub const ASK: CueClass = CueClass(1 << 21);
-
-    /// Both sets together.
-    pub const fn and(self, other: CueClass) -> CueClass {
-        CueClass(self.0 | other.0)
-    }
-
-    /// True when at least one class is in both.
-    pub const fn has(self, other: CueClass) -> bool {
-        self.0 & other.0 != 0
+bitflags! {
+    /// A set of word classes.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct CueClass: u32 {
+        /// `was`, `had`, `went`: the sentence tells what happened.
+        const PAST = 1;
+        /// `is`, `has`, `remains`: the sentence tells how things stand.
+        const PRESENT = 1 << 1;
+        /// `will`, `shall`, `won’t`: a prediction or a plan.
+        const FUTURE = 1 << 2;
+        /// `should`, `must`, `ought`, `let`: what ought to be.
+        const OUGHT = 1 << 3;
+        /// `would`, `could`, `can`: what might be.
+        const MIGHT = 1 << 4;
+        /// `think`, `believe`, `hope`: of the mind, after "I" or "we".
+        const MIND = 1 << 5;
+        /// `terrible`, `wonderful`, `shameful`: a judgement.
+        const JUDGEMENT = 1 << 6;
+        /// `clearly`, `surely`, `indeed`: the writer leans on the reader.
+        const EMPHASIS = 1 << 7;
+        /// `I`, `my`, `me`.
+        const SELF = 1 << 8;
+        /// `we`, `our`, `us`.
+        const OURS = 1 << 9;
+        /// `you`, `your`.
+        const YOU = 1 << 10;
+        /// `he`, `she`, `they`, `their`: about someone else.
+        const THEM = 1 << 11;
+        /// `thank`, `welcome`, `hello`: courtesy.
+        const COURTESY = 1 << 12;
+        /// `accused`, `fraud`, `convicted`: somebody is charged with something.
+        const CHARGE = 1 << 13;
+        /// `study`, `vaccine`, `researchers`: science and medicine.
+        const SCIENCE = 1 << 14;
+        /// `pictured`, `photograph`: a picture is spoken of.
+        const PICTURE = 1 << 15;
+        /// `rose`, `fell`, `increase`, `deficit`: an amount or its change.
+        const CHANGE = 1 << 16;
+        /// `tax`, `jobs`, `troops`, `schools`: what is governed and counted.
+        const PUBLIC = 1 << 17;
+        /// `voted`, `signed`, `supported`, `opposed`: a record that can be looked up.
+        const RECORD = 1 << 18;
+        /// `said`, `told`, `according`: somebody is reported.
+        const SAY = 1 << 19;
+        /// `if`, `unless`, `suppose`: a condition.
+        const IF = 1 << 20;
+        /// `who`, `what`, `why`, `how`: opens a question.
+        const ASK = 1 << 21;
     }
 }
 
@@ -73,7 +64,7 @@ pub fn look_up(word: &str) -> CueClass {
         && word.ends_with("ed")
         && !word.ends_with("eed")
         && !matches!(word, "hundred" | "united" | "sacred" | "naked");
-    if ends { known.and(CueClass::PAST) } else { known }
+    if ends { known | CueClass::PAST } else { known }
 }
 
 /// No word of the table is longer.
@@ -84,7 +75,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, CueClass>> = LazyLock::new(|| {
     for &(cue, words) in WORDS {
         for word in words.split_whitespace() {
             let known = table.entry(word).or_default();
-            *known = known.and(cue);
+            *known = *known | cue;
         }
     }
     table
@@ -199,9 +190,9 @@ mod tests {
 
     #[test]
     fn a_past_tense_needs_no_entry() {
-        assert!(look_up("repainted").has(CueClass::PAST));
-        assert!(!look_up("hundred").has(CueClass::PAST) && !look_up("need").has(CueClass::PAST));
-        assert!(look_up("voted").has(CueClass::RECORD) && look_up("voted").has(CueClass::PAST));
+        assert!(look_up("repainted").intersects(CueClass::PAST));
+        assert!(!look_up("hundred").intersects(CueClass::PAST) && !look_up("need").intersects(CueClass::PAST));
+        assert!(look_up("voted").intersects(CueClass::RECORD) && look_up("voted").intersects(CueClass::PAST));
     }
 
     #[test]

@@ -11,24 +11,18 @@ mod kinds;
 mod lexicon;
 mod ranking;
 
-use super::check_points::{self, tokenized::TokenizedText};
-use super::{Claim, ClaimKind, Document, Extraction, Point, PointKind, QuoteKind};
+use super::check_points::TokenizedText;
+use super::{Claim, ClaimKind, Point, PointKind, Quote, QuoteKind};
 use crate::text::Span;
 use attributed_speech::{AttributedSpeech, SpeechSegment};
 use features::ClaimFeatures;
 
-/// Every claim, in the order of the text.
-pub fn find(doc: &Document, found: &Extraction) -> Vec<Claim> {
-    in_tokenized(&TokenizedText::new(doc), found)
-}
-
-/// The same for a page that was looked up already.
-pub(crate) fn in_tokenized(tokenized: &TokenizedText, found: &Extraction) -> Vec<Claim> {
-    let (doc, points) = (tokenized.doc, check_points::in_tokenized(tokenized, found));
-    let speech = AttributedSpeech::of(found);
+/// Every claim, in the order of the text. `quotes` and `points` are those of the whole article, in order.
+pub fn find(tokenized: &TokenizedText, quotes: &[Quote], points: &[Point]) -> Vec<Claim> {
+    let speech = AttributedSpeech::of(quotes);
     let mut claims = Vec::new();
-    for index in 0..doc.sentences.len() {
-        sentence(tokenized, index, &speech, &points, &mut claims);
+    for index in 0..tokenized.doc.sentences.len() {
+        sentence(tokenized, index, &speech, points, &mut claims);
     }
     claims
 }

@@ -77,7 +77,7 @@ fn record(features: &ClaimFeatures, scored: &mut Vec<ScoredCue>) {
             "record",
             weight,
             "what a public record can tell",
-            features.span_of(CueClass::CHANGE.and(CueClass::PUBLIC).and(CueClass::RECORD)),
+            features.span_of(CueClass::CHANGE | CueClass::PUBLIC | CueClass::RECORD),
         );
     }
     if features.has(CueClass::CHARGE) {

@@ -1,7 +1,7 @@
 //! An age that does not match: two ages of one person, or an age beside a year of birth.
 
-use super::{Facts, exact, question};
-use crate::extract::check_points::tokenized::SentenceCursor;
+use super::facts::{Facts, exact, question};
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::{EntityKind, PointKind, Question, QuestionKind};
 use crate::text::Span;
 
@@ -45,7 +45,7 @@ fn two_ages(facts: &Facts) -> Vec<Question> {
 fn holder(facts: &Facts, cursor: &SentenceCursor, age: Span) -> Option<String> {
     let sentence = cursor.span_of(cursor.first, cursor.end);
     let person =
-        facts.found.entities.iter().filter(|e| e.kind == EntityKind::Person && sentence.covers(e.span)).find(|e| {
+        facts.entities.iter().filter(|e| e.kind == EntityKind::Person && sentence.covers(e.span)).find(|e| {
             let before = e.span.end <= age.start && cursor.token_at(e.span.end) + 1 == cursor.token_at(age.start);
             let after = e.span.start >= age.end && cursor.token_at(e.span.start) <= cursor.token_at(age.end) + 1;
             (before && cursor.word(cursor.token_at(e.span.end)) == ",") || after

@@ -1,8 +1,8 @@
 //! A change in per cent that its own two values do not make: "rose 30 percent, from 11 to 13 pence" is 18 per cent.
 
-use super::{Facts, exact, question};
+use super::facts::{Facts, exact, question};
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::check_points::show;
-use crate::extract::check_points::tokenized::SentenceCursor;
 use crate::extract::{Point, PointKind, Question, QuestionKind};
 use crate::text::Span;
 

@@ -4,16 +4,16 @@
 //! place of fewer than 500. Lists (`in Lyon, Spain and Malta`) are left alone.
 
 use crate::extract::places::gazetteer;
-use crate::extract::{Document, Extraction, Place, PlaceKind, Question, QuestionKind, Usage};
+use crate::extract::{Document, Place, PlaceKind, Question, QuestionKind, Usage};
 use crate::text::Span;
 
 /// Cities smaller than this have namesakes that no gazetteer knows.
 const PEOPLE: u32 = 100_000;
 
 /// Every city that lies outside the country named with it, in the order of the text.
-pub fn find(doc: &Document, found: &Extraction) -> Vec<Question> {
+pub fn find(doc: &Document, places: &[Place]) -> Vec<Question> {
     let literal = |place: &Place| place.mentions.iter().filter(|m| m.usage != Usage::Demonym).map(|m| m.span).collect();
-    let spans = found.places.iter().map(|place| (place, literal(place)));
+    let spans = places.iter().map(|place| (place, literal(place)));
     let mut mentions: Vec<(Span, &Place)> =
         spans.flat_map(|(place, spans): (_, Vec<Span>)| spans.into_iter().map(move |span| (span, place))).collect();
     mentions.sort_by_key(|(span, _)| *span);

@@ -1,7 +1,7 @@
 //! The dead or the hurt of one event counted twice: "killed 18 people" and "all 17 victims", "five dead" above "six people died".
 
-use super::{ANOTHER, Facts, exact, question};
-use crate::extract::check_points::tokenized::SentenceCursor;
+use super::facts::{ANOTHER, Facts, exact, question};
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::{PointKind, Question, QuestionKind};
 use crate::text::Span;
 

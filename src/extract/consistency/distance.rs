@@ -11,7 +11,7 @@
 //! Only towns, quarters, airports and bases are measured: a country has no one point to count from.
 
 use crate::extract::places::kilometres;
-use crate::extract::{Document, Extraction, Place, PlaceKind, Point, PointKind, Question, QuestionKind, Usage};
+use crate::extract::{Claim, Document, Place, PlaceKind, Point, PointKind, Question, QuestionKind, Usage};
 use crate::text::Span;
 use std::collections::BTreeSet;
 
@@ -50,16 +50,11 @@ enum Stated {
 }
 
 /// Every distance and travel time that does not fit the places, in the order of the text.
-pub fn find(doc: &Document, found: &Extraction) -> Vec<Question> {
-    let mut spots: Vec<Spot> = found.places.iter().flat_map(spots_of).collect();
+pub fn find(doc: &Document, places: &[Place], claims: &[Claim]) -> Vec<Question> {
+    let mut spots: Vec<Spot> = places.iter().flat_map(spots_of).collect();
     spots.sort_by_key(|spot| spot.span.start);
-    let points: BTreeSet<(Span, &str)> = found
-        .claims
-        .iter()
-        .flat_map(|c| &c.points)
-        .filter(|p| is_measure(p))
-        .map(|p| (p.span, p.value.as_str()))
-        .collect();
+    let points: BTreeSet<(Span, &str)> =
+        claims.iter().flat_map(|c| &c.points).filter(|p| is_measure(p)).map(|p| (p.span, p.value.as_str())).collect();
     points.into_iter().filter_map(|(span, value)| ask(doc, &spots, span, stated(value)?)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! One event with two lengths: "met for three hours" in one sentence, "the two-hour meeting" in another.
 
-use super::{ANOTHER, Facts, question};
-use crate::extract::check_points::tokenized::SentenceCursor;
+use super::facts::{ANOTHER, Facts, question};
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::{PointKind, Question, QuestionKind};
 use crate::text::Span;
 

@@ -1,7 +1,7 @@
 //! Percentages of one whole that do not add up: "60 percent voted yes and 45 percent no".
 
-use super::{Facts, exact, question};
-use crate::extract::check_points::tokenized::SentenceCursor;
+use super::facts::{Facts, exact, question};
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::{Point, PointKind, Question, QuestionKind};
 
 /// Every sentence whose percentages share out one whole and make more than it, or less where the rest is named.

@@ -1,6 +1,6 @@
 //! A name spelled two ways: `Marta Petersen` and `Marta Peterson`, `Kowalski` and `Kowalsky`.
 
-use super::{Facts, question};
+use super::facts::{Facts, question};
 use crate::extract::{EntityKind, Question, QuestionKind};
 use crate::text::Span;
 use std::collections::BTreeMap;
@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 pub fn find(facts: &Facts) -> Vec<Question> {
     // Each spelling with its first mention and how often it stands there, in a fixed order.
     let mut names: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
-    let people = facts.found.entities.iter().filter(|e| e.kind == EntityKind::Person);
+    let people = facts.entities.iter().filter(|e| e.kind == EntityKind::Person);
     for person in people {
         names.entry(facts.words(person.span)).or_insert((person.span, 0)).1 += 1;
     }

@@ -1,7 +1,7 @@
 //! Parts that do not make the stated sum: "12 men and nine women, 20 people in all".
 
-use super::{Facts, exact, question};
-use crate::extract::check_points::tokenized::SentenceCursor;
+use super::facts::{Facts, exact, question};
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::{Point, PointKind, Question, QuestionKind};
 
 /// Every stated total whose parts, all given in the same sentence, make another number.

@@ -1,6 +1,6 @@
 //! A title that changes: `Transport Minister Oda Venn` above, `Finance Minister Oda Venn` below.
 
-use super::{Facts, question};
+use super::facts::{Facts, question};
 use crate::extract::{PointKind, Question, QuestionKind};
 use crate::text::Span;
 

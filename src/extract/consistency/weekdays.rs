@@ -1,6 +1,6 @@
 //! A weekday that does not match its date: `Friday, March 12, 2026` was a Thursday.
 
-use super::{Facts, question};
+use super::facts::{Facts, question};
 use crate::extract::check_points::calendar::{day_name, in_words};
 use crate::extract::check_points::dates;
 use crate::extract::check_points::lexicon::WordClass;

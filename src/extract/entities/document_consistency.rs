@@ -1,7 +1,6 @@
 //! The document pass over names: `Ines Vale` makes a later `Vale` a person, and what was an organisation once stays one.
 
-use super::Document;
-use crate::extract::{Entity, EntityKind};
+use crate::extract::{Document, Entity, EntityKind};
 use crate::text::Span;
 use std::collections::{BTreeMap, HashMap};
 

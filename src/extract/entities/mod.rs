@@ -38,27 +38,43 @@ pub fn known_places(text: &str, tokens: &[Token]) -> Vec<u8> {
     found
 }
 
-/// Every mention of a name, in order, none overlapping another; none in a text that is not English, where capitals and
-/// the words around them say something else.
-pub fn find(doc: &Document) -> Vec<Entity> {
+/// The names in one paragraph, in order, none overlapping another. None in a text that is not English, where capitals and the
+/// words around them mean something else.
+///
+/// A function of the paragraph's words and the language of the article.
+pub fn in_paragraph(document: &Document, paragraph: usize) -> Vec<Entity> {
     let mut found = Vec::new();
-    if doc.language != Language::English {
+    if document.language != Language::English {
         return found;
     }
-    for sentence in &doc.sentences {
+    for sentence in document.sentences.get(document.sentences_in(paragraph)).unwrap_or_default() {
         let (Some(tokens), Some(tags)) =
-            (doc.tokens.get(sentence.tokens.clone()), doc.tags.get(sentence.tokens.clone()))
+            (document.tokens.get(sentence.tokens.clone()), document.tags.get(sentence.tokens.clone()))
         else {
             continue;
         };
-        let words = Word::of(doc.text, tokens);
-        for (range, kind) in RECOGNISER.find(&words, tags, &known_places(doc.text, tokens)) {
+        let words = Word::of(document.text, tokens);
+        for (range, kind) in RECOGNISER.find(&words, tags, &known_places(document.text, tokens)) {
             if let Some((first, last)) = tokens.get(range).and_then(|r| r.first().zip(r.last())) {
                 found.push(Entity { span: Span::new(first.span.start, last.span.end), kind });
             }
         }
     }
-    organisations::correct(doc, &mut found);
-    document_consistency::unify(doc, &mut found);
     found
+}
+
+/// Makes the names of all paragraphs agree with each other, and adds mentions that were missed.
+pub fn reconcile(document: &Document, in_paragraphs: Vec<Entity>) -> Vec<Entity> {
+    let mut found = in_paragraphs;
+    if document.language == Language::English {
+        organisations::correct(document, &mut found);
+        document_consistency::unify(document, &mut found);
+    }
+    found
+}
+
+/// Every mention of a name in the article, in order, none overlapping another.
+pub fn find(document: &Document) -> Vec<Entity> {
+    let in_paragraphs = (0..document.paragraphs.len()).flat_map(|p| in_paragraph(document, p)).collect();
+    reconcile(document, in_paragraphs)
 }

@@ -1,9 +1,9 @@
 //! Organisations that their surroundings tell: `the Port Ellery Dockers’ Union` is one name, `the operator Norvane` is a
 //! company, and so is `Norvane` in `Norvane said it would appeal`.
 
-use super::{Document, lists};
+use super::lists;
 use crate::extract::models::Tag;
-use crate::extract::{Entity, EntityKind};
+use crate::extract::{Document, Entity, EntityKind};
 use crate::text::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;

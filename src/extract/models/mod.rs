@@ -10,11 +10,13 @@ pub mod linear;
 pub mod parser;
 pub mod tagger;
 mod tags;
+mod tree;
 pub mod words;
 
 pub use identify::identify;
 pub use labels::Label;
 pub use tags::Tag;
+pub use tree::Tree;
 
 use crate::text::Token;
 use parser::Parser;
@@ -28,15 +30,6 @@ static PARSER: LazyLock<Parser> = LazyLock::new(|| {
         (include_bytes!("../../../assets/models/moves.bin"), include_bytes!("../../../assets/models/labels.bin"));
     Parser::read(moves, labels)
 });
-
-/// The dependency tree of one sentence.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tree {
-    /// For each token of the sentence, the index (in the sentence) of its head; `None` for the root.
-    pub heads: Vec<Option<usize>>,
-    /// For each token, the label of its arc.
-    pub labels: Vec<Label>,
-}
 
 /// One tag for each token of a sentence.
 pub fn tag(text: &str, tokens: &[Token]) -> Vec<Tag> {

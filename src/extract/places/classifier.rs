@@ -9,7 +9,7 @@ use super::resolve::{contains, prior};
 use super::usage;
 use super::words::{self, is_in};
 use crate::extract::models::Tag;
-use crate::extract::{Document, EntityKind, Extraction};
+use crate::extract::{Document, Entity, EntityKind};
 use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -27,7 +27,7 @@ const LARGE: u32 = 500_000;
 /// What is needed to judge a sighting.
 pub(super) struct PlaceClassifier<'d> {
     pub doc: &'d Document<'d>,
-    pub found: &'d Extraction,
+    pub entities: &'d [Entity],
     /// All sightings with what they may mean.
     pub candidates: &'d [(PlaceCandidate, Vec<Record>)],
     /// The single words of all people's full names, and the words that stand after a title.
@@ -36,8 +36,8 @@ pub(super) struct PlaceClassifier<'d> {
 
 impl<'d> PlaceClassifier<'d> {
     /// A judge of these sightings.
-    pub fn new(doc: &'d Document<'d>, found: &'d Extraction, candidates: &'d [(PlaceCandidate, Vec<Record>)]) -> Self {
-        Self { doc, found, candidates, people: people(doc, found) }
+    pub fn new(doc: &'d Document<'d>, entities: &'d [Entity], candidates: &'d [(PlaceCandidate, Vec<Record>)]) -> Self {
+        Self { doc, entities, candidates, people: people(doc, entities) }
     }
 
     /// The sightings that are places, with what they may mean.
@@ -275,8 +275,8 @@ impl<'d> PlaceClassifier<'d> {
 
     /// What the recogniser of names took these words for, and the whole of that name.
     fn entity(&self, span: Span) -> Option<(EntityKind, Span)> {
-        let at = self.found.entities.partition_point(|e| e.span.end <= span.start);
-        self.found.entities.get(at).filter(|e| e.span.overlaps(span)).map(|e| (e.kind, e.span))
+        let at = self.entities.partition_point(|e| e.span.end <= span.start);
+        self.entities.get(at).filter(|e| e.span.overlaps(span)).map(|e| (e.kind, e.span))
     }
 
     /// `Ottawa said`: a capital, a country or a large city that acts as only a government can, and that nobody in the
@@ -307,7 +307,7 @@ impl<'d> PlaceClassifier<'d> {
     }
 
     fn recogniser_score(&self, span: Span) -> f64 {
-        if self.found.entities.is_empty() {
+        if self.entities.is_empty() {
             return 0.0;
         }
         // The recogniser mixes up small towns and people, so it speaks, and does not decide.
@@ -334,8 +334,8 @@ fn is_seat(record: &Record) -> bool {
 }
 
 /// The words of full names, and of what stands after a title.
-fn people<'d>(doc: &Document<'d>, found: &Extraction) -> BTreeSet<&'d str> {
-    let people = found.entities.iter().filter(|e| e.kind == EntityKind::Person);
+fn people<'d>(doc: &Document<'d>, entities: &[Entity]) -> BTreeSet<&'d str> {
+    let people = entities.iter().filter(|e| e.kind == EntityKind::Person);
     let mut names = BTreeSet::new();
     for person in people {
         let words = person.span.of(doc.text);

@@ -29,7 +29,7 @@ mod resolve;
 mod usage;
 mod words;
 
-use super::{Document, Explanation, Extraction, Language, Place, PlaceMention};
+use super::{Document, Entity, Explanation, Language, Place, PlaceMention};
 use crate::text::Span;
 pub use great_circle::kilometres;
 
@@ -44,13 +44,13 @@ use std::collections::BTreeMap;
 const RUNNERS_UP: usize = 12;
 
 /// Every place with its mentions, in order of first mention.
-pub fn find(doc: &Document, found: &Extraction) -> Vec<Place> {
+pub fn find(doc: &Document, entities: &[Entity]) -> Vec<Place> {
     let Some(gazetteer) = gazetteer::gazetteer().filter(|_| doc.language == Language::English) else {
         return Vec::new();
     };
     let candidates = candidates::find(doc, gazetteer).into_iter();
     let seen: Vec<_> = candidates.map(|s| (gazetteer.records_of(&s.hit), s)).map(|(records, s)| (s, records)).collect();
-    let seen = PlaceClassifier::new(doc, found, &seen).places();
+    let seen = PlaceClassifier::new(doc, entities, &seen).places();
     let named = name_groups::group(doc, &seen);
     let choices = resolve::resolve(&named.names);
     let mut meant: Vec<(&PlaceCandidate, Record)> = Vec::new();

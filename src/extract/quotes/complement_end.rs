@@ -1,17 +1,41 @@
 //! Where what a verb carries ends: `said | it would rain |, but Orr denied it`, `called for | calm | on Tuesday`.
 
 use super::clause_items::{CoarseTag, PassageView};
-use super::complements::{Complement, Shape, bare_clause, has_finite, skip_adverbs};
+use super::clauses::{SUBORDINATORS, bare_clause, has_finite, skip_adverbs};
 use super::phrases::is_time_word;
-use super::preposed;
 use super::reporting_lexicon::Form;
-use super::reporting_verbs::{ReportingVerb, auxiliaries};
+use super::verb_phrases::{ReportingVerb, auxiliaries};
+use std::ops::Range;
+
+/// What kind of words carry the content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContentShape {
+    /// A clause, with or without “that”.
+    Clause,
+    /// `whether …`, `how …`
+    Question,
+    /// `to …`
+    Infinitive,
+    /// A quotation and nothing else before it.
+    Quotation,
+    /// An object, or what follows a preposition.
+    Object,
+}
+
+/// The items that hold the content, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complement {
+    /// The content.
+    pub items: Range<usize>,
+    /// Its shape.
+    pub shape: ContentShape,
+}
 
 /// Ends the content that begins at `start`.
 pub fn end_complement(
     view: PassageView,
     start: usize,
-    shape: Shape,
+    shape: ContentShape,
     report: &ReportingVerb,
     all: &[ReportingVerb],
 ) -> Option<Complement> {
@@ -33,7 +57,13 @@ pub fn end_complement(
 }
 
 /// True when the content ends before the item at `at`.
-fn ends_before(view: PassageView, at: usize, shape: Shape, report: &ReportingVerb, all: &[ReportingVerb]) -> bool {
+fn ends_before(
+    view: PassageView,
+    at: usize,
+    shape: ContentShape,
+    report: &ReportingVerb,
+    all: &[ReportingVerb],
+) -> bool {
     if view.is(at, &[";"]) {
         return true;
     }
@@ -57,7 +87,7 @@ fn ends_before(view: PassageView, at: usize, shape: Shape, report: &ReportingVer
             return true;
         }
     }
-    matches!(shape, Shape::Object | Shape::Infinitive) && ends_object(view, at, shape)
+    matches!(shape, ContentShape::Object | ContentShape::Infinitive) && ends_object(view, at, shape)
 }
 
 /// True when the reporter stands in a clause that another one follows: `When Quill said it rained, …`, `Asked whether …`.
@@ -66,7 +96,7 @@ fn subordinate(view: PassageView, report: &ReportingVerb) -> bool {
     match first.checked_sub(1) {
         // `In saying so, …`
         Some(0) if report.form == Form::Ing && first == report.at && view.tag(0) == CoarseTag::Preposition => true,
-        Some(before) => view.is(before, &preposed::SUBORDINATORS),
+        Some(before) => view.is(before, &SUBORDINATORS),
         None => matches!(report.form, Form::Past | Form::Participle | Form::Ing) && first == report.at,
     }
 }
@@ -101,7 +131,7 @@ fn another_reporter_follows(view: PassageView, at: usize, all: &[ReportingVerb])
 }
 
 /// True when something that is not part of an object begins at `at`: `when …`, `in an interview`, `on Tuesday`, `, which`.
-fn ends_object(view: PassageView, at: usize, shape: Shape) -> bool {
+fn ends_object(view: PassageView, at: usize, shape: ContentShape) -> bool {
     const OCCASIONS: [&str; 24] = [
         "interview",
         "statement",
@@ -128,7 +158,7 @@ fn ends_object(view: PassageView, at: usize, shape: Shape) -> bool {
         "address",
         "night",
     ];
-    let object = shape == Shape::Object;
+    let object = shape == ContentShape::Object;
     if object && view.is(at, &["when", "while", "whilst", "after", "because", "although", "though"]) {
         return has_finite(view, at, 8) || view.tag(at + 1) == CoarseTag::Ing;
     }

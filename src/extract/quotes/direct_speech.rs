@@ -2,7 +2,8 @@
 
 use super::clause_items::{CoarseTag, PassageView};
 use super::reporting_lexicon::{Complements, Form};
-use super::reporting_verbs::{self, ReportingVerb};
+use super::reporting_verbs;
+use super::verb_phrases::{ReportingVerb, auxiliaries};
 use std::ops::Range;
 
 /// How a quotation was tied to its speaker.
@@ -60,11 +61,12 @@ fn after(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLin
         return None;
     }
     let next_quote = (first..view.len()).find(|&i| view.quote(i).is_some()).unwrap_or(view.len());
-    let index =
-        all.iter().position(|r| r.at >= first && r.at < next_quote && r.complements.any(Complements::QUOTATION))?;
+    let index = all
+        .iter()
+        .position(|r| r.at >= first && r.at < next_quote && r.complements.intersects(Complements::QUOTATION))?;
     let report = all.get(index)?;
     if matches!(report.form, Form::Ing | Form::Base)
-        && !reporting_verbs::auxiliaries(view, report.at).any(|i| view.tag(i) == CoarseTag::Finite)
+        && !auxiliaries(view, report.at).any(|i| view.tag(i) == CoarseTag::Finite)
         && report.form == Form::Ing
     {
         return None;
@@ -90,7 +92,7 @@ fn after(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLin
 
 /// `what she described as the “silent years”`: a term that somebody gave to something.
 fn naming(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
-    let index = all.iter().rposition(|r| r.at < at && r.complements.any(Complements::NAMING) && !r.passive)?;
+    let index = all.iter().rposition(|r| r.at < at && r.complements.intersects(Complements::NAMING) && !r.passive)?;
     let report = all.get(index)?;
     let near = view.is(report.end, &["as"]) && at <= report.end + 2;
     near.then(|| QuoteLink {
@@ -111,7 +113,7 @@ fn finished(view: PassageView, at: usize) -> bool {
 /// `Quill said: “…”`, `she told reporters that “…”`: a report with nothing but an addressee and circumstances between.
 fn before(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
     let index = all.iter().rposition(|r| {
-        r.at < at && r.complements.any(Complements::QUOTATION.and(Complements::CLAUSE).and(Complements::THAT))
+        r.at < at && r.complements.intersects(Complements::QUOTATION | Complements::CLAUSE | Complements::THAT)
     })?;
     let report = all.get(index)?;
     let from = if report.inverted { report.subject.as_ref().map_or(report.end, |s| s.end) } else { report.end };

@@ -2,37 +2,24 @@
 //! the quotations that are left.
 
 use super::clause_items::{CoarseTag, Passage, PassageView, count_words, passages};
-use super::complements::{self, Complement, Shape};
+use super::clauses::last_word;
+use super::complement_end::{Complement, ContentShape};
+use super::complements;
 use super::direct_speech::{self, QuoteLink};
 use super::explanations::why;
 use super::labels::{self, Pending};
 use super::preposed;
 use super::quotation_marks::{self, Quoted};
 use super::reporting_lexicon::{Complements, Form};
-use super::reporting_verbs::{self, ReportingVerb};
+use super::reporting_verbs;
+use super::speech::Speech;
+use super::verb_phrases::ReportingVerb;
 use crate::extract::{Document, Explanation, QuoteKind};
 use crate::text::Span;
 use std::ops::Range;
 
-/// One piece of speech, its speaker still only words.
-#[derive(Clone, Debug)]
-pub struct Speech {
-    /// The words.
-    pub span: Span,
-    /// How they are given.
-    pub kind: QuoteKind,
-    /// The words that name the speaker here.
-    pub mention: Option<Span>,
-    /// The reporting words.
-    pub cue: Option<Span>,
-    /// The channel.
-    pub via: Option<Span>,
-    /// Why it was taken for speech.
-    pub why: Explanation,
-}
-
 /// What stands between marks in a text whose words cannot be read: nobody is named, and short stretches are left out.
-pub fn marked_only(doc: &Document) -> Vec<Speech> {
+pub fn quotations_only(doc: &Document) -> Vec<Speech> {
     let long = |q: &&Quoted| count_words(doc, q.inner) >= FEWEST_WORDS;
     let quoted = quotation_marks::pair(doc.text, &doc.paragraphs);
     let speech = quoted.iter().filter(long).map(|quote| Speech {
@@ -50,7 +37,7 @@ pub fn marked_only(doc: &Document) -> Vec<Speech> {
 const FEWEST_WORDS: usize = 4;
 
 /// All speech of `doc`, in order.
-pub fn all(doc: &Document) -> Vec<Speech> {
+pub fn find(doc: &Document) -> Vec<Speech> {
     let quoted = quotation_marks::pair(doc.text, &doc.paragraphs);
     let mut extractor = QuoteExtractor {
         doc,
@@ -115,7 +102,7 @@ impl<'a> QuoteExtractor<'a> {
         }
         self.pending = labels::announced_speaker(view, &reports);
         for (report, &tag) in reports.iter().zip(&tags) {
-            if !tag && !report.complements.any(Complements::WEAK) {
+            if !tag && !report.complements.intersects(Complements::WEAK) {
                 let before = self.found.len();
                 self.read_report(view, report, &reports);
                 self.set_channel(view, Some(report), before);
@@ -145,7 +132,8 @@ impl<'a> QuoteExtractor<'a> {
 
     /// `told the Harbour Times`: whom the speech since `before` was said to, when it has a name.
     fn set_channel(&mut self, view: PassageView, report: Option<&ReportingVerb>, before: usize) {
-        let Some(report) = report.filter(|r| r.complements.any(Complements::ADDRESSEE) && !r.passive && !r.inverted)
+        let Some(report) =
+            report.filter(|r| r.complements.intersects(Complements::ADDRESSEE) && !r.passive && !r.inverted)
         else {
             return;
         };
@@ -195,7 +183,7 @@ impl<'a> QuoteExtractor<'a> {
 
     /// A line that a name and a colon lead.
     fn push_labelled(&mut self, view: PassageView, name: &Range<usize>, from: usize) {
-        let end = preposed::last_word(view);
+        let end = last_word(view);
         if end > from + 2 || end > from && view.quote(from).is_some() {
             let cue = from - 1..from;
             self.push_content(view, &(from..end), Some(name), &cue, "label");
@@ -239,23 +227,23 @@ impl<'a> QuoteExtractor<'a> {
             // One word, or nobody who could have said it, is no speech to check.
             Some(found)
                 if report.subject.is_none() && !hides_its_speaker(view, report, &found)
-                    || found.items.len() == 1 && found.shape == Shape::Clause => {}
+                    || found.items.len() == 1 && found.shape == ContentShape::Clause => {}
             // `Quill denied it`: what “it” is stands elsewhere.
             Some(found)
-                if found.shape == Shape::Object
+                if found.shape == ContentShape::Object
                     && found.items.len() == 1
                     && view.tag(found.items.start) == CoarseTag::Pronoun => {}
             // `We might call it luck`: the writer speaks.
             Some(found)
-                if found.shape == Shape::Object
+                if found.shape == ContentShape::Object
                     && report.subject.as_ref().is_some_and(|s| s.len() == 1 && view.is(s.start, &["I", "we"])) => {}
             Some(found) => {
                 let rule = match found.shape {
-                    Shape::Clause => "clause",
-                    Shape::Question => "question",
-                    Shape::Infinitive => "infinitive",
-                    Shape::Quotation => "verb-before",
-                    Shape::Object => "object",
+                    ContentShape::Clause => "clause",
+                    ContentShape::Question => "question",
+                    ContentShape::Infinitive => "infinitive",
+                    ContentShape::Quotation => "verb-before",
+                    ContentShape::Object => "object",
                 };
                 self.push_content(view, &found.items, report.subject.as_ref(), &cue, rule);
             }
@@ -341,8 +329,8 @@ impl<'a> QuoteExtractor<'a> {
 
 /// True when a passive tells what was said and keeps its speaker back: `was asked whether`, `it was reported that`.
 fn hides_its_speaker(view: PassageView, report: &ReportingVerb, content: &Complement) -> bool {
-    let told = content.shape == Shape::Clause && view.is(content.items.start.wrapping_sub(1), &["that"]);
-    let asked = content.shape == Shape::Question && !view.is(content.items.start, &["when", "where", "which"]);
+    let told = content.shape == ContentShape::Clause && view.is(content.items.start.wrapping_sub(1), &["that"]);
+    let asked = content.shape == ContentShape::Question && !view.is(content.items.start, &["when", "where", "which"]);
     report.passive && (told || asked)
 }
 

@@ -2,7 +2,8 @@
 //! the next paragraph is the speech.
 
 use super::clause_items::{CoarseTag, PassageView};
-use super::reporting_verbs::{self, ReportingVerb};
+use super::reporting_verbs;
+use super::verb_phrases::ReportingVerb;
 use crate::text::Span;
 use std::ops::Range;
 

@@ -1,9 +1,9 @@
 //! Content that stands before its reporter: `It would rain, Quill said.`, and `according_to to`, on either side.
 
 use super::clause_items::{CoarseTag, PassageView};
-use super::complements;
+use super::clauses::{SUBORDINATORS, bare_clause, last_word, skip_adverbs};
 use super::reporting_lexicon::{Complements, Form};
-use super::reporting_verbs::{self, ReportingVerb};
+use super::verb_phrases::{ReportingVerb, auxiliaries};
 use std::ops::Range;
 
 /// Content without a reporting verb to its left.
@@ -28,7 +28,7 @@ impl Preposed {
 
 /// What stands before `report` as its content: `It would rain, | Quill said`.
 pub fn before_verb(view: PassageView, report: &ReportingVerb, all: &[ReportingVerb]) -> Option<Preposed> {
-    let sayable = report.complements.any(Complements::CLAUSE.and(Complements::THAT)) && !report.passive;
+    let sayable = report.complements.intersects(Complements::CLAUSE | Complements::THAT) && !report.passive;
     if !sayable || report.form == Form::Ing {
         return None;
     }
@@ -40,7 +40,7 @@ pub fn before_verb(view: PassageView, report: &ReportingVerb, all: &[ReportingVe
         return None;
     }
     // A subject that it shares with another verb stands too far off: `Quill left and will say so`.
-    let helped = reporting_verbs::auxiliaries(view, report.at).start;
+    let helped = auxiliaries(view, report.at).start;
     if !report.inverted
         && (source.end..helped).any(|i| view.tag(i) == CoarseTag::Finite)
         && !view.is_any_of(source.end, &[CoarseTag::Mark, CoarseTag::Wh])
@@ -55,7 +55,7 @@ pub fn before_verb(view: PassageView, report: &ReportingVerb, all: &[ReportingVe
         return None;
     }
     let whole = has_finite(view, start..before);
-    let clause_after = (start..before).any(|i| view.is_comma(i) && complements::bare_clause(view, i + 1));
+    let clause_after = (start..before).any(|i| view.is_comma(i) && bare_clause(view, i + 1));
     let subordinate = (view.is(start, &SUBORDINATORS) || view.is(start + 1, &SUBORDINATORS)) && !clause_after;
     match resumes {
         Some(rest) if before > start && (!whole || view.is(after, &[","])) => {
@@ -75,7 +75,7 @@ pub fn before_verb(view: PassageView, report: &ReportingVerb, all: &[ReportingVe
 /// `That the pier would close was denied by Quill`: the clause is the subject, the reporter follows.
 pub fn that_clause(view: PassageView, report: &ReportingVerb) -> Option<Preposed> {
     let source = report.subject.clone().filter(|s| report.passive && s.start >= report.end)?;
-    let end = reporting_verbs::auxiliaries(view, report.at).start;
+    let end = auxiliaries(view, report.at).start;
     let start = clause_start(view, end);
     let clause = view.is(start, &["that"]) && !view.is_any_of(start + 1, &[CoarseTag::Noun, CoarseTag::Finite]);
     (clause && end > start + 3 && has_finite(view, start + 1..end)).then(|| Preposed {
@@ -97,7 +97,7 @@ pub fn parenthetical(view: PassageView, report: &ReportingVerb) -> bool {
 /// `As Quill noted, it rained`: what follows the comma.
 pub fn as_verb(view: PassageView, report: &ReportingVerb) -> Option<Preposed> {
     let source = report.subject.clone()?;
-    let sayable = report.complements.any(Complements::CLAUSE.and(Complements::THAT)) && report.form != Form::Ing;
+    let sayable = report.complements.intersects(Complements::CLAUSE | Complements::THAT) && report.form != Form::Ing;
     let lead = source.start.min(report.at).checked_sub(1).filter(|&lead| view.is(lead, &["as"]) && lead <= 3)?;
     let from = source.end.max(report.end);
     let comma = (from..view.len().min(from + 14)).find(|&i| view.is_comma(i))?;
@@ -109,10 +109,6 @@ pub fn as_verb(view: PassageView, report: &ReportingVerb) -> Option<Preposed> {
         cue: report.at..report.end,
     })
 }
-
-/// Words that open a clause which another one follows.
-pub const SUBORDINATORS: [&str; 12] =
-    ["when", "while", "after", "as", "if", "although", "though", "because", "since", "before", "asked", "once"];
 
 /// What goes on after a reporter in the midst of a sentence: `The plan, Quill said, | would fail`.
 fn resumption(view: PassageView, report: &ReportingVerb, after: usize, all: &[ReportingVerb]) -> Option<Range<usize>> {
@@ -133,10 +129,10 @@ fn carries_nothing_after(view: PassageView, report: &ReportingVerb, after: usize
             || view.is_any_of(at, &[CoarseTag::Mark, CoarseTag::Preposition, CoarseTag::Conjunction])
             || view.is(at, &["last", "this", "reporters"])
     };
-    let at = complements::skip_adverbs(view, after);
+    let at = skip_adverbs(view, after);
     let told = || {
-        let addressee = report.complements.any(Complements::ADDRESSEE).then(|| view.phrase_after(at)).flatten();
-        addressee.is_some_and(|p| ends(complements::skip_adverbs(view, p.end)))
+        let addressee = report.complements.intersects(Complements::ADDRESSEE).then(|| view.phrase_after(at)).flatten();
+        addressee.is_some_and(|p| ends(skip_adverbs(view, p.end)))
     };
     ends(at) || told()
 }
@@ -189,9 +185,4 @@ fn clause_start(view: PassageView, end: usize) -> usize {
 
 fn has_finite(view: PassageView, range: Range<usize>) -> bool {
     range.into_iter().any(|i| view.tag(i) == CoarseTag::Finite || view.quote(i).is_some())
-}
-
-/// One past the last item that is no mark.
-pub fn last_word(view: PassageView) -> usize {
-    (0..view.len()).rev().find(|&i| view.tag(i) != CoarseTag::Mark || view.word(i) == ")").map_or(0, |i| i + 1)
 }

@@ -3,58 +3,49 @@
 //! The verbs stand in `assets/words/reporting_verbs.txt`, written by hand; here they are inflected once and looked up
 //! by the word as it stands: `find("Tweeted")` knows that it is a past of `tweet`, which carries a quotation or a clause.
 
+use bitflags::bitflags;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// What may follow a reporting verb.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Complements(u16);
+bitflags! {
+    /// What may follow a reporting verb.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct Complements: u16 {
+        /// A quotation: “…,” she said.
+        const QUOTATION = 1;
+        /// A clause with or without “that”.
+        const CLAUSE = 1 << 1;
+        /// A clause with “that”, “whether” or “how”.
+        const THAT = 1 << 2;
+        /// Somebody stands between the verb and the clause: told reporters that.
+        const ADDRESSEE = 1 << 3;
+        /// An infinitive: vowed to stay.
+        const INFINITIVE = 1 << 4;
+        /// Somebody and an infinitive: urged them to stay.
+        const URGING = 1 << 5;
+        /// What is talked about, as an object: criticised the plan.
+        const OBJECT = 1 << 6;
+        /// Something and what it is called: called the plan a mistake.
+        const NAMING = 1 << 7;
+        /// A text can be the subject: the report says.
+        const TEXT = 1 << 8;
+        /// Speech only beside a quotation: “…,” she smiled.
+        const WEAK = 1 << 9;
+        /// What is talked about follows a preposition: spoke about.
+        const PREPOSITION = 1 << 10;
+        /// Speech only of a text or an inquiry: the report found that.
+        const INQUIRY = 1 << 12;
+        /// Whatever follows is what was said: said no.
+        const EVER = 1 << 11;
+    }
+}
 
 impl Complements {
-    /// A quotation: “…,” she said.
-    pub const QUOTATION: Self = Self(1);
-    /// A clause with or without “that”.
-    pub const CLAUSE: Self = Self(1 << 1);
-    /// A clause with “that”, “whether” or “how”.
-    pub const THAT: Self = Self(1 << 2);
-    /// Somebody stands between the verb and the clause: told reporters that.
-    pub const ADDRESSEE: Self = Self(1 << 3);
-    /// An infinitive: vowed to stay.
-    pub const INFINITIVE: Self = Self(1 << 4);
-    /// Somebody and an infinitive: urged them to stay.
-    pub const URGING: Self = Self(1 << 5);
-    /// What is talked about, as an object: criticised the plan.
-    pub const OBJECT: Self = Self(1 << 6);
-    /// Something and what it is called: called the plan a mistake.
-    pub const NAMING: Self = Self(1 << 7);
-    /// A text can be the subject: the report says.
-    pub const TEXT: Self = Self(1 << 8);
-    /// Speech only beside a quotation: “…,” she smiled.
-    pub const WEAK: Self = Self(1 << 9);
-    /// What is talked about follows a preposition: spoke about.
-    pub const PREPOSITION: Self = Self(1 << 10);
-
-    /// Speech only of a text or an inquiry: the report found that.
-    pub const INQUIRY: Self = Self(1 << 12);
-
-    /// Whatever follows is what was said: said no.
-    pub const EVER: Self = Self(1 << 11);
-
-    /// True when any of `other` is among these.
-    pub fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// These and those of `other`.
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
     fn from_code(code: char) -> Self {
         match code {
             'q' => Self::QUOTATION,
-            'c' => Self::CLAUSE.and(Self::THAT),
+            'c' => Self::CLAUSE | Self::THAT,
             't' => Self::THAT,
             'a' => Self::ADDRESSEE,
             'i' => Self::INFINITIVE,
@@ -62,9 +53,9 @@ impl Complements {
             'o' => Self::OBJECT,
             'k' => Self::NAMING,
             's' => Self::TEXT,
-            'd' => Self::INQUIRY.and(Self::THAT),
+            'd' => Self::INQUIRY | Self::THAT,
             'e' => Self::EVER,
-            'w' => Self::WEAK.and(Self::QUOTATION),
+            'w' => Self::WEAK | Self::QUOTATION,
             _ => Self::default(),
         }
     }
@@ -147,16 +138,16 @@ impl Lexicon {
         for code in codes.split_whitespace() {
             match code.strip_prefix("p=") {
                 Some(list) => prepositions.extend(list.split(',')),
-                None => complements = code.chars().fold(complements, |f, c| f.and(Complements::from_code(c))),
+                None => complements = code.chars().fold(complements, |f, c| f | Complements::from_code(c)),
             }
         }
         if !prepositions.is_empty() {
-            complements = complements.and(Complements::PREPOSITION);
+            complements = complements | Complements::PREPOSITION;
         }
         if let Some(particle) = particle {
             verb.particles.push((particle, complements));
         } else {
-            verb.complements = verb.complements.and(complements);
+            verb.complements = verb.complements | complements;
             verb.prepositions.extend(prepositions);
         }
     }
@@ -225,13 +216,15 @@ mod tests {
     fn a_verb_tells_what_it_carries() {
         let (say, _) = find("say").unwrap();
         assert!(
-            say.complements.any(Complements::CLAUSE)
-                && say.complements.any(Complements::QUOTATION)
-                && !say.complements.any(Complements::URGING)
+            say.complements.intersects(Complements::CLAUSE)
+                && say.complements.intersects(Complements::QUOTATION)
+                && !say.complements.intersects(Complements::URGING)
         );
         let (point, _) = find("pointed").unwrap();
         assert_eq!(point.complements, Complements::default(), "only with its particle");
-        assert!(point.particles.iter().any(|(p, complements)| *p == "out" && complements.any(Complements::THAT)));
+        assert!(
+            point.particles.iter().any(|(p, complements)| *p == "out" && complements.intersects(Complements::THAT))
+        );
     }
 
     #[test]

@@ -2,34 +2,12 @@
 //! verb is `said` and the subject `Quill`.
 
 use super::clause_items::{CoarseTag, PassageView};
+use super::clauses::bare_clause;
 use super::complements;
-use super::reporting_lexicon::{self, Complements, Form, Verb};
+use super::reporting_lexicon::{self, Complements, Form};
 use super::syntax::{SubjectEvidence, Trees};
+use super::verb_phrases::{BE, ReportingVerb, auxiliaries};
 use std::ops::Range;
-
-/// A reporting verb in a line.
-#[derive(Clone, Debug)]
-pub struct ReportingVerb {
-    /// The verb's item.
-    pub at: usize,
-    /// One past the verb or its particle.
-    pub end: usize,
-    /// Which verb.
-    pub verb: &'static Verb,
-    /// Its form here.
-    pub form: Form,
-    /// What it carries, its particle counted.
-    pub complements: Complements,
-    /// True for `was asked`, `is said`.
-    pub passive: bool,
-    /// Who reports: items of the words that name them here.
-    pub subject: Option<Range<usize>>,
-    /// True when the subject stands after the verb: `said Quill`.
-    pub inverted: bool,
-}
-
-const BE: [&str; 11] = ["is", "was", "are", "were", "be", "been", "being", "am", "'s", "’s", "'re"];
-const HAVE: [&str; 9] = ["has", "have", "had", "having", "'ve", "’ve", "'d", "’d", "got"];
 
 /// Every reporting verb of a line with its subject, in order.
 pub fn find(view: PassageView) -> Vec<ReportingVerb> {
@@ -49,7 +27,7 @@ pub fn find(view: PassageView) -> Vec<ReportingVerb> {
         let may_differ = match evidence {
             SubjectEvidence::Beside => false,
             SubjectEvidence::FromReporter => report.form == Form::Base,
-            _ if report.complements.any(Complements::WEAK) || carries_nothing(view, &report) => false,
+            _ if report.complements.intersects(Complements::WEAK) || carries_nothing(view, &report) => false,
             // A passive without its `by` names nobody.
             _ => !report.passive || (report.end..view.len()).any(|i| view.is(i, &["by"])),
         };
@@ -58,7 +36,7 @@ pub fn find(view: PassageView) -> Vec<ReportingVerb> {
             .flatten()
             .filter(|told| !nearest.as_ref().is_some_and(|group| is_member(view, group, told)))
             .or(nearest);
-        if report.complements.any(Complements::INQUIRY)
+        if report.complements.intersects(Complements::INQUIRY)
             && (report.passive || !is_finding_source(view, report.subject.as_ref()))
         {
             continue;
@@ -181,29 +159,6 @@ fn is_coordinated(view: PassageView, at: usize) -> bool {
     at > 0 && view.tag(at - 1) == CoarseTag::Conjunction
 }
 
-/// The auxiliaries and adverbs just before the verb at `at`: `has repeatedly`.
-pub fn auxiliaries(view: PassageView, at: usize) -> Range<usize> {
-    let mut start = at;
-    while start > 0 {
-        let before = start - 1;
-        let helps = view.is_any_of(before, &[CoarseTag::Adverb])
-            || view.is(before, &BE)
-            || view.is(before, &HAVE)
-            || view.is(
-                before,
-                &[
-                    "will", "would", "can", "could", "may", "might", "must", "should", "shall", "do", "does", "did",
-                    "'ll", "’ll", "n't", "n’t", "not",
-                ],
-            );
-        if !helps {
-            break;
-        }
-        start = before;
-    }
-    start..at
-}
-
 /// `by …` after a passive.
 fn agent(view: PassageView, end: usize) -> Option<Range<usize>> {
     let by = (end..view.len().min(end + 6)).find(|&i| view.is(i, &["by"]))?;
@@ -213,7 +168,7 @@ fn agent(view: PassageView, end: usize) -> Option<Range<usize>> {
 /// The subject after a verb that stands beside a quotation or a comma: `“…,” said Quill`; `…, said Quill`.
 fn inverted_subject(view: PassageView, report: &ReportingVerb) -> Option<Range<usize>> {
     let at = report.at;
-    if !report.complements.any(Complements::QUOTATION)
+    if !report.complements.intersects(Complements::QUOTATION)
         || !matches!(report.form, Form::Past | Form::Present)
         || report.end != at + 1
     {
@@ -239,12 +194,12 @@ fn inverted_subject(view: PassageView, report: &ReportingVerb) -> Option<Range<u
     }
     // `…, said Quill`, but not `Quill, the mayor, said it would`, `Quill, 40, told reporters`.
     let aside = view.aside_before(before, 0).is_some();
-    let carries = report.complements.any(Complements::ADDRESSEE) || complements::bare_clause(view, report.end);
+    let carries = report.complements.intersects(Complements::ADDRESSEE) || bare_clause(view, report.end);
     // An aside is read where a clause of the content closes too; a name or a role with a comma after it tells them apart.
     let names = view.is_any_of(subject.start, &[CoarseTag::Proper, CoarseTag::Determiner])
         && view.tag(next - 1) != CoarseTag::Modifier;
     let clause = names
-        && !report.complements.any(Complements::ADDRESSEE)
+        && !report.complements.intersects(Complements::ADDRESSEE)
         && (next >= view.len() || view.is(next, &[",", ".", "(", "—", "–"]) || view.tag(next) == CoarseTag::Wh)
         && (0..before).any(|i| view.tag(i) == CoarseTag::Finite);
     ((comma || dash) && (!aside || clause) && !carries).then_some(subject)

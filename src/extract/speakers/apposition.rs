@@ -4,7 +4,7 @@
 use super::mention::{Naming, strip_article};
 use super::titles;
 use crate::extract::models::Tag;
-use crate::extract::{Document, EntityKind, Extraction, SpeakerKind};
+use crate::extract::{Document, Entity, EntityKind, SpeakerKind};
 use crate::text::Span;
 
 /// Longest role after a name, in tokens.
@@ -31,7 +31,7 @@ fn bare_role(role: &str) -> &str {
 }
 
 /// The name that a noun phrase gives to its voice: `its operator, Norlink`.
-pub fn name_after(doc: &Document, found: &Extraction, span: Span, head: Span) -> Option<Naming> {
+pub fn name_after(doc: &Document, entities: &[Entity], span: Span, head: Span) -> Option<Naming> {
     let tokens = doc.tokens_in(span);
     let comma = tokens.end;
     let singular = doc.tokens_in(head).last().is_some_and(|i| tag(doc, i) == Tag::Nn);
@@ -40,7 +40,7 @@ pub fn name_after(doc: &Document, found: &Extraction, span: Span, head: Span) ->
         return None;
     }
     let start = doc.tokens.get(comma + 1)?.span.start;
-    let named = found.entities.get(found.entities.partition_point(|e| e.span.start < start))?;
+    let named = entities.get(entities.partition_point(|e| e.span.start < start))?;
     if named.span.start != start || named.kind == EntityKind::Place {
         return None;
     }

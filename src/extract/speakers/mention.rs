@@ -3,7 +3,7 @@
 
 use super::titles;
 use crate::extract::models::Tag;
-use crate::extract::{Document, EntityKind, Extraction, SpeakerKind};
+use crate::extract::{Document, Entity, EntityKind, SpeakerKind};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -44,7 +44,7 @@ pub enum Naming {
 }
 
 /// Reads the words at `span`.
-pub fn read(doc: &Document, found: &Extraction, span: Span) -> Naming {
+pub fn read(doc: &Document, entities: &[Entity], span: Span) -> Naming {
     let tokens = doc.tokens_in(span);
     let core = core(doc, tokens.clone());
     let word = |i: usize| doc.word(i);
@@ -58,7 +58,7 @@ pub fn read(doc: &Document, found: &Extraction, span: Span) -> Naming {
         }
     }
     let tag = |i: usize| doc.tags.get(i).copied().unwrap_or(Tag::Xx);
-    if let Some(named) = person_within(doc, found, span) {
+    if let Some(named) = person_within(doc, entities, span) {
         return named;
     }
     let Some(last) = core.clone().rev().find(|&i| tag(i).is_noun()) else { return bare(doc, core) };
@@ -69,14 +69,14 @@ pub fn read(doc: &Document, found: &Extraction, span: Span) -> Naming {
         let plural = tag(last) == Tag::Nns;
         return Naming::Noun { head: span_at(doc, last), definite, kind: titles::kind_of_noun(word(last), plural) };
     }
-    named(doc, found, core, last)
+    named(doc, entities, core, last)
 }
 
 /// The person that the recogniser found in a phrase, when the phrase ends with them: `Russian Ambassador to the US Ivan
 /// Orlov`.
-fn person_within(doc: &Document, found: &Extraction, span: Span) -> Option<Naming> {
-    let next = found.entities.partition_point(|e| e.span.end <= span.start);
-    let inside = found.entities.get(next..)?.iter().take_while(|e| e.span.start < span.end);
+fn person_within(doc: &Document, entities: &[Entity], span: Span) -> Option<Naming> {
+    let next = entities.partition_point(|e| e.span.end <= span.start);
+    let inside = entities.get(next..)?.iter().take_while(|e| e.span.start < span.end);
     let entity = inside.filter(|e| e.kind == EntityKind::Person && e.span.end <= span.end).last()?;
     let name = without_titles(doc, entity.span);
     let rest = Span::new(entity.span.end, span.end).of(doc.text);
@@ -96,7 +96,7 @@ fn person_within(doc: &Document, found: &Extraction, span: Span) -> Option<Namin
 }
 
 /// What `who` or `which` stands for: the phrase right before it, `Mayor Ines Vale` in `Mayor Ines Vale, who`.
-pub fn antecedent(doc: &Document, found: &Extraction, relative: Span) -> Option<Span> {
+pub fn antecedent(doc: &Document, entities: &[Entity], relative: Span) -> Option<Span> {
     let at = doc.tokens_in(relative).start;
     let tag = |i: usize| doc.tags.get(i).copied().unwrap_or(Tag::Xx);
     let alone = matches!(tag(at), Tag::Wp | Tag::Wdt) && relative == span_at(doc, at);
@@ -105,7 +105,7 @@ pub fn antecedent(doc: &Document, found: &Extraction, relative: Span) -> Option<
     }
     let first = doc.sentences.get(doc.sentence_at(relative.start)?)?.tokens.start;
     let end = if doc.word(at.checked_sub(1)?) == "," { at - 1 } else { at };
-    let person = found.entities.iter().find(|e| e.span.end == span_at(doc, end.wrapping_sub(1)).end);
+    let person = entities.iter().find(|e| e.span.end == span_at(doc, end.wrapping_sub(1)).end);
     let mut start = person.map_or(end, |e| doc.tokens_in(e.span).start);
     while start > first && (tag(start - 1).is_noun() || matches!(tag(start - 1), Tag::Jj | Tag::Cd | Tag::Pos)) {
         start -= 1;
@@ -144,13 +144,13 @@ fn bare(doc: &Document, core: Range<usize>) -> Naming {
 }
 
 /// A phrase that ends in a proper noun.
-fn named(doc: &Document, found: &Extraction, core: Range<usize>, last: usize) -> Naming {
+fn named(doc: &Document, entities: &[Entity], core: Range<usize>, last: usize) -> Naming {
     let proper = |i: usize| {
         doc.tags.get(i).is_some_and(|t| t.is_proper())
             || matches!(doc.word(i), "-" | "al" | "bin" | "de" | "van" | "von")
     };
     let end = span_at(doc, last).end;
-    let entity = entity_ending(found, end);
+    let entity = entity_ending(entities, end);
     let mut start = last;
     match entity {
         Some((span, _)) => {
@@ -186,15 +186,15 @@ fn named(doc: &Document, found: &Extraction, core: Range<usize>, last: usize) ->
     Naming::Name { name, role, affiliation, kind }
 }
 
-fn entity_ending(found: &Extraction, end: usize) -> Option<(Span, EntityKind)> {
-    let next = found.entities.partition_point(|e| e.span.end < end);
-    found.entities.get(next).filter(|e| e.span.end == end).map(|e| (e.span, e.kind))
+fn entity_ending(entities: &[Entity], end: usize) -> Option<(Span, EntityKind)> {
+    let next = entities.partition_point(|e| e.span.end < end);
+    entities.get(next).filter(|e| e.span.end == end).map(|e| (e.span, e.kind))
 }
 
 /// True when the words name an organisation, so that speech can have come by way of it: `TASS`, `the Harbour Times`.
-pub fn is_channel(doc: &Document, found: &Extraction, span: Span) -> bool {
-    let next = found.entities.partition_point(|e| e.span.end <= span.start);
-    let kind = found.entities.get(next).filter(|e| e.span.overlaps(span)).map(|e| e.kind);
+pub fn is_channel(doc: &Document, entities: &[Entity], span: Span) -> bool {
+    let next = entities.partition_point(|e| e.span.end <= span.start);
+    let kind = entities.get(next).filter(|e| e.span.overlaps(span)).map(|e| e.kind);
     kind == Some(EntityKind::Organisation)
         || kind.is_none() && titles::is_organisation_name(span.of(doc.text))
         || kind == Some(EntityKind::Place) && titles::is_organisation_name(span.of(doc.text))

@@ -21,22 +21,22 @@ pub use similar_names::similar_names;
 use super::models::Tag;
 use super::places::prominence::{Prominence, prominence_of};
 use super::quotes::Speech;
-use super::{Document, Entity, EntityKind, Extraction, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind};
+use super::{Document, Entity, EntityKind, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 use mention::Naming;
 use pronouns::GrammaticalRole;
 use std::collections::HashMap;
 
 /// Turns speech into quotes with speakers, and names everyone who speaks or is named.
-pub(super) fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) -> (Vec<Quote>, Vec<Speaker>) {
+pub fn resolve(doc: &Document, entities: &[Entity], speech: Vec<Speech>) -> (Vec<Quote>, Vec<Speaker>) {
     let mut resolver = SpeakerResolver {
         doc,
-        found,
+        entities,
         register: register::Register::default(),
         salience: pronouns::Salience::default(),
         ids: HashMap::new(),
     };
-    for (span, speaks) in events(doc, found, &speech) {
+    for (span, speaks) in events(doc, entities, &speech) {
         resolver.process_mention(span, speaks);
     }
     let SpeakerResolver { mut register, mut ids, .. } = resolver;
@@ -48,7 +48,7 @@ pub(super) fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) 
     let quotes = speech
         .into_iter()
         .map(|mut s| {
-            s.via = s.via.filter(|&via| mention::is_channel(doc, found, via));
+            s.via = s.via.filter(|&via| mention::is_channel(doc, entities, via));
             quote(doc, &speakers, &ids, s)
         })
         .collect();
@@ -56,7 +56,7 @@ pub(super) fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) 
 }
 
 /// Every mention that matters, in order: the words that name speakers, and the names of people outside the marks.
-fn events(doc: &Document, found: &Extraction, speech: &[Speech]) -> Vec<(Span, bool)> {
+fn events(doc: &Document, entities: &[Entity], speech: &[Speech]) -> Vec<(Span, bool)> {
     let mut events: Vec<(Span, bool)> = speech.iter().filter_map(|s| s.mention).map(|m| (m, true)).collect();
     events.sort_unstable();
     events.dedup();
@@ -65,10 +65,10 @@ fn events(doc: &Document, found: &Extraction, speech: &[Speech]) -> Vec<(Span, b
     let mut names = Vec::new();
     let (mut at, mut within) = (0, 0);
     // Who wrote the article is not one of those who speak in it.
-    let wrote = |span: Span| found.article.byline.is_some_and(|b| b.covers(span));
+    let wrote = |span: Span| doc.metadata.byline.is_some_and(|b| b.covers(span));
     let named =
-        |e: &&Entity| e.kind == EntityKind::Person && !wrote(e.span) && !is_famous_place(found, doc.text, e.span);
-    for entity in found.entities.iter().filter(named) {
+        |e: &&Entity| e.kind == EntityKind::Person && !wrote(e.span) && !is_famous_place(entities, doc.text, e.span);
+    for entity in entities.iter().filter(named) {
         while events.get(at).is_some_and(|e| e.0.end <= entity.span.start) {
             at += 1;
         }
@@ -88,7 +88,7 @@ fn events(doc: &Document, found: &Extraction, speech: &[Speech]) -> Vec<(Span, b
 
 /// True for a single name that most readers know as a place, when nobody in the text bears it as a surname: `Copenhagen`
 /// may act like a person and is none.
-fn is_famous_place(found: &Extraction, text: &str, name: Span) -> bool {
+fn is_famous_place(entities: &[Entity], text: &str, name: Span) -> bool {
     let words = name.of(text);
     let famous = !words.contains(' ')
         && prominence_of(words)
@@ -97,12 +97,12 @@ fn is_famous_place(found: &Extraction, text: &str, name: Span) -> bool {
         let full = e.span.of(text);
         e.kind == EntityKind::Person && full.len() > words.len() && full.ends_with(words)
     };
-    famous && !found.entities.iter().any(borne)
+    famous && !entities.iter().any(borne)
 }
 
 struct SpeakerResolver<'a> {
     doc: &'a Document<'a>,
-    found: &'a Extraction,
+    entities: &'a [Entity],
     register: register::Register,
     salience: pronouns::Salience,
     /// Which entry a mention's words belong to, and how it was found.
@@ -113,8 +113,8 @@ impl SpeakerResolver<'_> {
     fn process_mention(&mut self, span: Span, speaks: bool) {
         let sentence = self.doc.sentence_at(span.start).unwrap_or(0);
         // `Quill, who said`: the mention is `who`, the voice Quill.
-        let named = mention::antecedent(self.doc, self.found, span).filter(|_| speaks);
-        let id = match mention::read(self.doc, self.found, named.unwrap_or_else(|| self.with_title(span, speaks))) {
+        let named = mention::antecedent(self.doc, self.entities, span).filter(|_| speaks);
+        let id = match mention::read(self.doc, self.entities, named.unwrap_or_else(|| self.with_title(span, speaks))) {
             Naming::Pronoun { gender } => {
                 let id = self.salience.resolve(&self.register, sentence, gender);
                 if let Some(id) = id {
@@ -145,13 +145,13 @@ impl SpeakerResolver<'_> {
         let text = self.doc.text;
         match naming {
             Naming::Noun { head, .. } => {
-                if let Some(named) = apposition::name_after(self.doc, self.found, span, head) {
+                if let Some(named) = apposition::name_after(self.doc, self.entities, span, head) {
                     let id = self.register.entry_for(text, span, &named)?;
                     self.register.add_mention(id, span, span.of(text));
                     return Some(id);
                 }
                 let id = self.register.entry_for(text, span, &naming)?;
-                if self.found.article.headline.is_some_and(|h| h.covers(span)) {
+                if self.doc.metadata.headline.is_some_and(|h| h.covers(span)) {
                     self.register.announce(id, head.of(text));
                 }
                 Some(id)

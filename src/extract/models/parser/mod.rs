@@ -10,11 +10,11 @@ mod state;
 
 pub use state::{Arc, Move, State};
 
-use super::Tree;
 use super::dense::{CLASSES, Dense};
 use super::labels::Label;
 use super::linear::{Model, best};
 use super::tags::Tag;
+use super::tree::Tree;
 use super::words::Word;
 use features::{ARC_FEATURES, FEATURES, ParserContext};
 

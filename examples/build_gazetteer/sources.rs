@@ -1,4 +1,5 @@
-//! The sources read into one list of places: GeoNames rows, subdivisions, and the hand-written lists of `assets/gazetteer/`.
+//! The sources read into one list of places: GeoNames rows, subdivisions, and the hand-written lists of
+//! `assets/gazetteer/`.
 
 use super::{Failure, find, fold};
 use std::collections::{BTreeMap, BTreeSet};
@@ -154,7 +155,8 @@ fn column(row: &[String], at: usize) -> &str {
     row.get(at).map_or("", String::as_str)
 }
 
-/// GeoNames rows: id, name, ASCII name, alternates, latitude, longitude, class, code, country, …, admin1, admin2, …, people.
+/// GeoNames rows: id, name, ASCII name, alternates, latitude, longitude, class, code, country, …, admin1, admin2, …,
+/// people.
 fn towns(path: &Path, areas: &mut Areas) -> Result<Vec<Place>, Failure> {
     let mut places = Vec::new();
     for row in rows(path)? {

@@ -1,7 +1,7 @@
 //! Reading labelled text: GUM, the silver files, and what they share.
 //!
-//! Every source becomes [`Sentence`]s in the engine's own tokens (`tokens.rs` of the engine cuts, `align.rs` carries the
-//! labels over), so that a model is taught on exactly what it will see.
+//! Every source becomes [`Sentence`]s in the engine's own tokens (`tokens.rs` of the engine cuts, `align.rs` carries
+//! the labels over), so that a model is taught on exactly what it will see.
 
 use crate::align;
 use std::io::Read;

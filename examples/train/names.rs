@@ -1,8 +1,9 @@
 //! Teaching the name recogniser: a structured perceptron on gold (Wikigold, GUM) three times over and silver once.
 //!
-//! The silver labels have the habits of their maker, which differ from the gold's. So they are corrected first: a student
-//! of the silver labels gold text as its maker would; a corrector learns on gold what to make of such labels; it then
-//! reads the silver text, with the silver labels among its features, and its answer is what the recogniser learns.
+//! The silver labels have the habits of their maker, which differ from the gold's. So they are corrected first: a
+//! student of the silver labels gold text as its maker would; a corrector learns on gold what to make of such labels;
+//! it then reads the silver text, with the silver labels among its features, and its answer is what the recogniser
+//! learns.
 
 use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
@@ -166,7 +167,8 @@ fn teach(learner: &mut Perceptron, example: &Example) -> usize {
     wrong
 }
 
-/// How single words are labelled in the silver text: what a part of `Moscow-based` is, which the source gives as one token.
+/// How single words are labelled in the silver text: what a part of `Moscow-based` is, which the source gives as one
+/// token.
 struct Known(HashMap<String, [usize; 4]>);
 
 impl Known {

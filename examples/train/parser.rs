@@ -1,5 +1,5 @@
-//! Teaching the parser: silver trees and trees rewritten around quotations, by a dynamic oracle that also teaches the way
-//! back from a mistake.
+//! Teaching the parser: silver trees and trees rewritten around quotations, by a dynamic oracle that also teaches the
+//! way back from a mistake.
 
 use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
@@ -127,8 +127,8 @@ fn teach_label(learner: &mut Perceptron, example: &Example, state: &State, arc: 
     guess
 }
 
-/// The moves from which the best tree can still be reached: those that put the fewest gold arcs out of reach. (The costs of
-/// the arc-hybrid system are exact for projective trees; for the few others they are close.)
+/// The moves from which the best tree can still be reached: those that put the fewest gold arcs out of reach. (The
+/// costs of the arc-hybrid system are exact for projective trees; for the few others they are close.)
 fn right_moves(state: &State, example: &Example, children: &[Vec<usize>]) -> [bool; Move::ALL.len()] {
     let root = example.heads.len();
     let gold = |word: usize| example.heads[word].unwrap_or(root);
@@ -171,7 +171,8 @@ impl Dice {
     }
 }
 
-/// Share of right heads and of right heads with labels on what was held back, marks left out; and subjects of reporting verbs.
+/// Share of right heads and of right heads with labels on what was held back, marks left out; and subjects of reporting
+/// verbs.
 pub fn score([moves, labels]: &[Vec<u8>; 2], corpora: &Corpora, tagger: &Tagger) {
     let parser = Parser::read(moves, labels);
     let rewritten: Vec<Sentence> =

@@ -1,25 +1,25 @@
-//! A text as every finding reads it: cut into paragraphs, sentences and tokens, and tagged, once.
+//! A text as every stage reads it: split into paragraphs, sentences and tokens, and tagged, once.
 
 use super::models::{self, Tag, Tree};
 use super::{ArticleMetadata, Language, metadata};
 use crate::text::{Span, Token, paragraphs, sentences, tokens};
 use std::ops::Range;
 
-/// A text, cut and tagged.
+/// A text, split and tagged.
 pub struct Document<'t> {
     /// The text itself.
     pub text: &'t str,
-    /// What stands around it.
+    /// Its headline, byline, dateline and boilerplate.
     pub metadata: ArticleMetadata,
-    /// What language it is in.
+    /// Its language.
     pub language: Language,
-    /// Its paragraphs, artefacts cut away.
+    /// Its paragraphs, without boilerplate.
     pub paragraphs: Vec<Span>,
     /// Its sentences, in order.
     pub sentences: Vec<Sentence>,
     /// The tokens of all sentences, in order.
     pub tokens: Vec<Token>,
-    /// One tag a token.
+    /// One tag per token.
     pub tags: Vec<Tag>,
 }
 
@@ -34,8 +34,8 @@ pub struct Sentence {
     pub tokens: Range<usize>,
 }
 
-/// One paragraph by itself: its sentences, tokens and tags, with offsets that count from its first byte and indices that
-/// count from its first token.
+/// One paragraph by itself: its sentences, tokens and tags, with offsets that count from its first byte and indices
+/// that count from its first token.
 ///
 /// A function of the paragraph's words and the dateline that it begins with, so that it can be cached by them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -49,8 +49,8 @@ pub struct Paragraph {
 }
 
 impl Paragraph {
-    /// Splits a paragraph into sentences and tokens, and tags these. A `dateline` at its beginning is a sentence by itself,
-    /// since it is no part of the first statement.
+    /// Splits a paragraph into sentences and tokens, and tags these. A `dateline` at its beginning is a sentence by
+    /// itself, since it is no part of the first statement.
     pub fn read(text: &str, dateline: Option<Span>) -> Self {
         let whole = Span::new(0, text.len());
         let story = dateline.map_or(0, |dateline| metadata::after_dateline(text, dateline, whole));
@@ -128,7 +128,7 @@ impl<'t> Document<'t> {
         first..last.max(first)
     }
 
-    /// Parses one sentence: the slow stage, so ask only where syntax is needed.
+    /// Parses one sentence. This is the slowest stage, so call it only where syntax is needed.
     pub fn tree(&self, sentence: &Sentence) -> Tree {
         let (tokens, tags) = (&self.tokens[sentence.tokens.clone()], &self.tags[sentence.tokens.clone()]);
         models::parse(self.text, tokens, tags)

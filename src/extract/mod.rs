@@ -1,7 +1,7 @@
 //! The engine: finds names, quotes, places, claims and inconsistencies in an article.
 //!
-//! [`extract`] is a total function of the text, and [`pipeline`] is where to begin reading: it runs the stages in order and
-//! traces one sentence through them. One module per kind of finding:
+//! [`extract`] is a total function of the text, and [`pipeline`] is where to begin reading: it runs the stages in order
+//! and traces one sentence through them. One module per kind of finding:
 //!
 //! ```text
 //! extraction       the types of all findings

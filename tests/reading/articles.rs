@@ -1,4 +1,5 @@
-//! Articles beside their expected findings: `tests/project_view/NAME.expected` says in plain lines what a careful reader finds.
+//! Articles beside their expected findings: `tests/project_view/NAME.expected` says in plain lines what a careful
+//! reader finds.
 //!
 //! ```text
 //! quote direct Astrid Hovland | We promised spring and we kept it,

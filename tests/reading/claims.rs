@@ -1,14 +1,15 @@
 //! Claims in small: what a text is cut into, what is linked, what is marked, what is asked to be checked first.
 //!
 //! In `claims.txt` a case is a line `> text` (`|` is a new paragraph) and the claims it gives, one a line, in order:
-//! `kind, kind [words]`, then `counterpart N` for the other half (counted from 1) and `not: …` for why it cannot be checked.
+//! `kind, kind [words]`, then `counterpart N` for the other half (counted from 1) and `not: …` for why it cannot be
+//! checked.
 
 use proptest::prelude::*;
 use tickmark::extract::{Claim, extract};
 
 fn show(claim: &Claim, text: &str) -> String {
     let kinds: Vec<String> = claim.kinds.iter().map(|k| format!("{:?}", k.0).to_lowercase()).collect();
-    let counterpart = claim.counterpart.map_or(String::new(), |t| format!(" twin {}", t + 1));
+    let counterpart = claim.counterpart.map_or(String::new(), |t| format!(" counterpart {}", t + 1));
     let not = claim.not_checkable.as_ref().map_or(String::new(), |w| format!(" not: {}", w.rule));
     format!("{} [{}]{counterpart}{not}", kinds.join(", "), claim.span.of(text))
 }

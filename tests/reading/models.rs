@@ -1,5 +1,5 @@
-//! What the language models must get right: invented sentences with the subject of their reporting verb, their names, and
-//! the room that the weights take.
+//! What the language models must get right: invented sentences with the subject of their reporting verb, their names,
+//! and the room that the weights take.
 
 use tickmark::extract::models::Label;
 use tickmark::extract::{Document, EntityKind, entities};

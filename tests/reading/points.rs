@@ -5,7 +5,7 @@
 //! @ 6 March 2026                       # what follows was published on that day
 //! ```
 
-use tickmark::extract::{Document, Extraction, Point, check_points};
+use tickmark::extract::{Document, Point, check_points};
 use tickmark::text::Span;
 
 /// What `text` holds, in the notation of the file.
@@ -13,7 +13,9 @@ fn found(published: &str, text: &str) -> Vec<String> {
     let whole = if published.is_empty() { text.to_owned() } else { format!("{published}\n\n{text}") };
     let mut doc = Document::read(&whole);
     doc.metadata.published = (!published.is_empty()).then(|| Span::new(0, published.len()));
-    let points = check_points::find(&doc, &Extraction::default());
+    let tokenized = check_points::tokenize(&doc);
+    let local = (0..doc.paragraphs.len()).flat_map(|p| check_points::in_paragraph(&tokenized, p)).collect();
+    let points = check_points::complete(&tokenized, local, &[], &[], (&[], &[]));
     let inside = points.into_iter().filter(|p| published.is_empty() || p.span.start > published.len());
     inside.map(|p| show(&p, &whole)).collect()
 }

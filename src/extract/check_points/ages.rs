@@ -5,7 +5,7 @@ use super::numerals;
 use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 
-/// The age that `amount`, begun at token `i`, is a part of.
+/// The age that begins at token `i` with `amount`.
 pub fn read(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
     if !amount.currency.is_empty() {
         return None;
@@ -27,7 +27,7 @@ pub fn read(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match>
     Some(Match::new(cursor, i, next, PointKind::Age, value))
 }
 
-/// An age told otherwise: `aged 24`, `age 24`, `, 24,` after a name, `turned 40`, `in her fifties`.
+/// An age without a unit: `aged 24`, `age 24`, `, 24,` after a name, `turned 40`, `in her fifties`.
 pub fn worded(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     if cursor.is_any(i, &["aged", "age", "ages"]) || cursor.is_any(i, &["turned", "turns", "turning"]) {
         let turned = cursor.lower(i).starts_with("turn");
@@ -61,7 +61,7 @@ fn after_name(cursor: &SentenceCursor, i: usize) -> Option<Match> {
         && !cursor.is_adjacent(numeral.next + 1)
         || cursor.is_dash(numeral.next) && !cursor.is_adjacent(numeral.next);
     let month = i >= cursor.first + 3 && cursor.has_class(i - 2, super::lexicon::WordClass::MONTH);
-    // "Matches 3, 12, 24": a list of numbers is no age.
+    // "Matches 3, 12, 24" is a list of numbers.
     let list = cursor.starts_with_digit(i - 2) || cursor.starts_with_digit(numeral.next + 1);
     (closes && !month && !list)
         .then(|| Match::new(cursor, i, numeral.next, PointKind::Age, numerals::show(numeral.value)))

@@ -1,11 +1,12 @@
-//! An amount: how exact it is, its currency sign, one number or two: `about three`, `$5–6 million`, `between 10 and 20`.
+//! An amount: how exact it is, its currency sign, one number or two: `about three`, `$5–6 million`, `between 10 and
+//! 20`.
 
 use super::lexicon::WordClass;
 use super::numerals::{self, Numeral, show};
 use super::tokenized::SentenceCursor;
 use crate::text::Span;
 
-/// An amount as it was read.
+/// An amount.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Amount {
     /// `~` about, `>` more than, `<` less than (also "nearly"), `≥` at least, `≤` up to; empty when exact.
@@ -14,7 +15,7 @@ pub struct Amount {
     pub low: f64,
     /// The upper end of a range.
     pub high: Option<f64>,
-    /// `dollar`, `GBP`; empty when no currency stands before the number.
+    /// `dollar`, `GBP`; empty when there is no currency before the number.
     pub currency: &'static str,
     /// The number that comes last, with what is known of its form.
     pub last: Numeral,
@@ -80,7 +81,7 @@ const SIGNS: &[(&[&str], &str)] = &[
     (&["exactly"], ""),
 ];
 
-/// The amount that begins at token `i`, words of exactness and currency sign among it.
+/// The amount that begins at token `i`, including a sign or words of exactness and the currency sign.
 pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Amount> {
     let (sign, at) = sign(cursor, i);
     let between = cursor.is(at, "between");
@@ -88,7 +89,7 @@ pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Amount> {
     let (currency, number) = currency(cursor, from);
     let money = !currency.is_empty();
     let mut first = numerals::read(cursor, number, money)?;
-    // "a half", "an hour": the article belongs to a sign only when a number stands there too.
+    // "a half", "an hour": the article belongs to a sign only when a number follows.
     let mut amount = Amount {
         sign,
         low: first.value,
@@ -208,7 +209,7 @@ fn currency(cursor: &SentenceCursor, i: usize) -> (&'static str, usize) {
     }
 }
 
-/// What may stand before a dollar sign.
+/// Abbreviations that can precede a dollar sign.
 const PREFIXES: &[(&str, &str)] = &[
     ("US", "USD"),
     ("U.S.", "USD"),
@@ -223,7 +224,7 @@ const PREFIXES: &[(&str, &str)] = &[
     ("R", "BRL"),
 ];
 
-/// Codes that stand before a figure: `EUR 5m`, `Rs 200`.
+/// Codes before a figure: `EUR 5m`, `Rs 200`.
 const CODES: &[&str] = &[
     "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "RMB", "INR", "Rs", "RUB", "UAH", "AUD", "CAD", "NZD", "SEK", "NOK",
     "DKK", "PLN", "CZK", "HUF", "TRY", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "ILS", "AED", "SAR", "NGN", "KES",

@@ -1,4 +1,5 @@
-//! Words that carry more than they seem: causes (`because of`), absolutes (`never`), negation (`not`), hedges (`allegedly`).
+//! Words that change what a claim says: causes (`because of`), absolutes (`never`), negation (`not`), hedges
+//! (`allegedly`).
 
 use super::lexicon::WordClass;
 use super::tokenized::{Match, SentenceCursor};

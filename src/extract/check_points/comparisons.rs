@@ -1,4 +1,5 @@
-//! Comparisons: `shorter than`, `more expensive than`, `twice as much` is `×2`, `a third below` `1/3 below`, `doubled` `×2`.
+//! Comparisons: `shorter than`, `more expensive than`, `twice as much` is `×2`, `a third below` `1/3 below`, `doubled`
+//! `×2`.
 
 use super::lexicon::WordClass;
 use super::numerals::{self, show};

@@ -1,4 +1,5 @@
-//! Dates with a day, a month or a year in them: `March 12, 2026`, `12 March`, `Jan. 3`, `2026-03-12`, `mid-March`, `2018–19`.
+//! Dates with a day, a month or a year in them: `March 12, 2026`, `12 March`, `Jan. 3`, `2026-03-12`, `mid-March`,
+//! `2018–19`.
 //!
 //! Values are ISO 8601: `2026-03-12`, `2026-03`, `2026`; without a year `--03-12`, `--03`; two ends joined by `/`.
 
@@ -9,18 +10,18 @@ use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 use jiff::civil::Date;
 
-/// The parts of a date that are told.
+/// The stated parts of a date.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DateParts {
-    /// The year, when told.
+    /// The year, when stated.
     pub year: Option<i16>,
-    /// 1–12, or 0 when only a year is told.
+    /// 1–12, or 0 when only a year is stated.
     pub month: i8,
     /// 1–31, or 0.
     pub day: i8,
     /// The last day of `March 3–5`, or 0.
     pub last: i8,
-    /// The weekday that stands before it, 1 Monday … 7 Sunday, or 0.
+    /// The weekday before it, 1 Monday … 7 Sunday, or 0.
     pub weekday: i8,
 }
 
@@ -48,7 +49,7 @@ pub fn numeric(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     iso_date.or_else(|| slashed(cursor, i))
 }
 
-/// The parts of a date with a month in it (`Friday, 12 March 2026` and its kin), and the token after it.
+/// The parts of a date with a month in it (`Friday, 12 March 2026` and the like), and the token after it.
 pub fn parts(cursor: &SentenceCursor, i: usize) -> Option<(DateParts, usize)> {
     let mut at = i;
     let mut weekday = 0;
@@ -65,7 +66,7 @@ fn skip(cursor: &SentenceCursor, i: usize, mark: &str) -> usize {
     if cursor.word(i) == mark { i + 1 } else { i }
 }
 
-/// What a date comes to, and the question beside it.
+/// The value of a date, and its note.
 fn describe(parts: &DateParts, calendar: &Calendar) -> (String, String) {
     let DateParts { month, day, .. } = *parts;
     let one = |day: i8| match parts.year {
@@ -83,7 +84,7 @@ fn describe(parts: &DateParts, calendar: &Calendar) -> (String, String) {
     (value, note)
 }
 
-/// The month that stands at `i`, and the token after it and its full stop.
+/// The month at `i`, and the token after it and its full stop.
 pub fn month(cursor: &SentenceCursor, i: usize) -> Option<(i8, usize)> {
     let entry = cursor.entry(i);
     if !entry.class.intersects(WordClass::MONTH) || !cursor.is_capitalised(i) {
@@ -178,7 +179,7 @@ fn iso_form(cursor: &SentenceCursor, i: usize) -> Option<(DateParts, usize)> {
     Some((parts, cursor.token_at(cursor.span(i).start + 10)))
 }
 
-/// `12/03/2026`, `12.3.2026`: which field is the day, only one reading may tell.
+/// `12/03/2026`, `12.3.2026`. Which field is the day is certain only if one of the two readings is no date.
 fn slashed(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     let rest = if cursor.starts_with_digit(i) { cursor.text_from(cursor.span(i).start) } else { return None };
     let head = rest.split(|c: char| !c.is_ascii_digit() && c != '/' && c != '.').next()?.trim_end_matches('.');
@@ -202,7 +203,7 @@ fn slashed(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     Some(Match::new(cursor, i, next, PointKind::Date, value).note(note))
 }
 
-/// Words that may stand before a month that says nothing else.
+/// Words before a bare month that show that it is one.
 const BEFORE_MONTH: &[&str] = &[
     "in", "since", "until", "till", "by", "last", "next", "this", "during", "from", "of", "early", "late", "mid",
     "through", "before", "after", "for", "every", "each", "to", "and", "between", "-",

@@ -1,11 +1,12 @@
-//! Durations: `about three hours` is `~3 hour`, `six to seven hours` `6–7 hour`, `two-hour` `2 hour`, `a decade` `1 decade`.
+//! Durations: `about three hours` is `~3 hour`, `six to seven hours` `6–7 hour`, `two-hour` `2 hour`, `a decade` `1
+//! decade`.
 
 use super::amount::Amount;
 use super::lexicon::WordClass;
 use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 
-/// The duration that `amount`, begun at token `i`, is a part of.
+/// The duration that begins at token `i` with `amount`.
 pub fn read(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
     if !amount.currency.is_empty() {
         return None;
@@ -92,7 +93,7 @@ pub fn single(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     Some(Match::new(cursor, i, at + 2, PointKind::Duration, format!("{sign}1 {unit}")))
 }
 
-/// Words after which `a year` is a stretch and no rate.
+/// Words after which `a year` is a duration, not a rate.
 const LASTING: &[&str] = &[
     "for", "in", "within", "lasted", "took", "take", "takes", "spent", "last", "over", "of", "than", "after", "least",
 ];

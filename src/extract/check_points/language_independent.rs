@@ -1,7 +1,9 @@
-//! Check points that need no language: figures, percentages and sums by their signs, dates and times in figures.
+//! Check points that do not depend on the language: figures, percentages and sums by their signs, dates and times in
+//! figures.
 //!
-//! Which mark groups thousands and which one begins the decimals differs from country to country, so a figure tells it by its
-//! own shape: `3.500.000` and `1.234,5` leave no doubt, `4,2` hardly any, `3.500` is asked about.
+//! Which mark groups thousands and which one begins the decimals differs between countries, so the form of the figure
+//! itself decides: `3.500.000` and `1.234,5` leave no doubt, `4,2` hardly any, and `3.500` gets a note with both
+//! readings.
 
 use super::tokenized::{Match, SentenceCursor};
 use super::{dates, numerals, times};
@@ -76,7 +78,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '.' | ',' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-/// What a figure amounts to, and the question that its marks leave: `3.500.000` is 3500000.
+/// The value of a figure (`3.500.000` is 3500000), and a note when its marks are ambiguous.
 fn amount(words: &str) -> Option<(String, String)> {
     let marks: Vec<char> = words.chars().filter(|&c| is_mark(c)).collect();
     let fields: Vec<&str> = words.split(is_mark).collect();
@@ -96,7 +98,7 @@ fn amount(words: &str) -> Option<(String, String)> {
             (true, true) if matches!(mark, '.' | ',') => Some((decimals()?, String::new())),
             (_, true) => Some((plain(&whole)?, String::new())),
             (true, false) if matches!(mark, '.' | ',') => Some((decimals()?, String::new())),
-            // A version, a number of a paragraph: no amount.
+            // The number of a version or a paragraph.
             _ => Some((String::new(), String::new())),
         };
     }

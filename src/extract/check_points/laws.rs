@@ -1,4 +1,5 @@
-//! Laws and cases: `the Clean Rivers Act of 1998`, `Article 5`, `Section 12(b)`, `Orr v. Venn`, `Resolution 1441`, `the Fifth Amendment`.
+//! Laws and cases: `the Clean Rivers Act of 1998`, `Article 5`, `Section 12(b)`, `Orr v. Venn`, `Resolution 1441`, `the
+//! Fifth Amendment`.
 
 use super::lexicon::WordClass;
 use super::tokenized::{Match, SentenceCursor};
@@ -103,7 +104,7 @@ fn named(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     Some(Match::new(cursor, from, next, PointKind::Law, ""))
 }
 
-/// `Bill Venn` and `Jude Law` are people, and a party's convention is no treaty.
+/// True for people (`Bill Venn`, `Jude Law`) and for the convention of a party.
 fn person_like(cursor: &SentenceCursor, from: usize, k: usize) -> bool {
     let owner = (from..k).any(|o| cursor.is_any(o, &["’s", "'s"]));
     match cursor.lower(k) {

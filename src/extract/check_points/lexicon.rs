@@ -1,7 +1,7 @@
-//! The closed word classes that check points are read with: `million` is a magnitude of 1e6, `hours` the unit `hour`.
+//! The closed word classes that check points consist of: `million` is a magnitude of 1e6, `hours` the unit `hour`.
 //!
-//! One table, one look-up a token. A word may be of several classes (`second` is an ordinal and a unit of time,
-//! `may` a month and a hedge); what it is where it stands, the readers decide.
+//! One table, with one look-up per token. A word may be of several classes (`second` is an ordinal and a unit of time,
+//! `may` a month and a hedge); the rules decide which one applies.
 
 use bitflags::bitflags;
 use rustc_hash::FxHashMap;
@@ -29,7 +29,7 @@ bitflags! {
         const MONTH = 1 << 7;
         /// `Friday`, `Fri`.
         const WEEKDAY = 1 << 8;
-        /// `dozens`, `thousands`, `several`: a number that is not told.
+        /// `dozens`, `thousands`, `several`: a vague number.
         const VAGUE = 1 << 9;
         /// `largest`, `most`, `record`.
         const SUPERLATIVE = 1 << 10;
@@ -121,7 +121,7 @@ fn build() -> FxHashMap<&'static str, Entry> {
     table
 }
 
-/// Words whose class says everything.
+/// Words that have a class and no value.
 const PLAIN: &[(WordClass, &str)] = &[
     (WordClass::VAGUE, "dozens scores hundreds thousands millions billions trillions tens several numerous countless"),
     (
@@ -206,7 +206,7 @@ const PLAIN: &[(WordClass, &str)] = &[
     ),
 ];
 
-/// Words that stand for their place in the row, from 1; forms of one word are joined by `/`.
+/// Words whose value is their position in the list, from 1; forms of one word are joined by `/`.
 const COUNTED: &[(WordClass, &str)] = &[
     (
         WordClass::CARDINAL,

@@ -1,7 +1,7 @@
 //! Check points: figures, dates, names, titles and the like, each of which needs a tick of its own.
 //!
-//! Each kind has a file, and [`rules`] lists the kinds that are found word by word. A value is what the words amount to, in a
-//! form that a program can compare:
+//! Each kind has a file, and [`rules`] lists the kinds that are found word by word. A value is what the words amount
+//! to, in a form that a program can compare:
 //!
 //! | kind | value |
 //! | --- | --- |
@@ -53,7 +53,8 @@ pub use tokenized::{SentenceCursor, TokenizedText};
 use super::{Entity, Language, Place, Point, Quote, Speaker};
 use tokenized::Match;
 
-/// The check points of one paragraph that its words alone show: addresses and telephone numbers, and what the [`rules`] find.
+/// The check points of one paragraph that its words alone show: addresses and telephone numbers, and what the [`rules`]
+/// find.
 ///
 /// A function of the paragraph's words, the language of the article and its day of publication.
 pub fn in_paragraph(tokenized: &TokenizedText, paragraph: usize) -> Vec<Point> {

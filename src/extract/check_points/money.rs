@@ -1,11 +1,12 @@
-//! Money in the styles of the news: `$1.2bn` is `1200000000 dollar`, `€5–6 million` `5000000–6000000 euro`, `214 million crowns`.
+//! Money in the styles of the news: `$1.2bn` is `1200000000 dollar`, `€5–6 million` `5000000–6000000 euro`, `214
+//! million crowns`.
 
 use super::amount::Amount;
 use super::lexicon::WordClass;
 use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 
-/// The sum of money that `amount`, begun at token `i`, is.
+/// The sum of money that begins at token `i` with `amount`.
 pub fn read(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
     let (after, next) = worded(cursor, amount.next).unwrap_or(("", amount.next));
     let unit = match (amount.currency, after) {
@@ -58,7 +59,7 @@ fn pence(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
     Some(Match::new(cursor, i, next, PointKind::Money, amount.with("penny")))
 }
 
-/// Adjectives that stand before a currency.
+/// Adjectives before a currency.
 const NATIONS: &[&str] = &[
     "US",
     "U.S.",
@@ -84,7 +85,7 @@ const NATIONS: &[&str] = &[
     "Kenyan",
 ];
 
-/// Codes that stand after a figure.
+/// Codes after a figure.
 const ISO: &[&str] = &[
     "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "INR", "RUB", "UAH", "AUD", "CAD", "NZD", "SEK", "NOK", "DKK", "PLN",
     "CZK", "HUF", "TRY", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "ILS", "AED", "SAR", "NGN", "KES",

@@ -1,4 +1,4 @@
-//! Names to be spelled right: people and organisations as they were found, and designations such as `F-22`, `S-400`, `A320`.
+//! Names whose spelling is to be checked: people and organisations, and designations such as `F-22`, `S-400`, `A320`.
 
 use super::tokenized::{Match, SentenceCursor, TokenizedText, point};
 use crate::extract::{Entity, EntityKind, Place, Point, PointKind, Quote, QuoteKind, Speaker, Usage};
@@ -8,7 +8,7 @@ pub fn find(entities: &[Entity]) -> impl Iterator<Item = Point> {
     entities.iter().filter(|e| e.kind != EntityKind::Place).map(|e| point(e.span, PointKind::Name, ""))
 }
 
-/// The designation that begins at token `i`: one to five letters and a number, glued or dashed, as types of machines have.
+/// The designation that begins at token `i`: one to five letters and a number, joined directly or by a dash.
 pub fn designation(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     let word = cursor.word(i);
     if !word.starts_with(char::is_uppercase) || word.len() > 12 || cursor.is_adjacent(i) {
@@ -36,7 +36,7 @@ pub fn designation(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     Some(Match::new(cursor, i, i + 3, PointKind::Name, ""))
 }
 
-/// The place names that stand for themselves or their government, with what they were resolved to.
+/// The mentions of places, except demonyms, each with the place that it was resolved to.
 pub fn places(places: &[Place]) -> impl Iterator<Item = Point> {
     places.iter().flat_map(|place| {
         let country = if place.country.is_empty() { String::new() } else { format!(", {}", place.country) };
@@ -46,7 +46,7 @@ pub fn places(places: &[Place]) -> impl Iterator<Item = Point> {
     })
 }
 
-/// The words between marks: exact, whoever said them.
+/// The words between quotation marks, which must be exact, with their speaker.
 pub fn quotes<'q>(
     tokenized: &'q TokenizedText,
     quotes: &'q [Quote],

@@ -1,11 +1,12 @@
-//! Numbers that are nothing more special: with a unit `300 km`, with what is counted `18 boats`, ranges, and vague ones (`dozens`).
+//! Numbers that no more specific rule reads: with a unit (`300 km`), with a noun (`18 boats`), ranges, and vague ones
+//! (`dozens`).
 
 use super::amount::Amount;
 use super::lexicon::WordClass;
 use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 
-/// The plain number, measure or range that `amount`, begun at token `i`, is.
+/// The plain number, measure or range that begins at token `i` with `amount`.
 pub fn read(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
     let lone = !amount.last.figure && amount.last.value == 1.0 && amount.high.is_none();
     if let Some((unit, next)) =
@@ -97,7 +98,7 @@ fn counted(cursor: &SentenceCursor, i: usize) -> Option<usize> {
         })
 }
 
-/// Words in `s` that count nothing.
+/// Words that end in `s` and are not plural nouns.
 const NO_NOUNS: &[&str] = &[
     "this", "was", "were", "has", "does", "always", "times", "across", "towards", "plus", "less", "versus", "besides",
     "perhaps", "says", "goes", "thus",
@@ -113,7 +114,7 @@ fn numbered(cursor: &SentenceCursor, i: usize, amount: &Amount) -> bool {
     code && amount.last.figure && amount.high.is_none()
 }
 
-/// Numbers that are not told: `dozens of`, `hundreds of thousands`, `several`.
+/// Vague numbers: `dozens of`, `hundreds of thousands`, `several`.
 pub fn vague(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     if !cursor.has_class(i, WordClass::VAGUE) {
         return None;

@@ -4,10 +4,10 @@ use super::lexicon::WordClass;
 use super::tokenized::SentenceCursor;
 use crate::text::Span;
 
-/// A number as it was read.
+/// A number in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Numeral {
-    /// What it amounts to.
+    /// Its value.
     pub value: f64,
     /// The words.
     pub span: Span,
@@ -17,7 +17,7 @@ pub struct Numeral {
     pub figure: bool,
     /// True when a magnitude multiplied it: `5 million`.
     pub scaled: bool,
-    /// Digits alone, no comma, point or magnitude: how many there are, else 0.
+    /// The number of digits, if it consists of digits only, without a comma, point or magnitude; otherwise 0.
     pub digits: usize,
 }
 
@@ -40,7 +40,7 @@ fn alone(cursor: &SentenceCursor, i: usize, value: f64) -> Option<Numeral> {
         .then(|| scale(cursor, Numeral { value, span, next: i + 1, figure: true, scaled: false, digits: 0 }))
 }
 
-/// What a fraction sign is worth.
+/// The value of a fraction sign.
 fn fraction_sign(c: char) -> Option<f64> {
     Some(match c {
         '½' => 0.5,
@@ -53,7 +53,7 @@ fn fraction_sign(c: char) -> Option<f64> {
     })
 }
 
-/// A figure is read by its characters, so that no way of cutting tokens changes what it is worth.
+/// A figure, read character by character, so that its value does not depend on how it was split into tokens.
 fn figure(cursor: &SentenceCursor, i: usize, money: bool) -> Option<Numeral> {
     let start = cursor.span(i).start;
     let rest = cursor.text_from(start);
@@ -79,7 +79,8 @@ fn figure(cursor: &SentenceCursor, i: usize, money: bool) -> Option<Numeral> {
     Some(scale(cursor, numeral))
 }
 
-/// The value of the digits that `rest` begins with, their length in bytes, and how many there are when nothing else is.
+/// The value of the figure that `rest` begins with, its length in bytes, and the number of its digits if it has nothing
+/// else.
 fn digits(rest: &str) -> Option<(f64, usize, usize)> {
     let bytes = rest.as_bytes();
     let run = |from: usize| bytes.iter().skip(from).take_while(|b| b.is_ascii_digit()).count();
@@ -229,7 +230,7 @@ fn indefinite(cursor: &SentenceCursor, i: usize) -> Option<Numeral> {
     Some(scale(cursor, numeral))
 }
 
-/// A number as values write it: no group marks, at most six places, no zeros at the end.
+/// A number in the format of values: no group marks, at most six decimals, no trailing zeros.
 pub fn show(value: f64) -> String {
     let text = format!("{value:.6}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()

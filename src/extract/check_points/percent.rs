@@ -1,10 +1,11 @@
-//! Percentages and percentage points: `12%` is `12 %`, `three percentage points` is `3 pp`, `0.3 to 0.5 per cent` `0.3–0.5 %`.
+//! Percentages and percentage points: `12%` is `12 %`, `three percentage points` is `3 pp`, `0.3 to 0.5 per cent`
+//! `0.3–0.5 %`.
 
 use super::amount::Amount;
 use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 
-/// The percentage that `amount`, begun at token `i`, is a part of.
+/// The percentage that begins at token `i` with `amount`.
 pub fn read(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
     if !amount.currency.is_empty() {
         return None;
@@ -16,7 +17,7 @@ pub fn read(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match>
     Some(Match::new(cursor, i, next, PointKind::Percentage, amount.with(unit)).note(note))
 }
 
-/// The percent sign or words at token `i`, and the token after them. `5% to 7%` is read by its first sign.
+/// The percent sign or words at token `i`, and the token after them. In `5% to 7%` the first sign counts.
 fn after(cursor: &SentenceCursor, i: usize) -> Option<(&'static str, usize)> {
     let worded = cursor.is_phrase(i, &["per", "cent"]);
     if cursor.is_any(i, &["%", "percent", "pct", "pc"]) || worded {
@@ -30,7 +31,7 @@ fn after(cursor: &SentenceCursor, i: usize) -> Option<(&'static str, usize)> {
     None
 }
 
-/// The question to put beside a percentage whose whole is not named right after it.
+/// The note for a percentage whose whole is not named right after it.
 fn of_what(cursor: &SentenceCursor, next: usize) -> &'static str {
     if cursor.is_any(next, &["of", "chance", "interest", "tax"]) { "" } else { "per cent of what?" }
 }

@@ -1,4 +1,5 @@
-//! Stretches of time by name: `the 1990s`, `the ’90s`, `the 19th century`, `summer 2024`, `the third quarter`, `the Cold War`.
+//! Stretches of time by name: `the 1990s`, `the ’90s`, `the 19th century`, `summer 2024`, `the third quarter`, `the
+//! Cold War`.
 //!
 //! Values follow the extended date form: a decade `199X`, a century `18XX`, a season `2024-22` (21 spring … 24 winter),
 //! an era its first and last year `1914/1918`.
@@ -120,7 +121,7 @@ fn season(cursor: &SentenceCursor, i: usize) -> Option<(String, usize)> {
     dates::year(cursor, at).map(|(year, next)| (format!("{year}-{}", 20.0 + entry.value), next))
 }
 
-/// Eras, wars and reigns that stand for their years.
+/// Eras, wars and reigns, with their years.
 const ERAS: &[(&str, &str)] = &[
     ("cold war", "1947/1991"),
     ("world war i", "1914/1918"),

@@ -12,7 +12,7 @@ pub fn tokenize<'d, 't>(document: &'d Document<'t>) -> TokenizedText<'d, 't> {
     tokenized
 }
 
-/// The first full date in the date line, else in the dateline, else in the byline.
+/// The first full date in the date line, otherwise in the dateline, otherwise in the byline.
 fn calendar(tokenized: &TokenizedText) -> Calendar {
     let metadata = &tokenized.doc.metadata;
     let spans = [metadata.published, metadata.dateline, metadata.byline];

@@ -1,4 +1,5 @@
-//! Ratios and fractions: `one in five` is `1/5`, `two-thirds` `2/3`, `12 per 100,000` `12/100000`, a score or vote `3–1` `3:1`.
+//! Ratios and fractions: `one in five` is `1/5`, `two-thirds` `2/3`, `12 per 100,000` `12/100000`, a score or vote
+//! `3–1` `3:1`.
 
 use super::amount::Amount;
 use super::lexicon::WordClass;
@@ -6,7 +7,7 @@ use super::numerals::{self, show};
 use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 
-/// The ratio that `amount`, begun at token `i`, is a part of.
+/// The ratio that begins at token `i` with `amount`.
 pub fn read(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
     if !amount.currency.is_empty() {
         return None;
@@ -44,7 +45,7 @@ fn proportion(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Matc
     Some(Match::new(cursor, i, whole.next, PointKind::Ratio, value))
 }
 
-/// `3-1`, `5–4`, `52-48`: two bare figures joined by a dash that are no range, or `3:1`.
+/// `3-1`, `5–4`, `52-48`: two bare figures joined by a dash that are not a range, or `3:1`.
 fn score(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
     let bare = amount.first.digits > 0 && amount.first.digits <= 3 && amount.last.digits > 0 && amount.last.digits <= 3;
     let low = amount.first.value;
@@ -71,7 +72,7 @@ fn score(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
     short.then(|| Match::new(cursor, i, second.next, PointKind::Ratio, format!("{}:{}", show(low), show(second.value))))
 }
 
-/// Words beside which two joined figures are a score or a vote.
+/// Words near which two joined figures are a score or a vote.
 const CONTEST: &[&str] = &[
     "win", "won", "wins", "beat", "beating", "lost", "lose", "victory", "defeat", "defeated", "draw", "drew", "loss",
     "lead", "led", "trail", "vote", "voted", "votes", "ruled", "ruling", "decision", "score", "final", "set", "sets",

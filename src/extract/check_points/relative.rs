@@ -1,6 +1,6 @@
 //! Dates that count from another day: `last Friday`, `yesterday`, `three years ago`, `next month`, `two days later`.
 //!
-//! The day they come to is always a question: the copy may have been written on another day than it was published.
+//! Their value always has a note: an article may have been written on another day than it was published.
 
 use super::amount;
 use super::calendar::{counted_note, iso, month_name};

@@ -1,7 +1,7 @@
 //! The table of rules that find check points in English text, word by word.
 //!
-//! A rule is a value, and adding one to [`RULES`] is all it takes: the gate that spares most words a reading is computed from
-//! the table. The window shows the descriptions.
+//! A rule is a value, and adding one to [`RULES`] is all it takes: the gate that spares most words a reading is
+//! computed from the table. The window shows the descriptions.
 
 use super::amount::{self, Amount};
 use super::tokenized::{Match, SentenceCursor};
@@ -19,8 +19,8 @@ pub struct CheckPointRule {
     pub kind: PointKind,
     /// What it finds, in plain English, with examples.
     pub description: &'static str,
-    /// The words, in lower case, that a match can begin with, apart from words that always pass the gate: figures, signs,
-    /// capitalised words, contractions with `n’t`, and words that have a class in the lexicon.
+    /// The words, in lower case, that a match can begin with, apart from words that always pass the gate: figures,
+    /// signs, capitalised words, contractions with `n’t`, and words that have a class in the lexicon.
     pub openers: &'static [&'static str],
     /// Finds the check point that begins at a token.
     read: Reader,
@@ -310,7 +310,8 @@ mod tests {
         }
     }
 
-    /// A rule whose opener is missing from its row would be tested here without the gate, match, and then fail at the gate.
+    /// A rule whose opener is missing from its row would be tested here without the gate, match, and then fail at the
+    /// gate.
     #[test]
     fn no_rule_matches_where_the_gate_is_closed() {
         let cases = include_str!("../../../tests/reading/points.txt");

@@ -39,14 +39,15 @@ pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     })
 }
 
-/// The superlative that begins at token `i` with an amount: `21st largest`. A bare ordinal counts only in figures: `21st`.
+/// The superlative that begins at token `i` with an amount: `21st largest`. A bare ordinal counts only in figures:
+/// `21st`.
 pub fn ranked(cursor: &SentenceCursor, i: usize, _amount: &Amount) -> Option<Match> {
     read(cursor, i).filter(|found| {
         found.point.kind != PointKind::Ordinal || cursor.starts_with_digit(i) && periods::ordinal(cursor, i).is_some()
     })
 }
 
-/// A superlative that needs no other word: `largest`, but not `last`, `only`, `first`, `record` alone, `at best`.
+/// True for a superlative that is one by itself: `largest`, but not `last`, `only`, `first`, `record` alone, `at best`.
 fn superlative(cursor: &SentenceCursor, i: usize) -> bool {
     let set_phrase = i > cursor.first
         && cursor.is_any(i - 1, &["at", "its", "do", "our", "my"])

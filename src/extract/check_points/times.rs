@@ -103,7 +103,7 @@ fn zone<'t>(cursor: &SentenceCursor<'_, 't>, i: usize) -> Option<&'t str> {
     ZONES.contains(&cursor.word(i)).then(|| cursor.word(i))
 }
 
-/// `three o’clock`, `half past three`, `quarter to nine`: morning or evening is not told.
+/// `three o’clock`, `half past three`, `quarter to nine`, in the morning or in the evening.
 fn worded(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     let hour = |at: usize| {
         let n = numerals::read(cursor, at, false)

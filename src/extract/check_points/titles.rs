@@ -1,4 +1,5 @@
-//! Titles with their holder: `Transport Minister` before `Oda Venn`, `Oda Venn, the transport minister`; the value is the holder.
+//! Titles with their holder: `Transport Minister` before `Oda Venn`, `Oda Venn, the transport minister`; the value is
+//! the holder.
 
 use super::lexicon::WordClass;
 use super::tokenized::{SentenceCursor, TokenizedText, point};
@@ -6,7 +7,7 @@ use crate::extract::models::Tag;
 use crate::extract::{Entity, EntityKind, Point, PointKind};
 use crate::text::Span;
 
-/// Every title that stands beside the name of a person.
+/// Every title next to the name of a person.
 pub fn find(tokenized: &TokenizedText, entities: &[Entity]) -> Vec<Point> {
     let mut people: Vec<Span> = entities.iter().filter(|e| e.kind == EntityKind::Person).map(|e| e.span).collect();
     people.sort();
@@ -94,7 +95,7 @@ fn behind(cursor: &SentenceCursor, next: usize) -> Option<Span> {
         end += 1;
     }
     let noun = (from..end.min(from + 6)).find(|&k| is_title(cursor, k))?;
-    // A verb before the noun means that this is no apposition: "Venn, meeting the minister".
+    // A verb before the noun means that it is not an apposition: "Venn, meeting the minister".
     let plain = (from..noun).all(|k| !cursor.lower(k).ends_with("ing") && !cursor.lower(k).ends_with("ed"));
     let closed =
         matches!(cursor.word(end), "," | "." | ";" | ")" | "" | "”" | "\"") || cursor.has_class(end, WordClass::SAY);

@@ -1,4 +1,4 @@
-//! A sentence as the readers of check points see it: words in lower case with their classes, one look-up each.
+//! A sentence as the check point rules see it: words in lower case with their classes, one look-up per word.
 //!
 //! ```text
 //! The  two       leaders  met  for  about  three     hours
@@ -11,13 +11,13 @@ use crate::extract::models::Tag;
 use crate::extract::{Document, Point, PointKind};
 use crate::text::Span;
 
-/// The whole text, looked up once.
+/// An article whose words were all looked up in the lexicon.
 pub struct TokenizedText<'d, 't> {
-    /// The document that is read.
+    /// The document.
     pub doc: &'d Document<'t>,
     /// The text with its ASCII letters in lower case: same bytes, same offsets.
     pub lower: String,
-    /// What day the article counts from.
+    /// The day that relative dates count from.
     pub calendar: Calendar,
     entries: Vec<Entry>,
 }
@@ -31,23 +31,23 @@ impl<'d, 't> TokenizedText<'d, 't> {
         Self { doc, lower, calendar, entries }
     }
 
-    /// The line of sentence `index`; empty past the end.
+    /// A cursor over sentence `index`; empty past the end.
     pub fn sentence(&self, index: usize) -> SentenceCursor<'_, 't> {
         let tokens = self.doc.sentences.get(index).map_or(0..0, |s| s.tokens.clone());
         SentenceCursor { tokenized: self, first: tokens.start, end: tokens.end.min(self.doc.tokens.len()) }
     }
 
-    /// The tokens that touch `span` as a line: for spans that are no sentence (a dateline).
+    /// A cursor over the tokens inside `span`, for spans that are not a sentence (a dateline).
     pub fn cursor_in(&self, span: Span) -> SentenceCursor<'_, 't> {
         let tokens = self.doc.tokens_in(span);
         SentenceCursor { tokenized: self, first: tokens.start, end: tokens.end }
     }
 }
 
-/// The tokens of one sentence; positions are indices in [`Document::tokens`], and outside the line there is nothing.
+/// The tokens of one sentence. Positions are indices in [`Document::tokens`]; outside the sentence, words are empty.
 #[derive(Clone, Copy)]
 pub struct SentenceCursor<'p, 't> {
-    /// The page it stands on.
+    /// The article.
     pub tokenized: &'p TokenizedText<'p, 't>,
     /// Its first token.
     pub first: usize,
@@ -60,17 +60,17 @@ impl<'p, 't> SentenceCursor<'p, 't> {
         self.first <= i && i < self.end
     }
 
-    /// The words of token `i` as they stand.
+    /// The text of token `i`.
     pub fn word(&self, i: usize) -> &'t str {
         if self.contains(i) { self.tokenized.doc.word(i) } else { "" }
     }
 
-    /// The words of token `i` in lower case.
+    /// The text of token `i` in lower case.
     pub fn lower(&self, i: usize) -> &'p str {
         self.span(i).of(&self.tokenized.lower)
     }
 
-    /// Where token `i` stands; an empty span outside the line.
+    /// The span of token `i`; empty outside the sentence.
     pub fn span(&self, i: usize) -> Span {
         if self.contains(i) {
             self.tokenized.doc.tokens.get(i).map_or(Span::default(), |t| t.span)
@@ -79,7 +79,7 @@ impl<'p, 't> SentenceCursor<'p, 't> {
         }
     }
 
-    /// What the table knows of token `i`.
+    /// The entry of token `i` in the lexicon.
     pub fn entry(&self, i: usize) -> Entry {
         if self.contains(i) { self.tokenized.entries.get(i).copied().unwrap_or_default() } else { Entry::default() }
     }
@@ -109,7 +109,7 @@ impl<'p, 't> SentenceCursor<'p, 't> {
         words.iter().enumerate().all(|(k, w)| self.is(i + k, w))
     }
 
-    /// True when nothing stands between tokens `i - 1` and `i`.
+    /// True when there is nothing between tokens `i - 1` and `i`.
     pub fn is_adjacent(&self, i: usize) -> bool {
         i > self.first && self.contains(i) && self.span(i).start == self.span(i - 1).end
     }
@@ -119,7 +119,7 @@ impl<'p, 't> SentenceCursor<'p, 't> {
         matches!(self.word(i), "-" | "–" | "—" | "‑" | "‐" | "−")
     }
 
-    /// `i`, or the position after a dash that stands at `i`: `two-hour` reads as `two hour`.
+    /// `i`, or the position after a dash at `i`: `two-hour` is read like `two hour`.
     pub fn skip_dash(&self, i: usize) -> usize {
         if self.is_dash(i) { i + 1 } else { i }
     }
@@ -148,18 +148,18 @@ impl<'p, 't> SentenceCursor<'p, 't> {
         self.tokenized.doc.tokens.partition_point(|t| t.span.start < at).clamp(self.first, self.end.max(self.first))
     }
 
-    /// The text from the byte `at` to the end of the line.
+    /// The text from the byte `at` to the end of the sentence.
     pub fn text_from(&self, at: usize) -> &'t str {
         let end = if self.end > self.first { self.span(self.end - 1).end } else { at };
         Span::new(at, end).of(self.tokenized.doc.text)
     }
 }
 
-/// A check point that was read, and the token after it.
+/// A check point that a rule found, and the token after it.
 pub struct Match {
     /// The check point.
     pub point: Point,
-    /// Where reading goes on.
+    /// Where to continue.
     pub next: usize,
 }
 

@@ -1,35 +1,35 @@
-//! Speech as claims see it: which part of a sentence is what somebody said.
+//! The parts of a sentence that somebody said.
 
 use super::clauses::is_finite_verb;
 use crate::extract::check_points::SentenceCursor;
 use crate::extract::{Quote, QuoteKind, SpeakerId};
 use crate::text::Span;
 
-/// All speech, in the order of the text.
+/// All quotes, in the order of the text.
 pub struct AttributedSpeech<'q> {
     quotes: Vec<&'q Quote>,
     /// The longest quote, in bytes: how far back a quote may begin that reaches a sentence.
     longest: usize,
 }
 
-/// What of one sentence was said.
+/// A part of a sentence that somebody said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SpeechSegment {
     /// The words, within the sentence.
     pub span: Span,
-    /// By whom.
+    /// The speaker, when known.
     pub speaker: Option<SpeakerId>,
     /// Direct, mixed or indirect.
     pub how: QuoteKind,
     /// True when they make a statement of their own: three words or more, a finite verb among them, and neither a
     /// question in another's sentence (`how it was done`) nor a predicate without its subject (`will not pay`).
     pub stands_alone: bool,
-    /// True when the sentence holds nothing else.
+    /// True when the sentence consists of it.
     pub whole: bool,
 }
 
 impl<'q> AttributedSpeech<'q> {
-    /// The speech that was found.
+    /// Prepares the quotes of an article for look-ups.
     pub fn of(quotes: &'q [Quote]) -> Self {
         let mut quotes: Vec<&Quote> = quotes.iter().collect();
         quotes.sort_by_key(|q| (q.span.start, q.span.end));
@@ -37,7 +37,7 @@ impl<'q> AttributedSpeech<'q> {
         Self { quotes, longest }
     }
 
-    /// What of `sentence` was said; speech inside other speech is left to it.
+    /// The parts of `sentence` that somebody said, without those inside another part.
     pub fn within(&self, cursor: &SentenceCursor, sentence: Span) -> Vec<SpeechSegment> {
         let text = cursor.tokenized.doc.text;
         let first = self.quotes.partition_point(|q| q.span.start + self.longest < sentence.start);
@@ -76,7 +76,7 @@ fn states(cursor: &SentenceCursor, from: usize, to: usize) -> bool {
     verbs > 0 && (question || !asks && !is_finite_verb(cursor, from))
 }
 
-/// True when a letter or digit of the sentence stands outside of `span`.
+/// True when a letter or digit of the sentence is outside `span`.
 fn outside(sentence: Span, span: Span, text: &str) -> bool {
     let parts = [Span::new(sentence.start, span.start), Span::new(span.end, sentence.end)];
     parts.iter().any(|p| p.of(text).contains(char::is_alphanumeric))

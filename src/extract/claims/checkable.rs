@@ -1,4 +1,4 @@
-//! What cannot be checked, and why: a question, a prediction, a wish, an opinion, an experience of one's own.
+//! Statements that cannot be checked, and why: questions, predictions, wishes, opinions, personal experiences.
 //!
 //! `We should all be ashamed` is an opinion; `The port will close` a prediction. Facts inside stay check points.
 

@@ -1,4 +1,4 @@
-//! Where a sentence falls into statements that stand alone: `The dam broke, and nobody was warned` are two.
+//! Splits a sentence into statements that are complete by themselves: `The dam broke, and nobody was warned` is two.
 
 use crate::extract::check_points::SentenceCursor;
 use crate::extract::models::Tag;
@@ -27,7 +27,7 @@ pub fn split(cursor: &SentenceCursor) -> Vec<Span> {
     starts.into_iter().zip(ends).map(|(a, b)| cursor.span_of(a, b)).filter(|s| !s.is_empty()).collect()
 }
 
-/// Marks and brackets that are open: inside them nothing is split.
+/// Open quotation marks and brackets, inside which nothing is split.
 #[derive(Default)]
 struct Depth {
     quotes: i32,
@@ -52,7 +52,7 @@ impl Depth {
     }
 }
 
-/// The token after the joint at `i`: `;`, or a comma and a conjunction.
+/// The first token of the clause after a `;`, or after a comma and a conjunction, at `i`.
 fn clause_after(cursor: &SentenceCursor, i: usize) -> Option<usize> {
     match cursor.word(i) {
         ";" => Some(if cursor.is_any(i + 1, &["and", "but", "however"]) { i + 2 } else { i + 1 }),
@@ -65,7 +65,7 @@ fn clause_end(cursor: &SentenceCursor, from: usize) -> usize {
     (from..cursor.end).find(|&i| i > from && matches!(cursor.word(i), ";" | "." | "!" | "?")).unwrap_or(cursor.end)
 }
 
-/// Words that may be a subject's first.
+/// Words that can begin a subject.
 const SUBJECT_OPENERS: &[&str] = &[
     "the",
     "a",
@@ -114,7 +114,8 @@ fn clause(cursor: &SentenceCursor, from: usize, to: usize, strict: bool) -> bool
     if to < from + 3 || (strict && !subject) {
         return false;
     }
-    // A verb stands after its subject, and close to it; a clause that hangs on "if", "when" or "which" is none.
+    // A verb follows its subject closely. A clause after "if", "when" or "which" is subordinate and no statement by
+    // itself.
     let subordinate = !strict
         && cursor.is_any(
             from,
@@ -137,7 +138,7 @@ fn clause(cursor: &SentenceCursor, from: usize, to: usize, strict: bool) -> bool
         })
 }
 
-/// True for a verb that can carry a clause: tagged as finite, or a modal.
+/// True for a verb that can be the main verb of a clause: a finite verb or a modal.
 pub fn is_finite_verb(cursor: &SentenceCursor, i: usize) -> bool {
     let tag = cursor.tag(i);
     tag.is_finite_verb() || tag == Tag::Md

@@ -1,4 +1,4 @@
-//! What a statement shows on its face: figures, tenses, whose voice, judgement; gathered once, read by ranking and kinds.
+//! The features of a statement (figures, tenses, person, judgement), computed once for ranking, kinds and checkability.
 
 use super::lexicon::{CueClass, look_up};
 use crate::extract::check_points::SentenceCursor;
@@ -7,14 +7,14 @@ use crate::extract::models::Tag;
 use crate::extract::{Point, PointKind};
 use crate::text::Span;
 
-/// The signs of one statement.
+/// The features of one statement.
 #[derive(Clone, Debug, Default)]
 pub struct ClaimFeatures {
     /// How many words it has.
     pub words: usize,
     /// The first word.
     pub first: Option<Span>,
-    /// For each class of words that stands in it, the first.
+    /// The first word of each class in it.
     firsts: Vec<(CueClass, Span)>,
     /// Numbers, money, percentages, ratios, ranges.
     pub figures: usize,
@@ -24,13 +24,13 @@ pub struct ClaimFeatures {
     pub names: usize,
     /// The first point of each kind.
     kinds: Vec<(PointKind, Span)>,
-    /// How many judging words.
+    /// The number of judging words.
     pub judgements: usize,
-    /// How many words lean on the reader.
+    /// The number of words of emphasis.
     pub emphasis: usize,
-    /// How many words of public record: taxes, votes, amounts and their change.
+    /// The number of words about public record: taxes, votes, amounts and their change.
     pub record: usize,
-    /// It tells what happened: the verb.
+    /// The verb in the past tense, if there is one.
     pub past: Option<Span>,
     /// It ends in a question mark or opens as a question.
     pub question: bool,
@@ -46,11 +46,11 @@ pub struct ClaimFeatures {
     pub ought: Option<Span>,
     /// About the speaker's own life, no figure in it.
     pub experience: bool,
-    /// Stands between quotation marks.
+    /// True when it begins with a quotation mark.
     pub quoted: bool,
 }
 
-/// True for a verb that tells what happened: `sank`, `has sunk`, `was sunk`; not for `must be sunk`.
+/// True for a verb about the past: `sank`, `has sunk`, `was sunk`; not for `must be sunk`.
 fn past(cursor: &SentenceCursor, i: usize) -> bool {
     match cursor.tag(i) {
         Tag::Vbd => true,
@@ -131,7 +131,7 @@ impl ClaimFeatures {
         }
     }
 
-    /// What takes the whole statement to see.
+    /// Sets the features that depend on the whole statement.
     fn judge(&mut self, cursor: &SentenceCursor, from: usize, to: usize) {
         let mut last = to;
         while last > from && !matches!(cursor.word(last - 1), "?" | "." | "!" | "…") && last + 3 > to {
@@ -158,7 +158,7 @@ impl ClaimFeatures {
         self.quoted = matches!(cursor.word(from), "“" | "\"" | "``" | "«");
     }
 
-    /// True when a word of the class stands in the statement.
+    /// True when the statement has a word of the class.
     pub fn has(&self, cue: CueClass) -> bool {
         self.firsts.iter().any(|(known, _)| known.intersects(cue))
     }

@@ -1,4 +1,4 @@
-//! What kinds of statement a claim makes, each with the words that show it; the main kind first.
+//! The kinds of a claim, each with the words that show it; the main kind first.
 
 use super::features::ClaimFeatures;
 use super::lexicon::CueClass;

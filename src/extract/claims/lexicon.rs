@@ -1,6 +1,6 @@
-//! The words that claims are told apart by: what reports, predicts, judges, wishes, greets.
+//! The words by which claims are classified: words that report, predict, judge, wish or greet.
 //!
-//! One table, one look-up a token, as for check points; here the classes say what a sentence does.
+//! One table, with one look-up per token, as for check points; here the classes describe what a sentence does.
 
 use bitflags::bitflags;
 use rustc_hash::FxHashMap;
@@ -10,9 +10,9 @@ bitflags! {
     /// A set of word classes.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct CueClass: u32 {
-        /// `was`, `had`, `went`: the sentence tells what happened.
+        /// `was`, `had`, `went`: the sentence is about the past.
         const PAST = 1;
-        /// `is`, `has`, `remains`: the sentence tells how things stand.
+        /// `is`, `has`, `remains`: the sentence is about the present.
         const PRESENT = 1 << 1;
         /// `will`, `shall`, `won’t`: a prediction or a plan.
         const FUTURE = 1 << 2;
@@ -24,7 +24,7 @@ bitflags! {
         const MIND = 1 << 5;
         /// `terrible`, `wonderful`, `shameful`: a judgement.
         const JUDGEMENT = 1 << 6;
-        /// `clearly`, `surely`, `indeed`: the writer leans on the reader.
+        /// `clearly`, `surely`, `indeed`: emphasis.
         const EMPHASIS = 1 << 7;
         /// `I`, `my`, `me`.
         const SELF = 1 << 8;
@@ -40,7 +40,7 @@ bitflags! {
         const CHARGE = 1 << 13;
         /// `study`, `vaccine`, `researchers`: science and medicine.
         const SCIENCE = 1 << 14;
-        /// `pictured`, `photograph`: a picture is spoken of.
+        /// `pictured`, `photograph`: a picture is mentioned.
         const PICTURE = 1 << 15;
         /// `rose`, `fell`, `increase`, `deficit`: an amount or its change.
         const CHANGE = 1 << 16;
@@ -48,7 +48,7 @@ bitflags! {
         const PUBLIC = 1 << 17;
         /// `voted`, `signed`, `supported`, `opposed`: a record that can be looked up.
         const RECORD = 1 << 18;
-        /// `said`, `told`, `according`: somebody is reported.
+        /// `said`, `told`, `according`: reported speech.
         const SAY = 1 << 19;
         /// `if`, `unless`, `suppose`: a condition.
         const IF = 1 << 20;

@@ -1,6 +1,6 @@
 //! Claims: what can be checked, its kinds and check points, and what to check first.
 //!
-//! `Oda Venn said the bridge cost 214 million crowns.` makes two claims, linked as twins: that she said it, and
+//! `Oda Venn said the bridge cost 214 million crowns.` makes two claims, linked as counterparts: that she said it, and
 //! that the bridge cost that much. A claim is made of the article's own words only.
 
 mod attributed_speech;
@@ -37,14 +37,14 @@ fn sentence(
 ) {
     let Some(statement) = statement_span(tokenized, index) else { return };
     let cursor = tokenized.cursor_in(statement);
-    let said = speech.within(&cursor, statement);
-    if said.is_empty() {
+    let segments = speech.within(&cursor, statement);
+    if segments.is_empty() {
         for span in clauses::split(&cursor) {
             claims.extend(claim(tokenized, index, span.trim(tokenized.doc.text), points, &[]));
         }
         return;
     }
-    let whole = said.iter().find(|s| s.whole);
+    let whole = segments.iter().find(|s| s.whole);
     if let Some(whole) = whole {
         // Nothing but speech: one claim, whose words are exact and whose content is to be checked.
         if let Some(mut made) = claim(tokenized, index, statement, points, &[]) {
@@ -54,11 +54,11 @@ fn sentence(
         }
         return;
     }
-    let contents: Vec<&SpeechSegment> = said.iter().filter(|s| s.stands_alone).collect();
+    let contents: Vec<&SpeechSegment> = segments.iter().filter(|s| s.stands_alone).collect();
     let spans: Vec<Span> = contents.iter().map(|s| s.span).collect();
     let first = claims.len();
     if let Some(mut outer) = claim(tokenized, index, statement, points, &spans) {
-        let lead = said.first();
+        let lead = segments.first();
         outer.speaker = lead.and_then(|s| s.speaker);
         if let Some(lead) = lead {
             outer.kinds.insert(0, (lead.kind(), lead.span));
@@ -66,11 +66,11 @@ fn sentence(
         outer.counterpart = (!contents.is_empty()).then_some(first + 1);
         claims.push(outer);
     }
-    for said in contents {
+    for segment in contents {
         if let Some(mut inner) =
-            claim(tokenized, index, without_conjunction(said.span, tokenized.doc.text), points, &[])
+            claim(tokenized, index, without_conjunction(segment.span, tokenized.doc.text), points, &[])
         {
-            inner.speaker = said.speaker;
+            inner.speaker = segment.speaker;
             inner.counterpart = Some(first);
             claims.push(inner);
         }
@@ -85,12 +85,12 @@ fn sentence(
 /// The second half of broken speech without the word that joined it to the first: `“…,” she said, “and we paid.”`
 fn without_conjunction(span: Span, text: &str) -> Span {
     let words = span.of(text);
-    let joints = ["and ", "but ", "so ", "or ", "yet "];
-    let clause_after = joints.iter().find(|j| words.starts_with(**j)).map_or(0, |j| j.len());
-    Span::new(span.start + clause_after, span.end).trim(text)
+    let conjunctions = ["and ", "but ", "so ", "or ", "yet "];
+    let length = conjunctions.iter().find(|c| words.starts_with(**c)).map_or(0, |c| c.len());
+    Span::new(span.start + length, span.end).trim(text)
 }
 
-/// The sentence without what is only frame around it; `None` when nothing is left.
+/// The sentence without its dateline; `None` when it is only metadata or boilerplate.
 fn statement_span(tokenized: &TokenizedText, index: usize) -> Option<Span> {
     let (doc, text) = (tokenized.doc, tokenized.doc.text);
     let sentence = doc.sentences.get(index)?.span;
@@ -115,7 +115,7 @@ fn statement_span(tokenized: &TokenizedText, index: usize) -> Option<Span> {
     left.of(text).contains(char::is_alphabetic).then_some(left)
 }
 
-/// The claim that the words of `span` make, facts inside `counterparts` left to these.
+/// The claim that the words of `span` make. Check points inside `counterparts` belong to those claims.
 fn claim(
     tokenized: &TokenizedText,
     index: usize,

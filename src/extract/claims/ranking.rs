@@ -1,6 +1,6 @@
-//! What to check first: few cues with weights set by hand, each shown as a reason.
+//! What to check first: a few cues with weights set by hand, each of which is shown as a reason.
 //!
-//! A weight says how much a cue moves a statement up (or down) the list. Weights add up, and the sum is squashed
+//! A weight says how far a cue moves a statement up (or down) the list. Weights add up, and the sum is mapped
 //! into 0–1. They follow what desks say of their work: figures first, then what can be looked up in a record, then the
 //! names; what nobody can know (plans, wishes, judgements) last. Nothing is cut off.
 
@@ -9,7 +9,7 @@ use super::lexicon::CueClass;
 use crate::extract::{Explanation, PointKind};
 use crate::text::Span;
 
-/// One cue that fired.
+/// A cue of the statement, with its weight.
 struct ScoredCue {
     rule: &'static str,
     weight: f32,
@@ -101,7 +101,7 @@ fn record(features: &ClaimFeatures, scored: &mut Vec<ScoredCue>) {
     }
 }
 
-/// Whose voice, and in what mood.
+/// Person and mood.
 fn voice(features: &ClaimFeatures, scored: &mut Vec<ScoredCue>) {
     if features.question {
         add(scored, "question", -2.2, "a question", None);
@@ -142,7 +142,7 @@ fn voice(features: &ClaimFeatures, scored: &mut Vec<ScoredCue>) {
     }
 }
 
-/// How much is said.
+/// Length.
 fn shape(features: &ClaimFeatures, scored: &mut Vec<ScoredCue>) {
     match features.words {
         0..=3 => add(scored, "too-short", -2.0, "says very little", None),

@@ -5,7 +5,7 @@ use crate::extract::check_points::SentenceCursor;
 use crate::extract::{EntityKind, PointKind, Question, QuestionKind};
 use crate::text::Span;
 
-/// A person's age as the copy gives it.
+/// A person's age as the article states it.
 struct Aged {
     /// The last word of the name.
     surname: String,
@@ -14,7 +14,7 @@ struct Aged {
     sentence: usize,
 }
 
-/// Both checks.
+/// Both questions about ages.
 pub fn find(facts: &Facts) -> Vec<Question> {
     let mut questions = two_ages(facts);
     questions.extend((0..facts.tokenized.doc.sentences.len()).filter_map(|index| born(facts, index)));
@@ -41,7 +41,7 @@ fn two_ages(facts: &Facts) -> Vec<Question> {
     questions
 }
 
-/// Whose age it is: the person right before the comma, or right after `53-year-old`.
+/// The surname of the person whose age it is: right before the comma, or right after `53-year-old`.
 fn holder(facts: &Facts, cursor: &SentenceCursor, age: Span) -> Option<String> {
     let sentence = cursor.span_of(cursor.first, cursor.end);
     let person =

@@ -1,4 +1,5 @@
-//! A change in per cent that its own two values do not make: "rose 30 percent, from 11 to 13 pence" is 18 per cent.
+//! A change in per cent that does not follow from its two values: "rose 30 percent, from 11 to 13 pence" is 18 per
+//! cent.
 
 use super::facts::{Facts, exact, question};
 use crate::extract::check_points::SentenceCursor;
@@ -6,7 +7,7 @@ use crate::extract::check_points::show;
 use crate::extract::{Point, PointKind, Question, QuestionKind};
 use crate::text::Span;
 
-/// Every change whose stated percentage cannot come from the values given beside it, however they were rounded.
+/// Every change whose stated percentage cannot follow from the values given with it, however they were rounded.
 pub fn find(facts: &Facts) -> Vec<Question> {
     (0..facts.tokenized.doc.sentences.len()).filter_map(|index| sentence(facts, index)).collect()
 }
@@ -32,7 +33,7 @@ fn sentence(facts: &Facts, index: usize) -> Option<Question> {
     Some(question(QuestionKind::Percentages, vec![share.span, span], text))
 }
 
-/// The values of `from 11 to 13 pence`, `from $20 to $15`, in that order, and where they stand.
+/// The values of `from 11 to 13 pence`, `from $20 to $15`, in that order, and their span.
 fn values(cursor: &SentenceCursor, points: &[&Point]) -> Option<(f64, f64, Span)> {
     use PointKind::{Money, Number, Range};
     let counted: Vec<&Point> = points.iter().copied().filter(|p| matches!(p.kind, Money | Number | Range)).collect();
@@ -72,13 +73,13 @@ fn half_step(number: f64) -> f64 {
     }
 }
 
-/// How many tokens stand between two spans.
+/// How many tokens are between two spans.
 fn apart(cursor: &SentenceCursor, one: Span, other: Span) -> usize {
     let (first, second) = if one.start < other.start { (one, other) } else { (other, one) };
     cursor.token_at(second.start).saturating_sub(cursor.token_at(first.end))
 }
 
-/// Words that tell a change.
+/// Words for a change.
 const CHANGE: &[&str] = &[
     "rose",
     "rise",
@@ -116,7 +117,7 @@ const CHANGE: &[&str] = &[
     "lost",
 ];
 
-/// Words beside which the percentage need not be that change: a rate a year, a share, points.
+/// Words that can make the percentage something else than that change: a yearly rate, a share, points.
 const OTHERWISE: &[&str] = &[
     "annual",
     "annually",

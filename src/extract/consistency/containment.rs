@@ -1,7 +1,7 @@
-//! A well-known city outside the country that stands beside its name: `Lyon, Spain`.
+//! A well-known city outside the country named with it: `Lyon, Spain`.
 //!
-//! Asked only about a city of more than 100,000 people that has no namesake in that country, since the gazetteer knows no
-//! place of fewer than 500. Lists (`in Lyon, Spain and Malta`) are left alone.
+//! Asked only about a city of more than 100,000 people that has no namesake in that country, since the gazetteer knows
+//! no place of fewer than 500. Lists (`in Lyon, Spain and Malta`) are left alone.
 
 use crate::extract::places::gazetteer;
 use crate::extract::{Document, Place, PlaceKind, Question, QuestionKind, Usage};
@@ -10,7 +10,7 @@ use crate::text::Span;
 /// Cities smaller than this have namesakes that no gazetteer knows.
 const PEOPLE: u32 = 100_000;
 
-/// Every city that lies outside the country named with it, in the order of the text.
+/// Every city outside the country named with it, in the order of the text.
 pub fn find(doc: &Document, places: &[Place]) -> Vec<Question> {
     let literal = |place: &Place| place.mentions.iter().filter(|m| m.usage != Usage::Demonym).map(|m| m.span).collect();
     let spans = places.iter().map(|place| (place, literal(place)));
@@ -57,7 +57,7 @@ mod tests {
     use crate::extract::extract;
 
     fn questions(text: &str) -> Vec<String> {
-        find(&Document::read(text), &extract(text)).into_iter().map(|q| q.text).collect()
+        find(&Document::read(text), &extract(text).places).into_iter().map(|q| q.text).collect()
     }
 
     #[test]

@@ -1,11 +1,12 @@
-//! The dead or the hurt of one event counted twice: "killed 18 people" and "all 17 victims", "five dead" above "six people died".
+//! The dead or the hurt of one event counted twice: "killed 18 people" and "all 17 victims", "five dead" above "six
+//! people died".
 
 use super::facts::{ANOTHER, Facts, exact, question};
 use crate::extract::check_points::SentenceCursor;
 use crate::extract::{PointKind, Question, QuestionKind};
 use crate::text::Span;
 
-/// How many are said to have met one fate.
+/// The number of people with one fate.
 struct Count {
     fate: &'static str,
     number: f64,

@@ -1,14 +1,15 @@
-//! A stated distance or travel time beside the distance between the places: `Ellmouth, 60 kilometres from Varn`.
+//! A stated distance or travel time that does not match the distance between the places: `Ellmouth, 60 kilometres from
+//! Varn`.
 //!
-//! Two points know only the straight line between them, and a town is no point; so a question is asked only when the words
-//! are clearly off:
+//! Only the straight line between two points is known, and a town is larger than a point; so a question is asked only
+//! when the words are clearly off:
 //!
 //! | stated | asked when |
 //! | --- | --- |
 //! | a distance | the straight line is longer by more than two fifths and 25 km, or less than 2/5 of it less 25 km |
 //! | a walk, ride, drive, train or flight | the straight line needs more than 8, 35, 140, 330 or 1,050 km an hour, with 25 km to spare |
 //!
-//! Only towns, quarters, airports and bases are measured: a country has no one point to count from.
+//! Only towns, quarters, airports and bases are measured: no single point describes a country.
 
 use crate::extract::places::kilometres;
 use crate::extract::{Claim, Document, Place, PlaceKind, Point, PointKind, Question, QuestionKind, Usage};
@@ -22,7 +23,7 @@ const SHORTER: f64 = 0.4;
 /// What a town's own size may add or take, in kilometres.
 const TOWN: f64 = 25.0;
 
-/// Kilometres an hour that a straight line is hardly covered faster than, by the word that tells how.
+/// The highest plausible speed along a straight line, in kilometres per hour, by the word for the means of travel.
 const SPEEDS: [(&str, f64); 9] = [
     ("drive", 140.0),
     ("car", 140.0),
@@ -84,7 +85,7 @@ fn stated(value: &str) -> Option<Stated> {
     })
 }
 
-/// The question about the quantity at `span`, when two places stand with it and it does not fit them.
+/// The question about the quantity at `span`, when there are two places with it and it does not fit them.
 fn ask(doc: &Document, spots: &[Spot], span: Span, stated: Stated) -> Option<Question> {
     let (one, two) = pair(doc, spots, span)?;
     let cursor = kilometres((one.place.lat, one.place.lon), (two.place.lat, two.place.lon));
@@ -107,7 +108,7 @@ fn ask(doc: &Document, spots: &[Spot], span: Span, stated: Stated) -> Option<Que
     off.then_some(Question { kind: QuestionKind::Distance, spans, text })
 }
 
-/// How one travels, by a word beside the quantity.
+/// The means of travel, by a word next to the quantity.
 fn speed(doc: &Document, span: Span) -> Option<(&'static str, f64)> {
     let tokens = doc.tokens_in(span);
     let after = (tokens.end..tokens.end + 4).map(|i| doc.word(i).to_lowercase());
@@ -115,7 +116,7 @@ fn speed(doc: &Document, span: Span) -> Option<(&'static str, f64)> {
     words.find_map(|word| SPEEDS.iter().find(|(means, _)| *means == word).copied())
 }
 
-/// The two places that a quantity lies between.
+/// The two places that a quantity is about.
 fn pair<'s, 'e>(doc: &Document, spots: &'s [Spot<'e>], span: Span) -> Option<(&'s Spot<'e>, &'s Spot<'e>)> {
     let next = spots.partition_point(|spot| spot.span.start < span.end);
     let two = spots.get(next)?;
@@ -156,7 +157,7 @@ fn words<'d>(doc: &'d Document, start: usize, end: usize) -> impl Iterator<Item 
     doc.tokens_in(Span::new(start, end)).map(|i| doc.word(i).to_lowercase())
 }
 
-/// What may stand between a quantity and its preposition.
+/// Words that may be between a quantity and its preposition.
 #[rustfmt::skip] // a word a line would fill the file
 const AWAY: &[&str] = &[
     "'", "'s", "-", "air", "away", "bus", "by", "car", "drive", "due", "east", "flight", "journey", "north",
@@ -164,7 +165,7 @@ const AWAY: &[&str] = &[
     "trip", "walk", "west", "’", "’s",
 ];
 
-/// What may stand between a place and the quantity that tells how far off it lies.
+/// Words that may be between a place and its distance.
 #[rustfmt::skip] // a word a line would fill the file
 const APPOSED: &[&str] = &[
     "(", ")", ",", "a", "about", "almost", "approximately", "around", "city", "is", "just", "lies", "located",
@@ -178,7 +179,7 @@ mod tests {
 
     fn questions(text: &str) -> Vec<String> {
         let found = extract(text);
-        find(&Document::read(text), &found).into_iter().map(|q| q.text).collect()
+        find(&Document::read(text), &found.places, &found.claims).into_iter().map(|q| q.text).collect()
     }
 
     #[test]

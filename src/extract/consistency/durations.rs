@@ -14,7 +14,7 @@ struct Lasted {
     sentence: usize,
 }
 
-/// Every pair of lengths of one event that cannot both be so.
+/// Every pair of lengths of one event that cannot both be true.
 pub fn find(facts: &Facts) -> Vec<Question> {
     let mut all: Vec<Lasted> = Vec::new();
     for index in 0..facts.tokenized.doc.sentences.len() {
@@ -84,7 +84,7 @@ fn minutes(value: &str) -> Option<(f64, f64)> {
     Some((low * by * (1.0 - slack), high * by * (1.0 + slack)))
 }
 
-/// Events by the words that tell of them.
+/// Events, by the words for them.
 const EVENTS: &[(&str, &[&str], &[&str])] = &[
     ("meeting", &["meeting", "talks", "summit"], &["met", "talked"]),
     ("interview", &["interview"], &["interviewed"]),
@@ -106,7 +106,8 @@ const EVENTS: &[(&str, &[&str], &[&str])] = &[
     ("march", &["march"], &["marched"]),
 ];
 
-/// The event whose length the tokens from `from` up to `to` tell: `two-hour meeting`, `met for two hours`, `the trial lasted …`.
+/// The event whose length the tokens from `from` up to `to` state: `two-hour meeting`, `met for two hours`, `the trial
+/// lasted …`.
 fn event(cursor: &SentenceCursor, from: usize, to: usize) -> Option<&'static str> {
     let noun =
         (to..to + 3).take_while(|&k| cursor.word(k).starts_with(char::is_alphabetic)).find_map(|k| by_noun(cursor, k));

@@ -1,10 +1,11 @@
-//! What every check reads: the tokenised text, its names and its check points, with the questions that all checks ask of them.
+//! What every check reads: the tokenised text, its names and its check points, with the questions that all checks ask
+//! of them.
 
 use crate::extract::check_points::{SentenceCursor, TokenizedText};
 use crate::extract::{Entity, Point, PointKind, Question, QuestionKind};
 use crate::text::Span;
 
-/// What the checks read: the page, what was found, and its check points in order.
+/// The input of every check.
 pub struct Facts<'a> {
     /// The tokenised text.
     pub tokenized: &'a TokenizedText<'a, 'a>,
@@ -33,8 +34,8 @@ impl<'a> Facts<'a> {
         (cursor.first..cursor.end).any(|i| cursor.is_any(i, words))
     }
 
-    /// True when one of `words` stands within ten tokens of `span`, no quotation mark between: what a speaker says of
-    /// the future is no word about the writer's meeting.
+    /// True when one of `words` is within ten tokens of `span`, without a quotation mark in between: what a speaker
+    /// says about the future does not describe the writer's meeting.
     pub fn mentions_nearby(&self, cursor: &SentenceCursor, span: Span, words: &[&str]) -> bool {
         let (from, to) = (cursor.token_at(span.start), cursor.token_at(span.end));
         let mark = |i: usize| matches!(cursor.word(i), "“" | "”" | "\"" | "``" | "''" | "«" | "»");
@@ -43,13 +44,13 @@ impl<'a> Facts<'a> {
         before.chain(after).any(|i| cursor.is_any(i, words))
     }
 
-    /// The dates of a sentence, for telling one day's event from another's.
+    /// The dates of a sentence, to distinguish events on different days.
     pub fn dates(&self, sentence: usize) -> Vec<&'a str> {
         let dates = self.points_in(sentence).iter().filter(|p| p.kind == PointKind::Date);
         dates.map(|p| if p.value.is_empty() { self.words(p.span) } else { p.value.as_str() }).collect()
     }
 
-    /// True when the two sentences speak of different days, or one of a year of its own.
+    /// True when the two sentences are about different days, or only one of them names a year.
     pub fn are_on_different_days(&self, one: usize, other: usize) -> bool {
         let (a, b) = (self.dates(one), self.dates(other));
         let year = |dates: &[&str]| dates.iter().any(|d| d.starts_with(|c: char| c.is_ascii_digit()));

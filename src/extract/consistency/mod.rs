@@ -1,7 +1,7 @@
 //! Cross-checks inside the article: two values for one thing, sums that do not add up, names spelled two ways.
 //!
-//! A question is asked, never decided, and a wrong one costs the checker's trust: each check asks only where the copy
-//! leaves little room for both readings, and stays silent on ranges, "about", "at least" and words like "another".
+//! A question is asked, never decided, and a wrong one costs the checker's trust: each check asks only where the
+//! article hardly allows both values, and not about ranges, "about", "at least" and words like "another".
 
 mod ages;
 mod changes;
@@ -20,7 +20,7 @@ use super::check_points::TokenizedText;
 use super::{Claim, Entity, Language, Place, Point, Question};
 use facts::Facts;
 
-/// Every question, in the order of the text; none where the words cannot be read.
+/// Every question, in the order of the text; none in a text that is not English.
 pub fn find(tokenized: &TokenizedText, entities: &[Entity], places: &[Place], claims: &[Claim]) -> Vec<Question> {
     let doc = tokenized.doc;
     if doc.language != Language::English {

@@ -4,7 +4,7 @@ use super::facts::{Facts, exact, question};
 use crate::extract::check_points::SentenceCursor;
 use crate::extract::{Point, PointKind, Question, QuestionKind};
 
-/// Every sentence whose percentages share out one whole and make more than it, or less where the rest is named.
+/// Every sentence whose percentages of one whole add up to more than it, or to less where the rest is named.
 pub fn find(facts: &Facts) -> Vec<Question> {
     (0..facts.tokenized.doc.sentences.len()).filter_map(|index| sentence(facts, index)).collect()
 }
@@ -35,7 +35,7 @@ fn sentence(facts: &Facts, index: usize) -> Option<Question> {
     Some(question(QuestionKind::Percentages, shares.iter().map(|p| p.span).collect(), text))
 }
 
-/// Words beside which percentages tell a change, or two groups, and no shares of one whole.
+/// Words near which percentages are a change, or about two groups, rather than shares of one whole.
 const CHANGE: &[&str] = &[
     "rose",
     "fell",
@@ -79,7 +79,7 @@ const CHANGE: &[&str] = &[
     "point",
 ];
 
-/// True when the words say that one vote or one whole is shared out.
+/// True when the words are about the shares of one vote or one whole.
 fn one_whole(facts: &Facts, cursor: &SentenceCursor) -> bool {
     let both = |a: &[&str], b: &[&str]| facts.mentions(cursor, a) && facts.mentions(cursor, b);
     both(&["yes"], &["no"])

@@ -5,9 +5,9 @@ use crate::extract::{EntityKind, Question, QuestionKind};
 use crate::text::Span;
 use std::collections::BTreeMap;
 
-/// Every pair of like names of people of which one may be a slip.
+/// Every pair of similar names of people of which one may be a slip.
 pub fn find(facts: &Facts) -> Vec<Question> {
-    // Each spelling with its first mention and how often it stands there, in a fixed order.
+    // Each spelling with its first mention and its frequency, in a fixed order.
     let mut names: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
     let people = facts.entities.iter().filter(|e| e.kind == EntityKind::Person);
     for person in people {
@@ -54,7 +54,7 @@ fn alike(one: &str, other: &str) -> bool {
     }
 }
 
-/// One letter more, less, other or swapped (two in long words), and no ending that grammar adds.
+/// True for one letter added, missing, changed or swapped (two in long words), except for endings that grammar adds.
 fn slip(one: &str, other: &str, least: usize) -> bool {
     let (a, b) = (one.to_lowercase(), other.to_lowercase());
     let short = a.chars().count().min(b.chars().count());
@@ -69,7 +69,7 @@ fn slip(one: &str, other: &str, least: usize) -> bool {
     !grammar(&a, &b) && !grammar(&b, &a) && (distance == 1 || distance == 2 && short >= 8)
 }
 
-/// First names that are different names and no slip of each other.
+/// First names that differ by one letter and are different names.
 fn variants(one: &str, other: &str) -> bool {
     let pairs = [
         ("Marie", "Maria"),
@@ -96,7 +96,7 @@ fn variants(one: &str, other: &str) -> bool {
     pairs.iter().any(|&(a, b)| (one, other) == (a, b) || (one, other) == (b, a))
 }
 
-/// True when each of the two is the surname of somebody with a first name of their own: two people, not two spellings.
+/// True when each of the two is the surname of somebody with another first name: two people, not two spellings.
 fn both_whole(one: &str, other: &str, all: &[(&str, Span, usize)]) -> bool {
     let whole = |name: &str| {
         let last = name.rsplit(' ').next().unwrap_or(name);

@@ -1,10 +1,10 @@
-//! Parts that do not make the stated sum: "12 men and nine women, 20 people in all".
+//! Parts that do not add up to the stated sum: "12 men and nine women, 20 people in all".
 
 use super::facts::{Facts, exact, question};
 use crate::extract::check_points::SentenceCursor;
 use crate::extract::{Point, PointKind, Question, QuestionKind};
 
-/// Every stated total whose parts, all given in the same sentence, make another number.
+/// Every stated total whose parts, all given in the same sentence, add up to another number.
 pub fn find(facts: &Facts) -> Vec<Question> {
     (0..facts.tokenized.doc.sentences.len()).filter_map(|index| sentence(facts, index)).collect()
 }
@@ -14,7 +14,7 @@ fn sentence(facts: &Facts, index: usize) -> Option<Question> {
     let all = facts.points_in(index);
     let mut counted: Vec<&Point> =
         all.iter().copied().filter(|p| matches!(p.kind, PointKind::Number | PointKind::Money)).collect();
-    // What is counted after "20 in all" is no part of the 20.
+    // A count after "20 in all" is not part of the 20.
     let closing = counted.iter().position(|p| closes(&cursor, cursor.token_at(p.span.end)));
     counted.truncate(closing.map_or(counted.len(), |at| at + 1));
     let numbers: Option<Vec<f64>> = counted.iter().map(|p| exact(&p.value).map(|v| v.0)).collect();
@@ -35,8 +35,8 @@ fn sentence(facts: &Facts, index: usize) -> Option<Question> {
     Some(question(QuestionKind::Sum, counted.iter().map(|p| p.span).collect(), text))
 }
 
-/// True when a word says that the counts need not add up. Where "in all" closes them it must stand near them, and the
-/// "of" in "a team of 20" says no such thing.
+/// True when a word says that the counts need not add up. If "in all" ends them, that word must be near them, and the
+/// "of" in "a team of 20" does not count.
 fn loose(cursor: &SentenceCursor, counted: &[&Point], closed: bool) -> bool {
     if !closed {
         return (cursor.first..cursor.end).any(|i| cursor.is_any(i, LOOSE));
@@ -57,7 +57,7 @@ fn closes(cursor: &SentenceCursor, after: usize) -> bool {
     })
 }
 
-/// Words beside which parts need not make the whole.
+/// Words near which parts need not add up to the whole.
 const LOOSE: &[&str] = &[
     "including",
     "include",

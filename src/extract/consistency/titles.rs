@@ -4,7 +4,7 @@ use super::facts::{Facts, question};
 use crate::extract::{PointKind, Question, QuestionKind};
 use crate::text::Span;
 
-/// A title and who holds it.
+/// A title and its holder.
 struct Held<'t> {
     surname: &'t str,
     words: Vec<String>,
@@ -33,7 +33,7 @@ pub fn find(facts: &Facts) -> Vec<Question> {
     questions
 }
 
-/// The words of the office in lower case; empty when the title says that it was another time's.
+/// The words of the office in lower case; empty when the title says that it was held at another time.
 fn office(title: &str) -> Vec<String> {
     let words: Vec<String> = title
         .to_lowercase()
@@ -60,7 +60,7 @@ fn office(title: &str) -> Vec<String> {
     if other_time { Vec::new() } else { words }
 }
 
-/// Portfolios of ministers and secretaries: two of them on one person is a slip or a change of office.
+/// Portfolios of ministers and secretaries: two of them for one person are a slip or a change of office.
 const PORTFOLIOS: &[&str] = &[
     "prime",
     "foreign",

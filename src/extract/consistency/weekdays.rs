@@ -7,7 +7,7 @@ use crate::extract::check_points::lexicon::WordClass;
 use crate::extract::{Question, QuestionKind};
 use jiff::civil::Date;
 
-/// Every weekday beside a full date that falls on another day.
+/// Every weekday with a full date that falls on another day.
 pub fn find(facts: &Facts) -> Vec<Question> {
     let mut questions = Vec::new();
     for index in 0..facts.tokenized.doc.sentences.len() {

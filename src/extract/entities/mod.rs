@@ -1,4 +1,4 @@
-//! Names of people, organisations and places, titles left out: `Mayor Ines Vale` gives `Ines Vale`, a person.
+//! Names of people, organisations and places, without titles: `Mayor Ines Vale` gives `Ines Vale`, a person.
 
 mod document_consistency;
 pub mod lists;
@@ -15,8 +15,8 @@ use std::sync::LazyLock;
 static RECOGNISER: LazyLock<Recogniser> =
     LazyLock::new(|| Recogniser::read(include_bytes!("../../../assets/models/names.bin")));
 
-/// For each token what the gazetteer says about a name that begins there (a [`super::places::prominence::Prominence`]) or goes on
-/// there (8 more); 0 when it knows none.
+/// For each token, the prominence of a name in the gazetteer that begins there (a
+/// [`super::places::prominence::Prominence`]) or continues there (8 more); 0 when it knows none.
 pub fn known_places(text: &str, tokens: &[Token]) -> Vec<u8> {
     /// Set on the tokens after a name's first.
     const GOES_ON: u8 = 8;
@@ -38,8 +38,8 @@ pub fn known_places(text: &str, tokens: &[Token]) -> Vec<u8> {
     found
 }
 
-/// The names in one paragraph, in order, none overlapping another. None in a text that is not English, where capitals and the
-/// words around them mean something else.
+/// The names in one paragraph, in order, none overlapping another. None in a text that is not English, where capitals
+/// and the words around them mean something else.
 ///
 /// A function of the paragraph's words and the language of the article.
 pub fn in_paragraph(document: &Document, paragraph: usize) -> Vec<Entity> {

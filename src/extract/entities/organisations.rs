@@ -1,4 +1,4 @@
-//! Organisations that their surroundings tell: `the Port Ellery Dockers’ Union` is one name, `the operator Norvane` is a
+//! Organisations that the context shows: `the Port Ellery Dockers’ Union` is one name, `the operator Norvane` is a
 //! company, and so is `Norvane` in `Norvane said it would appeal`.
 
 use super::lists;
@@ -8,7 +8,8 @@ use crate::text::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Corrects the names of one document, sentence by sentence; what is a body once is one wherever it stands alone.
+/// Corrects the names of a document, sentence by sentence. A name that is an organisation once is one in every other
+/// mention.
 pub fn correct(doc: &Document, found: &mut Vec<Entity>) {
     let mut told: BTreeSet<&str> = BTreeSet::new();
     for sentence in &doc.sentences {
@@ -31,7 +32,7 @@ fn span(doc: &Document, range: Range<usize>) -> Option<Span> {
     Some(tokens.first()?.span.join(tokens.last()?.span))
 }
 
-/// Makes the words of `span` one organisation in place of what stood there.
+/// Makes the words of `span` one organisation, in place of other names there.
 fn replace(found: &mut Vec<Entity>, span: Span) {
     let first = found.partition_point(|e| e.span.end <= span.start);
     let last = found.partition_point(|e| e.span.start < span.end);
@@ -42,7 +43,7 @@ fn capital(doc: &Document, at: usize) -> bool {
     doc.word(at).starts_with(char::is_uppercase) && doc.tags.get(at).is_some_and(|t| t.is_noun() || t.is_adjective())
 }
 
-/// `Port Ellery Dockers’ Union`: a body whose members stand before it as its owners, the apostrophe at `at`.
+/// `Port Ellery Dockers’ Union`: an organisation named after its members; the apostrophe is at `at`.
 fn membership_body(doc: &Document, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
     const PEOPLE: [&str; 10] = ["men", "women", "children", "people", "ers", "ors", "ists", "ants", "ents", "ees"];
     if doc.tags.get(at) != Some(&Tag::Pos) {
@@ -61,7 +62,7 @@ fn membership_body(doc: &Document, sentence: &Range<usize>, at: usize) -> Option
     people.then_some(start..end)
 }
 
-/// `the operator Norvane`; `Norvane said it would`: a single name that only a company or the like bears.
+/// `the operator Norvane`; `Norvane said it would`: a single name that must be a company or the like.
 fn business_name(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
     const BUSINESS_NOUNS: [&str; 26] = [
         "agency",

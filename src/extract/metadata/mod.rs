@@ -1,4 +1,4 @@
-//! What stands around the text: headline, dek, byline, dateline, date of publication, and scraping litter.
+//! The metadata of an article: headline, dek, byline, dateline, date of publication, and boilerplate.
 //!
 //! ```text
 //! Harbour bridge reopens                       headline: a short first line that is no sentence of the story
@@ -8,7 +8,7 @@
 //! share_iconPORT ELLERY (Wire) — The …         artefact, dateline, story
 //! ```
 //!
-//! Only the first lines are looked at ([`TOP`]), and a line that might be the story's own is left to the story:
+//! Only the first lines are examined ([`TOP`]), and a line that might belong to the story is left to the story:
 //! a missed byline costs a checker a glance, a swallowed sentence costs a claim.
 
 mod boilerplate;
@@ -18,10 +18,10 @@ mod lines;
 use super::ArticleMetadata;
 use crate::text::Span;
 
-/// How many lines from the top can belong to the frame.
+/// How many lines from the top can hold metadata.
 const TOP: usize = 8;
 
-/// Recognises the frame of `text`, whose lines are `paragraphs`.
+/// Recognises the metadata of `text`, whose lines are `paragraphs`.
 pub fn find(text: &str, paragraphs: &[Span]) -> ArticleMetadata {
     let mut metadata = ArticleMetadata { artefacts: boilerplate::find(text, paragraphs), ..ArticleMetadata::default() };
     let lines: Vec<Span> = without_artefacts(paragraphs, &metadata.artefacts, text).into_iter().take(TOP).collect();
@@ -45,7 +45,7 @@ pub fn find(text: &str, paragraphs: &[Span]) -> ArticleMetadata {
     metadata
 }
 
-/// The story's first line: it may begin with a dateline, which may hold the date of publication.
+/// Reads the first line of the story: it may begin with a dateline, which may hold the date of publication.
 fn continue_at(text: &str, line: Span, metadata: &mut ArticleMetadata) {
     if let Some(found) = dateline::find(text, line) {
         metadata.dateline = Some(found);
@@ -53,7 +53,7 @@ fn continue_at(text: &str, line: Span, metadata: &mut ArticleMetadata) {
     }
 }
 
-/// The paragraphs with the artefacts cut away: a paragraph may become shorter, fall apart or vanish.
+/// The paragraphs without the artefacts: a paragraph may become shorter, be split or disappear.
 pub fn without_artefacts(paragraphs: &[Span], artefacts: &[Span], text: &str) -> Vec<Span> {
     let mut kept = Vec::with_capacity(paragraphs.len());
     let mut next = artefacts.iter().copied().peekable();
@@ -69,7 +69,7 @@ pub fn without_artefacts(paragraphs: &[Span], artefacts: &[Span], text: &str) ->
     kept
 }
 
-/// Where the story goes on after the dateline: past the dash or colon that ends it.
+/// Where the story begins after the dateline: after the dash or colon that ends it.
 pub fn after_dateline(text: &str, dateline: Span, paragraph: Span) -> usize {
     let rest = Span::new(dateline.end, paragraph.end).of(text);
     let separator = rest.trim_start_matches(|c: char| c.is_whitespace() || dateline::SEPARATORS.contains(&c));

@@ -1,6 +1,6 @@
 //! The engine's own small language models: part-of-speech tags, names, dependency trees.
 //!
-//! Weights live in `assets/models/`; the model card there tells the data, the licences, the scores and how to train again.
+//! Weights are in `assets/models/`; the model card there describes the data, the licences, the scores and the training.
 
 mod codes;
 pub mod dense;
@@ -36,7 +36,7 @@ pub fn tag(text: &str, tokens: &[Token]) -> Vec<Tag> {
     TAGGER.tag(&Word::of(text, tokens))
 }
 
-/// The dependency tree of a sentence: the slow stage, some microseconds a word.
+/// The dependency tree of a sentence. This is the slowest stage: some microseconds per word.
 pub fn parse(text: &str, tokens: &[Token], tags: &[Tag]) -> Tree {
     PARSER.parse(&Word::of(text, tokens), tags)
 }

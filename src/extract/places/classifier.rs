@@ -1,7 +1,7 @@
 //! Is a name that the gazetteer knows a place here? `Lincoln said` is hardly one, `in Lincoln, Nebraska` surely is.
 //!
-//! Every sighting collects points for and against: how well known its places are, the words around it, its tags, and what
-//! the recogniser of names took it for. A name that is a place once in the article is more easily one again.
+//! Every candidate has a score: how prominent its places are, the words around it, its tags, and what
+//! the name recogniser found. A name that is a place once in the article is more likely one again.
 
 use super::candidates::PlaceCandidate;
 use super::record::{FeatureClass, Record};
@@ -14,33 +14,33 @@ use crate::text::Span;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-/// Points from which a sighting is taken for a place.
+/// The score from which a candidate is a place.
 const ENOUGH: f64 = -1.5;
-/// Points of what is no place whatever else speaks for it.
+/// The score of a candidate that is no place under any circumstances.
 const NO: f64 = f64::MIN;
-/// What the name's mentions in the whole article count, on average, beside those of the mention itself.
+/// The weight of the average score of all mentions of the name, added to the score of the mention itself.
 const ELSEWHERE: f64 = 0.5;
 
-/// People of a city whose name alone stands for those who govern it.
+/// Population of a city whose name alone can mean its government.
 const LARGE: u32 = 500_000;
 
-/// What is needed to judge a sighting.
+/// Decides which candidates are places.
 pub(super) struct PlaceClassifier<'d> {
     pub doc: &'d Document<'d>,
     pub entities: &'d [Entity],
-    /// All sightings with what they may mean.
+    /// All candidates with the places that they may mean.
     pub candidates: &'d [(PlaceCandidate, Vec<Record>)],
-    /// The single words of all people's full names, and the words that stand after a title.
+    /// The words of all full names of people, and of the names after a title.
     pub people: BTreeSet<&'d str>,
 }
 
 impl<'d> PlaceClassifier<'d> {
-    /// A judge of these sightings.
+    /// A classifier of these candidates.
     pub fn new(doc: &'d Document<'d>, entities: &'d [Entity], candidates: &'d [(PlaceCandidate, Vec<Record>)]) -> Self {
         Self { doc, entities, candidates, people: people(doc, entities) }
     }
 
-    /// The sightings that are places, with what they may mean.
+    /// The candidates that are places, with the places that they may mean.
     pub fn places(&self) -> Vec<(PlaceCandidate, Vec<Record>)> {
         let points: Vec<f64> = (0..self.candidates.len()).map(|at| self.score(at)).collect();
         let mut names: BTreeMap<&str, (f64, f64)> = BTreeMap::new();
@@ -58,7 +58,7 @@ impl<'d> PlaceClassifier<'d> {
         kept.map(|((candidate, records), _)| (candidate.clone(), self.meant(candidate, records))).collect()
     }
 
-    /// The points of sighting `at`, before the article's other mentions of the name are heard.
+    /// The score of candidate `at`, without the other mentions of its name.
     pub fn score(&self, at: usize) -> f64 {
         let Some((candidate, records)) = self.candidates.get(at) else { return NO };
         let tokens = self.doc.tokens_in(candidate.span);
@@ -78,8 +78,8 @@ impl<'d> PlaceClassifier<'d> {
             + if self.is_government(records, &tokens) && !self.is_part_of_a_persons_name(words) { 2.5 } else { 0.0 }
     }
 
-    /// What the words before and after say. A capital beside a name makes it a part of a longer one, unless the name itself
-    /// says that it is a place (`Bell County`) or cannot be a person's (`U.S. Steel`).
+    /// The score of the words before and after. A capitalised word next to a name makes it a part of a longer one,
+    /// unless the name itself says that it is a place (`Bell County`) or cannot be a person's (`U.S. Steel`).
     fn context_score(&self, candidate: &PlaceCandidate, records: &[Record], tokens: &Range<usize>) -> f64 {
         let words = candidate.span.of(self.doc.text);
         let last = words.rsplit(' ').next().unwrap_or("").to_lowercase();
@@ -150,7 +150,7 @@ impl<'d> PlaceClassifier<'d> {
         }
     }
 
-    /// The word before, when it stands in the same sentence.
+    /// The token before, when it is in the same sentence.
     fn word_before(&self, candidate: &PlaceCandidate, tokens: &Range<usize>) -> Option<usize> {
         let first = self.doc.sentences.get(candidate.sentence)?.tokens.start;
         tokens.start.checked_sub(1).filter(|&i| i >= first)
@@ -161,7 +161,7 @@ impl<'d> PlaceClassifier<'d> {
         let (word, tag) = (self.doc.word(at), self.doc.tags.get(at).copied().unwrap_or(Tag::Xx));
         let lower = word.to_lowercase();
         let mut skipped = at;
-        // `in northern Iraq`, `in downtown Denver`: the preposition stands one word further.
+        // `in northern Iraq`, `in downtown Denver`: the preposition is one word further away.
         let area = is_in(words::PARTS, &lower);
         if area || lower == "the" {
             skipped = at.saturating_sub(1);
@@ -192,7 +192,7 @@ impl<'d> PlaceClassifier<'d> {
         points
     }
 
-    /// True when the words just before are another place or people.
+    /// True when the words just before are another place or a demonym.
     fn is_place_before(&self, candidate: &PlaceCandidate) -> bool {
         let at = self.candidates.partition_point(|(s, _)| s.span.start < candidate.span.start);
         let before = at.checked_sub(1).and_then(|i| self.candidates.get(i));
@@ -244,7 +244,7 @@ impl<'d> PlaceClassifier<'d> {
         }
     }
 
-    /// `Paris, Texas`: a place beside the area that holds it.
+    /// `Paris, Texas`: a place next to the area that contains it.
     fn container_score(&self, at: usize) -> f64 {
         let pair = |a: usize, b: usize| {
             let (Some((s, small)), Some((t, big))) = (self.candidates.get(a), self.candidates.get(b)) else {
@@ -273,14 +273,14 @@ impl<'d> PlaceClassifier<'d> {
             && self.container_score(at) < 3.0
     }
 
-    /// What the recogniser of names took these words for, and the whole of that name.
+    /// The kind of name that the recogniser found at `span`, and the span of that name.
     fn entity(&self, span: Span) -> Option<(EntityKind, Span)> {
         let at = self.entities.partition_point(|e| e.span.end <= span.start);
         self.entities.get(at).filter(|e| e.span.overlaps(span)).map(|e| (e.kind, e.span))
     }
 
     /// `Ottawa said`: a capital, a country or a large city that acts as only a government can, and that nobody in the
-    /// article bears as a name.
+    /// article has as a name.
     fn is_government(&self, records: &[Record], tokens: &Range<usize>) -> bool {
         let word = self.doc.word(tokens.end).to_lowercase();
         let acts = is_in(words::SPEECH, &word) || usage::is_act(&word);
@@ -289,18 +289,18 @@ impl<'d> PlaceClassifier<'d> {
         acts && alone && records.iter().any(is_seat)
     }
 
-    /// What a sighting may mean: a name that speaks is not a village's.
+    /// The places that a candidate may mean: a name that acts like a government is not a village.
     fn meant(&self, candidate: &PlaceCandidate, records: &[Record]) -> Vec<Record> {
         let speaks = !candidate.hit.demonym && self.is_government(records, &self.doc.tokens_in(candidate.span));
         records.iter().filter(|r| !speaks || is_seat(r)).copied().collect()
     }
 
-    /// True when someone in the article bears one of these words as a name.
+    /// True when one of these words is part of a person's name in the article.
     fn is_part_of_a_persons_name(&self, words: &str) -> bool {
         words.split([' ', '-']).any(|word| self.people.contains(word))
     }
 
-    /// `Millford Mayor Ann Lee`, all taken for one person's name.
+    /// `Millford Mayor Ann Lee`, where the recogniser found one person's name.
     fn is_before_office(&self, span: Span, whole: Span) -> bool {
         let next = self.doc.word(self.doc.tokens_in(span).end);
         whole.start == span.start && is_in(words::OFFICES, next.trim_end_matches('.'))
@@ -310,10 +310,10 @@ impl<'d> PlaceClassifier<'d> {
         if self.entities.is_empty() {
             return 0.0;
         }
-        // The recogniser mixes up small towns and people, so it speaks, and does not decide.
+        // The recogniser confuses small towns with people, so it does not decide alone.
         match self.entity(span) {
             Some((EntityKind::Place, _)) => 2.0,
-            // A paper gives a person's full name or title first: a lone surname without either is often a town.
+            // Newspapers give a person's full name or title first: a surname without either is often a town.
             Some((EntityKind::Person, whole))
                 if whole == span && !self.is_part_of_a_persons_name(span.of(self.doc.text)) =>
             {
@@ -328,12 +328,12 @@ impl<'d> PlaceClassifier<'d> {
     }
 }
 
-/// Where a government sits that speaks under that name.
+/// True for a place whose name can mean its government.
 fn is_seat(record: &Record) -> bool {
     matches!(record.class, FeatureClass::Country | FeatureClass::Capital) || record.population >= LARGE
 }
 
-/// The words of full names, and of what stands after a title.
+/// The words of full names, and of names after a title.
 fn people<'d>(doc: &Document<'d>, entities: &[Entity]) -> BTreeSet<&'d str> {
     let people = entities.iter().filter(|e| e.kind == EntityKind::Person);
     let mut names = BTreeSet::new();

@@ -1,6 +1,8 @@
-//! Names as the gazetteer's keys spell them: `"São Tomé"` and `"SAO TOME"` are both `sao tome`, `"St. Louis"` is `saint louis`.
+//! Names as the gazetteer's keys spell them: `"São Tomé"` and `"SAO TOME"` are both `sao tome`, `"St. Louis"` is `saint
+//! louis`.
 //!
-//! The gazetteer's builder and its reader share this file, so that a name is folded alike when it is stored and when it is sought.
+//! The gazetteer's builder and its reader share this file, so that a name is folded alike when it is stored and when it
+//! is sought.
 
 /// Appends the letters of `c` in plain lower-case ASCII where Latin script has such letters, else `c` in lower case.
 pub fn push(c: char, into: &mut String) {
@@ -76,7 +78,8 @@ pub fn full(word: &str) -> &str {
     }
 }
 
-/// `US`, `U.S.A.`, `D.C.`: capitals only, two to five of them. Such names are sought as they are written, without full stops.
+/// `US`, `U.S.A.`, `D.C.`: capitals only, two to five of them. Such names are sought as they are written, without full
+/// stops.
 pub fn initials(name: &str) -> Option<String> {
     let letters: String = name.chars().filter(|&c| c != '.' && c != ' ').collect();
     let few = (2..=5).contains(&letters.chars().count());

@@ -1,4 +1,4 @@
-//! The gazetteer: every name that `assets/gazetteer/gazetteer.bin` knows, read where it lies in the binary.
+//! The gazetteer: the names in `assets/gazetteer/gazetteer.bin`, read in place from the binary.
 //!
 //! ```
 //! use tickmark::extract::places::gazetteer;
@@ -8,12 +8,13 @@
 //! assert!(gazetteer::search("Springfield").len() > 10);
 //! ```
 //!
-//! Layout: `TKG1`; five `u32` lengths; then the sections they measure. **Records**, 19 bytes a place in order of class and
-//! people: name (`u32`, an offset into the names), latitude and longitude (24 bits, 1/40,000 degree), GeoNames record (24 bits, 0 for none),
-//! country (`u8`, an index into the codes, 255 for none), state (`u16`, 65,535 for none), class (`u8`), people (11 bits
-//! and 5 bits of exponent). **Names**, each after its length. **Codes**, two letters a country. **Postings**, the records
-//! that share a name, after their number; bit 23 marks a name in another language or from another time. **Keys**, an `fst` from folded names ([`super::fold`]) to a record or a posting; a
-//! demonym's key begins with byte 1. All numbers are little-endian. `examples/build_gazetteer` writes it.
+//! Layout: `TKG1`; five `u32` lengths; then the sections they measure. **Records**, 19 bytes a place in order of class
+//! and people: name (`u32`, an offset into the names), latitude and longitude (24 bits, 1/40,000 degree), GeoNames
+//! record (24 bits, 0 for none), country (`u8`, an index into the codes, 255 for none), state (`u16`, 65,535 for none),
+//! class (`u8`), people (11 bits and 5 bits of exponent). **Names**, each after its length. **Codes**, two letters a
+//! country. **Postings**, the records that share a name, after their number; bit 23 marks a name in another language or
+//! from another time. **Keys**, an `fst` from folded names ([`super::fold`]) to a record or a posting; a demonym's key
+//! begins with byte 1. All numbers are little-endian. `examples/build_gazetteer` writes it.
 
 use super::fold;
 use super::record::{FeatureClass, GazetteerHit, Record, RecordId};
@@ -29,7 +30,7 @@ const ALTERNATE: RecordId = 1 << 23;
 /// Steps of a degree.
 const STEPS: f64 = 40_000.0;
 
-/// The packed file, cut into its sections.
+/// The packed file, split into its sections.
 pub(super) struct Gazetteer {
     records: &'static [u8],
     names: &'static [u8],
@@ -54,7 +55,7 @@ pub fn country_name(code: &str) -> Option<&'static str> {
     gazetteer()?.country(code).map(|record| record.name)
 }
 
-/// All places of that name (or that a people's word means), likeliest first; at most 255.
+/// All places of that name or demonym, most likely first; at most 255.
 pub fn search(name: &str) -> Vec<Candidate> {
     let Some(gazetteer) = gazetteer() else { return Vec::new() };
     let key = fold::key(name.trim());
@@ -82,7 +83,7 @@ impl Gazetteer {
         let keys = Fst::new(section(4)?).ok()?;
         let mut open =
             Self { records, names, codes, postings, keys, states: BTreeMap::new(), countries: BTreeMap::new() };
-        // Records are in order of class: countries and states stand first.
+        // Records are in order of class: countries and states come first.
         let first = (0..).map_while(|id| open.record(id)).take_while(|r| r.class <= FeatureClass::State);
         for record in first.collect::<Vec<_>>() {
             match (record.class, record.state) {
@@ -121,7 +122,7 @@ impl Gazetteer {
         text(self.names.get(at + 1..at + 1 + length))
     }
 
-    /// The records that a hit may mean, heaviest class and most people first.
+    /// The records that a hit may mean, by class and population.
     pub(super) fn records_of(&self, hit: &GazetteerHit) -> Vec<Record> {
         self.posted(hit.value).into_iter().filter_map(|id| self.record(id)).collect()
     }
@@ -147,7 +148,7 @@ impl Gazetteer {
         self.record(*self.countries.get(code)?)
     }
 
-    /// A record as a candidate, with enough around its name to tell it from its namesakes.
+    /// A record as a namesake, with the region that distinguishes it from the others.
     pub(super) fn namesake(&self, record: &Record) -> Candidate {
         let state = self.state(record.state).filter(|s| s.id != record.id && s.name != record.name);
         let country = self.country(record.country).filter(|c| c.id != record.id);
@@ -164,7 +165,7 @@ impl Gazetteer {
         }
     }
 
-    /// The longest name that begins `text`: a place's, or the word of a people when that is as long.
+    /// The longest name at the beginning of `text`: that of a place, or a demonym if it is as long.
     pub(super) fn longest(&self, text: &str) -> Option<GazetteerHit> {
         let demonym = self.walk(text, true);
         let place = self.walk(text, false).into_iter().chain(self.initials(text)).max_by_key(|hit| hit.len);
@@ -188,7 +189,7 @@ impl Gazetteer {
         Some(GazetteerHit { len: word.len(), value, initials: true, demonym: false })
     }
 
-    /// Follows the automaton through the words of `text` for as long as some name goes on.
+    /// Follows the automaton through the words of `text` for as long as some name continues.
     fn walk(&self, text: &str, demonym: bool) -> Option<GazetteerHit> {
         let mut at = Walk { node: self.keys.root(), output: 0 };
         if demonym {
@@ -254,7 +255,7 @@ fn text(bytes: Option<&'static [u8]>) -> &'static str {
     bytes.and_then(|b| std::str::from_utf8(b).ok()).unwrap_or("")
 }
 
-/// Where a walk through the automaton stands, and the sum of the outputs on its way.
+/// A state of the automaton, and the sum of the outputs on the way to it.
 #[derive(Clone)]
 struct Walk<'f> {
     node: Node<'f>,

@@ -1,13 +1,13 @@
 //! Places: names looked up in the gazetteer, and resolved against each other.
 //!
 //! ```text
-//! scan       where the gazetteer's names stand
-//! evidence   which of them are places here: well known, "in …", "… County", not after "Mr"
-//! named      mentions that are written alike are one name
-//! resolve    which of its namesakes a name means: the article's other places vote
-//! usage      literal, demonym, metonym
-//! renown     how well known a bare name is, for those who look for names of any kind
-//! gazetteer  the names themselves, packed; fold: how a name is spelled as a key
+//! candidates   the names of the gazetteer in the text
+//! classifier   which of them are places here: prominent, "in …", "… County", not after "Mr"
+//! name_groups  mentions that are spelled the same are one name
+//! resolve      which place a name means: the other places of the article vote
+//! usage        literal, demonym, metonym
+//! prominence   how well known a bare name is, for other stages
+//! gazetteer    the names themselves, packed; fold: the spelling of a name as a key
 //! ```
 //!
 //! ```
@@ -40,7 +40,7 @@ use record::{Record, RecordId};
 use resolve::{Choice, Reason};
 use std::collections::BTreeMap;
 
-/// Namesakes kept beside a place.
+/// Namesakes that are kept with a place.
 const RUNNERS_UP: usize = 12;
 
 /// Every place with its mentions, in order of first mention.
@@ -59,7 +59,7 @@ pub fn find(doc: &Document, entities: &[Entity]) -> Vec<Place> {
         let Some(choice) = choices.get(name) else { continue };
         let Some(&record) = choice.ranked.first() else { continue };
         meant.push((candidate, record));
-        // A name tells more than the word for its people: `Georgia` has namesakes, `Georgians` hardly any.
+        // A name says more than its demonym: `Georgia` has namesakes, `Georgians` hardly any.
         why.entry(record.id)
             .and_modify(|old| *old = if old.ranked.len() < choice.ranked.len() { choice } else { *old })
             .or_insert(choice);
@@ -67,7 +67,7 @@ pub fn find(doc: &Document, entities: &[Entity]) -> Vec<Place> {
     gather(doc, gazetteer, &meant, &why)
 }
 
-/// One [`Place`] a record, with all its mentions.
+/// One [`Place`] per record, with all its mentions.
 fn gather(
     doc: &Document,
     gazetteer: &Gazetteer,
@@ -103,7 +103,7 @@ fn gather(
     places
 }
 
-/// A reason in words for the checker, with the mention that gave it.
+/// The explanation for the checker, with the mention that is the reason.
 fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTreeMap<RecordId, Span>) -> Explanation {
     let name = |id: RecordId| with_article(gazetteer.record(id).map_or("", |r| r.name));
     let cue = |id: RecordId| first.get(&id).copied();
@@ -123,7 +123,7 @@ fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTre
     Explanation { rule, text, cue }
 }
 
-/// The name as it stands in a sentence: `the United States`, `the Bahamas`, but `Norway`.
+/// The name with its article, as in a sentence: `the United States`, `the Bahamas`, but `Norway`.
 fn with_article(name: &str) -> String {
     const PLURAL: [&str; 7] = ["Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles"];
     let head = name.split(" of ").next().unwrap_or(name);

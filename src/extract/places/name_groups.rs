@@ -1,4 +1,4 @@
-//! From sightings to names: all mentions that are written alike are one name, and mean one place.
+//! Groups candidates by name: all mentions that are spelled the same are one name, and mean one place.
 
 use super::candidates::PlaceCandidate;
 use super::fold;
@@ -8,20 +8,20 @@ use crate::extract::Document;
 use crate::text::Span;
 use std::collections::BTreeMap;
 
-/// The names of an article, and which one each sighting bears.
+/// The names of an article, and the name of each candidate.
 #[derive(Default)]
 pub(super) struct NameGroups {
     pub names: Vec<Name>,
-    /// For each sighting, the index of its name.
+    /// For each candidate, the index of its name.
     pub of: Vec<usize>,
 }
 
-/// Sightings further apart than this are not looked at together, so that a list of a thousand places stays cheap.
+/// Candidates further apart than this are not compared, so that a list of a thousand places stays cheap.
 const REACH: usize = 12;
-/// What a mention in the dateline counts.
+/// The weight of a mention in the dateline; other mentions have 1.
 const DATELINE: f64 = 3.0;
 
-/// Groups the sightings that were taken for places.
+/// Groups the candidates that are places.
 pub(super) fn group(doc: &Document, seen: &[(PlaceCandidate, Vec<Record>)]) -> NameGroups {
     let mut index: BTreeMap<(String, bool, bool), usize> = BTreeMap::new();
     let mut named = NameGroups::default();
@@ -38,7 +38,8 @@ pub(super) fn group(doc: &Document, seen: &[(PlaceCandidate, Vec<Record>)]) -> N
         let dateline = doc.metadata.dateline.is_some_and(|d| d.overlaps(candidate.span));
         if let Some(name) = named.names.get_mut(at) {
             name.weight += if dateline { DATELINE } else { 1.0 };
-            // What one mention rules out, all do: `Ottawa said` is no village, so `in Ottawa` is none.
+            // What one mention excludes is excluded for all: `Ottawa said` is no village, so `in Ottawa` is none
+            // either.
             let fewer = records.len() < name.records.len() && !counties;
             let both = |r: &Record| records.iter().any(|other| other.id == r.id);
             if fewer && name.records.iter().any(both) {
@@ -59,7 +60,7 @@ fn in_list_of_counties(doc: &Document, candidate: &PlaceCandidate) -> bool {
     list.take(REACH).any(|w| w == "counties")
 }
 
-/// `Paris, Texas`: what stands after the comma holds what stands before it. A country before a country is a list.
+/// `Paris, Texas`: the place after the comma contains the one before it. Two countries are a list.
 fn link_containers(doc: &Document, seen: &[(PlaceCandidate, Vec<Record>)], named: &mut NameGroups) {
     for (pair, &at) in seen.windows(2).zip(&named.of) {
         let ([(inner, small), (outer, big)], Some(name)) = (pair, named.names.get_mut(at)) else { continue };
@@ -77,7 +78,7 @@ fn link_containers(doc: &Document, seen: &[(PlaceCandidate, Vec<Record>)], named
     }
 }
 
-/// Tells each name which others stand in its sentences.
+/// Records for each name which others are in the same sentences.
 fn link_co_mentioned(seen: &[(PlaceCandidate, Vec<Record>)], named: &mut NameGroups) {
     for (later, (candidate, _)) in seen.iter().enumerate() {
         for earlier in (later.saturating_sub(REACH)..later).rev() {

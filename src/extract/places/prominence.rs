@@ -1,26 +1,26 @@
-//! What the gazetteer says about a bare name, for telling whether it names a place at all.
+//! How prominent the places of a name are, by which other stages decide whether it names a place at all.
 //!
-//! `Toulouse` begins a name of seven-figure renown, `Hudson` that of small towns only, `French` that of a people.
+//! `Toulouse` is a large town, `Hudson` is the name of small towns only, and `French` is a demonym.
 
 use super::gazetteer::gazetteer;
 use crate::extract::PlaceKind;
 
-/// What a name alone says about being a place's.
+/// The most prominent kind of place that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Prominence {
-    /// The word of a people: `French`.
+    /// A demonym: `French`.
     Demonym = 1,
-    /// Small towns bear it; it may well be a surname.
+    /// A small town; the name may well be a surname.
     Small,
-    /// A large town bears it.
+    /// A large town.
     Large,
     /// A country, a state, a region, a sea.
     Area,
 }
 
-/// How well known the gazetteer's longest name at the beginning of `text` is, with its length in bytes.
+/// The prominence of the gazetteer's longest name at the beginning of `text`, with its length in bytes.
 pub fn prominence_of(text: &str) -> Option<(usize, Prominence)> {
-    /// People of a town that most readers have heard of.
+    /// Population of a town that most readers have heard of.
     const LARGE: u32 = 100_000;
     let gazetteer = gazetteer()?;
     let hit = gazetteer.longest(text)?;

@@ -1,8 +1,8 @@
-//! What the gazetteer knows of one place: `Genève`, a capital of its district in `CH`, 183,936 people.
+//! The gazetteer's record of a place: `Genève`, the capital of its district in `CH`, 183,936 people.
 
 use crate::extract::PlaceKind;
 
-/// What a place is, finer than [`PlaceKind`]: the resolver weighs a capital unlike a village.
+/// The class of a place, finer than [`PlaceKind`]: the resolver distinguishes a capital from a village.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum FeatureClass {
     Country,
@@ -62,15 +62,15 @@ pub(super) struct Record {
     pub alternate: bool,
 }
 
-/// A name found at some place of a text.
+/// A name of the gazetteer in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct GazetteerHit {
     /// Length in bytes.
     pub len: usize,
-    /// What the automaton says: a record or a posting.
+    /// The output of the automaton: a record or a posting.
     pub value: u64,
     /// True when the name is written as initials, `U.S.`.
     pub initials: bool,
-    /// True for the word of a people.
+    /// True for a demonym.
     pub demonym: bool,
 }

@@ -1,19 +1,19 @@
-//! Which of its namesakes a name means: the other places of the article vote.
+//! Decides which place a name means: the other places of the article vote.
 //!
-//! A name's candidates start with what they weigh by themselves ([`prior`]: people and class). Then, twice, every name votes with
-//! its likeliest candidates for their country, their state and the ground around them; what stands after a comma
-//! (`Paris, Texas`) decides alone. All names of an article that are written alike mean one place.
+//! The records of a name start with a score of their own ([`prior`]: population and class). Then, twice, every name
+//! votes with its most likely records for their country, their state and their neighbourhood; an area after a comma
+//! (`Paris, Texas`) decides alone. All mentions that are spelled the same mean one place.
 
 use super::great_circle;
 use super::record::{FeatureClass, Record, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A name of the article with all it may mean.
+/// A name of the article, with the places that it may mean.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
-    /// What it may mean.
+    /// The places that it may mean.
     pub records: Vec<Record>,
-    /// How much its vote counts: its mentions, a dateline for more.
+    /// The weight of its vote: the number of its mentions, where a dateline counts more.
     pub weight: f64,
     /// The places that contain it, as the article says after a comma.
     pub containers: Vec<Vec<Record>>,
@@ -21,7 +21,7 @@ pub(super) struct Name {
     pub co_mentioned: Vec<usize>,
 }
 
-/// Why a candidate was chosen.
+/// Why a record was chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Reason {
     /// No other place has the name.
@@ -30,35 +30,35 @@ pub(super) enum Reason {
     Within(RecordId),
     /// A place that contains it is named in the same sentence.
     Beside(RecordId),
-    /// Most places of the article lie in that state.
+    /// Many places of the article are in that state.
     State,
-    /// Most places of the article lie in that country.
+    /// Many places of the article are in that country.
     Country,
-    /// It lies near other places of the article.
+    /// It is near another place of the article.
     Near(RecordId),
     /// It is the best known.
     Known,
 }
 
-/// What a name was taken to mean.
+/// The place that a name means.
 #[derive(Clone, Debug)]
 pub(super) struct Choice {
-    /// The candidates, best first; the first was chosen.
+    /// The records, best first; the first was chosen.
     pub ranked: Vec<Record>,
     /// Why.
     pub reason: Reason,
 }
 
-// Hand-set, in units of a factor of ten of people.
+// Weights set by hand. The unit is a factor of ten in population.
 const COUNTRY_VOTE: f64 = 3.0;
 const STATE_VOTE: f64 = 4.0;
 const NEAR_VOTE: f64 = 1.5;
-/// For each other name that has some namesake near by, and the most that company can do.
+/// For each other name that may be in the neighbourhood, and the limit for all of them.
 const NEARBY_NAME_VOTE: f64 = 1.0;
 const NEARBY_NAME_LIMIT: f64 = 3.0;
-/// How far below the best known of a name a candidate may be and still lend company.
+/// How far below the most prominent record of its name a record may be and still count as a neighbour.
 const OBSCURITY_LIMIT: f64 = 3.5;
-/// How much less the presence of a name says that is found in many places: its candidates to this power.
+/// How much less a name with many records counts as a neighbour: their number to this power.
 const RARITY: f64 = 0.6;
 const CO_MENTION_BONUS: f64 = 1.5;
 const CONTAINER_BONUS: f64 = 12.0;
@@ -66,10 +66,11 @@ const CONTAINER_BONUS: f64 = 12.0;
 const SHARPNESS: f64 = 1.5;
 /// Side of a square of ground, in degrees.
 const CELL: f64 = 1.5;
-/// How often the names hear each other.
+/// Rounds of voting.
 const ROUNDS: usize = 2;
 
-/// What a candidate weighs by itself: the logarithm of its people, more for what is named more often than its size tells.
+/// The score of a record by itself: the logarithm of its population, and more for places that are named more often than
+/// their size suggests.
 pub(super) fn prior(record: &Record) -> f64 {
     let people = f64::from(record.population.max(1)).log10();
     let class = match record.class {
@@ -89,8 +90,8 @@ pub(super) fn prior(record: &Record) -> f64 {
     class - alternate_name_penalty(record)
 }
 
-/// What a name in another language or from another time takes away. `Geneva` is what English calls a large city abroad,
-/// but of a small place, or at home, such a name is hardly ever meant.
+/// The penalty for a name in another language or from another time. `Geneva` is what English calls a large city abroad,
+/// but small places, and places in English-speaking countries, are hardly ever meant by such a name.
 fn alternate_name_penalty(record: &Record) -> f64 {
     let abroad = record.population >= LARGE && !ENGLISH.contains(&record.country);
     match record.class {
@@ -101,16 +102,17 @@ fn alternate_name_penalty(record: &Record) -> f64 {
     }
 }
 
-/// People of a city that other languages have names of their own for.
+/// Population of a city that other languages have their own name for.
 const LARGE: u32 = 100_000;
 
-/// The share of its country's votes that a candidate gets: a small town needs its state or its neighbours to be meant.
+/// The share of its country's votes that a record gets: a small town also needs votes for its state or its
+/// neighbourhood.
 fn country_vote_share(record: &Record) -> f64 {
     let town = matches!(record.class, FeatureClass::Seat | FeatureClass::Town | FeatureClass::Quarter);
     if town && record.population < SMALL { 0.5 } else { 1.0 }
 }
 
-/// What is left of the vote for the country of a little place when one other name gives it.
+/// The factor for the country vote of a minor place when only one other name votes.
 const LONE: f64 = 0.5;
 
 /// True for a town, quarter or district that is hardly known outside its state.
@@ -122,13 +124,13 @@ fn is_minor(record: &Record) -> bool {
     local && record.population < SMALL
 }
 
-/// People of a town that is hardly known outside its state.
+/// Population of a town that is hardly known outside its state.
 const SMALL: u32 = 50_000;
 
-/// Countries whose places English has no other names for.
+/// Countries for whose places English has no other names.
 const ENGLISH: [&str; 6] = ["AU", "CA", "GB", "IE", "NZ", "US"];
 
-/// Countries whose states English-language papers name without saying where they are.
+/// Countries whose states English-language newspapers name without saying where they are.
 const HOME: [&str; 6] = ["US", "CA", "AU", "GB", "IN", "DE"];
 
 fn kilometres(a: &Record, b: &Record) -> f64 {
@@ -167,17 +169,17 @@ pub(super) fn resolve(names: &[Name]) -> Vec<Choice> {
     names.iter().zip(&scores).map(|(name, score)| choice(name, score, names, &scores, &votes)).collect()
 }
 
-/// What the names beside this one mean, as far as is known.
+/// The most likely places of the names in the same sentences.
 fn areas<'n>(name: &Name, names: &'n [Name], scores: &[Vec<f64>]) -> Vec<&'n Record> {
     name.co_mentioned.iter().filter_map(|&b| best(names.get(b)?, scores.get(b)?)).collect()
 }
 
-/// A name with what does not change while the names hear each other.
+/// A name, with the values that do not change during the voting.
 struct ScoredName<'n> {
     name: &'n Name,
-    /// What each candidate weighs by itself and by what stands after its comma.
+    /// The score of each record by itself and by the area after its comma.
     own: Vec<f64>,
-    /// The squares in which some candidate lies that may well be meant: a hamlet called Moscow is no company.
+    /// The grid squares of its more prominent records: a hamlet called Moscow does not count as a neighbour.
     cells: BTreeSet<(i32, i32)>,
 }
 
@@ -193,14 +195,14 @@ impl<'n> ScoredName<'n> {
     }
 }
 
-/// The area named after a comma that holds `record`.
+/// The area named after a comma that contains `record`.
 fn container_of(name: &Name, record: &Record) -> Option<RecordId> {
     let holds = |areas: &Vec<Record>| areas.iter().find(|area| contains(area, record)).map(|area| area.id);
     name.containers.iter().find_map(holds)
 }
 
 fn co_mention_bonus(record: &Record, best: &[&Record]) -> f64 {
-    // `The U.S. envoy flew to Geneva`: a whole country beside it does not single out a small town.
+    // `The U.S. envoy flew to Geneva`: a country in the same sentence does not favour a small town.
     let tells = |area: &Record| contains(area, record) && !(area.class == FeatureClass::Country && is_minor(record));
     if best.iter().any(|area| tells(area)) { CO_MENTION_BONUS } else { 0.0 }
 }
@@ -218,7 +220,7 @@ fn best<'n>(name: &'n Name, scores: &[f64]) -> Option<&'n Record> {
     name.records.get(at)
 }
 
-/// What the names of the article vote for.
+/// The votes of the names of the article.
 #[derive(Default)]
 struct Votes {
     all: f64,
@@ -227,7 +229,7 @@ struct Votes {
     countries: BTreeMap<&'static str, f64>,
     states: BTreeMap<u16, f64>,
     cells: BTreeMap<(i32, i32), f64>,
-    /// For each square, how many names may lie there at all, those of few candidates for more.
+    /// For each square, how many names may be there; names with few records count more.
     nearby_names: BTreeMap<(i32, i32), f64>,
 }
 
@@ -235,7 +237,7 @@ fn cell(record: &Record) -> (i32, i32) {
     ((record.lat / CELL).floor() as i32, (record.lon / CELL).floor() as i32)
 }
 
-/// Places whose own point tells where they are.
+/// True for places that a point describes well.
 fn is_point(record: &Record) -> bool {
     !matches!(
         record.class,
@@ -274,7 +276,7 @@ impl Votes {
         votes
     }
 
-    /// The scores of a name's candidates after all others have voted.
+    /// The scores of a name's records after all others have voted.
     fn rescored(&self, scored: &ScoredName, old: &[f64], areas: &[&Record]) -> Vec<f64> {
         let mine = shares(old);
         let own = scored.name.records.iter().zip(&scored.own);
@@ -282,7 +284,7 @@ impl Votes {
             .collect()
     }
 
-    /// What the other names say for `record`; `mine` is how this name itself voted.
+    /// The votes of the other names for `record`; `mine` is how this name itself voted.
     fn for_record(&self, record: &Record, scored: &ScoredName, mine: &[f64]) -> f64 {
         let name = scored.name;
         let own = |same: &dyn Fn(&Record) -> bool| -> f64 {
@@ -308,7 +310,8 @@ impl Votes {
             + NEARBY_NAME_VOTE * nearby_names
     }
 
-    /// How many other names may lie around `record`: two small towns that share a county are hardly there by chance.
+    /// How many other names may be in the neighbourhood of `record`: two small towns in one county are hardly a
+    /// coincidence.
     fn nearby_names(&self, record: &Record, scored: &ScoredName) -> f64 {
         let (north, east) = cell(record);
         let rows = (north - 1..=north + 1).map(|row| self.nearby_names.range((row, east - 1)..=(row, east + 1)));
@@ -325,7 +328,7 @@ impl Votes {
     }
 }
 
-/// What a name's mere presence on some ground counts.
+/// The weight of a name as a neighbour.
 fn presence(name: &Name) -> f64 {
     1.0 / (name.records.len().max(1) as f64).powf(RARITY)
 }

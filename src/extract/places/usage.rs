@@ -7,7 +7,7 @@ use crate::extract::models::Tag;
 use crate::extract::{Document, Usage};
 use crate::text::Span;
 
-/// How sighting `at` is used; `places` are all sightings with the place each was taken to mean.
+/// How candidate `at` is used; `places` are all candidates with the place that each one means.
 pub(super) fn of(doc: &Document, places: &[(&PlaceCandidate, Record)], at: usize) -> Usage {
     let Some((candidate, record)) = places.get(at) else { return Usage::Literal };
     if candidate.hit.demonym {
@@ -36,7 +36,7 @@ fn in_pair(doc: &Document, places: &[(&PlaceCandidate, Record)], at: usize) -> b
     joined(at, at + 1) || (at > 0 && joined(at - 1, at))
 }
 
-/// The name is the subject of a verb that only people can be the subject of, or owns what only a government has.
+/// True when the name is the subject of an act of a government, or owns what only a government has.
 fn acts(doc: &Document, candidate: &PlaceCandidate, capital: bool) -> bool {
     let next = doc.tokens_in(candidate.span).end;
     let (word, tag) = (doc.word(next).to_lowercase(), doc.tags.get(next).copied().unwrap_or(Tag::Xx));

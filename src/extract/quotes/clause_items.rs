@@ -1,7 +1,7 @@
-//! A sentence as the quote rules read it: its words outside the marks, and each stretch between marks as one item.
+//! A sentence as the quote rules read it: its words outside quotation marks as items, and each quotation as one item.
 //!
-//! `“Go,” she said, “now.”` is `Quote(0) she said , Quote(1)`. A sentence that begins inside marks is joined to the
-//! one before, so that a quotation of many sentences is still one item beside its cue.
+//! `“Go,” she said, “now.”` is `Quote(0) she said , Quote(1)`. A sentence that begins inside a quotation is joined to
+//! the previous one, so that a quotation of many sentences is still one item next to its cue.
 
 use super::quotation_marks::Quoted;
 use crate::extract::Document;
@@ -9,10 +9,10 @@ use crate::extract::models::Tag;
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
-/// What a word is, as far as the quote rules need to know.
+/// The part of speech of a word, as finely as the quote rules need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CoarseTag {
-    /// A common noun, or a number that stands for one.
+    /// A common noun, or a number used as one.
     Noun,
     /// A proper noun.
     Proper,
@@ -51,24 +51,24 @@ pub enum CoarseTag {
 /// One item of a [`Passage`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
-    /// A token outside the marks: its index in the document.
+    /// A token outside quotation marks, by its index in the document.
     Word(usize),
-    /// A stretch between marks: its index among the stretches.
+    /// A quotation, by its index among the quotations.
     Quote(usize),
 }
 
-/// A sentence, or several that one quotation ties together.
+/// A sentence, or several that one quotation joins.
 #[derive(Clone, Debug)]
 pub struct Passage {
     /// Index of its paragraph.
     pub paragraph: usize,
-    /// Where it stands.
+    /// Its place in the text.
     pub span: Span,
     /// Its items, in order.
     pub items: Vec<Item>,
 }
 
-/// The lines of a document, in order.
+/// The passages of a document, in order.
 pub fn passages(doc: &Document, quoted: &[Quoted]) -> Vec<Passage> {
     let mut found: Vec<Passage> = Vec::new();
     let mut next = 0;
@@ -98,7 +98,7 @@ pub fn passages(doc: &Document, quoted: &[Quoted]) -> Vec<Passage> {
     found
 }
 
-/// True when the sentence after a line that ended at `end` belongs to that line.
+/// True when the sentence `after` belongs to the passage that ended at `end`.
 fn continues_passage(doc: &Document, quoted: &[Quoted], next: usize, end: usize, after: Span) -> bool {
     let inside = quoted.get(next).is_some_and(|q| q.outer.start < end && after.start < q.outer.end);
     let marks = ['”', '"', '’', '\'', '»'];
@@ -112,14 +112,14 @@ fn continues_passage(doc: &Document, quoted: &[Quoted], next: usize, end: usize,
     inside || tag
 }
 
-/// A line with the document behind it: what each item is.
+/// A passage together with its document: says what each item is.
 #[derive(Clone, Copy)]
 pub struct PassageView<'a> {
     /// The document.
     pub doc: &'a Document<'a>,
-    /// The stretches between marks.
+    /// The quotations of the document.
     pub quoted: &'a [Quoted],
-    /// The line.
+    /// The passage.
     pub passage: &'a Passage,
 }
 
@@ -129,7 +129,7 @@ impl<'a> PassageView<'a> {
         self.passage.items.len()
     }
 
-    /// The word at `at`; empty for a stretch between marks and past the ends.
+    /// The word at `at`; empty for a quotation and past the ends.
     pub fn word(&self, at: usize) -> &'a str {
         match self.passage.items.get(at) {
             Some(&Item::Word(index)) => self.doc.word(index),
@@ -143,7 +143,7 @@ impl<'a> PassageView<'a> {
         words.iter().any(|w| w.eq_ignore_ascii_case(word))
     }
 
-    /// The stretch between marks at `at`.
+    /// The quotation at `at`, by its index.
     pub fn quote(&self, at: usize) -> Option<usize> {
         match self.passage.items.get(at) {
             Some(&Item::Quote(index)) => Some(index),
@@ -151,13 +151,13 @@ impl<'a> PassageView<'a> {
         }
     }
 
-    /// True when a stretch between marks stands at `at` whose first word is of `class`: `the sum “was wrong”`.
+    /// True when a quotation is at `at` whose first word has the given part of speech: `the sum “was wrong”`.
     pub fn quote_begins(&self, at: usize, class_of_first: CoarseTag) -> bool {
         let inner = self.quote(at).and_then(|q| self.quoted.get(q)).map(|q| q.inner);
         inner.is_some_and(|inner| coarse_tag(self.doc, self.doc.tokens_in(inner).start) == class_of_first)
     }
 
-    /// True when a comma stands at `at`: a word of its own, or the last mark of a quotation (`“now,” she said`).
+    /// True when a comma is at `at`: a token of its own, or the last mark of a quotation (`“now,” she said`).
     pub fn is_comma(&self, at: usize) -> bool {
         match self.quote(at).and_then(|q| self.quoted.get(q)) {
             Some(quote) => quote.inner.of(self.doc.text).trim_end().ends_with(','),
@@ -165,7 +165,7 @@ impl<'a> PassageView<'a> {
         }
     }
 
-    /// True for a headline in title case, where names, verbs and nouns all begin with capitals.
+    /// True for a headline in title case, in which names, verbs and nouns all begin with capitals.
     pub fn is_title_case(&self) -> bool {
         let (mut long, mut capital) = (0, 0);
         for at in 0..self.len() {
@@ -177,7 +177,7 @@ impl<'a> PassageView<'a> {
         long >= 4 && capital * 10 >= long * 8
     }
 
-    /// What the word at `at` is.
+    /// The part of speech of the word at `at`.
     pub fn tag(&self, at: usize) -> CoarseTag {
         match self.passage.items.get(at) {
             Some(&Item::Word(index)) => coarse_tag(self.doc, index),
@@ -195,7 +195,7 @@ impl<'a> PassageView<'a> {
         self.word(at).starts_with(char::is_uppercase)
     }
 
-    /// Where the item at `at` stands.
+    /// The place of the item at `at`.
     pub fn span(&self, at: usize) -> Span {
         match self.passage.items.get(at) {
             Some(&Item::Word(index)) => self.doc.tokens.get(index).map(|t| t.span).unwrap_or_default(),
@@ -204,7 +204,7 @@ impl<'a> PassageView<'a> {
         }
     }
 
-    /// Where the items of `range` stand together.
+    /// The span from the first to the last item of `range`.
     pub fn span_of(&self, range: &Range<usize>) -> Span {
         match range.end.checked_sub(1) {
             Some(last) if range.start <= last => self.span(range.start).join(self.span(last)),
@@ -224,7 +224,7 @@ pub fn count_words(doc: &Document, span: Span) -> usize {
         .count()
 }
 
-/// What a token is, by its tag.
+/// The part of speech of a token, by its tag.
 fn coarse_tag(doc: &Document, index: usize) -> CoarseTag {
     let Some(&tag) = doc.tags.get(index) else { return CoarseTag::Other };
     match tag {

@@ -3,11 +3,11 @@
 use super::clause_items::{CoarseTag, PassageView};
 use super::phrases::is_time_word;
 
-/// Words that open a clause which another one follows.
+/// Words that open a subordinate clause, which a main clause follows.
 pub const SUBORDINATORS: [&str; 12] =
     ["when", "while", "after", "as", "if", "although", "though", "because", "since", "before", "asked", "once"];
 
-/// Stretches of time that need another word to say when.
+/// Units of time that need another word to say when: `last night`, `Friday morning`.
 pub const PERIODS: [&str; 12] = [
     "night",
     "morning",
@@ -23,7 +23,7 @@ pub const PERIODS: [&str; 12] = [
     "winter",
 ];
 
-/// Steps over adverbs and `Friday morning`.
+/// The first item from `at` on that is neither an adverb nor a time (`Friday morning`).
 pub fn skip_adverbs(view: PassageView, mut at: usize) -> usize {
     while view.tag(at) == CoarseTag::Adverb || is_time_word(view.word(at)) {
         at += 1 + usize::from(is_time_word(view.word(at)) && view.is(at + 1, &PERIODS));
@@ -53,7 +53,8 @@ pub fn bare_clause(view: PassageView, at: usize) -> bool {
     }
 }
 
-/// True when the phrase that ends at `at` is the subject of a verb: one more than the relative clauses in between need.
+/// True when the phrase that ends at `at` is the subject of a verb: of one finite verb more than the relative clauses
+/// in between need.
 pub fn verb_follows(view: PassageView, at: usize) -> bool {
     let (mut needed, mut within) = (1, false);
     for i in at..view.len().min(at + 30) {
@@ -95,12 +96,12 @@ fn aside_or_list(view: PassageView, comma: usize) -> bool {
     false
 }
 
-/// True when a finite verb stands among the `within` items from `at` on.
+/// True when one of the `within` items from `at` on is a finite verb.
 pub fn has_finite(view: PassageView, at: usize, within: usize) -> bool {
     (at..view.len().min(at + within)).any(|i| view.tag(i) == CoarseTag::Finite)
 }
 
-/// One past the last item that is no mark.
+/// One past the last item that is not punctuation.
 pub fn last_word(view: PassageView) -> usize {
     (0..view.len()).rev().find(|&i| view.tag(i) != CoarseTag::Mark || view.word(i) == ")").map_or(0, |i| i + 1)
 }

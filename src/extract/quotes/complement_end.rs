@@ -1,4 +1,5 @@
-//! Where what a verb carries ends: `said | it would rain |, but Orr denied it`, `called for | calm | on Tuesday`.
+//! Where the complement of a reporting verb ends: `said | it would rain |, but Orr denied it`, `called for | calm | on
+//! Tuesday`.
 
 use super::clause_items::{CoarseTag, PassageView};
 use super::clauses::{SUBORDINATORS, bare_clause, has_finite, skip_adverbs};
@@ -7,7 +8,7 @@ use super::reporting_lexicon::Form;
 use super::verb_phrases::{ReportingVerb, auxiliaries};
 use std::ops::Range;
 
-/// What kind of words carry the content.
+/// The form of a complement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ContentShape {
     /// A clause, with or without “that”.
@@ -16,22 +17,22 @@ pub enum ContentShape {
     Question,
     /// `to …`
     Infinitive,
-    /// A quotation and nothing else before it.
+    /// A quotation, with nothing before it.
     Quotation,
     /// An object, or what follows a preposition.
     Object,
 }
 
-/// The items that hold the content, and how.
+/// What was said, as items of a passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Complement {
-    /// The content.
+    /// The items.
     pub items: Range<usize>,
-    /// Its shape.
+    /// Their form.
     pub shape: ContentShape,
 }
 
-/// Ends the content that begins at `start`.
+/// The complement of `report` that begins at `start`.
 pub fn end_complement(
     view: PassageView,
     start: usize,
@@ -56,7 +57,7 @@ pub fn end_complement(
     (end > start).then_some(Complement { items: start..end, shape })
 }
 
-/// True when the content ends before the item at `at`.
+/// True when the complement ends before the item at `at`.
 fn ends_before(
     view: PassageView,
     at: usize,
@@ -90,7 +91,8 @@ fn ends_before(
     matches!(shape, ContentShape::Object | ContentShape::Infinitive) && ends_object(view, at, shape)
 }
 
-/// True when the reporter stands in a clause that another one follows: `When Quill said it rained, …`, `Asked whether …`.
+/// True when the reporting verb is in a subordinate clause before a main one: `When Quill said it rained, …`, `Asked
+/// whether …`.
 fn subordinate(view: PassageView, report: &ReportingVerb) -> bool {
     let first = report.subject.as_ref().filter(|_| !report.passive).map_or(report.at, |s| s.start.min(report.at));
     match first.checked_sub(1) {
@@ -101,7 +103,7 @@ fn subordinate(view: PassageView, report: &ReportingVerb) -> bool {
     }
 }
 
-/// True when somebody else, or a new verb of the same one, begins to report after a comma at `at`.
+/// True when another reporting verb, of the same speaker or of another one, begins after a comma at `at`.
 fn another_reporter_follows(view: PassageView, at: usize, all: &[ReportingVerb]) -> bool {
     let next = skip_adverbs(view, at);
     // `…, with Orr saying`, `…, the ministry adding`
@@ -130,7 +132,7 @@ fn another_reporter_follows(view: PassageView, at: usize, all: &[ReportingVerb])
     ahead().any(|r| matches!(r.form, Form::Past | Form::Present) && starts_at(r, at) && view.is(r.end, &[",", "."]))
 }
 
-/// True when something that is not part of an object begins at `at`: `when …`, `in an interview`, `on Tuesday`, `, which`.
+/// True when words that are not part of an object begin at `at`: `when …`, `in an interview`, `on Tuesday`, `, which`.
 fn ends_object(view: PassageView, at: usize, shape: ContentShape) -> bool {
     const OCCASIONS: [&str; 24] = [
         "interview",

@@ -1,5 +1,5 @@
-//! What a reporting verb carries to its right: `said | it would rain`, `told reporters | that …`, `called | the plan a
-//! mistake`.
+//! The complement to the right of a reporting verb: `said | it would rain`, `told reporters | that …`, `called | the
+//! plan a mistake`.
 
 use super::clause_items::{CoarseTag, PassageView};
 use super::clauses::{PERIODS, bare_clause, last_word, skip_adverbs, verb_follows};
@@ -8,7 +8,7 @@ use super::phrases::is_time_word;
 use super::reporting_lexicon::{Complements, Form};
 use super::verb_phrases::{ReportingVerb, auxiliaries};
 
-/// What `report` carries to its right; `all` are the reports of the line.
+/// The complement to the right of `report`; `all` are the reporting verbs of the passage.
 pub fn find(view: PassageView, report: &ReportingVerb, all: &[ReportingVerb]) -> Option<Complement> {
     if report.inverted {
         return None;
@@ -43,14 +43,14 @@ pub fn find(view: PassageView, report: &ReportingVerb, all: &[ReportingVerb]) ->
     object(view, report, all)
 }
 
-/// `voiced concern that`: a noun between the verb and its clause.
+/// Where the clause begins when a noun is between the verb and its clause: `voiced concern that`.
 fn clause_after_noun(view: PassageView, at: usize) -> Option<usize> {
     let noun = view.simple_phrase_after(at)?;
     (view.tag(noun.end - 1) == CoarseTag::Noun && view.is(noun.end, &["that"]) && verb_follows(view, noun.end + 1))
         .then_some(noun.end + 1)
 }
 
-/// What is talked about, or called something, as an object of a finite verb or of `…, calling it`.
+/// The object of a finite verb or of `…, calling it`: what is talked about, or called something.
 fn object(view: PassageView, report: &ReportingVerb, all: &[ReportingVerb]) -> Option<Complement> {
     let at = skip_adverbs(view, report.end);
     if report.passive
@@ -71,14 +71,14 @@ fn object(view: PassageView, report: &ReportingVerb, all: &[ReportingVerb]) -> O
 }
 
 enum Addressee {
-    /// `urged them to stay`: the content begins with them.
+    /// `urged them to stay`: the addressee is part of the complement.
     Urged,
-    /// `told reporters | that`: the content comes after them.
+    /// `told reporters | that`: the complement comes after the addressee.
     Until(usize),
     None,
 }
 
-/// Who is spoken to, from `at` on.
+/// The addressee that begins at `at`.
 fn addressee(view: PassageView, at: usize, complements: Complements) -> Addressee {
     let Some(somebody) = view.phrase_after(at) else { return Addressee::None };
     let after = skip_marks(view, skip_adverbs(view, somebody.end));
@@ -108,7 +108,7 @@ fn skip_marks(view: PassageView, mut at: usize) -> usize {
     at
 }
 
-/// Steps over `on Tuesday night`, `in a speech at the docks`, `to reporters`, `last week`.
+/// Skips `on Tuesday night`, `in a speech at the docks`, `to reporters`, `last week`.
 fn skip_circumstance(view: PassageView, at: usize) -> usize {
     const LEADS: [&str; 16] = [
         "on", "in", "at", "to", "during", "after", "before", "with", "from", "via", "through", "of", "for", "over",
@@ -133,7 +133,7 @@ fn skip_circumstance(view: PassageView, at: usize) -> usize {
         end += 1;
     }
     if is_time_word(view.word(end - 1)) && bare_clause(view, end) {
-        // `said on Monday | the harbour would end_complement`
+        // `said on Monday | the harbour would close`
         return end;
     }
     match view.phrase_after(end) {
@@ -142,7 +142,7 @@ fn skip_circumstance(view: PassageView, at: usize) -> usize {
     }
 }
 
-/// The content's first item and shape, when content begins at `at`.
+/// The first item and the form of the complement, when it begins at `at`.
 fn start_of_content(view: PassageView, at: usize, report: &ReportingVerb) -> Option<(usize, ContentShape)> {
     let complements = report.complements;
     if let Some(_quote) = view.quote(at) {

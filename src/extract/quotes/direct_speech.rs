@@ -6,20 +6,20 @@ use super::reporting_verbs;
 use super::verb_phrases::{ReportingVerb, auxiliaries};
 use std::ops::Range;
 
-/// How a quotation was tied to its speaker.
+/// The link between a quotation and its speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QuoteLink {
-    /// Index of the report among the line's, when a reporting verb ties them.
+    /// Index of the reporting verb in the passage, when there is one.
     pub report: Option<usize>,
     /// The reporting words.
     pub cue: Option<Range<usize>>,
-    /// Who speaks.
+    /// The words that name the speaker.
     pub source: Option<Range<usize>>,
-    /// The rule's name.
+    /// The name of the rule that found the link.
     pub rule: &'static str,
 }
 
-/// The tie of the quotation at item `at`, if its own line has one.
+/// The link of the quotation at item `at`, if its own passage has one.
 pub fn link(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
     after(view, at, all)
         .or_else(|| before(view, at, all))
@@ -28,7 +28,7 @@ pub fn link(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<Quote
         .or_else(|| credit(view, at))
 }
 
-/// `Quill said it would rain: “…”`, `The answer was blunt: “…”`: whoever the line speaks of.
+/// `Quill said it would rain: “…”`, `The answer was blunt: “…”`: the subject before the colon.
 fn colon(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
     if !view.is(at.wrapping_sub(1), &[":"]) {
         return None;
@@ -51,7 +51,7 @@ fn credit(view: PassageView, at: usize) -> Option<QuoteLink> {
     ends.then_some(QuoteLink { report: None, cue: Some(at + 1..at + 2), source: Some(source), rule: "credit" })
 }
 
-/// `“…,” she said`, `“…,” said Quill`: a report that begins right after the quotation.
+/// `“…,” she said`, `“…,” said Quill`: a reporting verb right after the quotation.
 fn after(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
     let mut first = at + 1;
     while view.is(first, &[",", "—", "–", "-", "--"]) {
@@ -90,7 +90,7 @@ fn after(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLin
     Some(QuoteLink { report: Some(index), cue: Some(report.at..report.end), source, rule: "verb-after" })
 }
 
-/// `what she described as the “silent years”`: a term that somebody gave to something.
+/// `what she described as the “silent years”`: a name that somebody gave to something.
 fn naming(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
     let index = all.iter().rposition(|r| r.at < at && r.complements.intersects(Complements::NAMING) && !r.passive)?;
     let report = all.get(index)?;
@@ -103,14 +103,16 @@ fn naming(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLi
     })
 }
 
-/// True when a quotation can stand before its verb: it ends with a mark, or a comma follows it, or a verb does.
+/// True when a quotation can precede its verb: it ends with punctuation, or a comma or a dash follows it, or it is the
+/// first item.
 fn finished(view: PassageView, at: usize) -> bool {
     let Some(quote) = view.quote(at).and_then(|q| view.quoted.get(q)) else { return false };
     let words = quote.inner.of(view.doc.text).trim_end();
     words.ends_with([',', '!', '?', '.', '…', '—', '–', '-']) || view.is(at + 1, &[",", "—", "–", "-", "--"]) || at == 0
 }
 
-/// `Quill said: “…”`, `she told reporters that “…”`: a report with nothing but an addressee and circumstances between.
+/// `Quill said: “…”`, `she told reporters that “…”`: a reporting verb with only an addressee and a circumstance in
+/// between.
 fn before(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
     let index = all.iter().rposition(|r| {
         r.at < at && r.complements.intersects(Complements::QUOTATION | Complements::CLAUSE | Complements::THAT)

@@ -1,5 +1,5 @@
-//! All speech of a text, line by line: quotations tied to their verbs, then what the verbs carry without marks, then
-//! the quotations that are left.
+//! All speech of a text, passage by passage: first the quotations that belong to a verb, then the indirect speech of
+//! the verbs, then the remaining quotations.
 
 use super::clause_items::{CoarseTag, Passage, PassageView, count_words, passages};
 use super::clauses::last_word;
@@ -18,7 +18,7 @@ use crate::extract::{Document, Explanation, QuoteKind};
 use crate::text::Span;
 use std::ops::Range;
 
-/// What stands between marks in a text whose words cannot be read: nobody is named, and short stretches are left out.
+/// The quotations of a text that is not English: without speakers, and without short ones.
 pub fn quotations_only(doc: &Document) -> Vec<Speech> {
     let long = |q: &&Quoted| count_words(doc, q.inner) >= FEWEST_WORDS;
     let quoted = quotation_marks::pair(doc.text, &doc.paragraphs);
@@ -33,7 +33,7 @@ pub fn quotations_only(doc: &Document) -> Vec<Speech> {
     speech.collect()
 }
 
-/// Words between marks from which on they are hardly a name or a term.
+/// Quotations with fewer words are mostly names or terms.
 const FEWEST_WORDS: usize = 4;
 
 /// All speech of `doc`, in order.
@@ -44,7 +44,7 @@ pub fn find(doc: &Document) -> Vec<Speech> {
         quoted: &quoted,
         settled: vec![false; quoted.len()],
         found: Vec::new(),
-        last: None,
+        last_quotation: None,
         pending: None,
         block: None,
         last_reporter: None,
@@ -58,20 +58,32 @@ pub fn find(doc: &Document) -> Vec<Speech> {
     found
 }
 
+/// A place in the text where somebody spoke.
+#[derive(Clone, Copy)]
+struct Turn {
+    /// Where it ends, in bytes.
+    end: usize,
+    /// The words that name the speaker.
+    mention: Span,
+    /// Index of its paragraph.
+    paragraph: usize,
+}
+
+/// Collects the speech of a document, passage by passage.
 struct QuoteExtractor<'a> {
     doc: &'a Document<'a>,
     quoted: &'a [Quoted],
-    /// Which stretches between marks are settled.
+    /// Which quotations are speech already.
     settled: Vec<bool>,
     found: Vec<Speech>,
-    /// The last quotation's end, mention and paragraph: a quotation after it goes on with its speaker.
-    last: Option<(usize, Span, usize)>,
-    /// Who a colon at the last paragraph's end gave the word to.
+    /// The last quotation with a speaker. A quotation after it without reporting words continues its speech.
+    last_quotation: Option<Turn>,
+    /// The speaker that a colon at the end of the previous paragraph announced.
     pending: Option<Pending>,
-    /// The speech without marks that a colon gave the word to: its index and its paragraph.
+    /// The speech without quotation marks that a colon announced: its index and its paragraph.
     block: Option<(usize, usize)>,
-    /// Who reported last, in words of their own or not: the line's end, their mention and the paragraph.
-    last_reporter: Option<(usize, Span, usize)>,
+    /// The last passage with a reporting verb, and the subject of that verb.
+    last_reporter: Option<Turn>,
 }
 
 impl<'a> QuoteExtractor<'a> {
@@ -111,7 +123,7 @@ impl<'a> QuoteExtractor<'a> {
         let own = self.found.len();
         for at in 0..view.len() {
             if let Some(content) = preposed::according_to(view, at) {
-                // `“…,” she said, according_to to the Harbour Times`: the channel of what was said in the line.
+                // `“…,” she said, according to the Harbour Times`: the channel of what was said in the line.
                 let via = view.span_of(&content.source);
                 for said in self.found.get_mut(first..own).into_iter().flatten().filter(|s| s.mention.is_some()) {
                     said.via = Some(via);
@@ -126,11 +138,13 @@ impl<'a> QuoteExtractor<'a> {
         }
         let last = reports.iter().rev().find(|r| !r.passive && r.subject.is_some() && r.form != Form::Ing);
         if let Some(subject) = last.and_then(|r| r.subject.as_ref()) {
-            self.last_reporter = Some((passage.span.end, view.span_of(subject), passage.paragraph));
+            let mention = view.span_of(subject);
+            self.last_reporter = Some(Turn { end: passage.span.end, mention, paragraph: passage.paragraph });
         }
     }
 
-    /// `told the Harbour Times`: whom the speech since `before` was said to, when it has a name.
+    /// `told the Harbour Times`: sets the addressee, if it has a name, as the channel of all speech since index
+    /// `before`.
     fn set_channel(&mut self, view: PassageView, report: Option<&ReportingVerb>, before: usize) {
         let Some(report) =
             report.filter(|r| r.complements.intersects(Complements::ADDRESSEE) && !r.passive && !r.inverted)
@@ -145,7 +159,7 @@ impl<'a> QuoteExtractor<'a> {
         }
     }
 
-    /// The paragraph after one that ended with a reporter and a colon.
+    /// Reads the paragraph after one that ended with a speaker and a colon.
     fn after_colon(&mut self, view: PassageView, pending: Pending, reports: &[ReportingVerb]) {
         let why = why("colon", pending.cue, pending.mention.is_some(), self.doc);
         match view.quote(0) {
@@ -159,7 +173,7 @@ impl<'a> QuoteExtractor<'a> {
                     *settled = true;
                 }
                 if let Some(mention) = pending.mention {
-                    self.last = Some((quote.outer.end, mention, quote.paragraph));
+                    self.last_quotation = Some(Turn { end: quote.outer.end, mention, paragraph: quote.paragraph });
                 }
             }
             None if reports.is_empty() && pending.cue.is_some() => {
@@ -170,7 +184,7 @@ impl<'a> QuoteExtractor<'a> {
         }
     }
 
-    /// The next line of a paragraph without marks that a colon gave the word to.
+    /// Adds the next passage of an announced paragraph without quotation marks to its speech.
     fn continue_block(&mut self, view: PassageView, reports: &[ReportingVerb]) {
         let Some(block) = self.block.take().filter(|b| b.1 == view.passage.paragraph && reports.is_empty()) else {
             return;
@@ -181,7 +195,7 @@ impl<'a> QuoteExtractor<'a> {
         }
     }
 
-    /// A line that a name and a colon lead.
+    /// Adds the speech of a passage that begins with a name and a colon.
     fn push_labelled(&mut self, view: PassageView, name: &Range<usize>, from: usize) {
         let end = last_word(view);
         if end > from + 2 || end > from && view.quote(from).is_some() {
@@ -190,7 +204,7 @@ impl<'a> QuoteExtractor<'a> {
         }
     }
 
-    /// One quotation with its tie.
+    /// Adds a quotation with its speaker.
     fn push_quotation(&mut self, view: PassageView, at: usize, link: &QuoteLink) {
         let Some(index) = view.quote(at) else { return };
         if self.settled.get(index).copied().unwrap_or(true) {
@@ -207,7 +221,7 @@ impl<'a> QuoteExtractor<'a> {
             *settled = true;
         }
         if let Some(mention) = mention {
-            self.last = Some((quote.outer.end, mention, quote.paragraph));
+            self.last_quotation = Some(Turn { end: quote.outer.end, mention, paragraph: quote.paragraph });
         }
     }
 
@@ -215,7 +229,7 @@ impl<'a> QuoteExtractor<'a> {
         self.found.push(Speech { span, kind, mention, cue, via: None, why });
     }
 
-    /// What a report carries without marks, or with marks in its midst.
+    /// Adds the complement of a reporting verb.
     fn read_report(&mut self, view: PassageView, report: &ReportingVerb, all: &[ReportingVerb]) {
         let cue = report.at..report.end;
         if let Some(content) = preposed::as_verb(view, report) {
@@ -224,11 +238,11 @@ impl<'a> QuoteExtractor<'a> {
         }
         let between = preposed::parenthetical(view, report);
         match complements::find(view, report, all).filter(|_| !between) {
-            // One word, or nobody who could have said it, is no speech to check.
+            // A single word, or words without a possible speaker, are not worth checking.
             Some(found)
                 if report.subject.is_none() && !hides_its_speaker(view, report, &found)
                     || found.items.len() == 1 && found.shape == ContentShape::Clause => {}
-            // `Quill denied it`: what “it” is stands elsewhere.
+            // `Quill denied it`: “it” refers to other words.
             Some(found)
                 if found.shape == ContentShape::Object
                     && found.items.len() == 1
@@ -258,7 +272,8 @@ impl<'a> QuoteExtractor<'a> {
         }
     }
 
-    /// Content, sorted by what of it stands between marks.
+    /// Adds a complement: its quotations as mixed speech, and the whole as indirect speech unless it is mostly
+    /// quotation.
     fn push_content(
         &mut self,
         view: PassageView,
@@ -299,7 +314,7 @@ impl<'a> QuoteExtractor<'a> {
         }
     }
 
-    /// A quotation that nothing in its line reports.
+    /// Adds a quotation that no verb of its passage reports.
     fn push_unattributed(&mut self, view: PassageView, at: usize, all: &[ReportingVerb]) {
         let Some(index) = view.quote(at) else { return };
         if self.settled.get(index).copied().unwrap_or(true) {
@@ -308,15 +323,14 @@ impl<'a> QuoteExtractor<'a> {
         let Some(quote) = self.quoted.get(index) else { return };
         let words = count_words(self.doc, quote.inner);
         let whole = view.len() <= 2 || at == 0 && words >= 7;
-        // Whoever had the word last: a quotation’s speaker, or a reporter in a line since then.
-        let near = |l: &(usize, Span, usize)| l.2 + 1 >= quote.paragraph && l.0 <= quote.outer.start;
-        let last = self.last.filter(near);
-        let last_reporter =
-            self.last_reporter.filter(near).filter(|s| last.is_none_or(|l| s.0 > l.0 && s.2 == quote.paragraph));
-        let follows = last_reporter.or(last);
-        if whole && let Some((_, mention, _)) = follows {
+        // The last speaker: that of the last quotation, or the subject of a reporting verb since then.
+        let is_near = |turn: &Turn| turn.paragraph + 1 >= quote.paragraph && turn.end <= quote.outer.start;
+        let quotation = self.last_quotation.filter(is_near);
+        let reporter = self.last_reporter.filter(is_near);
+        let reporter = reporter.filter(|r| quotation.is_none_or(|q| r.end > q.end && r.paragraph == quote.paragraph));
+        if whole && let Some(Turn { mention, .. }) = reporter.or(quotation) {
             self.push(quote.inner, QuoteKind::Direct, Some(mention), None, why("goes-on", None, true, self.doc));
-            self.last = Some((quote.outer.end, mention, quote.paragraph));
+            self.last_quotation = Some(Turn { end: quote.outer.end, mention, paragraph: quote.paragraph });
         } else if words >= FEWEST_WORDS && !is_title(quote.inner.of(self.doc.text)) {
             let before = all.iter().rev().find(|r| r.at < at && r.subject.is_some());
             let source =
@@ -327,7 +341,7 @@ impl<'a> QuoteExtractor<'a> {
     }
 }
 
-/// True when a passive tells what was said and keeps its speaker back: `was asked whether`, `it was reported that`.
+/// True when a passive says what was said but not by whom: `was asked whether`, `it was reported that`.
 fn hides_its_speaker(view: PassageView, report: &ReportingVerb, content: &Complement) -> bool {
     let told = content.shape == ContentShape::Clause && view.is(content.items.start.wrapping_sub(1), &["that"]);
     let asked = content.shape == ContentShape::Question && !view.is(content.items.start, &["when", "where", "which"]);

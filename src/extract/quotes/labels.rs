@@ -1,5 +1,5 @@
-//! Colons: a name before a line (`Quill: The harbour stays open`), and a reporter who ends a paragraph with one, so that
-//! the next paragraph is the speech.
+//! Colons: a name and a colon before speech (`Quill: The harbour stays open`), and a paragraph that names a speaker and
+//! ends with a colon, so that the next paragraph is the speech.
 
 use super::clause_items::{CoarseTag, PassageView};
 use super::reporting_verbs;
@@ -7,7 +7,7 @@ use super::verb_phrases::ReportingVerb;
 use crate::text::Span;
 use std::ops::Range;
 
-/// Who speaks in the paragraph to come.
+/// The announced speaker of the next paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pending {
     /// The words that name the speaker.
@@ -18,7 +18,7 @@ pub struct Pending {
     pub paragraph: usize,
 }
 
-/// The name before a colon at the line's start, and one past the colon.
+/// The name before a colon at the beginning of a paragraph, and the item after the colon.
 pub fn label(view: PassageView, all: &[ReportingVerb]) -> Option<(Range<usize>, usize)> {
     let starts = view.doc.paragraphs.get(view.passage.paragraph).is_some_and(|p| p.start == view.passage.span.start);
     if !starts || view.tag(0) != CoarseTag::Proper {
@@ -42,7 +42,7 @@ pub fn label(view: PassageView, all: &[ReportingVerb]) -> Option<(Range<usize>, 
     (named && !all.iter().any(|r| r.at < colon) && view.len() > colon + 2).then_some((name, colon + 1))
 }
 
-/// What a line that ends its paragraph with a colon promises.
+/// The speaker that a passage announces when it ends its paragraph with a colon.
 pub fn announced_speaker(view: PassageView, all: &[ReportingVerb]) -> Option<Pending> {
     let last = view.len().checked_sub(1)?;
     let ends = view.doc.paragraphs.get(view.passage.paragraph).is_some_and(|p| p.end == view.passage.span.end);

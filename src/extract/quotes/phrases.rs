@@ -1,4 +1,4 @@
-//! Noun phrases: who stands before a verb and who after it.
+//! Noun phrases before and after a verb.
 //!
 //! In `Mara Quill, who chairs the board, said` the phrase before `said` is `Mara Quill`; in `said a spokesman for the
 //! ministry on Monday` the phrase after it is `a spokesman for the ministry`.
@@ -6,7 +6,7 @@
 use super::clause_items::{CoarseTag, PassageView};
 use std::ops::Range;
 
-/// What may stand inside a simple noun phrase.
+/// The parts of speech of a simple noun phrase.
 const NOMINAL_TAGS: [CoarseTag; 6] = [
     CoarseTag::Noun,
     CoarseTag::Proper,
@@ -15,9 +15,9 @@ const NOMINAL_TAGS: [CoarseTag; 6] = [
     CoarseTag::Owner,
     CoarseTag::Pronoun,
 ];
-/// Prepositions that tie a phrase to the noun before it.
+/// Prepositions that link a phrase to the noun before it.
 const LINKING_PREPOSITIONS: [&str; 8] = ["of", "for", "at", "from", "in", "with", "to", "on"];
-/// Farthest that a pair of commas may enclose, in items.
+/// Longest aside between a pair of commas, in items.
 const LONGEST_ASIDE: usize = 40;
 
 /// True for a day, a month or the like: it says when, not who.
@@ -62,7 +62,7 @@ pub fn is_time_word(word: &str) -> bool {
 }
 
 impl PassageView<'_> {
-    /// True when the item at `at` can stand in a simple noun phrase.
+    /// True when the item at `at` can be part of a simple noun phrase.
     fn is_nominal(&self, at: usize) -> bool {
         self.is_any_of(at, &NOMINAL_TAGS) && !is_time_word(self.word(at))
     }
@@ -110,7 +110,7 @@ impl PassageView<'_> {
         self.is(at, &["&"])
     }
 
-    /// The noun phrase that begins at `at`, with `of …` and the like when its head is no name.
+    /// The noun phrase that begins at `at`, with `of …` and the like unless its head is a name.
     pub fn phrase_after(&self, at: usize) -> Option<Range<usize>> {
         let mut whole = self.simple_phrase_after(at)?;
         while self.is(whole.end, &LINKING_PREPOSITIONS) && self.tag(whole.end - 1) == CoarseTag::Noun {
@@ -143,7 +143,7 @@ impl PassageView<'_> {
             }
             start -= 1;
         }
-        // The loop steps over a preposition only when a noun stands before it.
+        // The loop skips a preposition only when a noun precedes it.
         (start < end).then_some(start..end)
     }
 

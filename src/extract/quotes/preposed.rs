@@ -1,4 +1,4 @@
-//! Content that stands before its reporter: `It would rain, Quill said.`, and `according_to to`, on either side.
+//! Complements before their verb: `It would rain, Quill said.`, and those of `according to` on either side.
 
 use super::clause_items::{CoarseTag, PassageView};
 use super::clauses::{SUBORDINATORS, bare_clause, last_word, skip_adverbs};
@@ -6,14 +6,14 @@ use super::reporting_lexicon::{Complements, Form};
 use super::verb_phrases::{ReportingVerb, auxiliaries};
 use std::ops::Range;
 
-/// Content without a reporting verb to its left.
+/// What was said, where the reporting words are not to its left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preposed {
-    /// The content, or its first part.
+    /// What was said, or its first part.
     pub first: Range<usize>,
-    /// What goes on after a reporter in its midst.
+    /// Its second part, after reporting words in the middle.
     pub rest: Option<Range<usize>>,
-    /// Who reports.
+    /// The words that name the speaker.
     pub source: Range<usize>,
     /// The reporting words.
     pub cue: Range<usize>,
@@ -26,7 +26,7 @@ impl Preposed {
     }
 }
 
-/// What stands before `report` as its content: `It would rain, | Quill said`.
+/// The complement before `report`: `It would rain, | Quill said`.
 pub fn before_verb(view: PassageView, report: &ReportingVerb, all: &[ReportingVerb]) -> Option<Preposed> {
     let sayable = report.complements.intersects(Complements::CLAUSE | Complements::THAT) && !report.passive;
     if !sayable || report.form == Form::Ing {
@@ -39,7 +39,7 @@ pub fn before_verb(view: PassageView, report: &ReportingVerb, all: &[ReportingVe
     {
         return None;
     }
-    // A subject that it shares with another verb stands too far off: `Quill left and will say so`.
+    // A subject shared with another verb is too far away: `Quill left and will say so`.
     let helped = auxiliaries(view, report.at).start;
     if !report.inverted
         && (source.end..helped).any(|i| view.tag(i) == CoarseTag::Finite)
@@ -72,7 +72,7 @@ pub fn before_verb(view: PassageView, report: &ReportingVerb, all: &[ReportingVe
     }
 }
 
-/// `That the pier would close was denied by Quill`: the clause is the subject, the reporter follows.
+/// `That the pier would close was denied by Quill`: the clause is the subject, and the speaker follows.
 pub fn that_clause(view: PassageView, report: &ReportingVerb) -> Option<Preposed> {
     let source = report.subject.clone().filter(|s| report.passive && s.start >= report.end)?;
     let end = auxiliaries(view, report.at).start;
@@ -86,7 +86,7 @@ pub fn that_clause(view: PassageView, report: &ReportingVerb) -> Option<Preposed
     })
 }
 
-/// True when commas stand on both sides of a subject and its verb: `The plan, Quill said, would fail`.
+/// True when a subject and its verb are between commas: `The plan, Quill said, would fail`.
 pub fn parenthetical(view: PassageView, report: &ReportingVerb) -> bool {
     let first = report.subject.as_ref().map_or(report.at, |s| s.start.min(report.at));
     let close = report.subject.as_ref().is_some_and(|s| s.start + 6 >= report.at);
@@ -94,7 +94,7 @@ pub fn parenthetical(view: PassageView, report: &ReportingVerb) -> bool {
     close && before && view.is(report.end, &[","]) && view.quote(report.end + 1).is_none() && !report.passive
 }
 
-/// `As Quill noted, it rained`: what follows the comma.
+/// `As Quill noted, it rained`: the clause after the comma.
 pub fn as_verb(view: PassageView, report: &ReportingVerb) -> Option<Preposed> {
     let source = report.subject.clone()?;
     let sayable = report.complements.intersects(Complements::CLAUSE | Complements::THAT) && report.form != Form::Ing;
@@ -110,7 +110,7 @@ pub fn as_verb(view: PassageView, report: &ReportingVerb) -> Option<Preposed> {
     })
 }
 
-/// What goes on after a reporter in the midst of a sentence: `The plan, Quill said, | would fail`.
+/// The second part of a sentence with reporting words in the middle: `The plan, Quill said, | would fail`.
 fn resumption(view: PassageView, report: &ReportingVerb, after: usize, all: &[ReportingVerb]) -> Option<Range<usize>> {
     let limit = view.len().min(after + if report.inverted { 16 } else { 1 });
     let comma = (after..=limit).find(|&i| view.is_comma(i) && view.quote(i).is_none())?;
@@ -121,7 +121,7 @@ fn resumption(view: PassageView, report: &ReportingVerb, after: usize, all: &[Re
     (free && clausal && !new && end > comma + 3).then_some(comma + 1..end)
 }
 
-/// True when nothing that a verb would carry follows at `after`: `Quill said Friday night`, `Quill told the Harbour Times
+/// True when no complement of the verb follows at `after`: `Quill said Friday night`, `Quill told the Harbour Times
 /// on Friday`.
 fn carries_nothing_after(view: PassageView, report: &ReportingVerb, after: usize) -> bool {
     let ends = |at: usize| {
@@ -137,7 +137,7 @@ fn carries_nothing_after(view: PassageView, report: &ReportingVerb, after: usize
     ends(at) || told()
 }
 
-/// `according_to to …`, trailing, leading or in the midst; `at` is `according_to`.
+/// `according to …`, at the end, at the beginning or in the middle; `at` is the word `according`.
 pub fn according_to(view: PassageView, at: usize) -> Option<Preposed> {
     if !view.is(at, &["according"]) || !view.is(at + 1, &["to"]) {
         return None;
@@ -152,7 +152,7 @@ pub fn according_to(view: PassageView, at: usize) -> Option<Preposed> {
     }
     let before = if view.is(at - 1, &[","]) { at - 1 } else { at };
     if let Some(comma) = comma.filter(|_| before > 0 && view.tag(before - 1) == CoarseTag::Wh) {
-        // `a policy which, according_to to Quill, was his`
+        // `a policy which, according to Quill, was his`
         return Some(Preposed { first: comma + 1..end, rest: None, source, cue });
     }
     let start = clause_start(view, before);
@@ -161,7 +161,7 @@ pub fn according_to(view: PassageView, at: usize) -> Option<Preposed> {
     (before > start).then_some(Preposed { first: start..before, rest, source, cue })
 }
 
-/// Where the content begins after a leading `According to Quill`, whose phrase ends at `from`.
+/// Where the complement begins after a leading `According to Quill`, whose phrase ends at `from`.
 fn after_source(view: PassageView, from: usize, comma: Option<usize>, end: usize) -> Option<usize> {
     let comma = match comma {
         Some(comma) if !has_finite(view, from..comma) => comma,
@@ -174,7 +174,8 @@ fn after_source(view: PassageView, from: usize, comma: Option<usize>, end: usize
     Some(aside.unwrap_or(comma) + 1)
 }
 
-/// Where the clause that ends before `end` opens: after a semicolon, or at the line's start past `But`, `And`.
+/// Where the clause that ends before `end` begins: after a semicolon, or at the beginning of the passage after `But`,
+/// `And`.
 fn clause_start(view: PassageView, end: usize) -> usize {
     let mut start = (0..end).rev().find(|&i| view.is(i, &[";"])).map_or(0, |i| i + 1);
     while start < end && (view.is_any_of(start, &[CoarseTag::Mark]) || view.tag(start) == CoarseTag::Conjunction) {

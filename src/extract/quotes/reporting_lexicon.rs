@@ -1,7 +1,7 @@
-//! The words that report speech: `said`, `told`, `pointed out`, and what each of them can carry.
+//! The verbs that report speech (`said`, `told`, `pointed out`), and the complements that each one takes.
 //!
-//! The verbs stand in `assets/words/reporting_verbs.txt`, written by hand; here they are inflected once and looked up
-//! by the word as it stands: `find("Tweeted")` knows that it is a past of `tweet`, which carries a quotation or a clause.
+//! The verbs are in `assets/words/reporting_verbs.txt`, written by hand. They are inflected once and looked up by the
+//! form in the text: `find("Tweeted")` is the past of `tweet`, which takes a quotation or a clause.
 
 use bitflags::bitflags;
 use rustc_hash::FxHashMap;
@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 bitflags! {
-    /// What may follow a reporting verb.
+    /// The complements that a reporting verb takes.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct Complements: u16 {
         /// A quotation: “…,” she said.
@@ -18,25 +18,25 @@ bitflags! {
         const CLAUSE = 1 << 1;
         /// A clause with “that”, “whether” or “how”.
         const THAT = 1 << 2;
-        /// Somebody stands between the verb and the clause: told reporters that.
+        /// An addressee between the verb and the clause: told reporters that.
         const ADDRESSEE = 1 << 3;
         /// An infinitive: vowed to stay.
         const INFINITIVE = 1 << 4;
-        /// Somebody and an infinitive: urged them to stay.
+        /// A person and an infinitive: urged them to stay.
         const URGING = 1 << 5;
         /// What is talked about, as an object: criticised the plan.
         const OBJECT = 1 << 6;
-        /// Something and what it is called: called the plan a mistake.
+        /// A thing and what it is called: called the plan a mistake.
         const NAMING = 1 << 7;
         /// A text can be the subject: the report says.
         const TEXT = 1 << 8;
-        /// Speech only beside a quotation: “…,” she smiled.
+        /// Speech only next to a quotation: “…,” she smiled.
         const WEAK = 1 << 9;
         /// What is talked about follows a preposition: spoke about.
         const PREPOSITION = 1 << 10;
-        /// Speech only of a text or an inquiry: the report found that.
+        /// Speech only if the subject is a text or an inquiry: the report found that.
         const INQUIRY = 1 << 12;
-        /// Whatever follows is what was said: said no.
+        /// Any words that follow: said no.
         const EVER = 1 << 11;
     }
 }
@@ -61,14 +61,14 @@ impl Complements {
     }
 }
 
-/// How a verb form stands.
+/// The form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// `say`
     Base,
     /// `says`
     Present,
-    /// `said`: past or participle, which most verbs do not tell apart.
+    /// `said`: past tense or participle, which are the same for most verbs.
     Past,
     /// `written`: participle only.
     Participle,
@@ -81,9 +81,9 @@ pub enum Form {
 pub struct Verb {
     /// What may follow it.
     pub complements: Complements,
-    /// Its prepositions for what is talked about: `about`, `of`.
+    /// The prepositions before what is talked about: `about`, `of`.
     pub prepositions: Vec<&'static str>,
-    /// Its particles, each with what the two together carry: `point out`.
+    /// Its particles, each with the complements of both together: `point out`.
     pub particles: Vec<(&'static str, Complements)>,
 }
 

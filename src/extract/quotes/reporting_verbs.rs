@@ -1,4 +1,4 @@
-//! Reporting verbs where they stand in a line, with their subjects: in `Quill, who chairs the board, has said` the
+//! The reporting verbs of a passage with their subjects: in `Quill, who chairs the board, has said` the
 //! verb is `said` and the subject `Quill`.
 
 use super::clause_items::{CoarseTag, PassageView};
@@ -9,7 +9,7 @@ use super::syntax::{SubjectEvidence, Trees};
 use super::verb_phrases::{BE, ReportingVerb, auxiliaries};
 use std::ops::Range;
 
-/// Every reporting verb of a line with its subject, in order.
+/// Every reporting verb of a passage with its subject, in order.
 pub fn find(view: PassageView) -> Vec<ReportingVerb> {
     let mut trees = Trees::default();
     let mut found: Vec<ReportingVerb> = Vec::new();
@@ -51,14 +51,14 @@ fn is_member(view: PassageView, group: &Range<usize>, told: &Range<usize>) -> bo
     (group.end..told.start).any(|i| view.is(i, &["among", "including"]) && view.is_comma(i.wrapping_sub(1)))
 }
 
-/// True for a participle or an infinitive that carries nothing: whoever it belongs to says nothing with it.
+/// True for a participle or an infinitive without a complement: it reports nothing.
 fn carries_nothing(view: PassageView, report: &ReportingVerb) -> bool {
     !matches!(report.form, Form::Past | Form::Present)
         && !(0..view.len()).any(|i| view.quote(i).is_some())
         && complements::find(view, report, &[]).is_none()
 }
 
-/// True when the words name what finds and shows in public: a report, a study, a jury.
+/// True when the words name a source of findings: a report, a study, a jury.
 fn is_finding_source(view: PassageView, subject: Option<&Range<usize>>) -> bool {
     const FINDERS: [&str; 36] = [
         "report",
@@ -104,7 +104,7 @@ fn is_finding_source(view: PassageView, subject: Option<&Range<usize>>) -> bool 
     head.is_some_and(|head| view.is(head, &FINDERS))
 }
 
-/// The reporting verb at `at`, its subject not yet looked for.
+/// The reporting verb at `at`, without its subject.
 fn verb_at(view: PassageView, at: usize, headline: bool) -> Option<ReportingVerb> {
     let (verb, form) = reporting_lexicon::find(view.word(at))?;
     let verbal = view.is_any_of(at, &[CoarseTag::Finite, CoarseTag::Base, CoarseTag::Ing, CoarseTag::Participle]);
@@ -165,7 +165,7 @@ fn agent(view: PassageView, end: usize) -> Option<Range<usize>> {
     view.phrase_after(by + 1)
 }
 
-/// The subject after a verb that stands beside a quotation or a comma: `“…,” said Quill`; `…, said Quill`.
+/// The subject after a verb that follows a quotation or a comma: `“…,” said Quill`; `…, said Quill`.
 fn inverted_subject(view: PassageView, report: &ReportingVerb) -> Option<Range<usize>> {
     let at = report.at;
     if !report.complements.intersects(Complements::QUOTATION)
@@ -195,7 +195,7 @@ fn inverted_subject(view: PassageView, report: &ReportingVerb) -> Option<Range<u
     // `…, said Quill`, but not `Quill, the mayor, said it would`, `Quill, 40, told reporters`.
     let aside = view.aside_before(before, 0).is_some();
     let carries = report.complements.intersects(Complements::ADDRESSEE) || bare_clause(view, report.end);
-    // An aside is read where a clause of the content closes too; a name or a role with a comma after it tells them apart.
+    // A closing clause of the content can look like an aside; a name or a role followed by a comma shows which it is.
     let names = view.is_any_of(subject.start, &[CoarseTag::Proper, CoarseTag::Determiner])
         && view.tag(next - 1) != CoarseTag::Modifier;
     let clause = names
@@ -232,7 +232,7 @@ fn subject(
     }
 }
 
-/// The noun phrase that ends at `end` or before the asides and circumstances that stand there.
+/// The noun phrase that ends at `end`, or before the asides and circumstances at `end`.
 fn subject_before(view: PassageView, end: usize) -> Option<Range<usize>> {
     let (mut end, mut nearest, mut stepped) = (end, None, false);
     for _ in 0..10 {
@@ -279,7 +279,7 @@ fn is_circumstance(view: PassageView, at: usize) -> bool {
     super::phrases::is_time_word(view.word(at)) || view.is(at, &["on"]) || view.tag(at) == CoarseTag::Adverb
 }
 
-/// `Quill, head of the board,` is about Quill: a role without a determiner after a name and a comma.
+/// The name before a role: `Quill` in `Quill, head of the board,`. Such a role has no determiner.
 fn holder_of_role(view: PassageView, phrase: Range<usize>) -> Range<usize> {
     let role = !view.is_any_of(phrase.start, &[CoarseTag::Determiner, CoarseTag::Pronoun, CoarseTag::Proper]);
     let name_before =
@@ -298,7 +298,8 @@ fn absolute_subject(view: PassageView, end: usize) -> Option<Range<usize>> {
     (noun && (view.is(before, &["with"]) || view.is_comma(before))).then_some(phrase)
 }
 
-/// Whose act a participle, an infinitive or a second verb is: the last reporter's, else the sentence's subject.
+/// The subject of a participle, an infinitive or a second verb: that of the last reporting verb, otherwise that of the
+/// sentence.
 fn controller(view: PassageView, at: usize, before: &[ReportingVerb]) -> (SubjectEvidence, Option<Range<usize>>) {
     if let Some(last) = before.iter().rev().find(|r| !r.passive && r.subject.is_some()) {
         return (SubjectEvidence::FromReporter, last.subject.clone());

@@ -1,4 +1,5 @@
-//! A piece of speech before its speaker is known: in `“It floats,” she said` the words, the cue `said` and the mention `she`.
+//! A piece of speech before its speaker is known: in `“It floats,” she said` the words, the cue `said` and the mention
+//! `she`.
 
 use crate::extract::{Explanation, QuoteKind};
 use crate::text::Span;

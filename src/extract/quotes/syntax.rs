@@ -1,30 +1,31 @@
-//! Who reports, by the dependency tree of the sentence: asked only where words in order leave it open.
+//! The subject of a reporting verb according to the dependency tree, used only where word order is ambiguous.
 //!
-//! `The clerk of both towns who kept the books said` has its subject far from its verb; `In denying it, Quill smiled` has it
-//! after, and on another verb. The phrase reader tells how it found a subject ([`SubjectEvidence`]); a tree is made when that
-//! way errs more often than the tree does, and each sentence is parsed at most once.
+//! `The clerk of both towns who kept the books said` has its subject far from its verb; `In denying it, Quill smiled`
+//! has it after it, and belonging to another verb. The phrase rules report how they found a subject
+//! ([`SubjectEvidence`]); a tree is made when that evidence errs more often than the tree does, and each sentence is
+//! parsed at most once.
 
 use super::clause_items::{CoarseTag, Item, PassageView};
 use crate::extract::models::{Label, Tree};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// How the phrase reader came by a subject.
+/// How the phrase rules found a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SubjectEvidence {
-    /// It stands where only a subject stands: `Quill said`, `who said`, `said Quill`.
+    /// Next to the verb, where only a subject can be: `Quill said`, `who said`, `said Quill`.
     Beside,
-    /// Over asides and circumstances: `Quill, at her desk on Monday, said`.
+    /// Across asides and circumstances: `Quill, at her desk on Monday, said`.
     Across,
-    /// It is the reporter before: `Quill smiled, saying`.
+    /// It is the subject of the previous reporting verb: `Quill smiled, saying`.
     FromReporter,
     /// It is the subject of the first verb: `Quill rose and said`.
     FromClause,
-    /// It was not found.
+    /// No subject was found.
     Nowhere,
 }
 
-/// On what way a tree leads from a verb to its subject.
+/// The route through a tree from a verb to its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Route {
     /// The verb’s own subject, or the agent of a passive.
@@ -41,10 +42,10 @@ enum Route {
     Noun,
 }
 
-/// Longest way from a verb to its subject, in arcs.
+/// Longest route from a verb to its subject, in arcs.
 const LONGEST_WAY: usize = 6;
 
-/// The trees of a line’s sentences, made when asked for.
+/// The trees of the sentences of a passage, made on demand.
 #[derive(Default)]
 pub struct Trees {
     made: BTreeMap<usize, Tree>,
@@ -64,7 +65,7 @@ impl Trees {
     }
 }
 
-/// True when a tree’s `route` errs less often than the phrase reader’s way.
+/// True when a tree’s `route` errs less often than the evidence of the phrase rules.
 fn trusted(found: SubjectEvidence, route: Route) -> bool {
     match found {
         SubjectEvidence::Beside => false,
@@ -75,7 +76,7 @@ fn trusted(found: SubjectEvidence, route: Route) -> bool {
     }
 }
 
-/// The way from a verb to the head word of its subject.
+/// The route from a verb to the head word of its subject.
 fn find_route(tree: &Tree, verb: usize) -> Option<(Route, usize)> {
     if let Some(head) = agent(tree, verb).or_else(|| child(tree, verb, Label::Nsubj)) {
         return Some((Route::Own, head));
@@ -105,7 +106,7 @@ fn find_route(tree: &Tree, verb: usize) -> Option<(Route, usize)> {
     None
 }
 
-/// The last word that hangs on `head` as `label`.
+/// The last word that is attached to `head` as `label`.
 fn child(tree: &Tree, head: usize, label: Label) -> Option<usize> {
     let arcs = tree.heads.iter().zip(&tree.labels);
     arcs.enumerate().rev().find(|(_, arc)| *arc == (&Some(head), &label)).map(|(at, _)| at)
@@ -131,7 +132,7 @@ fn phrase(view: PassageView, first: usize, tree: &Tree, head: usize) -> Option<R
     view.phrase_after(from).filter(|p| p.contains(&at)).or(Some(from..at + 1))
 }
 
-/// True when the word at `at` hangs, over words before `head`, on `head` as a part of its phrase.
+/// True when the word at `at` is attached to `head`, directly or through words before it, as a part of its noun phrase.
 fn modifies(tree: &Tree, at: usize, head: usize) -> bool {
     use Label::*;
     let mut up = at;

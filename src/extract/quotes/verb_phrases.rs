@@ -1,27 +1,28 @@
-//! A reporting verb with what surrounds it: in `Quill has repeatedly said` the auxiliaries are `has repeatedly` and the subject is `Quill`.
+//! A reporting verb with what surrounds it: in `Quill has repeatedly said` the auxiliaries are `has repeatedly` and the
+//! subject is `Quill`.
 
 use super::clause_items::{CoarseTag, PassageView};
 use super::reporting_lexicon::{Complements, Form, Verb};
 use std::ops::Range;
 
-/// A reporting verb in a line.
+/// A reporting verb in a passage.
 #[derive(Clone, Debug)]
 pub struct ReportingVerb {
-    /// The verb's item.
+    /// The item of the verb.
     pub at: usize,
-    /// One past the verb or its particle.
+    /// The item after the verb or its particle.
     pub end: usize,
-    /// Which verb.
+    /// Its entry in the lexicon.
     pub verb: &'static Verb,
     /// Its form here.
     pub form: Form,
-    /// What it carries, its particle counted.
+    /// The complements it takes, together with its particle.
     pub complements: Complements,
     /// True for `was asked`, `is said`.
     pub passive: bool,
-    /// Who reports: items of the words that name them here.
+    /// The subject: the items that name the speaker here.
     pub subject: Option<Range<usize>>,
-    /// True when the subject stands after the verb: `said Quill`.
+    /// True when the subject follows the verb: `said Quill`.
     pub inverted: bool,
 }
 

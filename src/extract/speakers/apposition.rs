@@ -30,7 +30,7 @@ fn bare_role(role: &str) -> &str {
     if OWNERS.iter().any(|o| o.eq_ignore_ascii_case(first)) { rest } else { role }
 }
 
-/// The name that a noun phrase gives to its voice: `its operator, Norlink`.
+/// The name that follows a noun phrase: `its operator, Norlink`.
 pub fn name_after(doc: &Document, entities: &[Entity], span: Span, head: Span) -> Option<Naming> {
     let tokens = doc.tokens_in(span);
     let comma = tokens.end;
@@ -44,7 +44,7 @@ pub fn name_after(doc: &Document, entities: &[Entity], span: Span, head: Span) -
     if named.span.start != start || named.kind == EntityKind::Place {
         return None;
     }
-    // The name stands alone between its commas: `the mayor, Ada Byrne and two others` is a list.
+    // Only the name is between the commas: `the mayor, Ada Byrne and two others` is a list.
     let after = doc.tokens_in(named.span).end;
     let closes = matches!(tag(doc, after), Tag::Comma | Tag::Stop | Tag::CloseBracket | Tag::Colon)
         || doc.sentence_at(start) != doc.tokens.get(after).and_then(|t| doc.sentence_at(t.span.start))
@@ -67,18 +67,18 @@ pub fn name_after(doc: &Document, entities: &[Entity], span: Span, head: Span) -
     })
 }
 
-/// What a name is told to be right after it: `Callum Baird, 52, the operator’s chief executive, said`.
+/// The role that follows a name: `Callum Baird, 52, the operator’s chief executive, said`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Apposition {
     /// The role: `chief executive`.
     pub role: String,
-    /// Whose: `operator`.
+    /// Whose role it is: `operator`.
     pub affiliation: String,
-    /// What kind of voice the role’s noun is.
+    /// The kind of speaker that the role’s noun describes.
     pub kind: SpeakerKind,
 }
 
-/// The role that stands after the name at `name`, between commas.
+/// The role between commas after `name`.
 pub fn role_after(doc: &Document, name: Span) -> Option<Apposition> {
     let comma = doc.tokens_in(name).end;
     if doc.word(comma) != "," {

@@ -1,7 +1,7 @@
-//! What the words that name a speaker say: in `Russian President Ivan Orlov` the name is `Ivan Orlov` and the role
+//! The parts of the words that name a speaker: in `Russian President Ivan Orlov` the name is `Ivan Orlov` and the role
 //! `Russian President`; `a spokesman for the ministry` has no name; `she` is a pronoun.
 
-use super::titles;
+use super::titles::{self, Gender};
 use crate::extract::models::Tag;
 use crate::extract::{Document, Entity, EntityKind, SpeakerKind};
 use crate::text::Span;
@@ -14,7 +14,7 @@ pub enum Naming {
     Name {
         /// The name without titles.
         name: Span,
-        /// What stands before or after it: `Russian President`.
+        /// The title or role before or after it: `Russian President`.
         role: String,
         /// Whose the role is: `Quill` in `Quill’s lawyer Ada Byrne`.
         affiliation: String,
@@ -27,19 +27,19 @@ pub enum Naming {
         head: Span,
         /// True for `the`, `this`, `his`.
         definite: bool,
-        /// What kind of voice it is.
+        /// The kind of speaker.
         kind: SpeakerKind,
     },
-    /// `he`, `she`: a woman or not.
+    /// `he` or `she`.
     Pronoun {
-        /// True for `she`.
-        gender: bool,
+        /// The gender that it shows.
+        gender: Gender,
     },
     /// `they`.
     They,
     /// `both`, with no noun: the two who were named last.
     Both,
-    /// `I`, `we`, `it`, `who` and the like: nobody that can be told.
+    /// `I`, `we`, `it`, `who` and the like: not resolved.
     Open,
 }
 
@@ -50,8 +50,8 @@ pub fn read(doc: &Document, entities: &[Entity], span: Span) -> Naming {
     let word = |i: usize| doc.word(i);
     if core.len() == 1 {
         match word(core.start).to_lowercase().as_str() {
-            "he" | "him" => return Naming::Pronoun { gender: false },
-            "she" | "her" => return Naming::Pronoun { gender: true },
+            "he" | "him" => return Naming::Pronoun { gender: Gender::Man },
+            "she" | "her" => return Naming::Pronoun { gender: Gender::Woman },
             "they" | "them" => return Naming::They,
             "i" | "we" | "it" | "you" | "who" | "which" | "that" | "one" | "there" | "what" => return Naming::Open,
             _ => {}
@@ -95,7 +95,7 @@ fn person_within(doc: &Document, entities: &[Entity], span: Span) -> Option<Nami
     Some(Naming::Name { name, role, affiliation: affiliation.trim().to_owned(), kind: SpeakerKind::Person })
 }
 
-/// What `who` or `which` stands for: the phrase right before it, `Mayor Ines Vale` in `Mayor Ines Vale, who`.
+/// What `who` or `which` refers to: the phrase right before it, `Mayor Ines Vale` in `Mayor Ines Vale, who`.
 pub fn antecedent(doc: &Document, entities: &[Entity], relative: Span) -> Option<Span> {
     let at = doc.tokens_in(relative).start;
     let tag = |i: usize| doc.tags.get(i).copied().unwrap_or(Tag::Xx);
@@ -116,7 +116,7 @@ pub fn antecedent(doc: &Document, entities: &[Entity], relative: Span) -> Option
     (start < end && tag(end - 1).is_noun()).then(|| span_at(doc, start).join(span_at(doc, end - 1)))
 }
 
-/// A name without the titles that stand in it: `Donna Quill` in `US President Donna Quill`.
+/// A name without its titles: `Donna Quill` in `US President Donna Quill`.
 pub fn without_titles(doc: &Document, name: Span) -> Span {
     let tokens = doc.tokens_in(name);
     let last = tokens.end.saturating_sub(1);
@@ -137,7 +137,7 @@ fn span_at(doc: &Document, token: usize) -> Span {
     doc.tokens.get(token).map(|t| t.span).unwrap_or_default()
 }
 
-/// `both`, `some`, `many`, `two`: a group; anything else is nobody.
+/// `both` is a pair; any other phrase without a noun is not resolved.
 fn bare(doc: &Document, core: Range<usize>) -> Naming {
     let both = core.len() == 1 && doc.word(core.start).eq_ignore_ascii_case("both");
     if both { Naming::Both } else { Naming::Open }

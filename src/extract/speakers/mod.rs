@@ -1,12 +1,12 @@
 //! The speaker register: names, titles and aliases merged; pronouns resolved or left open.
 //!
 //! ```text
-//! titles    words around names, and what kind of voice a noun is
-//! mention   what the words that name a speaker say
-//! apposition  names and roles that explain each other across a comma
-//! register  one entry a voice
-//! pronouns  who “he” and “she” are
-//! like      spellings that look alike, to be asked about
+//! titles         titles and roles around names, and the kind of speaker that a noun describes
+//! mention        the parts of the words that name a speaker
+//! apposition     names and roles that explain each other across a comma
+//! register       one entry per speaker
+//! pronouns       who “he” and “she” refer to
+//! similar_names  names that may be two spellings of one
 //! ```
 
 mod apposition;
@@ -55,7 +55,7 @@ pub fn resolve(doc: &Document, entities: &[Entity], speech: Vec<Speech>) -> (Vec
     (quotes, speakers)
 }
 
-/// Every mention that matters, in order: the words that name speakers, and the names of people outside the marks.
+/// Every mention that matters, in order: the words that name speakers, and the names of people outside quotations.
 fn events(doc: &Document, entities: &[Entity], speech: &[Speech]) -> Vec<(Span, bool)> {
     let mut events: Vec<(Span, bool)> = speech.iter().filter_map(|s| s.mention).map(|m| (m, true)).collect();
     events.sort_unstable();
@@ -64,7 +64,7 @@ fn events(doc: &Document, entities: &[Entity], speech: &[Speech]) -> Vec<(Span, 
     quoted.sort_unstable();
     let mut names = Vec::new();
     let (mut at, mut within) = (0, 0);
-    // Who wrote the article is not one of those who speak in it.
+    // The author of the article is not one of its speakers.
     let wrote = |span: Span| doc.metadata.byline.is_some_and(|b| b.covers(span));
     let named =
         |e: &&Entity| e.kind == EntityKind::Person && !wrote(e.span) && !is_famous_place(entities, doc.text, e.span);
@@ -86,8 +86,8 @@ fn events(doc: &Document, entities: &[Entity], speech: &[Speech]) -> Vec<(Span, 
     events
 }
 
-/// True for a single name that most readers know as a place, when nobody in the text bears it as a surname: `Copenhagen`
-/// may act like a person and is none.
+/// True for a single name that most readers know as a place, when it is nobody's surname in the text: `Copenhagen`
+/// can be the subject of a verb like a person.
 fn is_famous_place(entities: &[Entity], text: &str, name: Span) -> bool {
     let words = name.of(text);
     let famous = !words.contains(' ')
@@ -105,14 +105,14 @@ struct SpeakerResolver<'a> {
     entities: &'a [Entity],
     register: register::Register,
     salience: pronouns::Salience,
-    /// Which entry a mention's words belong to, and how it was found.
+    /// The entry of each mention.
     ids: HashMap<Span, usize>,
 }
 
 impl SpeakerResolver<'_> {
     fn process_mention(&mut self, span: Span, speaks: bool) {
         let sentence = self.doc.sentence_at(span.start).unwrap_or(0);
-        // `Quill, who said`: the mention is `who`, the voice Quill.
+        // `Quill, who said`: the mention is `who`, the speaker Quill.
         let named = mention::antecedent(self.doc, self.entities, span).filter(|_| speaks);
         let id = match mention::read(self.doc, self.entities, named.unwrap_or_else(|| self.with_title(span, speaks))) {
             Naming::Pronoun { gender } => {
@@ -140,7 +140,7 @@ impl SpeakerResolver<'_> {
         self.salience.record(id, sentence, part);
     }
 
-    /// The entry of a voice that is named, or told by a noun, with what its apposition says.
+    /// The entry of a speaker with a name or a noun, and with what an apposition adds.
     fn entry_for_naming(&mut self, span: Span, naming: Naming) -> Option<usize> {
         let text = self.doc.text;
         match naming {
@@ -173,7 +173,7 @@ impl SpeakerResolver<'_> {
         }
     }
 
-    /// A name with the titles and roles that stand right before it.
+    /// A name with the titles and roles right before it.
     fn with_title(&self, span: Span, speaks: bool) -> Span {
         if speaks {
             return span;

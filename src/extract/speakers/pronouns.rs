@@ -1,6 +1,7 @@
-//! Who `he` and `she` are: the last person who acted or spoke, unless two could be meant.
+//! Who `he` and `she` refer to: the last person who acted or spoke, unless two are possible.
 
 use super::register::Register;
+use super::titles::Gender;
 use crate::extract::SpeakerKind;
 
 /// How many sentences back a pronoun may reach.
@@ -25,14 +26,14 @@ struct Appearance {
     part: GrammaticalRole,
 }
 
-/// The people who appeared lately, in order.
+/// The people who were mentioned recently, in order.
 #[derive(Default)]
 pub struct Salience {
     seen: Vec<Appearance>,
 }
 
 impl Salience {
-    /// Somebody appears.
+    /// Records a mention.
     pub fn record(&mut self, entry: usize, sentence: usize, part: GrammaticalRole) {
         if self.seen.len() > 64 {
             self.seen.drain(..32);
@@ -40,7 +41,7 @@ impl Salience {
         self.seen.push(Appearance { entry, sentence, part });
     }
 
-    /// Whom `both` in `sentence` means: the only two people of the last sentence that names any.
+    /// The two people that `both` in `sentence` refers to: the only two in the last sentence that mentions any.
     pub fn pair(&self, register: &Register, sentence: usize) -> Option<(usize, usize)> {
         let person =
             |s: &&Appearance| register.entries.get(s.entry).is_some_and(|e| e.speaker.kind == SpeakerKind::Person);
@@ -60,13 +61,13 @@ impl Salience {
         }
     }
 
-    /// Who a pronoun in `sentence` means; `None` when nobody or more than one fits.
-    pub fn resolve(&self, register: &Register, sentence: usize, gender: bool) -> Option<usize> {
+    /// The person that a pronoun in `sentence` refers to; `None` when nobody or more than one fits.
+    pub fn resolve(&self, register: &Register, sentence: usize, gender: Gender) -> Option<usize> {
         let fits = |s: &&Appearance| {
             register
                 .entries
                 .get(s.entry)
-                .is_some_and(|e| e.speaker.kind == SpeakerKind::Person && e.gender.is_none_or(|w| w == gender))
+                .is_some_and(|e| e.speaker.kind == SpeakerKind::Person && e.gender.is_none_or(|g| g == gender))
         };
         let recent = || self.seen.iter().rev().take_while(|s| s.sentence + REACH >= sentence).filter(fits);
         let last = recent().find(|s| s.part > GrammaticalRole::Mentioned).or_else(|| recent().next())?;
@@ -77,7 +78,8 @@ impl Salience {
         if same.iter().all(|&e| e == first) {
             return Some(first);
         }
-        // Of two in one sentence the one who alone acted in the sentence before goes on; otherwise nobody is guessed.
+        // Of two people in one sentence, the only one who acted in the sentence before is meant; otherwise there is no
+        // guess.
         let before = recent().find(|s| s.part > GrammaticalRole::Mentioned && s.sentence < last.sentence)?;
         let mut acted =
             recent().filter(|s| s.part > GrammaticalRole::Mentioned && s.sentence == before.sentence).map(|s| s.entry);

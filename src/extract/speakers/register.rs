@@ -1,25 +1,25 @@
-//! One entry for each voice: mentions come in the order of the text and each finds its entry or makes one.
+//! The register of speakers: mentions arrive in the order of the text, and each one finds its entry or makes one.
 //!
 //! `Orlov` in the headline, `Russian President Ivan Orlov`, `the Russian leader` and `he` end up in one entry.
 
 use super::mention::{Naming, strip_article};
-use super::titles;
+use super::titles::{self, Gender};
 use crate::extract::{Explanation, Speaker, SpeakerKind};
 use crate::text::Span;
 use std::collections::HashMap;
 
-/// A voice with what is needed to recognise it again.
+/// A speaker, and what is needed to recognise a later mention.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// What the extraction tells.
+    /// The speaker as the extraction reports it.
     pub speaker: Speaker,
-    /// Whether it is a woman, when the text tells.
-    pub gender: Option<bool>,
-    /// The last mention's first byte.
+    /// The person's gender, when the text shows it.
+    pub gender: Option<Gender>,
+    /// The first byte of the last mention.
     seen: usize,
 }
 
-/// All voices so far.
+/// All speakers so far.
 #[derive(Default)]
 pub struct Register {
     /// In the order of their first mentions.
@@ -28,7 +28,7 @@ pub struct Register {
     by_name: HashMap<String, Vec<usize>>,
     /// Entries by a role's last word.
     by_role: HashMap<String, Vec<usize>>,
-    /// Voices that the headline names by an office only, with the office: `says minister`.
+    /// Speakers that the headline names only by an office, with the office: `says minister`.
     announced: Vec<(usize, String)>,
 }
 
@@ -36,7 +36,7 @@ fn last_word(words: &str) -> String {
     words.split_whitespace().next_back().unwrap_or("").to_lowercase()
 }
 
-/// How an organisation is looked up: its name in lower case, no article.
+/// The key of an organisation: its name in lower case, without an article.
 fn organisation_key(name: &str) -> String {
     format!("={}", strip_article(name).to_lowercase())
 }
@@ -56,7 +56,7 @@ fn first_word(words: &str) -> String {
 }
 
 impl Register {
-    /// The entry that a mention by name or noun belongs to; it is made when there is none.
+    /// The entry that a mention by name or noun belongs to; a new one if there is none.
     pub fn entry_for(&mut self, text: &str, mention: Span, naming: &Naming) -> Option<usize> {
         match naming {
             Naming::Name { name, role, affiliation, kind } => {
@@ -108,7 +108,7 @@ impl Register {
         self.entries.len() - 1
     }
 
-    /// The entry of two who speak as one.
+    /// The entry of two people who speak together.
     pub fn pair(&mut self, one: usize, other: usize) -> usize {
         let name = |id: usize| self.entries.get(id).map_or("", |e| e.speaker.name.as_str());
         let both = format!("{} and {}", name(one), name(other));
@@ -116,7 +116,7 @@ impl Register {
         known.unwrap_or_else(|| self.add_entry(&both, SpeakerKind::Group, "pair"))
     }
 
-    /// A person by name: the same name, a fuller one, or a surname that one person has.
+    /// The entry of a person by name: the same name, a fuller one, or a surname that only one person has.
     fn person_entry(&mut self, name: &str, role: &str) -> usize {
         let (first, last) = (first_word(name), last_word(name));
         let candidates: Vec<usize> = self.by_name.get(&last).cloned().unwrap_or_default();
@@ -158,7 +158,7 @@ impl Register {
         !words.contains(' ') && self.by_name.get(&words.to_lowercase()).is_some_and(|ids| ids.iter().any(known))
     }
 
-    /// An organisation: the same name, article left out.
+    /// The entry of an organisation by name, without its article.
     fn organisation_entry(&mut self, name: &str, kind: SpeakerKind) -> usize {
         let key = organisation_key(name);
         if let Some(&id) = self.by_name.get(&key).and_then(|ids| ids.first()) {
@@ -200,7 +200,7 @@ impl Register {
         match *fit.as_slice() {
             [] => None,
             [one] => Some(one),
-            // `the president`, of two: nobody is guessed unless the words tell.
+            // `the president`, of two: only one with exactly that title is taken.
             _ if modifiers.is_empty() => fit
                 .into_iter()
                 .find(|&id| self.entries.get(id).is_some_and(|e| e.speaker.role.eq_ignore_ascii_case(head))),
@@ -208,7 +208,7 @@ impl Register {
         }
     }
 
-    /// Adds what a mention tells about a person.
+    /// Adds what a mention says about a person.
     fn describe(&mut self, id: usize, name: &str, role: &str, affiliation: &str) {
         let Some(entry) = self.entries.get_mut(id) else { return };
         let speaker = &mut entry.speaker;
@@ -239,14 +239,14 @@ impl Register {
         }
     }
 
-    /// The headline names a voice by its office only; the story will tell who it is.
+    /// Notes that the headline names a speaker only by an office; the story may name its holder.
     pub fn announce(&mut self, id: usize, office: &str) {
         if !self.announced.iter().any(|a| a.0 == id) {
             self.announced.push((id, office.to_lowercase()));
         }
     }
 
-    /// Gives voices that the headline announced by their office to the one person who turned out to hold it. Answers the
+    /// Merges speakers that the headline named by an office with the only person who holds it in the story. Returns the
     /// new index of each old entry.
     pub fn merge_announced(&mut self) -> Vec<usize> {
         let mut into: Vec<usize> = (0..self.entries.len()).collect();
@@ -305,8 +305,8 @@ impl Register {
         }
     }
 
-    /// Records whether the person is a woman.
-    pub fn set_gender(&mut self, id: usize, gender: Option<bool>) {
+    /// Records the person's gender, if it is not known yet.
+    pub fn set_gender(&mut self, id: usize, gender: Option<Gender>) {
         if let Some(entry) = self.entries.get_mut(id) {
             entry.gender = entry.gender.or(gender);
         }

@@ -1,8 +1,8 @@
-//! Like-looking spellings: `Zelenko` and `Zelenkoe` may be one person, and only a human can say so.
+//! Similar spellings: `Zelenko` and `Zelenkoe` may be one person, which only a human can decide.
 
 use crate::extract::{Speaker, SpeakerKind};
 
-/// Jaro–Winkler similarity from which two surnames look alike; below it most pairs of news names are strangers.
+/// Jaro–Winkler similarity from which two surnames are similar; below it most pairs are different people.
 const SIMILARITY_THRESHOLD: f64 = 0.84;
 
 /// Pairs of speakers (indices, the first smaller) whose surnames look alike but are not the same.
@@ -14,7 +14,7 @@ pub fn similar_names(speakers: &[Speaker]) -> Vec<(usize, usize)> {
         .map(|(id, s)| (surname(&s.name), id))
         .filter(|(name, _)| name.len() >= 4)
         .collect();
-    // Names that share their first two letters stand together, so that a book’s cast is not compared pair by pair.
+    // Names that share their first two letters are adjacent, so that a long list is not compared pair by pair.
     names.sort();
     let mut pairs = Vec::new();
     for (at, (name, id)) in names.iter().enumerate() {

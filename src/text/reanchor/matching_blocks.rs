@@ -1,32 +1,38 @@
-//! Which stretches of one text stand in another: `a b c | d e f` and `d e f | a b c` share two runs.
+//! The blocks of tokens that two texts share: `a b c | d e f` and `d e f | a b c` share two.
 //!
-//! First the stretches that can be told by a few words which stand once in each text (so a moved paragraph is one run),
-//! grown as far as the texts agree; then, in what is left between two neighbouring runs, an ordinary diff.
+//! First come the blocks that a few words identify, because these occur once in each text; they are grown as far as the
+//! texts agree, so a moved paragraph is one block. Then an ordinary diff compares the gaps between two neighbouring
+//! blocks.
 
 use super::tokens::DiffTokenKind;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// A stretch that two texts share, in pieces.
+/// A block that two texts share, in tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct MatchingBlock {
-    /// First piece in the old text.
+    /// First token in the old text.
     pub old: usize,
-    /// First piece in the new text.
+    /// First token in the new text.
     pub new: usize,
-    /// How many pieces.
+    /// How many tokens.
     pub len: usize,
 }
 
-/// Pieces in a seed: five words and the spaces between them. Shorter ones meet by accident in news prose.
+/// Tokens in a seed: five words and the spaces between them.
+///
+/// Longer seeds miss moved sentences; shorter ones meet by accident in news prose, and their block then takes words
+/// away from the right one.
 const SEED: usize = 9;
-/// Pieces of the one gap times pieces of the other up to which they are compared one by one: a diff of two texts that
-/// have nothing in common takes time with the product, and says nothing.
+/// Tokens of one gap times tokens of the other up to which the two are compared by a diff.
+///
+/// A diff of two texts that have nothing in common takes time proportional to the product and finds nothing. A larger
+/// limit finds more single words in rewritten chapters; a smaller one is faster.
 const GAP_WORK: usize = 4_000_000;
 
-/// The runs, in the order of the old text. No piece of either text is in two. `token_kinds` tells what the pieces of the old
-/// text are: a stretch without a word is no run of its own.
+/// The blocks, in the order of the old text. No token of either text is in two of them. `token_kinds` are the kinds of
+/// the old text's tokens: tokens without a word make no block of their own.
 pub(super) fn find(old: &[u32], new: &[u32], token_kinds: &[DiffTokenKind]) -> Vec<MatchingBlock> {
     let mut claimed = Claimed { old: vec![false; old.len()], new: vec![false; new.len()] };
     let mut grown: Vec<MatchingBlock> =
@@ -47,10 +53,10 @@ pub(super) fn find(old: &[u32], new: &[u32], token_kinds: &[DiffTokenKind]) -> V
     blocks
 }
 
-/// `block` without the scraps of other sentences at its ends.
+/// `block` without the parts of other sentences at its ends.
 ///
-/// `. ` stands before any sentence, and many begin with `The`: a run grows over them after a move and would tear them from
-/// the sentence that they belong to. What is cut off here is given back later if nobody else wants it.
+/// `. ` precedes every sentence, and many begin with `The`: after a move, a block grows over them and would take them
+/// away from the sentence that they belong to. What is cut off here is given back later if no other block claims it.
 fn within_its_sentences(block: MatchingBlock, token_kinds: &[DiffTokenKind]) -> MatchingBlock {
     let Some(own) = token_kinds.get(block.old..block.old + block.len) else { return block };
     let head = (0..own.len().min(SEED)).rev().find(|&i| is_break(own, i)).map_or(0, |i| i + 1);
@@ -62,7 +68,7 @@ fn within_its_sentences(block: MatchingBlock, token_kinds: &[DiffTokenKind]) -> 
     }
 }
 
-/// True when piece `i` is the space between two sentences.
+/// True when token `i` is the space between two sentences.
 fn is_break(token_kinds: &[DiffTokenKind], i: usize) -> bool {
     let before = |n: usize| i.checked_sub(n).and_then(|j| token_kinds.get(j));
     match token_kinds.get(i) {
@@ -75,7 +81,7 @@ fn is_break(token_kinds: &[DiffTokenKind], i: usize) -> bool {
     }
 }
 
-/// Every seed that stands once in each text, grown to both sides.
+/// Every seed that occurs once in each text, grown to both sides.
 fn grow_seeds(old: &[u32], new: &[u32]) -> Vec<MatchingBlock> {
     #[derive(Default)]
     struct Seen {
@@ -104,7 +110,7 @@ fn grow_seeds(old: &[u32], new: &[u32]) -> Vec<MatchingBlock> {
     blocks
 }
 
-/// The longest stretch through `old[i]` and `new[j]` on which both agree.
+/// The longest block through `old[i]` and `new[j]` on which both texts agree.
 fn grow(old: &[u32], new: &[u32], i: usize, j: usize) -> MatchingBlock {
     let same = |(a, b): &(&u32, &u32)| a == b;
     let (old_left, old_right) = old.split_at_checked(i).unwrap_or((old, &[]));
@@ -114,14 +120,14 @@ fn grow(old: &[u32], new: &[u32], i: usize, j: usize) -> MatchingBlock {
     MatchingBlock { old: i - before, new: j - before, len: before + after }
 }
 
-/// Which pieces are in a run already.
+/// Which tokens are in a block already.
 struct Claimed {
     old: Vec<bool>,
     new: Vec<bool>,
 }
 
 impl Claimed {
-    /// Takes the longest part of `block` that is free in both texts.
+    /// Claims the longest part of `block` that is free in both texts.
     fn claim_longest_free(&mut self, block: MatchingBlock) -> Option<MatchingBlock> {
         let old = self.old.get_mut(block.old..block.old + block.len)?;
         let new = self.new.get_mut(block.new..block.new + block.len)?;
@@ -145,7 +151,7 @@ impl Claimed {
 }
 
 impl Claimed {
-    /// Lets `block` grow over free pieces that agree, first to the right, where the ends of its sentence are.
+    /// Grows `block` over free tokens that agree, first to the right, where the end of its sentence is.
     fn extend(&mut self, block: &mut MatchingBlock, old: &[u32], new: &[u32]) {
         while old.get(block.old + block.len).is_some_and(|a| new.get(block.new + block.len) == Some(a))
             && self
@@ -163,7 +169,7 @@ impl Claimed {
     }
 }
 
-/// The pairs of gaps worth comparing: what follows a run in both texts, and what stands before a run in both.
+/// The pairs of gaps worth comparing: those after a block in both texts, and those before a block in both.
 fn gaps(blocks: &[MatchingBlock], old_len: usize, new_len: usize) -> Vec<(Range<usize>, Range<usize>)> {
     let edge = [MatchingBlock { old: 0, new: 0, len: 0 }, MatchingBlock { old: old_len, new: new_len, len: 0 }];
     let mut by_old: Vec<MatchingBlock> = blocks.iter().copied().chain(edge).collect();
@@ -192,7 +198,7 @@ fn gaps(blocks: &[MatchingBlock], old_len: usize, new_len: usize) -> Vec<(Range<
     pairs
 }
 
-/// The equal stretches of two gaps.
+/// The equal blocks of two gaps.
 fn diff(old: &[u32], new: &[u32], gap_old: Range<usize>, gap_new: Range<usize>) -> Vec<MatchingBlock> {
     if gap_old.len().saturating_mul(gap_new.len()) > GAP_WORK {
         return Vec::new();
@@ -216,7 +222,7 @@ mod tests {
     }
 
     #[test]
-    fn a_moved_stretch_is_one_run() {
+    fn a_moved_part_is_one_block() {
         let (a, b): (Vec<u32>, Vec<u32>) = ((0..20).collect(), (100..130).collect());
         let (old, new) = ([a.clone(), b.clone()].concat(), [b, a].concat());
         assert_eq!(blocks(&old, &new), [(0, 30, 20), (20, 0, 30)]);
@@ -229,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_in_two_runs() {
+    fn no_token_is_in_two_blocks() {
         let old: Vec<u32> = (0..40).map(|i| i % 7).collect();
         let new: Vec<u32> = (0..60).map(|i| i % 5).collect();
         let mut seen = (vec![0; 40], vec![0; 60]);

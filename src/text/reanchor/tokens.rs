@@ -1,37 +1,37 @@
-//! A text cut into the pieces that are compared: words, white space, single marks, each with a number for its kind.
+//! The tokens that a comparison of two texts works on: words, white space and single marks, each with a number.
 //!
-//! `“No,” he said.` and `"No," he  said.` have the same numbers: a change of quotation marks, dashes or line breaks is no
-//! change of words.
+//! Equal tokens have equal numbers. `“No,” he said.` and `"No," he  said.` have the same ones: a change of quotation
+//! marks, dashes or line breaks is no change of words.
 
 use crate::text::Span;
 use std::collections::HashMap;
 
-/// The pieces of one text.
+/// The tokens of one text.
 pub(super) struct DiffTokens {
-    /// Where each stands; together they cover the text without holes.
+    /// The span of each; together they cover the text without gaps.
     pub spans: Vec<Span>,
-    /// What each says; equal pieces have equal numbers, across all texts numbered by one [`TokenInterner`].
+    /// The number of each; equal tokens have equal numbers in all texts numbered by one [`TokenInterner`].
     pub ids: Vec<u32>,
-    /// What each is.
+    /// The kind of each.
     pub token_kinds: Vec<DiffTokenKind>,
 }
 
-/// Gives equal pieces equal numbers.
+/// Gives equal tokens equal numbers.
 #[derive(Default)]
 pub(super) struct TokenInterner<'t>(HashMap<&'t str, u32>);
 
 impl<'t> TokenInterner<'t> {
-    /// Cuts `text` and numbers its pieces, taking marks that only differ in typography for equal.
+    /// Splits `text` and numbers its tokens. Marks that differ only in typography are equal.
     pub fn intern_normalised(&mut self, text: &'t str) -> DiffTokens {
-        self.cut(text, normalised)
+        self.split(text, normalised)
     }
 
-    /// Cuts `text` and numbers its pieces as they are.
+    /// Splits `text` and numbers its tokens. Every difference counts.
     pub fn intern_exact(&mut self, text: &'t str) -> DiffTokens {
-        self.cut(text, |token| token)
+        self.split(text, |token| token)
     }
 
-    fn cut(&mut self, text: &'t str, name: fn(&'t str) -> &'t str) -> DiffTokens {
+    fn split(&mut self, text: &'t str, name: fn(&'t str) -> &'t str) -> DiffTokens {
         let mut tokens = DiffTokens { spans: Vec::new(), ids: Vec::new(), token_kinds: Vec::new() };
         let mut chars = text.char_indices().peekable();
         while let Some((start, first)) = chars.next() {
@@ -54,7 +54,7 @@ impl<'t> TokenInterner<'t> {
     }
 }
 
-/// What a piece is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DiffTokenKind {
     /// Letters and digits.
@@ -82,13 +82,13 @@ impl DiffTokenKind {
         }
     }
 
-    /// True when characters of this sort are pieces by themselves.
+    /// True when every character of this kind is a token by itself.
     fn stands_alone(self) -> bool {
         matches!(self, Self::Mark | Self::Stop)
     }
 }
 
-/// One name for all spellings of a mark.
+/// One spelling for all typographic forms of a mark.
 fn normalised(token: &str) -> &str {
     match token {
         "“" | "”" | "„" | "«" | "»" => "\"",
@@ -105,17 +105,17 @@ impl DiffTokens {
         self.spans.len()
     }
 
-    /// The span of piece `at`; empty past the end.
+    /// The span of token `at`; empty past the end.
     pub fn span(&self, at: usize) -> Span {
         self.spans.get(at).copied().unwrap_or_default()
     }
 
-    /// True when piece `at` is a word.
+    /// True when token `at` is a word.
     pub fn is_word(&self, at: usize) -> bool {
         self.token_kinds.get(at) == Some(&DiffTokenKind::Word)
     }
 
-    /// First and last piece that share a byte with `span`; nothing for an empty span or one past the end.
+    /// The first and the last token that share a byte with `span`; `None` for an empty span or one past the end.
     pub fn touching(&self, span: Span) -> Option<(usize, usize)> {
         let first = self.spans.partition_point(|s| s.end <= span.start);
         let last = self.spans.partition_point(|s| s.start < span.end).checked_sub(1)?;
@@ -137,7 +137,7 @@ mod tests {
     }
 
     #[test]
-    fn pieces_cover_the_text() {
+    fn tokens_cover_the_text() {
         let text = "Né en 1990, à l’est.";
         let tokens = TokenInterner::default().intern_exact(text);
         assert_eq!(tokens.spans.iter().map(|s| s.of(text)).collect::<String>(), text);

@@ -4,7 +4,7 @@
 //! cargo run --release --no-default-features --example build_gazetteer -- --from DIR
 //! ```
 //!
-//! `DIR` holds these packages, unpacked, wherever inside it:
+//! `DIR` holds these packages, unpacked, at any depth:
 //!
 //! | registry | package | files | data and licence |
 //! | --- | --- | --- | --- |
@@ -24,7 +24,7 @@ mod world;
 
 use std::path::{Path, PathBuf};
 
-/// Anything that stops a build, told in words.
+/// An error that stops the build, as a sentence.
 type Failure = Box<dyn std::error::Error>;
 
 fn main() -> Result<(), Failure> {

@@ -1,5 +1,5 @@
-//! Teaching the parser: silver trees and trees rewritten around quotations, by a dynamic oracle that also teaches the
-//! way back from a mistake.
+//! Trains the parser on silver trees and on trees rewritten around quotations, with a dynamic oracle that also teaches
+//! the way back from a mistake.
 
 use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
@@ -34,7 +34,7 @@ impl Example {
     }
 }
 
-/// The two models that are taught together: the labels are learnt at the places where the moves lead.
+/// The two models, trained together: the labels are learnt in the states that the moves lead to.
 struct Learner {
     moves: Perceptron,
     labels: Perceptron,
@@ -47,7 +47,7 @@ struct Tally {
     labels: [usize; 2],
 }
 
-/// Trains and gives the two model files: moves and labels.
+/// Trains the two models and returns their files: moves and labels.
 pub fn train(corpora: &Corpora, tagger: &Tagger) -> [Vec<u8>; 2] {
     let sentences = || corpora.voa.iter().chain(&corpora.masc).filter(|s| !s.held_out && s.tokens.len() <= LONGEST);
     let mut examples: Vec<Example> = sentences().filter_map(|s| Example::new(s, tagger)).collect();
@@ -104,7 +104,7 @@ fn teach(learner: &mut Learner, example: &Example, epoch: u64, dice: &mut Dice, 
     }
 }
 
-/// One arc; gives the label that the learner would have chosen. A wrong arc teaches nothing.
+/// Learns the label of one arc and returns the label that the learner would have chosen. A wrong arc teaches nothing.
 fn teach_label(learner: &mut Perceptron, example: &Example, state: &State, arc: Arc, tally: &mut Tally) -> Label {
     if arc.head == state.len() {
         return Label::Root;

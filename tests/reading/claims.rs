@@ -1,6 +1,6 @@
-//! Claims in small: what a text is cut into, what is linked, what is marked, what is asked to be checked first.
+//! Claims in small texts: their spans, kinds and counterparts, what cannot be checked, and what to check first.
 //!
-//! In `claims.txt` a case is a line `> text` (`|` is a new paragraph) and the claims it gives, one a line, in order:
+//! In `claims.txt` a case is a line `> text` (`|` is a new paragraph) and its claims, one per line, in order:
 //! `kind, kind [words]`, then `counterpart N` for the other half (counted from 1) and `not: …` for why it cannot be
 //! checked.
 
@@ -60,7 +60,7 @@ fn facts_inside_an_opinion_stay_check_points() {
 }
 
 proptest! {
-    /// Nothing that can be typed makes the engine stumble, and all spans stand on characters.
+    /// No text makes the engine fail, and all spans are on character boundaries.
     #[test]
     fn any_text_is_read(text in "([ .,;:!?\"“”‘’'()\\[\\]$€£%½–—-]|[a-zé]{1,8}|[A-Z][a-z]{1,7}|[0-9]{1,5}|\n\n| and | said |million|percent|March|Friday|years|old|per cent|the |first |of ){0,60}") {
         let found = extract(&text);

@@ -1,4 +1,4 @@
-//! Ages: `24-year-old`, `aged 24`, `24 years old`, `Oda Venn, 24,`, `in her fifties`; the value is the number of years.
+//! Ages: `24-year-old`, `aged 24`, `24 is_plausible_age old`, `Oda Venn, 24,`, `in her fifties`; the value is the number of years.
 
 use super::amount::{self, Amount};
 use super::numerals;
@@ -28,11 +28,12 @@ pub fn read(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match>
 }
 
 /// An age without a unit: `aged 24`, `age 24`, `, 24,` after a name, `turned 40`, `in her fifties`.
-pub fn worded(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+pub fn without_unit(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     if cursor.is_any(i, &["aged", "age", "ages"]) || cursor.is_any(i, &["turned", "turns", "turning"]) {
         let turned = cursor.lower(i).starts_with("turn");
         let from = if cursor.is_any(i + 1, &["of", "between"]) { i + 2 } else { i + 1 };
-        let amount = amount::read(cursor, from).filter(|a| a.currency.is_empty() && years(a.low) && !a.last.scaled)?;
+        let amount = amount::read(cursor, from)
+            .filter(|a| a.currency.is_empty() && is_plausible_age(a.low) && !a.last.scaled)?;
         let plain = cursor.word(amount.next).is_empty() || !cursor.word(amount.next).starts_with(char::is_alphabetic);
         if turned && !(plain || cursor.is_any(amount.next, &["in", "on", "last", "this", "and"])) {
             return None;
@@ -43,7 +44,7 @@ pub fn worded(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     after_name(cursor, i).or_else(|| in_decade(cursor, i))
 }
 
-fn years(value: f64) -> bool {
+fn is_plausible_age(value: f64) -> bool {
     (1.0..=118.0).contains(&value) && value.fract() == 0.0
 }
 
@@ -56,7 +57,8 @@ fn after_name(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     {
         return None;
     }
-    let numeral = numerals::read(cursor, i, false).filter(|n| n.digits > 0 && n.digits <= 3 && years(n.value))?;
+    let numeral =
+        numerals::read(cursor, i, false).filter(|n| n.digits > 0 && n.digits <= 3 && is_plausible_age(n.value))?;
     let closes = matches!(cursor.word(numeral.next), "," | "." | ";" | ")" | "")
         && !cursor.is_adjacent(numeral.next + 1)
         || cursor.is_dash(numeral.next) && !cursor.is_adjacent(numeral.next);

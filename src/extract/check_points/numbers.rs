@@ -20,7 +20,7 @@ pub fn read(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match>
         };
         return Some(Match::new(cursor, i, next, kind(amount), amount.with(&power)));
     }
-    if lone || numbered(cursor, i, amount) {
+    if lone || is_part_of_a_name(cursor, i, amount) {
         return None;
     }
     let (unit, next) = counted(cursor, amount.next).map_or(("", amount.next), |at| (cursor.lower(at), at + 1));
@@ -93,19 +93,19 @@ fn counted(cursor: &SentenceCursor, i: usize) -> Option<usize> {
                 && word.ends_with('s')
                 && !word.ends_with("ss")
                 && !word.ends_with("ous")
-                && !NO_NOUNS.contains(&word)
+                && !NOT_NOUNS.contains(&word)
                 || matches!(word, "men" | "women" | "children" | "police" | "troops" | "staff" | "members")
         })
 }
 
 /// Words that end in `s` and are not plural nouns.
-const NO_NOUNS: &[&str] = &[
+const NOT_NOUNS: &[&str] = &[
     "this", "was", "were", "has", "does", "always", "times", "across", "towards", "plus", "less", "versus", "besides",
     "perhaps", "says", "goes", "thus",
 ];
 
 /// A number that only names: `Channel 4`, `Boeing 737`, `Room 12`, `No. 10`, `Route 66`, `Covid-19`.
-fn numbered(cursor: &SentenceCursor, i: usize, amount: &Amount) -> bool {
+fn is_part_of_a_name(cursor: &SentenceCursor, i: usize, amount: &Amount) -> bool {
     let before = i.checked_sub(1).filter(|&b| b >= cursor.first);
     let Some(before) = before else { return false };
     let code = cursor.is_adjacent(i)

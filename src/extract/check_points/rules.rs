@@ -83,7 +83,7 @@ pub static RULES: &[CheckPointRule] = &[
         kind: PointKind::Age,
         description: "Ages in words: aged 24; Oda Venn, 24,; turned 40; in her fifties.",
         openers: &["aged", "age", "ages", "turned", "turns", "turning", "in"],
-        read: Reader::Token(ages::worded),
+        read: Reader::Token(ages::without_unit),
     },
     CheckPointRule {
         kind: PointKind::Date,

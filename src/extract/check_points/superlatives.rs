@@ -16,7 +16,7 @@ pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
         cursor.is_any(at, &["most", "least"]) && cursor.tag(at) == Tag::Rbs && !cursor.is(at.wrapping_sub(1), "at");
     let degree = superlative(cursor, at);
     if degree && (ranked.is_none() || at > i) || most && is_adjective(cursor, at + 1) {
-        return Some(with_set(cursor, i, at, most, ranked.map(|r| r.0)));
+        return Some(with_reference_set(cursor, i, at, most, ranked.map(|r| r.0)));
     }
     let (number, next) = ranked?;
     if cursor.is(i, "first") || cursor.is(i, "last") {
@@ -34,7 +34,7 @@ pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
         && cursor.is_any(i - 1, &["a", "per", "each", "every"])
         && !cursor.is_any(next, &["time", "term", "year"]);
     (!named && !only_unit && !cursor.word(next).is_empty()).then(|| {
-        let end = set(cursor, next + 1).map_or(next, |(end, _)| end);
+        let end = reference_set(cursor, next + 1).map_or(next, |(end, _)| end);
         Match::new(cursor, i, end, PointKind::Ordinal, super::numerals::show(number))
     })
 }
@@ -71,14 +71,14 @@ fn is_adjective(cursor: &SentenceCursor, i: usize) -> bool {
 }
 
 /// `largest`, `most expensive`, with a set that follows within a few words: `largest … since 1987`.
-fn with_set(cursor: &SentenceCursor, i: usize, at: usize, most: bool, rank: Option<f64>) -> Match {
+fn with_reference_set(cursor: &SentenceCursor, i: usize, at: usize, most: bool, rank: Option<f64>) -> Match {
     let word_end = if most { at + 2 } else { at + 1 };
     let place = rank.map_or(String::new(), |n| format!("{} ", super::numerals::show(n)));
     let name =
         if most { format!("{} {}", cursor.lower(at), cursor.lower(at + 1)) } else { cursor.lower(at).to_owned() };
     let found = (word_end..word_end + 9)
         .take_while(|&k| !matches!(cursor.word(k), "" | "," | ";" | "." | ":"))
-        .find_map(|k| set(cursor, k));
+        .find_map(|k| reference_set(cursor, k));
     match found {
         Some((end, value)) => Match::new(cursor, i, end, PointKind::Superlative, format!("{place}{name} {value}")),
         None => Match::new(cursor, i, word_end, PointKind::Superlative, format!("{place}{name}"))
@@ -87,7 +87,7 @@ fn with_set(cursor: &SentenceCursor, i: usize, at: usize, most: bool, rank: Opti
 }
 
 /// What a superlative is compared with: `in seven years`, `since 1987`, `ever`, `on record`, `in history`.
-fn set(cursor: &SentenceCursor, i: usize) -> Option<(usize, String)> {
+fn reference_set(cursor: &SentenceCursor, i: usize) -> Option<(usize, String)> {
     match cursor.lower(i) {
         "ever" => Some((i + 1, "ever".to_owned())),
         "on" if cursor.is(i + 1, "record") => Some((i + 2, "on record".to_owned())),
@@ -98,13 +98,13 @@ fn set(cursor: &SentenceCursor, i: usize) -> Option<(usize, String)> {
             }
             cursor.is_phrase(i + 1, &["records", "began"]).then(|| (i + 3, "since records began".to_owned()))
         }
-        "in" | "for" | "within" => stretch(cursor, i),
+        "in" | "for" | "within" => time_span_set(cursor, i),
         _ => None,
     }
 }
 
 /// `in seven years`, `in more than a decade`, `in history`, `in living memory`, `in decades`.
-fn stretch(cursor: &SentenceCursor, i: usize) -> Option<(usize, String)> {
+fn time_span_set(cursor: &SentenceCursor, i: usize) -> Option<(usize, String)> {
     if let Some(amount) = amount::read(cursor, i + 1)
         && let Some(read) = durations::read(cursor, i + 1, &amount)
     {
@@ -150,8 +150,9 @@ fn first(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     {
         return None;
     }
-    let found =
-        (i + 1..i + 9).take_while(|&k| !matches!(cursor.word(k), "" | ";" | "." | ":")).find_map(|k| set(cursor, k));
+    let found = (i + 1..i + 9)
+        .take_while(|&k| !matches!(cursor.word(k), "" | ";" | "." | ":"))
+        .find_map(|k| reference_set(cursor, k));
     let word = cursor.lower(i);
     match found {
         Some((end, value)) => Some(Match::new(cursor, i, end, PointKind::Superlative, format!("{word} {value}"))),

@@ -8,7 +8,7 @@ use crate::extract::PointKind;
 /// The time of day that begins at token `i`.
 pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     if cursor.starts_with_digit(i) {
-        return clock(cursor, i);
+        return in_figures(cursor, i);
     }
     if cursor.is_any(i, &["noon", "midday"]) {
         return Some(Match::new(cursor, i, i + 1, PointKind::Time, "12:00"));
@@ -16,7 +16,7 @@ pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     if cursor.is(i, "midnight") {
         return Some(Match::new(cursor, i, i + 1, PointKind::Time, "00:00"));
     }
-    worded(cursor, i)
+    in_words(cursor, i)
 }
 
 /// `about 3 p.m.`: the time of day that an inexact amount is a part of.
@@ -28,13 +28,13 @@ pub fn inexact(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Mat
     Some(Match::new(cursor, i, next, PointKind::Time, format!("{}{}", amount.sign, point.value)))
 }
 
-/// `3 p.m.`, `9:30am`, `18:45`, `7.15pm`, `1530 GMT`, `3 o’clock`.
-fn clock(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+/// `3 p.m.`, `9:30am`, `18:45`, `7.15pm`, `1530 GMT`, `3 o’in_figures`.
+fn in_figures(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     let start = cursor.span(i).start;
     let rest = cursor.text_from(start);
-    let (hour, used) = leading(rest)?;
+    let (hour, used) = leading_digits(rest)?;
     let tail = rest.get(used..)?;
-    let (minute, used) = match tail.strip_prefix([':', '.']).and_then(leading) {
+    let (minute, used) = match tail.strip_prefix([':', '.']).and_then(leading_digits) {
         Some((minute, 2)) if minute < 60 => (Some(minute), used + 3),
         _ => (None, used),
     };
@@ -44,25 +44,25 @@ fn clock(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     let end = start + used + len;
     if len > 0 {
         let hour = (hour % 12) + if half == 'p' { 12 } else { 0 };
-        return (hour < 24).then(|| done(cursor, i, end, hour, minute.unwrap_or(0)));
+        return (hour < 24).then(|| time_match(cursor, i, end, hour, minute.unwrap_or(0)));
     }
     let oclock = [" o’clock", " o'clock"].into_iter().find(|o| tail.starts_with(o));
     if let Some(words) = oclock.filter(|_| hour <= 12 && minute.is_none()) {
-        return Some(done(cursor, i, end + words.len(), hour, 0));
+        return Some(time_match(cursor, i, end + words.len(), hour, 0));
     }
     if colon && hour < 24 && rest.get(used..).is_some_and(|r| !r.starts_with(|c: char| c.is_alphanumeric() || c == ':'))
     {
-        return Some(done(cursor, i, end, hour, minute.unwrap_or(0)));
+        return Some(time_match(cursor, i, end, hour, minute.unwrap_or(0)));
     }
     // Four digits before a zone are a time too: "1530 GMT".
     let numeral = numerals::read(cursor, i, false).filter(|n| n.digits == 4)?;
     let (hour, minute) = ((numeral.value / 100.0) as u32, numeral.value as u32 % 100);
     let zoned = zone(cursor, numeral.next).is_some() || cursor.is(numeral.next, "hours");
-    (zoned && hour < 24 && minute < 60).then(|| done(cursor, i, numeral.span.end, hour, minute))
+    (zoned && hour < 24 && minute < 60).then(|| time_match(cursor, i, numeral.span.end, hour, minute))
 }
 
 /// At most four digits, their value and how many.
-fn leading(text: &str) -> Option<(u32, usize)> {
+fn leading_digits(text: &str) -> Option<(u32, usize)> {
     let count = text.bytes().take_while(u8::is_ascii_digit).count();
     if count == 0 || count > 4 { None } else { text.get(..count)?.parse().ok().map(|n| (n, count)) }
 }
@@ -81,7 +81,7 @@ fn half_of_day(tail: &str) -> (char, usize) {
     (' ', 0)
 }
 
-fn done(cursor: &SentenceCursor, i: usize, end: usize, hour: u32, minute: u32) -> Match {
+fn time_match(cursor: &SentenceCursor, i: usize, end: usize, hour: u32, minute: u32) -> Match {
     let mut next = cursor.token_at(end).max(i + 1);
     let mut value = format!("{hour:02}:{minute:02}");
     if let Some(zone) = zone(cursor, next) {
@@ -103,8 +103,8 @@ fn zone<'t>(cursor: &SentenceCursor<'_, 't>, i: usize) -> Option<&'t str> {
     ZONES.contains(&cursor.word(i)).then(|| cursor.word(i))
 }
 
-/// `three o’clock`, `half past three`, `quarter to nine`, in the morning or in the evening.
-fn worded(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+/// `three o’in_figures`, `half past three`, `quarter to nine`, in the morning or in the evening.
+fn in_words(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     let hour = |at: usize| {
         let n = numerals::read(cursor, at, false)
             .filter(|n| !n.scaled && (1.0..=12.0).contains(&n.value) && n.value.fract() == 0.0)?;

@@ -14,49 +14,49 @@ pub fn find(tokenized: &TokenizedText, entities: &[Entity]) -> Vec<Point> {
     let mut titles = Vec::new();
     let mut last = 0;
     for &name in &people {
-        titles.extend(beside(tokenized, name, last));
+        titles.extend(titles_of(tokenized, name, last));
         last = name.end;
     }
     titles
 }
 
 /// The titles before and behind `name`; the person before it ends at `last`.
-fn beside(tokenized: &TokenizedText, name: Span, last: usize) -> Vec<Point> {
+fn titles_of(tokenized: &TokenizedText, name: Span, last: usize) -> Vec<Point> {
     let Some(cursor) = tokenized.doc.sentence_at(name.start).map(|s| tokenized.sentence(s)) else { return Vec::new() };
     let (first, next) = (cursor.token_at(name.start), cursor.token_at(name.end));
     let holder = name.of(tokenized.doc.text);
-    let spans = [before(&cursor, first, cursor.token_at(last)), behind(&cursor, next)];
+    let spans = [title_before(&cursor, first, cursor.token_at(last)), title_after(&cursor, next)];
     spans.into_iter().flatten().map(|span| point(span, PointKind::Title, holder)).collect()
 }
 
 /// The title right before a name: words in capitals, the nouns and adjectives that lead to them and what links them,
 /// with a title among them; never reaching into the name before (`least`).
-fn before(cursor: &SentenceCursor, name: usize, least: usize) -> Option<Span> {
+fn title_before(cursor: &SentenceCursor, name: usize, least: usize) -> Option<Span> {
     let mut start = name;
     while start > cursor.first.max(least) && name - start < 9 {
         let k = start - 1;
-        let links = cursor.is_any(k, &["of", "to", "the", "for", "and", "-", "–", "’s", "'s", "'", "’", "s"]);
-        let worded = cursor.has_class(k, WordClass::TITLE) && !cursor.has_class(k, WordClass::CARDINAL);
-        let leads = cursor.is_any(k, &["former", "acting", "deputy", "then"])
+        let is_link = cursor.is_any(k, &["of", "to", "the", "for", "and", "-", "–", "’s", "'s", "'", "’", "s"]);
+        let is_title_word = cursor.has_class(k, WordClass::TITLE) && !cursor.has_class(k, WordClass::CARDINAL);
+        let is_modifier = cursor.is_any(k, &["former", "acting", "deputy", "then"])
             || start < name && matches!(cursor.tag(k), Tag::Jj | Tag::Nn) && !cursor.is_capitalised(start);
         let day = cursor.has_class(k, WordClass::WEEKDAY | WordClass::MONTH);
         let verb = cursor.tag(k).is_verb() || cursor.tag(k) == Tag::To && cursor.is_capitalised(k);
-        if day || verb || !(cursor.is_capitalised(k) || links && start < name || worded || leads) {
+        if day || verb || !(cursor.is_capitalised(k) || is_link && start < name || is_title_word || is_modifier) {
             break;
         }
         start = k;
     }
-    let opens = |k: usize| {
+    let can_begin = |k: usize| {
         cursor.is_capitalised(k)
             || cursor.has_class(k, WordClass::TITLE)
             || matches!(cursor.tag(k), Tag::Jj | Tag::Nn)
             || cursor.is(k, "former")
     };
-    let turn = |k: usize| {
+    let is_boundary = |k: usize| {
         matches!(cursor.tag(k), Tag::Cc | Tag::In | Tag::Rb | Tag::Wrb | Tag::Dt | Tag::Prp)
             && !cursor.has_class(k, WordClass::TITLE)
     };
-    while start < name && (turn(start) || !opens(start)) {
+    while start < name && (is_boundary(start) || !can_begin(start)) {
         start += 1;
     }
     let honorific = |k: usize| cursor.is_any(k, &["mr", "mrs", "ms", "mr.", "mrs.", "ms."]);
@@ -71,7 +71,7 @@ fn is_title(cursor: &SentenceCursor, k: usize) -> bool {
 }
 
 /// The title after a name and a comma: `, the transport minister,`, `, president of the Lighthouse Trust`.
-fn behind(cursor: &SentenceCursor, next: usize) -> Option<Span> {
+fn title_after(cursor: &SentenceCursor, next: usize) -> Option<Span> {
     if cursor.word(next) != "," {
         return None;
     }

@@ -45,7 +45,7 @@ impl<'q> AttributedSpeech<'q> {
         let mut found: Vec<SpeechSegment> = Vec::new();
         for quote in touching {
             let Some(span) = quote.span.common(sentence) else { continue };
-            let span = bare(span, text);
+            let span = without_marks(span, text);
             if span.is_empty() || found.iter().any(|s| s.span.covers(span)) {
                 continue;
             }
@@ -55,8 +55,9 @@ impl<'q> AttributedSpeech<'q> {
                 span,
                 speaker: quote.speaker,
                 how: quote.kind,
-                stands_alone: words >= 3 && states(cursor, cursor.token_at(span.start), cursor.token_at(span.end)),
-                whole: rest <= 8 && !outside(sentence, span, text),
+                stands_alone: words >= 3
+                    && is_statement(cursor, cursor.token_at(span.start), cursor.token_at(span.end)),
+                whole: rest <= 8 && !has_words_outside(sentence, span, text),
             });
         }
         found
@@ -65,7 +66,7 @@ impl<'q> AttributedSpeech<'q> {
 
 /// True when the tokens from `from` up to `to` are a statement: a finite verb, its subject before it, no question word
 /// that leaves the rest without a main clause.
-fn states(cursor: &SentenceCursor, from: usize, to: usize) -> bool {
+fn is_statement(cursor: &SentenceCursor, from: usize, to: usize) -> bool {
     let verbs = (from..to).filter(|&i| is_finite_verb(cursor, i)).count();
     let asks = match cursor.lower(from) {
         "how" | "why" | "whether" | "who" | "whose" | "whom" => true,
@@ -77,13 +78,13 @@ fn states(cursor: &SentenceCursor, from: usize, to: usize) -> bool {
 }
 
 /// True when a letter or digit of the sentence is outside `span`.
-fn outside(sentence: Span, span: Span, text: &str) -> bool {
+fn has_words_outside(sentence: Span, span: Span, text: &str) -> bool {
     let parts = [Span::new(sentence.start, span.start), Span::new(span.end, sentence.end)];
     parts.iter().any(|p| p.of(text).contains(char::is_alphanumeric))
 }
 
 /// Without quotation marks, commas and white space at the ends; a full stop stays.
-fn bare(span: Span, text: &str) -> Span {
+fn without_marks(span: Span, text: &str) -> Span {
     let loose = |c: char| c.is_whitespace() || matches!(c, ',' | '“' | '”' | '"' | '«' | '»' | ';' | ':');
     let words = span.of(text);
     let start = span.start + words.len() - words.trim_start_matches(loose).len();

@@ -95,11 +95,11 @@ fn statement_span(tokenized: &TokenizedText, index: usize) -> Option<Span> {
     let (doc, text) = (tokenized.doc, tokenized.doc.text);
     let sentence = doc.sentences.get(index)?.span;
     let metadata = &doc.metadata;
-    let outside = [metadata.byline, metadata.published]
+    let is_metadata = [metadata.byline, metadata.published]
         .into_iter()
         .flatten()
         .any(|f| f.overlaps(sentence) && f.len() * 2 > sentence.len());
-    if outside || metadata.artefacts.iter().any(|a| a.covers(sentence)) {
+    if is_metadata || metadata.artefacts.iter().any(|a| a.covers(sentence)) {
         return None;
     }
     let mut start = sentence.start;

@@ -11,18 +11,20 @@ use std::ops::Range;
 /// Corrects the names of a document, sentence by sentence. A name that is an organisation once is one in every other
 /// mention.
 pub fn correct(doc: &Document, found: &mut Vec<Entity>) {
-    let mut told: BTreeSet<&str> = BTreeSet::new();
+    let mut organisations: BTreeSet<&str> = BTreeSet::new();
     for sentence in &doc.sentences {
         for at in sentence.tokens.clone() {
             let range =
                 membership_body(doc, &sentence.tokens, at).or_else(|| business_name(doc, found, &sentence.tokens, at));
             if let Some(span) = range.and_then(|r| span(doc, r)) {
                 replace(found, span);
-                told.insert(span.of(doc.text));
+                organisations.insert(span.of(doc.text));
             }
         }
     }
-    for entity in found.iter_mut().filter(|e| e.kind == EntityKind::Person && told.contains(e.span.of(doc.text))) {
+    for entity in
+        found.iter_mut().filter(|e| e.kind == EntityKind::Person && organisations.contains(e.span.of(doc.text)))
+    {
         entity.kind = EntityKind::Organisation;
     }
 }
@@ -112,8 +114,8 @@ fn business_name(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: 
         && matches!(doc.word(at + 2), "it" | "its");
     let full =
         |e: &Entity| e.kind == EntityKind::Person && e.span.len() > place.len() && e.span.of(doc.text).ends_with(name);
-    let told = free && (traded || is_it && !found.iter().any(full)) && !lists::is_given_name(name);
-    told.then_some(at..at + 1)
+    let is_business = free && (traded || is_it && !found.iter().any(full)) && !lists::is_given_name(name);
+    is_business.then_some(at..at + 1)
 }
 
 #[cfg(test)]

@@ -52,7 +52,7 @@ fn article() -> (String, Extraction) {
             speaker: Some(SpeakerId(number % 50)),
             points: Vec::new(),
             not_checkable: None,
-            twin: None,
+            counterpart: None,
         });
     }
     (text, found)

@@ -1,7 +1,7 @@
 //! `countries-110m.json` and `countries-50m.json` (TopoJSON, package `world-atlas`) → `assets/map/world-*.bin`.
 //!
-//! Land keeps its rings on the file's own integer grid, cut at ±180°; a border is an arc that two countries share.
-//! `src/ui/map/world.rs` tells the layout.
+//! Land is stored as rings on the integer grid of the file, cut at ±180°; a border is an arc that two countries share.
+//! `src/ui/map/world.rs` describes the layout.
 
 use super::{Failure, antimeridian};
 use serde_json::Value;

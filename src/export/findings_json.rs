@@ -4,8 +4,8 @@
 //! `docs/findings-format.md` describes every key.
 
 use crate::extract::{
-    Candidate, Claim, Entity, Explanation, Extraction, Frame, Place, PlaceMention, Point, Question, Quote, Speaker,
-    SpeakerId,
+    ArticleMetadata, Candidate, Claim, Entity, Explanation, Extraction, Place, PlaceMention, Point, Question, Quote,
+    Speaker, SpeakerId,
 };
 use crate::text::{CodePoints, Span};
 use serde::Serialize;
@@ -189,11 +189,11 @@ impl Writer<'_> {
             places: found.places.iter().enumerate().map(|(i, p)| self.place(i, p)).collect(),
             claims: found.claims.iter().map(|c| self.claim(c)).collect(),
             questions: found.questions.iter().map(|q| self.question(q)).collect(),
-            todo: self.spans(&found.todo),
+            todo: self.spans(&found.editorial_marks),
         }
     }
 
-    fn frame(&self, frame: &Frame) -> FrameJson {
+    fn frame(&self, frame: &ArticleMetadata) -> FrameJson {
         FrameJson {
             headline: self.maybe(frame.headline),
             dek: self.maybe(frame.dek),
@@ -276,7 +276,7 @@ impl Writer<'_> {
             speaker: claim.speaker.map(speaker_id),
             points: claim.points.iter().map(|p| self.point(p)).collect(),
             not_checkable: claim.not_checkable.as_ref().map(|w| w.text.as_str()),
-            twin: claim.twin,
+            twin: claim.counterpart,
         }
     }
 

@@ -98,10 +98,10 @@ fn questions(out: &mut String, text: &str, found: &Extraction) -> std::fmt::Resu
     for question in &found.questions {
         writeln!(out, "  {}", question.text)?;
     }
-    if !found.todo.is_empty() {
+    if !found.editorial_marks.is_empty() {
         heading(out, "Left open in the copy", false)?;
     }
-    for mark in &found.todo {
+    for mark in &found.editorial_marks {
         writeln!(out, "  {}", line(text, *mark))?;
     }
     Ok(())

@@ -118,7 +118,7 @@ impl ProjectView {
             touched: row.touched,
             reasons: suggestion.map_or_else(Vec::new, |s| s.reasons.clone()),
             not_checkable: suggestion.and_then(|s| s.not_checkable.clone()),
-            twin: suggestion.and_then(|s| s.twin).and_then(|twin| self.id_of_suggestion(twin)),
+            twin: suggestion.and_then(|s| s.counterpart).and_then(|twin| self.id_of_suggestion(twin)),
             missing: verification_rules::missing_for_verified(project, &claim, &points),
             warnings: verification_rules::warnings(project, &claim),
             points,

@@ -94,7 +94,7 @@ impl Marks {
         for (span, point) in self.points().filter(|(span, _)| span.overlaps(block)) {
             ink.underline(placed, span, (Line::Solid, 3.0, point_ink(point.mark, theme)), 0);
         }
-        for &todo in ctx.extraction().todo.iter().filter(|span| span.overlaps(block)) {
+        for &todo in ctx.extraction().editorial_marks.iter().filter(|span| span.overlaps(block)) {
             ink.underline(placed, todo, (Line::Dashed, 2.0, theme.queried), 0);
         }
     }

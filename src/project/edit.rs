@@ -4,139 +4,9 @@
 //! undone is the same with `disputed → unchecked` and the event "undid: mark disputed". Records come and go; the log
 //! only grows.
 
-use super::checklist::Template;
-use super::filter::Filter;
 use super::model::*;
-use crate::extract::ClaimKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-
-/// One record before and after; nothing before: it is new; nothing after: it goes.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Delta<I, R> {
-    /// Which record.
-    pub id: I,
-    /// As it was.
-    pub before: Option<Box<R>>,
-    /// As it becomes.
-    pub after: Option<Box<R>>,
-}
-
-impl<I: Clone + Ord, R: Clone + PartialEq> Delta<I, R> {
-    /// The change of record `id` from `before` to `after`.
-    pub fn new(id: I, before: Option<R>, after: Option<R>) -> Self {
-        Self { id, before: before.map(Box::new), after: after.map(Box::new) }
-    }
-
-    fn inverse(&self) -> Self {
-        Self { id: self.id.clone(), before: self.after.clone(), after: self.before.clone() }
-    }
-
-    fn fits(&self, records: &BTreeMap<I, R>) -> bool {
-        records.get(&self.id) == self.before.as_deref()
-    }
-
-    fn put(&self, records: &mut BTreeMap<I, R>) {
-        match &self.after {
-            Some(record) => records.insert(self.id.clone(), (**record).clone()),
-            None => records.remove(&self.id),
-        };
-    }
-}
-
-/// One changed record of a project. The settings of the desk are the one record without a name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)] // each variant is named for the map of `Project` that it changes
-pub enum Change {
-    Claim(Delta<ClaimId, Claim>),
-    Source(Delta<SourceId, Source>),
-    Speaker(Delta<SpeakerKey, Speaker>),
-    Attribution(Delta<QuoteId, Attribution>),
-    Criticism(Delta<CriticismId, Criticism>),
-    Place(Delta<PlaceKey, Place>),
-    Sentence(Delta<SentenceId, Sentence>),
-    Person(Delta<PersonId, Person>),
-    Settings(Delta<(), Settings>),
-    Checklists(Delta<u32, BTreeMap<ClaimKind, Template>>),
-    Filter(Delta<String, Filter>),
-    Conflict(Delta<String, Conflict>),
-    Revision(Delta<u32, Revision>),
-}
-
-impl Change {
-    /// The swap of before and after.
-    pub fn inverse(&self) -> Self {
-        match self {
-            Self::Claim(d) => Self::Claim(d.inverse()),
-            Self::Source(d) => Self::Source(d.inverse()),
-            Self::Speaker(d) => Self::Speaker(d.inverse()),
-            Self::Attribution(d) => Self::Attribution(d.inverse()),
-            Self::Criticism(d) => Self::Criticism(d.inverse()),
-            Self::Place(d) => Self::Place(d.inverse()),
-            Self::Sentence(d) => Self::Sentence(d.inverse()),
-            Self::Person(d) => Self::Person(d.inverse()),
-            Self::Checklists(d) => Self::Checklists(d.inverse()),
-            Self::Filter(d) => Self::Filter(d.inverse()),
-            Self::Conflict(d) => Self::Conflict(d.inverse()),
-            Self::Revision(d) => Self::Revision(d.inverse()),
-            Self::Settings(d) => Self::Settings(Delta { id: (), before: d.after.clone(), after: d.before.clone() }),
-        }
-    }
-
-    /// True when the project holds what the change says was before.
-    pub fn fits(&self, project: &Project) -> bool {
-        match self {
-            Self::Claim(d) => d.fits(&project.claims),
-            Self::Source(d) => d.fits(&project.sources),
-            Self::Speaker(d) => d.fits(&project.speakers),
-            Self::Attribution(d) => d.fits(&project.attributions),
-            Self::Criticism(d) => d.fits(&project.criticisms),
-            Self::Place(d) => d.fits(&project.places),
-            Self::Sentence(d) => d.fits(&project.sentences),
-            Self::Person(d) => d.fits(&project.people),
-            Self::Checklists(d) => d.fits(&project.checklists),
-            Self::Filter(d) => d.fits(&project.filters),
-            Self::Conflict(d) => d.fits(&project.conflicts),
-            Self::Revision(d) => d.fits(&project.revisions),
-            Self::Settings(d) => d.before.as_deref() == Some(&project.settings),
-        }
-    }
-
-    /// Makes the change, whatever was there.
-    fn put(&self, project: &mut Project) {
-        match self {
-            Self::Claim(d) => d.put(&mut project.claims),
-            Self::Source(d) => d.put(&mut project.sources),
-            Self::Speaker(d) => d.put(&mut project.speakers),
-            Self::Attribution(d) => d.put(&mut project.attributions),
-            Self::Criticism(d) => d.put(&mut project.criticisms),
-            Self::Place(d) => d.put(&mut project.places),
-            Self::Sentence(d) => d.put(&mut project.sentences),
-            Self::Person(d) => d.put(&mut project.people),
-            Self::Checklists(d) => d.put(&mut project.checklists),
-            Self::Filter(d) => d.put(&mut project.filters),
-            Self::Conflict(d) => d.put(&mut project.conflicts),
-            Self::Revision(d) => d.put(&mut project.revisions),
-            Self::Settings(d) => project.settings = d.after.as_deref().cloned().unwrap_or_default(),
-        }
-    }
-
-    /// What the change is about.
-    pub fn target(&self) -> Target {
-        match self {
-            Self::Claim(d) => Target::Claim(d.id.clone()),
-            Self::Source(d) => Target::Source(d.id.clone()),
-            Self::Speaker(d) => Target::Speaker(d.id.clone()),
-            Self::Attribution(d) => Target::Quote(d.id.clone()),
-            Self::Criticism(d) => Target::Criticism(d.id.clone()),
-            Self::Place(d) => Target::Place(d.id.clone()),
-            Self::Sentence(d) => Target::Sentence(d.id.clone()),
-            Self::Person(d) => Target::Person(d.id.clone()),
-            Self::Revision(d) => Target::Revision(d.id),
-            Self::Settings(_) | Self::Checklists(_) | Self::Filter(_) | Self::Conflict(_) => Target::Project,
-        }
-    }
-}
 
 /// A named change of a project: what undo shows, what the journal keeps, what the log tells.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -197,11 +67,55 @@ impl Edit {
     }
 }
 
-impl Event {
-    /// An entry of the log; `number` is how many entries stand before it and tells two apart that are else alike.
-    pub fn new(stamp: &Stamp, number: usize, act: Act, on: Target, text: String) -> Self {
-        let words = format!("{}\n{}\n{on:?}\n{text}", stamp.at, stamp.by);
-        let id = EventId(content_id('v', &words, number));
-        Self { id, at: stamp.at.clone(), by: stamp.by.clone(), act, on, text, comment: String::new() }
+impl<I: Clone + Ord, R: Clone + PartialEq> Delta<I, R> {
+    fn fits(&self, records: &BTreeMap<I, R>) -> bool {
+        records.get(&self.id) == self.before.as_deref()
+    }
+
+    fn put(&self, records: &mut BTreeMap<I, R>) {
+        match &self.after {
+            Some(record) => records.insert(self.id.clone(), (**record).clone()),
+            None => records.remove(&self.id),
+        };
+    }
+}
+
+impl Change {
+    /// True when the project holds what the change says was before.
+    pub fn fits(&self, project: &Project) -> bool {
+        match self {
+            Self::Claim(d) => d.fits(&project.claims),
+            Self::Source(d) => d.fits(&project.sources),
+            Self::Speaker(d) => d.fits(&project.speakers),
+            Self::Attribution(d) => d.fits(&project.attributions),
+            Self::Criticism(d) => d.fits(&project.criticisms),
+            Self::Place(d) => d.fits(&project.places),
+            Self::Sentence(d) => d.fits(&project.sentences),
+            Self::Person(d) => d.fits(&project.people),
+            Self::Checklists(d) => d.fits(&project.checklists),
+            Self::Filter(d) => d.fits(&project.filters),
+            Self::Conflict(d) => d.fits(&project.conflicts),
+            Self::Revision(d) => d.fits(&project.revisions),
+            Self::Settings(d) => d.before.as_deref() == Some(&project.settings),
+        }
+    }
+
+    /// Makes the change, whatever was there.
+    fn put(&self, project: &mut Project) {
+        match self {
+            Self::Claim(d) => d.put(&mut project.claims),
+            Self::Source(d) => d.put(&mut project.sources),
+            Self::Speaker(d) => d.put(&mut project.speakers),
+            Self::Attribution(d) => d.put(&mut project.attributions),
+            Self::Criticism(d) => d.put(&mut project.criticisms),
+            Self::Place(d) => d.put(&mut project.places),
+            Self::Sentence(d) => d.put(&mut project.sentences),
+            Self::Person(d) => d.put(&mut project.people),
+            Self::Checklists(d) => d.put(&mut project.checklists),
+            Self::Filter(d) => d.put(&mut project.filters),
+            Self::Conflict(d) => d.put(&mut project.conflicts),
+            Self::Revision(d) => d.put(&mut project.revisions),
+            Self::Settings(d) => project.settings = d.after.as_deref().cloned().unwrap_or_default(),
+        }
     }
 }

@@ -1,78 +1,13 @@
 //! The claims list: which claims, in what order. `Filter { only_open: true, sort: Sort::First, .. }`.
 
-use super::model::{Claim, ClaimId, Legal, PersonId, PlaceKey, Project, SourceId, SpeakerKey, Status, is_default};
+pub use super::model::filter::{Filter, Sort};
+
+use super::model::{Claim, ClaimId, Legal, PlaceKey, Project, SourceId, Status};
 use super::search::{self, Query};
 use super::view::{ClaimRow, ProjectView, Row};
-use crate::extract::ClaimKind;
 use crate::text::Span;
-use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-
-/// Which claims to show, and in what order. Everything that is set must hold; an empty filter shows all.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Filter {
-    /// Words that must stand in the claim, its notes, its evidence or its sources; letter case does not matter.
-    #[serde(skip_serializing_if = "is_default")]
-    pub text: String,
-    /// One of these statuses.
-    #[serde(skip_serializing_if = "is_default")]
-    pub statuses: BTreeSet<Status>,
-    /// One of these kinds.
-    #[serde(skip_serializing_if = "is_default")]
-    pub kinds: BTreeSet<ClaimKind>,
-    /// Said by this speaker.
-    #[serde(skip_serializing_if = "is_default")]
-    pub speaker: Option<SpeakerKey>,
-    /// Names this place.
-    #[serde(skip_serializing_if = "is_default")]
-    pub place: Option<PlaceKey>,
-    /// Given to this person.
-    #[serde(skip_serializing_if = "is_default")]
-    pub assignee: Option<PersonId>,
-    /// Not settled.
-    #[serde(skip_serializing_if = "is_default")]
-    pub only_open: bool,
-    /// Flagged.
-    #[serde(skip_serializing_if = "is_default")]
-    pub only_flagged: bool,
-    /// Suggestions that nobody has touched.
-    #[serde(skip_serializing_if = "is_default")]
-    pub only_untouched: bool,
-    /// Without any evidence.
-    #[serde(skip_serializing_if = "is_default")]
-    pub needs_source: bool,
-    /// With a legal flag.
-    #[serde(skip_serializing_if = "is_default")]
-    pub only_legal: bool,
-    /// Settled, but nobody signed off.
-    #[serde(skip_serializing_if = "is_default")]
-    pub needs_sign_off: bool,
-    /// The order.
-    #[serde(skip_serializing_if = "is_default")]
-    pub sort: Sort,
-    /// The order turned round.
-    #[serde(skip_serializing_if = "is_default")]
-    pub descending: bool,
-}
-
-/// The order of the claims list; ties go by place in the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)] // the names are the table's columns
-pub enum Sort {
-    /// As in the text.
-    #[default]
-    Text,
-    /// What to check first.
-    First,
-    Status,
-    Kind,
-    Speaker,
-    Sources,
-    Assignee,
-    Words,
-}
 
 impl Filter {
     /// The claims that the filter lets through, in its order.

@@ -41,10 +41,11 @@ pub mod revision;
 pub mod revision_summary;
 pub mod scales;
 pub mod search;
+mod shorten;
 pub mod verification_rules;
 pub mod view;
 
 pub use commands::CommandContext;
-pub use edit::{Change, Delta, Edit, Stale};
+pub use edit::{Edit, Stale};
 pub use model::*;
 pub use view::ProjectView;

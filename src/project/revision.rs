@@ -5,7 +5,7 @@
 //! Nothing is dropped, and undo brings the old draft back.
 
 use super::diff::changes_between;
-use super::edit::{Change, Delta, Edit};
+use super::edit::Edit;
 use super::model::*;
 use crate::text::{Anchor, AnchorState, Reanchor};
 

@@ -2,13 +2,12 @@
 
 use super::checklist;
 use super::model::{Claim, EvidenceId, ItemId, Mark, Project, Stance};
-use super::view::PointView;
 use std::collections::BTreeSet;
 use std::fmt;
 
 /// One thing that stands between a claim and *verified*.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Missing {
+pub enum UnmetRequirement {
     /// A required item that nobody has passed or called not applicable.
     Item(ItemId, String),
     /// An item that failed.
@@ -25,7 +24,7 @@ pub enum Missing {
     Anchor,
 }
 
-impl fmt::Display for Missing {
+impl fmt::Display for UnmetRequirement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Item(_, text) => write!(f, "tick “{text}”"),
@@ -39,38 +38,44 @@ impl fmt::Display for Missing {
     }
 }
 
-/// What `claim` lacks before it may be verified, as far as the desk keeps its gates; empty when nothing does.
-pub fn missing_for_verified(project: &Project, claim: &Claim, points: &[PointView]) -> Vec<Missing> {
+/// What `claim` lacks before it may be verified, by the rules that the desk applies; empty when it may be.
+///
+/// `points` are the check points of the claim: the mark on each, and its words.
+pub fn missing_for_verified<'p>(
+    project: &Project,
+    claim: &Claim,
+    points: impl IntoIterator<Item = (Mark, &'p str)>,
+) -> Vec<UnmetRequirement> {
     let gates = &project.settings.gates;
     let mut missing = Vec::new();
     if claim.wants_confirmation() || claim.anchor.span().is_none() {
-        missing.push(Missing::Anchor);
+        missing.push(UnmetRequirement::Anchor);
     }
     if gates.required_items {
         for (id, item) in checklist::items(project, claim) {
             match claim.ticks.get(&id).map_or(Mark::Open, |tick| tick.mark) {
-                Mark::Open if item.required => missing.push(Missing::Item(id, item.text.clone())),
-                Mark::Fail if item.required => missing.push(Missing::Failed(id, item.text.clone())),
+                Mark::Open if item.required => missing.push(UnmetRequirement::Item(id, item.text.clone())),
+                Mark::Fail if item.required => missing.push(UnmetRequirement::Failed(id, item.text.clone())),
                 _ => {}
             }
         }
     }
-    for point in points {
-        match point.mark {
-            Mark::Fail => missing.push(Missing::FailedPoint(point.exact.clone())),
-            Mark::Open if gates.every_point => missing.push(Missing::Point(point.exact.clone())),
+    for (mark, words) in points {
+        match mark {
+            Mark::Fail => missing.push(UnmetRequirement::FailedPoint(words.to_owned())),
+            Mark::Open if gates.every_point => missing.push(UnmetRequirement::Point(words.to_owned())),
             _ => {}
         }
     }
     let supports = claim.evidence.values().any(|e| e.stance == Stance::Supports && !e.locator.trim().is_empty());
     if gates.supporting_evidence && !supports {
-        missing.push(Missing::Support);
+        missing.push(UnmetRequirement::Support);
     }
     if gates.answered_contradictions {
         let open = claim.evidence.iter().filter(|(_, e)| e.stance == Stance::Contradicts && e.answer.is_none());
         missing.extend(open.map(|(id, e)| {
             let title = project.sources.get(&e.source).map_or(e.source.as_str(), |s| &s.title);
-            Missing::Contradiction(id.clone(), title.to_owned())
+            UnmetRequirement::Contradiction(id.clone(), title.to_owned())
         }));
     }
     missing

@@ -2,7 +2,7 @@
 //!
 //! A file is never copied and never changed; it is read to the end once, for its SHA-256.
 
-use super::Session;
+use super::state::Session;
 use crate::project::{Attachment, SourceId, When};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;

@@ -13,7 +13,8 @@
 //!
 //! Taking one over is an edit like any other: undo takes it back, the journal keeps it.
 
-use super::{JournalEntry, Session};
+use super::journal_entry::JournalEntry;
+use super::state::{Session, text_id};
 use crate::extract::Extraction;
 use crate::problem::Problem;
 use crate::project::diff::changes_between;
@@ -119,7 +120,7 @@ impl Session {
             let stamp = Stamp { by: self.person.clone().unwrap_or_default(), at: (self.clock)() };
             events.push(Event::new(&stamp, self.project.log.len() + events.len(), act, Target::Project, text));
         }
-        self.read.insert(super::text_id(&stored.project), Arc::clone(&stored.found));
+        self.read.insert(text_id(&stored.project), Arc::clone(&stored.found));
         self.apply(Edit { name: name.to_owned(), changes: changes_between(&self.project, other), events })
     }
 

@@ -10,7 +10,8 @@
 //! # Ok::<(), tickmark::store::Trouble>(())
 //! ```
 
-use super::{JournalEntry, Session};
+use super::journal_entry::{DraftKey, JournalEntry};
+use super::state::Session;
 use crate::extract::Extraction;
 use crate::problem::Problem;
 use crate::project::{Change, Edit, Project, When, diff};
@@ -18,6 +19,10 @@ use crate::store::journal::{self, RecoveredJournal, journals_of};
 use crate::store::{self, Backup, Dropped, Lock, Opened};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::time::Duration;
+
+/// How long restoring waits for the disk before it leaves the old journal where it is.
+const SAFE_WITHIN: Duration = Duration::from_secs(5);
 
 /// A project that was opened, and what the person should know about it.
 #[derive(Debug)]
@@ -92,7 +97,7 @@ impl RecoveredJournal<JournalEntry> {
     }
 
     /// The drafts as they were last, empty ones left out.
-    pub fn drafts(&self) -> BTreeMap<&super::DraftKey, &str> {
+    pub fn drafts(&self) -> BTreeMap<&DraftKey, &str> {
         let mut last = BTreeMap::new();
         for (_, entry) in &self.entries {
             if let JournalEntry::Draft(key, text) = entry {
@@ -215,7 +220,7 @@ impl Session {
             self.set_draft(key.clone(), text.to_owned());
             restored.drafts += 1;
         }
-        if restored.refused.is_empty() && unsaved.unreadable == 0 && self.wait_for_journal(super::SAFE_WITHIN) {
+        if restored.refused.is_empty() && unsaved.unreadable == 0 && self.wait_for_journal(SAFE_WITHIN) {
             unsaved.discard()?;
         }
         Ok(restored)

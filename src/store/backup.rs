@@ -2,6 +2,7 @@
 //!
 //! The last five stay, and of the older ones every tenth and every hundredth, three of each. They are numbered and not
 //! dated, so a clock that turns back loses nothing.
+use super::sidecar::sidecar_path;
 use crate::problem::Problem;
 use std::fs;
 use std::io;
@@ -28,7 +29,7 @@ pub struct Backup {
 
 /// The folder that holds the backups of `project`.
 pub fn backup_folder(project: &Path) -> PathBuf {
-    super::sidecar_path(project, "backups")
+    sidecar_path(project, "backups")
 }
 
 /// The backups of `project`, newest first; none when there is no folder of them.

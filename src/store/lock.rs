@@ -1,6 +1,6 @@
 //! The lock beside an open project, `.NAME.lock`: two windows never write one file, and the second is told who has it.
 
-use super::sidecar_path;
+use super::sidecar::sidecar_path;
 use crate::problem::{Problem, ProblemKind};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};

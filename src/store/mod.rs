@@ -16,18 +16,9 @@ mod file;
 pub mod journal;
 mod lock;
 pub mod settings;
+mod sidecar;
 
 pub use backup::{Backup, backup_folder, backups, keep};
 pub use disk::{DiskState, LARGEST, OnDisk, read, replace, sha256};
 pub use file::{Dropped, Opened, VERSION, open_project, parse_project, project_text};
 pub use lock::{Lock, user_name};
-
-use std::path::{Path, PathBuf};
-
-/// A file of the program's own beside a project: `.bridge.tickmark.lock`. Links are followed, so that a project that is
-/// opened by two names has one lock and one journal.
-fn sidecar_path(project: &Path, what: &str) -> PathBuf {
-    let target = disk::resolve_symlinks(project).unwrap_or_else(|_| project.to_owned());
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    target.with_file_name(format!(".{name}.{what}"))
-}

@@ -5,6 +5,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
 
 mod foreign_bytes;
+mod format;
 mod merge_git;
 mod reanchor;
 mod store;

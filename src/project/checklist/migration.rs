@@ -4,7 +4,8 @@
 //! left behind at an earlier change. Both are read only; [`CommandContext::change_checklists`](crate::project::Desk) and
 //! [`CommandContext::migrate_claims`](crate::project::Desk) make the edit.
 
-use super::{Item, Templates, generation, items_of, newest};
+use super::lists::{generation, items_of, newest};
+use crate::project::model::checklist::{Item, Templates};
 use crate::project::model::{Claim, ClaimId, ItemId, Mark, Project, Status};
 use std::collections::BTreeMap;
 use std::fmt;

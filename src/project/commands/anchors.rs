@@ -2,11 +2,11 @@
 //!
 //! `desk.confirm_anchor(&Target::Claim(id))` is "yes, here"; `desk.lose_anchor(&Target::Claim(id))` is "no, it is gone".
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use crate::text::{Anchor, AnchorState};
 
 impl CommandContext<'_> {
@@ -40,7 +40,7 @@ impl CommandContext<'_> {
         let mut told = None;
         for anchor in after.anchors_mut().filter(|anchor| anchor.state == AnchorState::Fuzzy) {
             let settled = settle(anchor);
-            told.get_or_insert_with(|| short(&settled.exact));
+            told.get_or_insert_with(|| shorten(&settled.exact));
             *anchor = settled;
         }
         let Some(told) = told else {

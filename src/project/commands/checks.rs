@@ -1,12 +1,12 @@
 //! Ticks: on items of the checklist and on check points.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::extract::PointKind;
 use crate::problem::Problem;
 use crate::project::checklist;
 use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use crate::project::view::PointView;
 use crate::text::Span;
 
@@ -34,7 +34,7 @@ impl CommandContext<'_> {
             }
         };
         self.follow(&mut claim, required && matches!(mark, Mark::Open | Mark::Fail));
-        let log = Log::new(Act::Tick, format!("{}: {}", mark.word(), short(&text))).because(&why);
+        let log = Log::new(Act::Tick, format!("{}: {}", mark.word(), shorten(&text))).because(&why);
         Ok(self.claim_edit(id, claim, &tick_name(mark, "item"), log))
     }
 
@@ -57,7 +57,7 @@ impl CommandContext<'_> {
             claim.points.sort_by(|a, b| (a.offset, &a.exact, a.kind).cmp(&(b.offset, &b.exact, b.kind)));
         }
         self.follow(&mut claim, matches!(mark, Mark::Fail));
-        let log = Log::new(Act::Tick, format!("{}: “{}”", mark.word(), short(&point.exact))).because(&why);
+        let log = Log::new(Act::Tick, format!("{}: “{}”", mark.word(), shorten(&point.exact))).because(&why);
         Ok(self.claim_edit(id, claim, &tick_name(mark, "check point"), log))
     }
 
@@ -76,11 +76,11 @@ impl CommandContext<'_> {
         let points = row.map_or_else(Vec::new, |row| self.view.points(self.found, row, &claim));
         if points.iter().any(|p| p.offset == offset && p.exact == exact && p.kind == kind) {
             return Err(Problem::refused(
-                format!("“{}” is a check point already", short(&exact)),
+                format!("“{}” is a check point already", shorten(&exact)),
                 "Tick it in the list.",
             ));
         }
-        let text = format!("added the check point “{}”", short(&exact));
+        let text = format!("added the check point “{}”", shorten(&exact));
         let stamp = self.stamp.clone();
         claim.points.push(CheckPoint {
             offset,
@@ -103,7 +103,7 @@ impl CommandContext<'_> {
         if claim.points.len() == count {
             return Err(Problem::refused("Found check points cannot be taken away", "Mark it not applicable instead."));
         }
-        let log = Log::new(Act::Tick, format!("took away the check point “{}”", short(&point.exact)));
+        let log = Log::new(Act::Tick, format!("took away the check point “{}”", shorten(&point.exact)));
         Ok(self.claim_edit(id, claim, "remove check point", log))
     }
 

@@ -1,11 +1,12 @@
 //! Claims themselves: made from a selection, reworded, given kinds, split, merged, flagged.
 
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::extract::ClaimKind;
 use crate::problem::Problem;
 use crate::project::checklist;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use crate::text::{Anchor, Span};
 
 impl CommandContext<'_> {
@@ -24,7 +25,7 @@ impl CommandContext<'_> {
             ));
         }
         let (id, claim) = self.made_by_hand(span, kinds);
-        let log = Log::new(Act::Claim, format!("made a claim of “{}”", short(&claim.anchor.exact)));
+        let log = Log::new(Act::Claim, format!("made a claim of “{}”", shorten(&claim.anchor.exact)));
         let edit = self.claim_edit(&id, claim, "new claim", log);
         Ok((id, edit))
     }
@@ -55,7 +56,7 @@ impl CommandContext<'_> {
         let mut claim = self.claim(id)?;
         let wording = wording.trim();
         claim.wording = if wording == claim.anchor.exact { String::new() } else { wording.to_owned() };
-        let log = Log::new(Act::Claim, format!("worded it “{}”", short(claim.words())));
+        let log = Log::new(Act::Claim, format!("worded it “{}”", shorten(claim.words())));
         Ok(self.claim_edit(id, claim, "word claim", log))
     }
 
@@ -91,7 +92,7 @@ impl CommandContext<'_> {
         if old.exact != claim.anchor.exact {
             super::status::recheck(&mut claim, &self.stamp, "its words were chosen anew");
         }
-        let log = Log::new(Act::Claim, format!("chose its words anew: “{}”", short(&claim.anchor.exact)));
+        let log = Log::new(Act::Claim, format!("chose its words anew: “{}”", shorten(&claim.anchor.exact)));
         Ok(self.claim_edit(id, claim, "choose words", log))
     }
 
@@ -119,7 +120,7 @@ impl CommandContext<'_> {
         }
         move_to(&mut claim, Anchor::at(text, head));
         super::status::recheck(&mut claim, &self.stamp, "it was split");
-        let log = Log::new(Act::Claim, format!("split off “{}”", short(&new.anchor.exact)));
+        let log = Log::new(Act::Claim, format!("split off “{}”", shorten(&new.anchor.exact)));
         let mut edit = self.claim_edit(id, claim, "split claim", log);
         edit.changes.push(Change::Claim(Delta::new(new_id.clone(), None, Some(new))));
         Ok((new_id, edit))
@@ -138,7 +139,7 @@ impl CommandContext<'_> {
         for id in from {
             let mut gone = self.claim(id)?;
             whole = whole.join(self.words_to_merge(&gone)?);
-            names.push(format!("“{}”", short(&gone.anchor.exact)));
+            names.push(format!("“{}”", shorten(&gone.anchor.exact)));
             take_over(&mut kept, &gone);
             gone.merged_into = Some(into.clone());
             let before = self.project.claims.get(id).cloned();
@@ -188,14 +189,4 @@ fn take_over(kept: &mut Claim, gone: &Claim) {
     }
     kept.notes.extend(gone.notes.iter().cloned());
     kept.queries.extend(gone.queries.iter().cloned());
-}
-
-/// At most 60 characters of `words`, for a line of the log.
-pub(in crate::project) fn short(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() <= 60 {
-        return words;
-    }
-    let head: String = words.chars().take(59).collect();
-    format!("{}…", head.trim_end())
 }

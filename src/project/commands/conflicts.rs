@@ -1,6 +1,6 @@
 //! What two people decided differently: one side is chosen, field by field.
 
-use super::CommandContext;
+use super::context::CommandContext;
 use crate::problem::Problem;
 use crate::project::edit::Edit;
 use crate::project::merge::{Side, settle};

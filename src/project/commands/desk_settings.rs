@@ -1,9 +1,9 @@
 //! The house: people at the desk, gates, scales, checklists, saved filters, the day of publication.
 
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
 use crate::project::checklist::{self, Templates};
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::filter::Filter;
 use crate::project::model::*;
 use std::collections::BTreeMap;

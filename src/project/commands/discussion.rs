@@ -1,10 +1,10 @@
 //! Talking about a claim: notes, questions to people, who works on it.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
     /// Writes a note on a claim.
@@ -12,7 +12,7 @@ impl CommandContext<'_> {
         let mut claim = self.claim(id)?;
         let text = said(text, "A note needs words")?;
         claim.notes.push(Note { text: text.clone(), stamp: self.stamp.clone() });
-        Ok(self.claim_edit(id, claim, "write note", Log::new(Act::Note, format!("noted “{}”", short(&text)))))
+        Ok(self.claim_edit(id, claim, "write note", Log::new(Act::Note, format!("noted “{}”", shorten(&text)))))
     }
 
     /// Rewrites the note at `index`; an empty text takes it away.
@@ -24,11 +24,16 @@ impl CommandContext<'_> {
         };
         if text.is_empty() {
             let gone = claim.notes.remove(index);
-            let log = Log::new(Act::Note, format!("took away the note “{}”", short(&gone.text)));
+            let log = Log::new(Act::Note, format!("took away the note “{}”", shorten(&gone.text)));
             return Ok(self.claim_edit(id, claim, "remove note", log));
         }
         *note = Note { text: text.to_owned(), stamp: self.stamp.clone() };
-        Ok(self.claim_edit(id, claim, "change note", Log::new(Act::Note, format!("rewrote a note: “{}”", short(text)))))
+        Ok(self.claim_edit(
+            id,
+            claim,
+            "change note",
+            Log::new(Act::Note, format!("rewrote a note: “{}”", shorten(text))),
+        ))
     }
 
     /// Asks somebody about a claim; it then waits on them.
@@ -38,7 +43,7 @@ impl CommandContext<'_> {
         let whom = addressee(self.project, &to);
         claim.queries.push(Query { to, question: question.clone(), stamp: self.stamp.clone(), answer: None });
         self.set(&mut claim, Status::Queried, &format!("waiting on {whom}"));
-        let log = Log::new(Act::Query, format!("asked {whom}: “{}”", short(&question)));
+        let log = Log::new(Act::Query, format!("asked {whom}: “{}”", shorten(&question)));
         Ok(self.claim_edit(id, claim, "ask", log))
     }
 
@@ -54,7 +59,7 @@ impl CommandContext<'_> {
         if claim.status == Status::Queried && claim.queries.iter().all(|q| q.answer.is_some()) {
             self.set(&mut claim, Status::InProgress, "the answer is in");
         }
-        let log = Log::new(Act::Query, format!("{whom} answered: “{}”", short(&answer)));
+        let log = Log::new(Act::Query, format!("{whom} answered: “{}”", shorten(&answer)));
         Ok(self.claim_edit(id, claim, "write down answer", log))
     }
 

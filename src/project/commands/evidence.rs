@@ -1,10 +1,10 @@
 //! Evidence: a source of the library applied to a claim, and the answer to one that contradicts.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
 use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
     /// Applies a source to a claim.
@@ -29,7 +29,7 @@ impl CommandContext<'_> {
         };
         claim.evidence.insert(name.clone(), evidence);
         self.weigh(&mut claim);
-        let log = Log::new(Act::Evidence, format!("added evidence that {}: {}", stance_word(stance), short(&title)));
+        let log = Log::new(Act::Evidence, format!("added evidence that {}: {}", stance_word(stance), shorten(&title)));
         Ok((name, self.claim_edit(id, claim, "add evidence", log)))
     }
 
@@ -58,7 +58,7 @@ impl CommandContext<'_> {
         let mut claim = self.claim(id)?;
         let Some(gone) = claim.evidence.remove(evidence) else { return Err(no_evidence()) };
         let title = self.project.sources.get(&gone.source).map_or(gone.source.as_str(), |s| &s.title);
-        let log = Log::new(Act::Evidence, format!("took evidence away: {}", short(title)));
+        let log = Log::new(Act::Evidence, format!("took evidence away: {}", shorten(title)));
         self.weigh(&mut claim);
         Ok(self.claim_edit(id, claim, "remove evidence", log))
     }
@@ -85,7 +85,7 @@ impl CommandContext<'_> {
             }
             (false, true) => ("take answer back", "took back the answer to a contradiction".to_owned()),
             (true, false) => ("answer contradiction", "answered a contradiction".to_owned()),
-            (false, false) => ("change answer", format!("changed the answer to a contradiction, “{}”", short(old))),
+            (false, false) => ("change answer", format!("changed the answer to a contradiction, “{}”", shorten(old))),
         };
         record.answer = (!answer.is_empty()).then(|| Note { text: answer.to_owned(), stamp: self.stamp.clone() });
         // Whoever signed off had read another answer.

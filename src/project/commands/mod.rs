@@ -24,6 +24,7 @@ mod anchors;
 mod checks;
 mod claims;
 mod conflicts;
+mod context;
 mod desk_settings;
 mod discussion;
 mod evidence;
@@ -35,67 +36,6 @@ mod sources;
 pub(crate) mod status;
 mod verdicts;
 
-pub(super) use claims::short;
+pub use context::CommandContext;
 pub use desk_settings::named as named_gates;
 pub use discussion::addressee;
-
-use super::edit::{Change, Delta, Edit};
-use super::model::*;
-use super::view::ProjectView;
-use crate::extract::Extraction;
-use crate::problem::Problem;
-
-/// A person at the desk, about to decide something: what they look at, who they are, and what time it is.
-#[derive(Clone, Debug)]
-pub struct CommandContext<'a> {
-    /// The decisions so far.
-    pub project: &'a Project,
-    /// The findings in the project's text.
-    pub found: &'a Extraction,
-    /// Both laid over each other.
-    pub view: &'a ProjectView,
-    /// Who decides, and when.
-    pub stamp: Stamp,
-}
-
-impl CommandContext<'_> {
-    /// The record of a claim, made from the suggestion when nobody has touched it, and whether it was stored before.
-    fn claim(&self, id: &ClaimId) -> Result<Claim, Problem> {
-        self.view.record(self.project, self.found, id).ok_or_else(|| {
-            Problem::refused(format!("There is no claim {id} in this draft"), "Choose a claim from the list.")
-        })
-    }
-
-    /// The edit that stores `after` as claim `id`, called `name`, with one entry in the log.
-    fn claim_edit(&self, id: &ClaimId, after: Claim, name: &str, log: Log) -> Edit {
-        let before = self.project.claims.get(id).cloned();
-        let change = Change::Claim(Delta::new(id.clone(), before, Some(after)));
-        self.edit(name, vec![change], log, Target::Claim(id.clone()))
-    }
-
-    /// An edit with one entry in the log.
-    fn edit(&self, name: &str, changes: Vec<Change>, log: Log, on: Target) -> Edit {
-        let mut event = Event::new(&self.stamp, self.project.log.len(), log.act, on, log.text);
-        event.comment = log.comment;
-        Edit { name: name.to_owned(), changes, events: vec![event] }
-    }
-}
-
-/// What the log says of an edit.
-struct Log {
-    act: Act,
-    text: String,
-    comment: String,
-}
-
-impl Log {
-    /// `act` in words, without a comment.
-    fn new(act: Act, text: impl Into<String>) -> Self {
-        Self { act, text: text.into(), comment: String::new() }
-    }
-
-    /// With what the person said.
-    fn because(self, comment: &str) -> Self {
-        Self { comment: comment.trim().to_owned(), ..self }
-    }
-}

@@ -1,10 +1,10 @@
 //! Speakers and quotes: rename, retitle, merge, split, correct a quote's speaker; recording and transcript.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use crate::project::view::{QuoteRow, SpeakerRow};
 use crate::text::{Anchor, Span};
 
@@ -127,7 +127,7 @@ impl CommandContext<'_> {
     pub fn set_recording(&self, quote: &QuoteId, source: Option<&SourceId>, timecode: &str) -> Result<Edit, Problem> {
         let mut record = self.attribution(self.quote(quote)?);
         let text = match source {
-            Some(id) => format!("noted the recording: {} {}", short(&self.source(id)?.title), timecode.trim()),
+            Some(id) => format!("noted the recording: {} {}", shorten(&self.source(id)?.title), timecode.trim()),
             None => "took the recording away".to_owned(),
         };
         record.recording = source.cloned();

@@ -1,9 +1,9 @@
 //! Places: another namesake, typed coordinates, confirmed, no place at all, or one that nothing found.
 
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::extract::Candidate;
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::view::PlaceRow;
 use crate::text::coordinates::{self, Coordinates};

@@ -1,10 +1,10 @@
 //! The right-of-reply board: who is criticised, whether they were asked, and what came back.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
     /// Puts a criticism on the board. Its stamp is set here.
@@ -39,7 +39,7 @@ impl CommandContext<'_> {
             deadline: deadline.trim().to_owned(),
             stamp: self.stamp.clone(),
         });
-        let log = Log::new(Act::Reply, format!("asked {} for a reply: {}", criticism.of, short(how)));
+        let log = Log::new(Act::Reply, format!("asked {} for a reply: {}", criticism.of, shorten(how)));
         Ok(self.criticism_edit(id, Some(criticism), "note request", log))
     }
 
@@ -49,7 +49,7 @@ impl CommandContext<'_> {
         let of = &criticism.of;
         let text = match &reply {
             Reply::None => format!("took back the reply of {of}"),
-            Reply::Answered { text, .. } => format!("{of} answered: “{}”", short(text)),
+            Reply::Answered { text, .. } => format!("{of} answered: “{}”", shorten(text)),
             Reply::Declined => format!("{of} would not comment"),
             Reply::NoAnswer => format!("{of} did not answer"),
             Reply::NotNeeded(why) if why.trim().is_empty() => {
@@ -58,7 +58,7 @@ impl CommandContext<'_> {
                     "Write why, such as “public record”.",
                 ));
             }
-            Reply::NotNeeded(why) => format!("no reply of {of} is needed: {}", short(why)),
+            Reply::NotNeeded(why) => format!("no reply of {of} is needed: {}", shorten(why)),
         };
         let unasked = criticism.asked.is_empty() && matches!(reply, Reply::Declined | Reply::NoAnswer);
         if unasked {

@@ -1,10 +1,10 @@
 //! Sentences with nothing to check.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use crate::text::Anchor;
 
 impl CommandContext<'_> {
@@ -22,7 +22,7 @@ impl CommandContext<'_> {
         let text = self.project.text();
         let record =
             Sentence { anchor: Anchor::at(text, row.span), why: why.trim().to_owned(), stamp: self.stamp.clone() };
-        let log = Log::new(Act::Sentence, format!("nothing to check in “{}”", short(row.span.of(text)))).because(why);
+        let log = Log::new(Act::Sentence, format!("nothing to check in “{}”", shorten(row.span.of(text)))).because(why);
         let change = Change::Sentence(Delta::new(id.clone(), None, Some(record)));
         Ok(self.edit("mark nothing to check", vec![change], log, Target::Sentence(id.clone())))
     }
@@ -32,7 +32,8 @@ impl CommandContext<'_> {
         let Some(record) = self.project.sentences.get(id).cloned() else {
             return Err(Problem::refused("The sentence is not marked", "There is nothing to take back."));
         };
-        let log = Log::new(Act::Sentence, format!("something to check after all in “{}”", short(&record.anchor.exact)));
+        let log =
+            Log::new(Act::Sentence, format!("something to check after all in “{}”", shorten(&record.anchor.exact)));
         let change = Change::Sentence(Delta::new(id.clone(), Some(record), None));
         Ok(self.edit("mark something to check", vec![change], log, Target::Sentence(id.clone())))
     }

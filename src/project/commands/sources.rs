@@ -1,10 +1,10 @@
 //! The library of sources and their local files.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
     /// A source of the library.
@@ -19,7 +19,7 @@ impl CommandContext<'_> {
         let source = tidy(source)?;
         let id =
             SourceId(unique_name(&slug(&source.title), |id| self.project.sources.contains_key(&SourceId::from(id))));
-        let log = Log::new(Act::Source, format!("added the source {}", short(&source.title)));
+        let log = Log::new(Act::Source, format!("added the source {}", shorten(&source.title)));
         let source = Source { stamp: self.stamp.clone(), ..source };
         let change = Change::Source(Delta::new(id.clone(), None, Some(source)));
         let edit = self.edit("add source", vec![change], log, Target::Source(id.clone()));
@@ -31,7 +31,7 @@ impl CommandContext<'_> {
         let mut source = self.source(id)?.clone();
         change(&mut source);
         let source = tidy(source)?;
-        let log = Log::new(Act::Source, format!("changed the source {}", short(&source.title)));
+        let log = Log::new(Act::Source, format!("changed the source {}", shorten(&source.title)));
         Ok(self.source_edit(id, Some(source), "change source", log))
     }
 
@@ -47,7 +47,7 @@ impl CommandContext<'_> {
                 "Take it away from them first.",
             ));
         }
-        let log = Log::new(Act::Source, format!("took out the source {}", short(&title)));
+        let log = Log::new(Act::Source, format!("took out the source {}", shorten(&title)));
         Ok(self.source_edit(id, None, "remove source", log))
     }
 

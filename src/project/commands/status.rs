@@ -1,10 +1,11 @@
 //! Statuses through the gates, the second person's sign-off, and how both lapse.
 
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
 use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::verification_rules;
+use crate::project::view::PointView;
 
 impl CommandContext<'_> {
     /// Sets where the work on a claim stands. `comment` says why; some statuses need one.
@@ -87,14 +88,16 @@ impl CommandContext<'_> {
     /// Refuses while something is missing for *verified*; else what the log adds when a relaxed gate let it through.
     fn may_verify(&self, id: &ClaimId, claim: &Claim) -> Result<&'static str, Problem> {
         let points = self.view.claim(id).map_or_else(Vec::new, |row| self.view.points(self.found, row, claim));
-        let missing = verification_rules::missing_for_verified(self.project, claim, &points);
+        let missing =
+            verification_rules::missing_for_verified(self.project, claim, points.iter().map(PointView::mark_and_words));
         if !missing.is_empty() {
             return Err(Problem::refused("It is not verified yet", "See to what is missing.").with_missing(&missing));
         }
         let mut strict = Project { settings: Settings::default(), ..Project::default() };
         strict.checklists.clone_from(&self.project.checklists);
         strict.settings.gates.lists_of_all_kinds = self.project.settings.gates.lists_of_all_kinds;
-        let strict = verification_rules::missing_for_verified(&strict, claim, &points);
+        let strict =
+            verification_rules::missing_for_verified(&strict, claim, points.iter().map(PointView::mark_and_words));
         Ok(if strict.is_empty() { "" } else { " through a gate that the desk relaxed" })
     }
 

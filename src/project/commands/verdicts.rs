@@ -1,11 +1,11 @@
 //! What comes of a claim: a corrected wording, and the verdict that is published about it.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
 use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::scales;
+use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
     /// Proposes words to print instead; the claim then needs a change.
@@ -34,7 +34,7 @@ impl CommandContext<'_> {
         let text = if wording.is_empty() {
             "proposed to cut it".to_owned()
         } else {
-            format!("proposed “{}”", short(wording))
+            format!("proposed “{}”", shorten(wording))
         };
         Ok(self.claim_edit(id, claim, "propose correction", Log::new(Act::Correction, text).because(reason)))
     }
@@ -58,8 +58,8 @@ impl CommandContext<'_> {
         open.outcome = outcome;
         open.decision = Some(Decision { stamp: self.stamp.clone(), comment: comment.trim().to_owned() });
         let (name, text) = match outcome {
-            Outcome::Accepted => ("accept correction", format!("accepted “{}”", short(&open.wording))),
-            _ => ("decline correction", format!("declined “{}”", short(&open.wording))),
+            Outcome::Accepted => ("accept correction", format!("accepted “{}”", shorten(&open.wording))),
+            _ => ("decline correction", format!("declined “{}”", shorten(&open.wording))),
         };
         if outcome == Outcome::Declined && claim.status == Status::NeedsChange {
             self.set(&mut claim, Status::InProgress, "the correction was declined");

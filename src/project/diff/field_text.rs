@@ -2,7 +2,7 @@
 //!
 //! `field_words(&project, &json!({"status": "Disputed"}), "status")` is `disputed`.
 
-use crate::project::merge::{STEP, child};
+use super::field_path::field_at;
 use crate::project::model::*;
 use serde_json::Value;
 
@@ -21,12 +21,6 @@ pub(in crate::project) fn field_words(project: &Project, record: &Value, field: 
 
 fn status_word(value: &Value) -> Option<String> {
     serde_json::from_value::<Status>(value.clone()).ok().map(|status| status.word().to_owned())
-}
-
-/// The value of a field of a record; `ticks/number.unit/mark` goes down by step.
-pub(in crate::project) fn field_at<'v>(record: &'v Value, field: &str) -> Option<&'v Value> {
-    let steps = field.split(STEP).filter(|step| !step.is_empty());
-    steps.into_iter().try_fold(record, child).filter(|value| !value.is_null())
 }
 
 /// A value as lines of words; who and when are told apart from it.

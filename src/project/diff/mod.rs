@@ -3,11 +3,12 @@
 //! `changes_between(&mine, &theirs)` is `[Claim c3f9a1b20d: verified → disputed]`, and [`describe_change`] says it: *Claim “The bridge is 40
 //! metres long.”: status verified → disputed, decision*. The log is no part of it, since it only grows.
 
+pub(super) mod field_path;
 pub(super) mod field_text;
 pub mod three_way;
 
-use crate::project::edit::{Change, Delta};
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,7 +57,7 @@ pub fn describe_change(project: &Project, change: &Change) -> String {
 /// The record that a change is about: what kind it is and what it is called.
 pub fn describe_record_change(project: &Project, change: &Change) -> String {
     let (kind, name) = (kind_word(change), record_words(project, change, ""));
-    if name.is_empty() { kind.to_owned() } else { format!("{kind} “{}”", super::commands::short(&name)) }
+    if name.is_empty() { kind.to_owned() } else { format!("{kind} “{}”", shorten(&name)) }
 }
 
 /// What a change does to its record: `new`, `taken away`, or the fields that differ; of a status both words.

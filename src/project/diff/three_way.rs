@@ -7,7 +7,7 @@
 
 use super::field_text::field_words;
 use super::{before_after, changes_between, describe_fields, describe_record_change, differing_fields};
-use crate::project::edit::Change;
+use crate::project::model::Change;
 use crate::project::model::Project;
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,11 +3,9 @@
 //! `both(&project, "claim c3f9a1b20d status")` is *status of “The bridge is 40 metres long.”: unchecked → verified by Ann Lee,
 //! or → disputed by Ben Ott*. The window shows it and lets a person choose ([`super::settle`]).
 
-use super::fields::STEP;
-use super::resolve::child;
-use crate::project::diff::field_text::{field_at, field_words};
+use crate::project::diff::field_path::{STEP, child, field_at};
+use crate::project::diff::field_text::field_words;
 use crate::project::diff::{before_after, record_words};
-use crate::project::edit::Change;
 use crate::project::model::*;
 use serde_json::Value;
 

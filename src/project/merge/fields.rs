@@ -2,14 +2,13 @@
 //!
 //! `{status: a, notes: []}` changed to `{status: b, …}` by one and `{…, notes: [n]}` by the other is `{status: b, notes: [n]}`.
 
+use crate::project::diff::field_path::STEP;
 use serde_json::{Map, Value};
 
 /// Fields whose parts belong together: half of one anchor and half of another is none.
 const WHOLE: [&str; 3] = ["anchor", "chosen", "place"];
 /// Lists of plain values whose order says something, so they are not united as sets.
 const ORDERED: [&str; 1] = ["kinds"];
-/// A path in a record, as a conflict names it: `ticks/number.unit/mark`.
-pub(in crate::project) const STEP: char = '/';
 
 /// Unites fields and notes what cannot be united.
 #[derive(Default)]

@@ -22,11 +22,8 @@ mod fields;
 mod resolve;
 
 pub use conflict_view::{Both, Version, both};
-pub(super) use fields::STEP;
-pub(super) use resolve::child;
 pub use resolve::{Side, settle};
 
-use super::edit::{Change, Delta};
 use super::model::*;
 use crate::text::AnchorState;
 use fields::Fields;

@@ -2,8 +2,8 @@
 //!
 //! `settle(&project, "claim c3f9a1b20d status", Side::Theirs, &stamp)` is the edit "take theirs"; undo brings both back.
 
-use super::fields::STEP;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::diff::field_path::{STEP, child};
+use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::revision;
 use serde::Serialize;
@@ -119,12 +119,4 @@ fn copy(value: &mut Value, side: &Value, path: &[&str]) -> Option<()> {
         }
     }
     Some(())
-}
-
-/// The part of a value that a step of a path leads to.
-pub(in crate::project) fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
-    match value {
-        Value::Array(items) => items.get(step.parse::<usize>().ok()?),
-        _ => value.get(step),
-    }
 }

@@ -1,6 +1,9 @@
 //! The log: who did what when, only ever added to. "Ann Lee marked disputed: the court says 1988."
 
-use super::{ClaimId, CriticismId, EventId, PersonId, PlaceKey, QuoteId, SentenceId, SourceId, SpeakerKey, is_default};
+use super::{
+    ClaimId, CriticismId, EventId, PersonId, PlaceKey, QuoteId, SentenceId, SourceId, SpeakerKey, content_id,
+    is_default,
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -143,6 +146,15 @@ pub struct Event {
     /// What the person said about it.
     #[serde(skip_serializing_if = "is_default")]
     pub comment: String,
+}
+
+impl Event {
+    /// An entry of the log; `number` is how many entries stand before it and tells two apart that are else alike.
+    pub fn new(stamp: &Stamp, number: usize, act: Act, on: Target, text: String) -> Self {
+        let words = format!("{}\n{}\n{on:?}\n{text}", stamp.at, stamp.by);
+        let id = EventId(content_id('v', &words, number));
+        Self { id, at: stamp.at.clone(), by: stamp.by.clone(), act, on, text, comment: String::new() }
+    }
 }
 
 #[cfg(test)]

@@ -1,10 +1,11 @@
 //! One claim in full, as its detail shows it: points and items with their ticks, and what is still missing.
 
-use super::{ClaimRow, ProjectView};
+use super::project_view::ProjectView;
+use super::rows::{ClaimRow, PointView};
 use crate::extract::{Extraction, PointKind};
 use crate::project::checklist;
 use crate::project::model::{CheckPoint, Claim, ClaimId, ItemId, Mark, Project, Tick};
-use crate::project::verification_rules::{self, Missing};
+use crate::project::verification_rules::{self, UnmetRequirement};
 use crate::text::{Anchor, Span};
 
 /// One claim in full.
@@ -27,34 +28,11 @@ pub struct ClaimView {
     /// Its checklist.
     pub items: Vec<ItemView>,
     /// What *verified* still lacks.
-    pub missing: Vec<Missing>,
+    pub missing: Vec<UnmetRequirement>,
     /// What should give a checker pause, though nothing is forbidden.
     pub warnings: Vec<String>,
     /// Indices in [`Extraction::questions`] of the cross-checks that touch it.
     pub questions: Vec<usize>,
-}
-
-/// A check point with its tick.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PointView {
-    /// Where it stands; nothing when its words are gone from the claim.
-    pub span: Option<Span>,
-    /// First byte, counted from the claim's first byte.
-    pub offset: usize,
-    /// The words.
-    pub exact: String,
-    /// What is checked about them.
-    pub kind: PointKind,
-    /// What the words were read as; may be empty.
-    pub value: String,
-    /// A question to put beside it; may be empty.
-    pub note: String,
-    /// True when a person added it.
-    pub by_hand: bool,
-    /// How it stands; open when its words changed.
-    pub mark: Mark,
-    /// Why.
-    pub why: String,
 }
 
 /// An item of the checklist with its tick.
@@ -119,7 +97,11 @@ impl ProjectView {
             reasons: suggestion.map_or_else(Vec::new, |s| s.reasons.clone()),
             not_checkable: suggestion.and_then(|s| s.not_checkable.clone()),
             twin: suggestion.and_then(|s| s.counterpart).and_then(|twin| self.id_of_suggestion(twin)),
-            missing: verification_rules::missing_for_verified(project, &claim, &points),
+            missing: verification_rules::missing_for_verified(
+                project,
+                &claim,
+                points.iter().map(PointView::mark_and_words),
+            ),
             warnings: verification_rules::warnings(project, &claim),
             points,
             items,

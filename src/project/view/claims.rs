@@ -1,53 +1,11 @@
 //! The rows of the claims list: a suggestion, or a claim as a person left it.
 
-use super::ProjectView;
-use crate::extract::{ClaimKind, Extraction};
-use crate::project::model::{Claim, ClaimId, Legal, PersonId, Project, Status, content_id, unique_name};
+use super::project_view::ProjectView;
+use super::rows::{ClaimRow, Row};
+use crate::extract::Extraction;
+use crate::project::model::{Claim, ClaimId, Legal, Project, Status, content_id, unique_name};
 use crate::text::{AnchorState, Span};
 use std::collections::{BTreeMap, HashMap, HashSet};
-
-/// Names a row of a [`ProjectView`]; it stays valid until the text is read anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Row(pub u32);
-
-/// What the claims list shows of one claim.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClaimRow {
-    /// Which claim; a suggestion keeps this id when a person takes it up.
-    pub id: ClaimId,
-    /// Where it stands; nothing when its words are gone.
-    pub span: Option<Span>,
-    /// How sure its place is.
-    pub anchor: AnchorState,
-    /// True while a person has touched it; false for a bare suggestion.
-    pub touched: bool,
-    /// False for a claim that became part of another one.
-    pub listed: bool,
-    /// Where the work stands.
-    pub status: Status,
-    /// True when nothing is left to do.
-    pub settled: bool,
-    /// True when a second person signed off.
-    pub signed: bool,
-    /// The kinds, the main one first.
-    pub kinds: Vec<ClaimKind>,
-    /// What to check first: 1 first, 0 last; 0.5 for a claim made by hand.
-    pub score: f32,
-    /// Index of the suggestion in [`Extraction::claims`].
-    pub suggestion: Option<usize>,
-    /// Index in [`Extraction::speakers`] of who was found to say it.
-    pub(super) found_speaker: Option<usize>,
-    /// Index in [`ProjectView::quotes`] of the quote that it holds or stands in.
-    pub quote: Option<usize>,
-    /// How many pieces of evidence it has.
-    pub sources: usize,
-    /// Who works on it.
-    pub assignee: Option<PersonId>,
-    /// How careful the law makes the desk.
-    pub legal: Legal,
-    /// A star.
-    pub flagged: bool,
-}
 
 impl ClaimRow {
     fn suggestion(id: ClaimId, index: usize, found: &Extraction) -> Option<Self> {
@@ -192,18 +150,6 @@ impl ProjectView {
         if let Err(place) = self.place_in_order(row) {
             self.order.insert(place, row);
         }
-    }
-
-    /// Where a row stands in the list, or where it would.
-    pub(super) fn place_in_order(&self, row: Row) -> Result<usize, usize> {
-        let key = self.order_key(row);
-        self.order.binary_search_by(|other| self.order_key(*other).cmp(&key))
-    }
-
-    /// The order of the text; claims whose words are gone come last.
-    fn order_key(&self, row: Row) -> (usize, usize, Row) {
-        let span = self.row(row).and_then(|r| r.span).unwrap_or(Span { start: usize::MAX, end: usize::MAX });
-        (span.start, usize::MAX - span.end, row)
     }
 }
 

@@ -1,64 +1,11 @@
 //! Speakers and their quotes after decisions: renamed, merged, split, and corrected one by one.
 
-use super::ProjectView;
-use crate::extract::{self, Extraction, QuoteKind, SpeakerKind};
+use super::project_view::ProjectView;
+use super::rows::{QuoteRow, SpeakerRow};
+use crate::extract::{self, Extraction, SpeakerKind};
 use crate::project::model::{Project, QuoteId, SaidBy, Speaker, SpeakerKey, content_id, unique_name};
 use crate::text::Span;
 use std::collections::{BTreeMap, HashMap, HashSet};
-
-/// A speaker as the panel shows it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SpeakerRow {
-    /// Which speaker.
-    pub key: SpeakerKey,
-    /// The name to show.
-    pub name: String,
-    /// Title or role; may be empty.
-    pub role: String,
-    /// Organisation or country; may be empty.
-    pub affiliation: String,
-    /// What kind of voice it is.
-    pub kind: SpeakerKind,
-    /// The other wordings that mean the same one.
-    pub aliases: Vec<String>,
-    /// Every mention, in order.
-    pub mentions: Vec<Span>,
-    /// Indices in [`ProjectView::quotes`] of what they say, in order.
-    pub quotes: Vec<usize>,
-    /// How many words they say, paraphrase among them.
-    pub words: usize,
-    /// True when a person decided something about this speaker.
-    pub decided: bool,
-    /// The keys of speakers that became this one.
-    pub merged: Vec<SpeakerKey>,
-    /// Why the mentions were taken to be one; empty for a speaker made by hand.
-    pub why: String,
-}
-
-/// A quote as the panels show it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QuoteRow {
-    /// Which quote.
-    pub id: QuoteId,
-    /// The words.
-    pub span: Span,
-    /// How they are given.
-    pub kind: QuoteKind,
-    /// Index in [`ProjectView::speakers`] of who says it, when known.
-    pub speaker: Option<usize>,
-    /// The words that name the speaker here.
-    pub mention: Option<Span>,
-    /// The reporting words.
-    pub cue: Option<Span>,
-    /// The channel, for second-hand speech.
-    pub via: Option<Span>,
-    /// Why it was taken for speech, and why by this speaker.
-    pub why: String,
-    /// True when a person said whose it is.
-    pub decided: bool,
-    /// False when a person said that it is no speech; such a quote belongs to nobody.
-    pub speech: bool,
-}
 
 impl ProjectView {
     /// Reads speakers and quotes, findings first, then what people decided.

@@ -1,43 +1,11 @@
 //! Places after decisions: another namesake chosen, coordinates typed, confirmed, or no place at all.
 
-use super::ProjectView;
+use super::project_view::ProjectView;
+use super::rows::PlaceRow;
 use crate::extract::{Candidate, Extraction, PlaceKind, PlaceMention, Usage};
 use crate::project::model::{Place, PlaceKey, PlaceState, Project, unique_name};
 use crate::text::{Anchor, Span};
 use std::collections::HashSet;
-
-/// A place as list and map show it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlaceRow {
-    /// Which place.
-    pub key: PlaceKey,
-    /// Its name.
-    pub name: String,
-    /// ISO 3166-1 alpha-2, or empty.
-    pub country: String,
-    /// What it is.
-    pub kind: PlaceKind,
-    /// False while nobody knows where it is: latitude and longitude then mean nothing.
-    pub located: bool,
-    /// Latitude in degrees north.
-    pub lat: f64,
-    /// Longitude in degrees east.
-    pub lon: f64,
-    /// GeoNames record, when there is one.
-    pub geonames_id: Option<u32>,
-    /// Where it is mentioned, in order.
-    pub mentions: Vec<PlaceMention>,
-    /// The namesakes, best first; the one found stands first again when a person chose another.
-    pub candidates: Vec<Candidate>,
-    /// How sure a person is.
-    pub state: PlaceState,
-    /// True when a person chose where it is.
-    pub chosen: bool,
-    /// What the checker says about it.
-    pub note: String,
-    /// Why this one was found; empty for a place marked by hand.
-    pub why: String,
-}
 
 impl ProjectView {
     /// Reads the places, findings first, then what people decided.

@@ -1,7 +1,7 @@
 //! Setting right what is well written and cannot be: places outside of the text, sources that are not there, a claim that
 //! is part of itself. Nothing is thrown away; what was changed is said.
 
-use super::Opened;
+use super::opened::Opened;
 use crate::project::{ClaimId, Project, Source};
 use crate::text::Anchor;
 use std::collections::BTreeSet;

@@ -1,8 +1,9 @@
 //! Reading a broken file block by block: what is sound comes back, what is not is listed with line and column.
 
 use super::entries::Entries;
+use super::opened::{Dropped, Opened};
 use super::split::{Piece, by_brackets, by_indent};
-use super::{Dropped, Opened, v1};
+use super::v1;
 use serde::de::DeserializeOwned;
 
 /// Pieces that are tried as one when the first does not read by itself: a long text may hold a line that looks like the

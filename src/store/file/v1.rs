@@ -2,13 +2,16 @@
 //! stays as it is, so that a file of today opens for ever.
 
 use super::entries::{Entries, Name, into_map};
-use super::{Opened, VERSION};
+use super::opened::Opened;
 use crate::extract::ClaimKind;
 use crate::project::checklist::Template;
 use crate::project::filter::Filter;
 use crate::project::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
+
+/// The version of the format that this program writes.
+pub const VERSION: u32 = 1;
 
 /// The file. Unknown fields are passed over and missing ones are empty, so fields can come without a new version.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

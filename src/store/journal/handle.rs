@@ -1,40 +1,17 @@
 //! Writing a journal, on a thread of its own: the window never waits for the disk.
 //!
-//! Edits are written at once, drafts within [`DRAFT_DELAY`]; both are then synced. What cannot be written (a full disk)
+//! Edits are written at once, drafts within [`super::record::DRAFT_DELAY`]; both are then synced. What cannot be written (a full disk)
 //! is kept in memory and tried again, and [`Journal::progress`] says so.
 
-use super::Record;
+use super::record::{JournalPayload, Record};
+use super::writer_command::{Progress, WriterCommand, lock};
 use super::writer_thread::Writer;
 use crate::problem::Problem;
-use serde::Serialize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
-
-/// How long a draft may wait for the next key, so that a word is one line and not six. Well below the second that a
-/// crash may cost.
-pub const DRAFT_DELAY: Duration = Duration::from_millis(250);
-
-/// What a journal can keep.
-pub trait JournalPayload: Serialize + Clone + Send + 'static {
-    /// True when it may wait for [`DRAFT_DELAY`]: something that is still being typed.
-    fn can_wait(&self) -> bool;
-    /// True when this entry, coming next, makes `earlier` needless: the same field, typed further.
-    fn replaces(&self, earlier: &Self) -> bool;
-}
-
-/// How far a journal is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Orders given.
-    pub asked: u64,
-    /// Orders that have reached the disk for certain: a power cut loses none of them.
-    pub synced: u64,
-    /// What stands in the way, while something does.
-    pub trouble: Option<Problem>,
-}
 
 /// A journal being written.
 #[derive(Debug)]
@@ -42,15 +19,6 @@ pub struct Journal<T> {
     orders: Option<Sender<WriterCommand<T>>>,
     shared: Arc<(Mutex<Progress>, Condvar)>,
     thread: Option<JoinHandle<()>>,
-}
-
-/// What the thread is told.
-#[derive(Debug)]
-pub(super) enum WriterCommand<T> {
-    /// Keep this.
-    Keep(Record<T>),
-    /// Begin anew.
-    Restart { path: PathBuf, head: Vec<Record<T>>, entries: Vec<T> },
 }
 
 impl<T: JournalPayload> Journal<T> {
@@ -121,11 +89,6 @@ impl<T> Drop for Journal<T> {
             let _ = thread.join();
         }
     }
-}
-
-/// A thread that panicked elsewhere leaves numbers, not ruins.
-pub(super) fn lock<G>(mutex: &Mutex<G>) -> MutexGuard<'_, G> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Reading a journal after a crash: what would come back, and what cannot be believed. Reading changes nothing.
 
 use super::line::{SEED, parse_line};
-use super::{Record, journal_path};
+use super::paths::journal_path;
+use super::record::Record;
 use crate::problem::{Problem, ProblemKind};
 use crate::store::disk;
 use serde::de::DeserializeOwned;

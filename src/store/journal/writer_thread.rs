@@ -1,8 +1,8 @@
 //! The thread behind a [`super::Journal`]: gathers what waits, writes and syncs it, begins anew after a save.
 
-use super::Record;
-use super::handle::{DRAFT_DELAY, JournalPayload, Progress, WriterCommand, lock};
 use super::line::{SEED, format_line};
+use super::record::{DRAFT_DELAY, JournalPayload, Record};
+use super::writer_command::{Progress, WriterCommand, lock};
 use crate::problem::Problem;
 use crate::store::disk;
 use std::fs::{self, File, OpenOptions};

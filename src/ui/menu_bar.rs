@@ -1,11 +1,11 @@
 //! The bar at the top: the menus, what is open, and the way into the palette. Every entry comes from the command table.
 
+use super::action::Action;
 use super::command_availability;
 use super::commands::{ALL, Command, Menu};
 use super::context::Context;
 use super::fonts;
 use super::icons::Glyph;
-use super::update::Action;
 use egui::{
     Align, Align2, Button, CornerRadius, Layout, Rect, RichText, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
@@ -48,7 +48,7 @@ fn entries(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
 
 fn lines(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
     for spec in ALL.iter().filter(|spec| spec.menu == menu) {
-        if spec.group {
+        if spec.starts_group {
             ui.separator();
         }
         let button = Button::new(label(ctx, spec.command))

@@ -43,7 +43,7 @@ impl Notice {
     }
 
     /// The word in passing, for the status bar.
-    pub fn passing(&mut self, ctx: &egui::Context) -> Option<&str> {
+    pub fn message(&mut self, ctx: &egui::Context) -> Option<&str> {
         let (Told::Passing(_), since) = self.told.as_ref()? else { return None };
         let gone = since.elapsed();
         if gone >= PASSING {

@@ -1,12 +1,13 @@
 //! The right side: a tab a panel, and under the claims the detail of the one that is selected.
 
+use super::action::Action;
 use super::commands::Command;
 use super::context::Context;
 use super::fonts;
-use super::job::Worker;
-use super::panels::{self, Tab, ViewState};
+use super::job::Job;
+use super::panels::{self, ViewState};
+use super::selection::Tab;
 use super::theme::Theme;
-use super::update::{Action, FileAction};
 use egui::{Align2, CentralPanel, Frame, Id, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of the row of tabs, in points.
@@ -21,7 +22,7 @@ const NARROWEST: f32 = 360.0;
 
 /// Shows the panels beside the article. They keep their share of the window when its size changes, and a share that
 /// was dragged is found again in the next run.
-pub fn beside(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
     let (id, whole) = (Id::unique("share of the panels"), ui.available_width());
     let share = ui.data_mut(|data| data.get_persisted(id)).unwrap_or(SHARE);
     let known = ui.data(|data| data.get_temp(id.with("whole"))) == Some(whole);
@@ -30,7 +31,7 @@ pub fn beside(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Ve
     // In a window of another size than in the last frame, the share says how wide the panels are, not their last width.
     let range = if known { NARROWEST..=most } else { wanted..=wanted };
     let panel = Panel::right("panels").resizable(true).default_size(wanted).size_range(range);
-    let shown = panel.frame(Frame::new().fill(ctx.theme.panel)).show(ui, |ui| show(ui, ctx, view, out));
+    let shown = panel.frame(Frame::new().fill(ctx.theme.panel)).show(ui, |ui| chosen_panel(ui, ctx, view, out));
     let width = shown.response.rect.width();
     if known && (width - wanted).abs() > 2.0 {
         ui.data_mut(|data| data.insert_persisted(id, width / whole));
@@ -39,7 +40,7 @@ pub fn beside(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Ve
 }
 
 /// Shows the tabs and the chosen panel.
-fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
+fn chosen_panel(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
     let row = Panel::top("tabs").exact_size(HEIGHT).frame(Frame::new().fill(ctx.theme.panel));
     row.show(ui, |ui| tabs(ui, ctx, view.tab, out));
     match view.tab {
@@ -119,19 +120,18 @@ fn tab_head(
 }
 
 /// What stands where no article is open: what to do, or what is being read.
-pub fn nothing_open(ui: &mut Ui, theme: &Theme, worker: &Worker, out: &mut Vec<Action>) {
+pub fn nothing_open(ui: &mut Ui, theme: &Theme, job: Option<&Job>, out: &mut Vec<Action>) {
     let area = ui.max_rect();
     ui.painter().rect_filled(area, 0.0, theme.paper);
-    let project_view = worker.shown().next();
-    let title = project_view.map_or("No article is open", |job| job.what.as_str());
+    let title = job.and_then(Job::text).unwrap_or_else(|| "No article is open".to_owned());
     let at = area.center() - vec2(0.0, 40.0);
     ui.painter().text(at, Align2::CENTER_CENTER, title, fonts::serif_semibold(24.0), theme.ink);
     let below = egui::Rect::from_center_size(at + vec2(0.0, 56.0), vec2(420.0, 70.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
         ui.vertical_centered(|ui| {
-            if project_view.is_some() {
-                if ui.button("Cancel").clicked() {
-                    out.push(Action::File(FileAction::GiveUp));
+            if let Some(job) = job {
+                if job.is_cancellable() && ui.button("Cancel").clicked() {
+                    out.push(Action::CancelJobs);
                 }
                 return;
             }

@@ -1,10 +1,10 @@
 //! What the project file was before earlier saves, to go back to: newest first, with time and size.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::project::When;
 use crate::store::Backup;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
-use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 use std::time::UNIX_EPOCH;
 

@@ -1,23 +1,12 @@
 //! Why something is decided, where a decision needs a reason: not checkable, unverifiable, on author, the legal flag, a
 //! declined correction. `Reasoned::Legal(Legal::Legal)`, "counsel reads it", Enter.
 
-use super::{buttons, entered, field, heading, say};
+use super::layout::{buttons, entered, field, heading, say};
 use crate::project::{ClaimId, Legal, Status};
+use crate::ui::action::{Action, Reasoned};
 use crate::ui::context::Context;
 use crate::ui::status_style;
-use crate::ui::update::Action;
 use egui::Ui;
-
-/// A decision on a claim that needs a reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reasoned {
-    /// This status.
-    Status(Status),
-    /// This legal flag, or its lifting.
-    Legal(Legal),
-    /// The proposed correction is declined.
-    Decline,
-}
 
 impl Reasoned {
     /// The heading, and what to write.

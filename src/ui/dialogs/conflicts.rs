@@ -1,10 +1,10 @@
 //! What two people decided differently, side by side, one at a time; each choice is an edit that undo takes back.
 
-use super::{buttons, heading, say, two_columns};
+use super::layout::{buttons, heading, say, two_columns};
 use crate::project::merge::{Side, Version, both};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::Action;
 use egui::{RichText, Ui};
 
 /// Shows the conflict at `at`, counted from 0; true when there is nothing left to choose, or it was put off.

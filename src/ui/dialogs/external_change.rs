@@ -1,12 +1,12 @@
 //! The project file was written by another program since it was opened: each record that they or we changed, side by side
 //! and word by word, and the ways on. Nothing is overwritten before somebody says so.
 
-use super::{buttons, heading, say, two_columns};
+use super::layout::{buttons, heading, say, two_columns};
 use crate::problem::Problem;
 use crate::project::diff::three_way::{FieldDivergence, RecordDivergence};
 use crate::session::StoredProject;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
-use crate::ui::update::{Action, FileAction};
 use crate::ui::{fonts, text_difference};
 use egui::{
     Align, Frame, Key, Label, Layout, Modifiers, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
@@ -119,7 +119,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Changed, out: &mut Vec<A
 
 fn action(asked: &Changed) -> Option<Action> {
     Some(Action::File(match (asked.way, &asked.stored) {
-        (Way::Unite, Ok(stored)) => FileAction::Unite(stored.clone()),
+        (Way::Unite, Ok(stored)) => FileAction::Merge(stored.clone()),
         (Way::Reload, Ok(stored)) => FileAction::Reload(stored.clone()),
         (Way::KeepBoth, _) => FileAction::SaveElsewhere,
         (Way::Overwrite, _) => FileAction::Overwrite(asked.path.clone()),

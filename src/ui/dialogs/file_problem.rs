@@ -1,20 +1,10 @@
 //! What could not be done with a file, where another way is open: save in another place, open a copy.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::problem::Problem;
+use crate::ui::action::{Action, Fallback, FileAction};
 use crate::ui::context::Context;
-use crate::ui::update::{Action, FileAction};
 use egui::Ui;
-use std::path::PathBuf;
-
-/// The other way.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fallback {
-    /// The project was not saved: save it under another name.
-    SaveElsewhere,
-    /// The project is open elsewhere: open a copy that has no file yet.
-    OpenCopy(PathBuf),
-}
 
 /// Shows the dialog; true when it is answered.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, failure: &Problem, way: &Fallback, out: &mut Vec<Action>) -> bool {

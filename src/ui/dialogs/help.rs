@@ -1,6 +1,6 @@
 //! Two pages to read: the first minute, and about the program.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::store::settings;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;

@@ -1,10 +1,10 @@
 //! Everybody at the desk, and somebody new, so that claims can be given to them before they ever sat here.
 
-use super::{buttons, entered, field, heading, say};
+use super::layout::{buttons, entered, field, heading, say};
 use crate::project::Role;
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::Action;
 use crate::ui::widgets;
 use egui::{RichText, ScrollArea, Ui};
 

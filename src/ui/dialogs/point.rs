@@ -1,13 +1,13 @@
 //! A check point of one's own: what is to be checked about words of a claim. "412 cars", number, Enter.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::extract::PointKind;
 use crate::project::ClaimId;
 use crate::text::Span;
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self};
 use egui::{RichText, Ui};
 

@@ -1,8 +1,8 @@
 //! The day on which the article appears, as year-month-day: `2026-03-12`; empty: as the copy tells.
 
-use super::{buttons, entered, field, heading, say};
+use super::layout::{buttons, entered, field, heading, say};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
-use crate::ui::update::Action;
 use crate::ui::widgets;
 use egui::Ui;
 

@@ -1,11 +1,11 @@
 //! Restore, discard or leave for later what an earlier run left unsaved: every edit and every draft is shown first.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::session::{JournalEntry, Told};
 use crate::store::journal::RecoveredJournal;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::{Action, FileAction};
 use egui::{Frame, RichText, ScrollArea, Ui};
 
 /// What earlier runs left, one after the other.

@@ -1,8 +1,9 @@
 //! Save, discard or go back, before work would be lost.
 
-use super::{AfterSave, buttons, heading, say};
+use super::layout::{buttons, heading, say};
+use crate::ui::action::AfterSave;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
-use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 
 /// Shows the dialog; true when it is done.

@@ -1,9 +1,9 @@
 //! Who is at the desk: every decision bears a name, so it is asked once and kept in the settings.
 
-use super::{buttons, entered, field, heading, say};
+use super::layout::{buttons, entered, field, heading, say};
 use crate::project::Role;
+use crate::ui::action::Action;
 use crate::ui::theme::Theme;
-use crate::ui::update::Action;
 use egui::Ui;
 
 /// The roles that can be chosen.

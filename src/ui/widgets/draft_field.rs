@@ -1,11 +1,11 @@
 //! Fields whose words are drafts of the session: they survive a crash, and become an edit only when committed.
 
+use super::buttons;
 use super::text_fields::{Field, long, short};
 use crate::project::Target;
 use crate::session::{self, DraftKey};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
-use crate::ui::update::Action;
-use crate::ui::widgets;
 use egui::{Id, Ui};
 
 /// The key of a draft.
@@ -95,7 +95,7 @@ pub fn foot(
 ) -> Foot {
     ui.horizontal(|ui| {
         let pressed = ui.add_enabled(ready, egui::Button::new(word)).clicked();
-        if widgets::quiet(ui, ctx.theme, "cancel").clicked() {
+        if buttons::quiet(ui, ctx.theme, "cancel").clicked() {
             out.extend(keys.iter().map(|key| Action::Draft(key.clone(), String::new())));
             return Foot::Left;
         }

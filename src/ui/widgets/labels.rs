@@ -1,6 +1,6 @@
 //! Words of the panels' own: headings, quiet lines, warnings, and what stands where there is nothing yet.
 
-use super::MARGIN;
+use super::metrics::MARGIN;
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::theme::Theme;

@@ -1,7 +1,7 @@
 //! A line of a list: it spans the panel, answers the pointer over its whole width, and has a name for those who hear
 //! the window instead of seeing it.
 
-use super::MARGIN;
+use super::metrics::MARGIN;
 use crate::ui::theme::Theme;
 use egui::epaint::text::TextWrapping;
 use egui::text::LayoutJob;

@@ -12,12 +12,11 @@ mod buttons;
 pub mod draft_field;
 mod labels;
 mod list_row;
+mod metrics;
 mod text_fields;
 
 pub use buttons::{Press, chip, chip_menu, keyed, link, quiet, toggle};
 pub use labels::{count, empty, heading, meta, rule, section, told, warning};
 pub use list_row::{ROW, Row, clipped};
+pub use metrics::MARGIN;
 pub use text_fields::{Field, long, short};
-
-/// Left and right of everything in a panel, in points.
-pub const MARGIN: f32 = 16.0;

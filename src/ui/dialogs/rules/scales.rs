@@ -1,12 +1,12 @@
 //! Rating scales of the desk's own, written as RON: `{"stars": (title: "Stars", labels: [(id: "five", text: "Five")])}`.
 //! What is typed is read at each keystroke, and what is wrong is told with its line.
 
-use super::super::{buttons, heading, say};
-use super::complaint;
+use super::super::layout::{buttons, heading, say};
+use super::layout::{body, complaint};
 use crate::project::{Project, scales};
+use crate::ui::action::FilePurpose;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
-use crate::ui::dialogs::FilePurpose;
-use crate::ui::update::{Action, FileAction};
 use crate::ui::widgets;
 use egui::{Id, TextEdit, Ui};
 
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
             out.push(Action::Copy(form.typed.clone()));
         }
     });
-    super::body(ui, "scales", 330.0, 380.0, |ui| {
+    body(ui, "scales", 330.0, 380.0, |ui| {
         let edit = TextEdit::multiline(&mut form.typed).id(Id::unique("scales text")).code_editor().lock_focus(false);
         ui.add(edit.desired_rows(14).desired_width(f32::INFINITY)).accessible_name("Rating scales, as RON");
     });

@@ -6,7 +6,8 @@ use super::paint::{Ink, Placed};
 use crate::project::view::{ClaimRow, PointView, ProjectView, Row};
 use crate::project::{ClaimId, Mark, Status};
 use crate::text::Span;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::context::Context;
+use crate::ui::selection::Selectable;
 use crate::ui::status_style;
 use crate::ui::theme::{Line, Theme, Tone};
 use egui::Color32;
@@ -34,9 +35,9 @@ pub struct Marks {
 impl Marks {
     /// Reads the claims anew, if the project changed or another claim is selected.
     pub fn keep(&mut self, ctx: &Context<'_>) {
-        let fresh = self.made_for != Some(ctx.revision);
+        let fresh = self.made_for != Some(ctx.change_count);
         if fresh {
-            self.made_for = Some(ctx.revision);
+            self.made_for = Some(ctx.change_count);
             self.claims = levels(ctx.project_view());
             self.longest = self.claims.iter().map(|c| c.span.len()).max().unwrap_or(0);
         }

@@ -1,6 +1,5 @@
 //! The margin: paragraph numbers, and a pencil tick beside the line where a decided claim begins.
 
-use super::MARGIN;
 use super::blocks::Block;
 use super::highlights::Marks;
 use super::paint::Placed;
@@ -9,6 +8,9 @@ use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::status_style;
 use egui::{Align2, Rect, Ui, Vec2, pos2};
+
+/// Room for ticks and paragraph numbers, in points.
+pub const MARGIN: f32 = 84.0;
 
 /// From the text to the numbers, in points.
 const NUMBERS: f32 = 26.0;

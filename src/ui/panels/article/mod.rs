@@ -24,95 +24,29 @@ mod pointer;
 mod scroll;
 mod selecting;
 mod selection_toolbar;
+mod view;
 
-use super::super::context::{Context, Selectable};
-use super::super::update::Action;
+use super::super::action::Action;
+use super::super::context::Context;
+use super::super::selection::Selectable;
 use crate::project::view::Coverage;
 use crate::text::Span;
 use crate::ui::status_style;
 use crate::ui::theme::Tone;
-use blocks::Block;
-use coverage_strip::{Band, Strip};
+use coverage_strip::Band;
 use egui::{CornerRadius, Key, Rect, Ui, pos2};
 use highlights::Marks;
-use layout_cache::{Copy, MEASURE, Sheet};
+use layout_cache::{Copy, MEASURE};
+use margin::MARGIN;
 use paint::{Ink, Placed};
 use scroll::Place;
-use selecting::Marking;
 pub use selecting::Reach;
+pub use view::View;
 
-/// Room for ticks and paragraph numbers, in points.
-const MARGIN: f32 = 84.0;
 /// Room to the right of the text, for the strip.
 const GUTTER: f32 = 44.0;
 /// White above the first block and below the last.
 const HEAD: f32 = 18.0;
-
-/// What the article keeps between frames.
-#[derive(Default)]
-pub struct View {
-    blocks: Vec<Block>,
-    cut_for: Option<usize>,
-    place: Place,
-    sheet: Sheet,
-    marks: Marks,
-    marking: Option<Marking>,
-    strip: Strip,
-    reveal: Option<Span>,
-    links: Vec<Span>,
-    links_of: Option<(u64, Option<Selectable>)>,
-}
-
-impl View {
-    /// Brings `span` into view in the next frame, unless it already is.
-    pub fn reveal(&mut self, span: Span) {
-        self.reveal = Some(span);
-    }
-
-    /// The words that are marked with the pointer, if any.
-    pub fn marked(&self) -> Option<Span> {
-        self.marking.map(Marking::span).filter(|span| !span.is_empty())
-    }
-
-    /// Moves an end of the marked words by a word of `text`; without any, marks words of `home`.
-    pub fn stretch(&mut self, text: &str, home: Span, reach: Reach) {
-        let span = selecting::stretch(text, self.marked(), home, reach);
-        let moved = if reach.moves_end() { Span::new(span.end, span.end) } else { Span::new(span.start, span.start) };
-        self.marking = Some(Marking { anchor: span.start, focus: span.end });
-        self.reveal(moved);
-    }
-
-    /// Lets go of the marked words.
-    pub fn unmark(&mut self) {
-        self.marking = None;
-    }
-
-    /// Forgets everything: another text is open.
-    pub fn reset(&mut self) {
-        *self = Self::default();
-    }
-
-    fn cut(&mut self, ctx: &Context<'_>) -> bool {
-        let revision = ctx.project().revisions.last_key_value().map(|(number, _)| *number as usize);
-        let fresh = self.cut_for.is_none() || self.cut_for != revision;
-        if fresh {
-            self.cut_for = revision.or(Some(0));
-            self.blocks = blocks::cut(ctx.text(), &ctx.extraction().article);
-        }
-        fresh
-    }
-
-    /// Works out what answers the selected and the hovered thing, when either changed.
-    fn link(&mut self, ctx: &Context<'_>) {
-        let thing = ctx.hovered.filter(|thing| thing.claim().is_none()).or(ctx.selected).cloned();
-        let key = (ctx.revision, thing);
-        if self.links_of.as_ref() != Some(&key) {
-            self.links =
-                key.1.as_ref().map(|thing| highlights::words_of(thing, ctx.project_view())).unwrap_or_default();
-            self.links_of = Some(key);
-        }
-    }
-}
 
 /// Where things stand on the panel in this frame.
 struct Frame {
@@ -294,7 +228,7 @@ fn show_strip(ui: &Ui, ctx: &Context<'_>, view: &mut View, frame: &Frame, placed
     }
     let length = ctx.text().len().max(1) as f32;
     let View { strip, marks, .. } = view;
-    strip.keep((ctx.revision, count as u64), || bands(ctx, marks, length));
+    strip.keep((ctx.change_count, count as u64), || bands(ctx, marks, length));
     if let Some(part) = view.strip.show(ui, ui.unique_id().with("coverage"), rect, seen, ctx.theme) {
         view.place = view.sheet.heights.place(f64::from(part.max(0.0)) * total);
         ui.ctx().request_repaint();

@@ -1,13 +1,15 @@
 //! What the pointer does in the article: hover lights a claim, a click selects it, a drag marks words.
 
-use super::View;
 use super::highlights::Marks;
 use super::paint::Placed;
 use super::selecting::{self, Marking};
+use super::selection_toolbar;
+use super::view::View;
 use crate::text::Span;
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Selectable};
-use crate::ui::update::Action;
+use crate::ui::context::Context;
+use crate::ui::selection::Selectable;
 use egui::{
     CursorIcon, Event, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo,
@@ -95,7 +97,7 @@ pub fn follow(ui: &Ui, ctx: &Context<'_>, view: &mut View, sheet: &Sheet<'_>, ha
     }
     copy(ui, view, sheet, out);
     if let Some(span) = view.marked().filter(|_| !sheet.response.dragged()) {
-        super::selection_toolbar::show(ui, ctx, sheet.panel, sheet.placed, span, out);
+        selection_toolbar::show(ui, ctx, sheet.panel, sheet.placed, span, out);
     }
 }
 

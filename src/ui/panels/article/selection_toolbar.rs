@@ -2,10 +2,10 @@
 
 use super::paint::Placed;
 use crate::text::Span;
+use crate::ui::action::Action;
 use crate::ui::command_availability;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
-use crate::ui::update::Action;
 use egui::{Area, Button, Frame, Id, Order, Rect, Ui, vec2};
 
 /// What is offered, line by line; the second line is about the selected claim.

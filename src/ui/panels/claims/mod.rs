@@ -12,50 +12,14 @@ mod excerpt;
 mod filter_bar;
 mod multi_select;
 mod row;
-pub mod row_text;
+mod view;
 
-use crate::project::filter::Filter;
 use crate::project::search::Query;
-use crate::project::view::Row;
-use crate::project::{ClaimId, Project};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
-use crate::ui::labels;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, ROW};
 use egui::{Id, ScrollArea, Ui};
-
-/// What the panel keeps between frames.
-#[derive(Debug, Default)]
-pub struct View {
-    /// Which claims are shown, and in what order.
-    pub filter: Filter,
-    /// The name under which the filter is being saved, while it is.
-    saving: Option<String>,
-    /// The rows of the filter, and what they were worked out from.
-    shown: Vec<Row>,
-    worked_out: Option<(u64, Filter)>,
-    /// The words that are lit in the article.
-    lit: String,
-    /// The claim that was last brought into sight.
-    in_sight: Option<ClaimId>,
-}
-
-impl View {
-    /// The rows that the filter lets through, in its order; worked out anew only after a change.
-    pub fn rows(&mut self, ctx: &Context<'_>) -> &[Row] {
-        let now = (ctx.revision, self.filter.clone());
-        if self.worked_out.as_ref() != Some(&now) {
-            self.shown = self.filter.rows(ctx.project(), ctx.project_view());
-            self.worked_out = Some(now);
-        }
-        &self.shown
-    }
-}
-
-/// The field that Ctrl+F goes to.
-pub fn search_id() -> Id {
-    Id::unique("claims search")
-}
+pub use view::{View, search_id};
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
@@ -128,13 +92,4 @@ fn nothing(ui: &mut Ui, ctx: &Context<'_>, view: &View) {
     } else {
         widgets::empty(ui, theme, "No claim fits", "Take a chip off, or search for fewer words.");
     }
-}
-
-/// What a row is called aloud: "Disputed: the final cost at 214 million crowns, number, Oda Venn".
-pub(super) fn spoken(project: &Project, ctx: &Context<'_>, row: Row) -> String {
-    let Some(claim) = ctx.project_view().row(row) else { return String::new() };
-    let status = crate::ui::status_style::of(claim.status).word;
-    let kind = claim.kinds.first().map_or("other", |kind| labels::kind(*kind));
-    let picked = if ctx.picked.contains(&claim.id) { ", picked out" } else { "" };
-    format!("{status}: {}, {kind}{picked}", row_text::words(project, claim))
 }

@@ -1,26 +1,17 @@
 //! What people said to each other about the claim: notes, and questions to author, sources and speakers.
 
-use super::{Open, View};
+use super::view::{Open, QuestionTo, View};
 use crate::project::commands::addressee;
 use crate::project::view::ClaimView;
 use crate::project::{Addressee, Note, Target};
 use crate::session::Field;
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
-use crate::ui::update::Action;
 use crate::ui::widgets::draft_field::Foot;
 use crate::ui::widgets::{self, draft_field};
 use egui::{RichText, Ui};
-
-/// To whom a question goes.
-#[derive(Debug, Default)]
-pub struct To {
-    /// The addressee chosen.
-    whom: Addressee,
-    /// Someone who is in no list.
-    name: String,
-}
 
 /// Notes, oldest first, and the field for the next one.
 pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
@@ -180,7 +171,7 @@ fn ask(
 }
 
 /// Author, who said it, a source of the library, or someone by name.
-fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut To) {
+fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut QuestionTo) {
     let project_view = ctx.project_view();
     let speaker = project_view.claim(&claim.id).and_then(|row| project_view.speaker_of(row));
     let mut choices = vec![Addressee::Author];

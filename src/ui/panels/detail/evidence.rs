@@ -5,34 +5,20 @@
 //! ▌ Ellery Gazette, 4 May 1988 · p. 1 · contradicts
 //! ```
 
-use super::{Open, View};
+use super::view::{EvidenceForm, Open, View};
 use crate::project::view::ClaimView;
-use crate::project::{Evidence, EvidenceId, Source, SourceId, Stance, Target};
+use crate::project::{Evidence, EvidenceId, Source, Stance, Target};
 use crate::session::Field;
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
+use crate::ui::selection::Selectable;
 use crate::ui::theme::Tone;
-use crate::ui::update::Action;
 use crate::ui::widgets::draft_field::Foot;
 use crate::ui::widgets::{self, Press, draft_field};
 use egui::{Frame, Margin, RichText, Ui};
-
-/// The piece of evidence that is being added.
-#[derive(Debug, Default)]
-pub struct Form {
-    /// What it does to the claim.
-    pub stance: Stance,
-    /// A source of the library; none: a new one, by the title that is typed.
-    source: Option<SourceId>,
-    /// The piece being changed; none: a new one.
-    changing: Option<EvidenceId>,
-    /// A piece whose source has just gone into the library.
-    waiting: Option<Evidence>,
-    /// The contradiction whose answer is being changed.
-    answering: Option<EvidenceId>,
-}
 
 /// One piece on the screen.
 #[derive(Clone, Copy)]
@@ -64,7 +50,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
     let key = ctx.shortcuts.text(Command::Evidence);
     let label = if claim.claim.evidence.is_empty() { "Add the first piece of evidence" } else { "Add evidence" };
     if widgets::quiet(ui, ctx.theme, &format!("{label}  {key}")).clicked() {
-        view.adding = Form::default();
+        view.adding = EvidenceForm::default();
         view.begin(Open::Evidence);
     }
 }
@@ -117,11 +103,11 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
             RichText::new(format!("· {}", labels::stance(evidence.stance))).font(fonts::semibold(12.0)).color(ink),
         );
         if widgets::quiet(ui, theme, "change").on_hover_text("Change this piece of evidence").clicked() {
-            view.adding = Form {
+            view.adding = EvidenceForm {
                 stance: evidence.stance,
                 source: Some(evidence.source.clone()),
                 changing: Some(id.clone()),
-                ..Form::default()
+                ..EvidenceForm::default()
             };
             view.begin(Open::Evidence);
         }
@@ -287,7 +273,7 @@ fn source(
 }
 
 /// Adds or changes the piece. A new source goes into the library first, and the piece follows in the next frame.
-fn decide(ctx: &Context<'_>, claim: &ClaimView, form: &mut Form, title: &str, evidence: Evidence) -> Action {
+fn decide(ctx: &Context<'_>, claim: &ClaimView, form: &mut EvidenceForm, title: &str, evidence: Evidence) -> Action {
     let Some(source) = form.source.clone() else {
         let source = Source { title: title.trim().to_owned(), ..Source::default() };
         let (id, action) = ctx.make(|commands| commands.add_source(source));

@@ -1,6 +1,6 @@
 //! Who did what to this claim, newest first.
 
-use super::View;
+use super::view::View;
 use crate::project::view::ClaimView;
 use crate::project::{Event, Target};
 use crate::ui::context::Context;

@@ -23,97 +23,17 @@ mod discussion;
 mod evidence;
 mod explanation;
 mod history;
+mod view;
 mod wording;
 
-use super::DetailSection;
-use crate::project::ClaimId;
 use crate::project::view::ClaimView;
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN};
-use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui};
-
-/// What is open for writing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Open {
-    Note,
-    Evidence,
-    Query,
-    Correction,
-    Verdict,
-    Wording,
-}
-
-/// What the panel keeps between frames.
-#[derive(Debug, Default)]
-pub struct View {
-    /// What a command asked for: it is opened in the next frame, with the cursor in it.
-    pub ask: Option<DetailSection>,
-    /// The claim that all of this is about; another claim starts anew.
-    about: Option<ClaimId>,
-    /// What is open for writing.
-    open: Option<Open>,
-    /// True until the field that was just opened has the cursor.
-    fresh: bool,
-    /// True until the list of who could work on it is open.
-    assigning: bool,
-    /// The mark that waits for its reason.
-    reason: Option<check_row::Pending>,
-    /// The evidence being added.
-    adding: evidence::Form,
-    /// To whom the question goes that is being written.
-    to: discussion::To,
-    /// The label of the verdict being written.
-    label: Option<String>,
-    /// The note that is being rewritten.
-    rewriting: Option<usize>,
-    /// True while the whole history is shown.
-    whole_history: bool,
-}
-
-impl View {
-    /// Starts anew for another claim, and opens what a command asked for.
-    fn follow(&mut self, id: &ClaimId) {
-        if self.about.as_ref() != Some(id) {
-            *self = Self { about: Some(id.clone()), ask: self.ask, ..Self::default() };
-        }
-        match self.ask.take() {
-            Some(DetailSection::Note) => self.begin(Open::Note),
-            Some(DetailSection::Evidence) => self.begin(Open::Evidence),
-            Some(DetailSection::Query) => self.begin(Open::Query),
-            Some(DetailSection::Correction) => self.begin(Open::Correction),
-            Some(DetailSection::Verdict) => self.begin(Open::Verdict),
-            Some(DetailSection::Assign) => self.assigning = true,
-            None => {}
-        }
-    }
-
-    /// Opens a part for writing, with the cursor in it.
-    fn begin(&mut self, part: Open) {
-        self.open = Some(part);
-        self.fresh = true;
-    }
-
-    fn is_open(&self, part: Open) -> bool {
-        self.open == Some(part)
-    }
-
-    /// Gives the cursor to `field` when its part was just opened, and brings what comes below the field into sight.
-    fn focus_on(&mut self, ui: &Ui, field: Id) {
-        /// About the height of the longest form, in points.
-        const FORM: f32 = 170.0;
-        if std::mem::take(&mut self.fresh) {
-            ui.memory_mut(|memory| memory.request_focus(field));
-            ui.scroll_to_rect(egui::Rect::from_min_size(ui.cursor().left_top(), egui::vec2(1.0, FORM)), None);
-        }
-    }
-
-    fn close(&mut self) {
-        self.open = None;
-        self.fresh = false;
-    }
-}
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use view::Open;
+pub use view::{DetailSection, View};
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
@@ -165,7 +85,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
             }
         };
         offer("Add a note", Open::Note, Some(Command::Note));
-        offer("DetailSection somebody", Open::Query, Some(Command::Query));
+        offer("Ask somebody", Open::Query, Some(Command::Query));
         offer("Propose a correction", Open::Correction, Some(Command::Correct));
         if claim.claim.verdict.is_none() {
             offer("Give a verdict", Open::Verdict, Some(Command::Verdict));

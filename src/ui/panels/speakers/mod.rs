@@ -9,52 +9,22 @@
 mod person;
 mod quote;
 mod replies;
+mod view;
 
 use crate::extract::QuestionKind;
+use crate::project::SaidBy;
 use crate::project::view::SpeakerRow;
-use crate::project::{QuoteId, SaidBy, SpeakerKey};
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
-use crate::ui::update::Action;
+use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
+pub use view::View;
 
 /// The height of a speaker's row: name above, role below.
 const TALL: f32 = 46.0;
-
-/// What the panel keeps between frames.
-#[derive(Debug, Default)]
-pub struct View {
-    /// True while the right-of-reply board is shown.
-    board: bool,
-    /// The speaker that is unfolded.
-    unfolded: Option<SpeakerKey>,
-    /// The quote whose detail is open.
-    quote: Option<QuoteId>,
-    /// The speaker being changed.
-    changing: Option<person::Change>,
-    /// The name of somebody who is being parted from a speaker.
-    new_name: String,
-    /// The name of a speaker whom nothing found.
-    newcomer: String,
-    /// True until the field for that name has the keyboard.
-    asks_newcomer: bool,
-    /// The quote that waits for its speaker, who has just been added.
-    waiting: Option<(QuoteId, SpeakerKey)>,
-    /// The criticism being written.
-    criticism: replies::Form,
-    /// The selection that was last followed.
-    followed: Option<Selectable>,
-}
-
-impl View {
-    /// Puts the cursor into the field for a speaker whom nothing found.
-    pub fn ask_newcomer(&mut self) {
-        self.board = false;
-        self.asks_newcomer = true;
-    }
-}
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {

@@ -1,25 +1,16 @@
 //! One speaker unfolded: aliases, what can be corrected, and all that they say.
 
-use super::{View, quote};
+use super::quote;
+use super::view::{Change, View};
 use crate::project::Target;
 use crate::project::view::SpeakerRow;
 use crate::session::Field;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::labels;
-use crate::ui::update::Action;
+use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, Ui};
-
-/// What is being changed about a speaker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Name, title and affiliation.
-    Name,
-    /// Into whom this one is merged.
-    Merge,
-    /// Which mentions are somebody else's.
-    Split,
-}
 
 /// Shows the speaker's detail below the row.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {

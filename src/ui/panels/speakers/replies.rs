@@ -1,25 +1,16 @@
 //! The right of reply: who is criticised, by whom, when they were asked, and what they answered.
 
-use super::View;
+use super::view::{CriticismForm, View};
 use crate::project::{Criticism, CriticismId, Project, Reply, Target};
 use crate::session::Field;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
+use crate::ui::selection::Selectable;
 use crate::ui::theme::Tone;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, RichText, ScrollArea, Ui};
-
-/// The criticism being put on the board.
-#[derive(Debug, Default)]
-pub struct Form {
-    of: String,
-    by: String,
-    matter: String,
-    /// The entry that is being changed; none: a new one.
-    changing: Option<CriticismId>,
-}
 
 /// How many criticisms still wait for a reply.
 pub fn open(project: &Project) -> usize {
@@ -49,7 +40,7 @@ fn card(
     ctx: &Context<'_>,
     id: &CriticismId,
     criticism: &Criticism,
-    form: &mut Form,
+    form: &mut CriticismForm,
     out: &mut Vec<Action>,
 ) {
     let theme = ctx.theme;
@@ -70,7 +61,7 @@ fn card(
         }
         if widgets::quiet(ui, theme, "change").on_hover_text("Change who is criticised, by whom and what for").clicked()
         {
-            *form = Form::of(id, criticism);
+            *form = CriticismForm::of(id, criticism);
             ui.memory_mut(|memory| memory.request_focus(field_id(FIELDS[0])));
         }
         if widgets::quiet(ui, theme, "take off the board").on_hover_text("It stays in the log").clicked() {
@@ -176,7 +167,7 @@ fn field_id(name: &str) -> egui::Id {
     egui::Id::unique(("criticism", name))
 }
 
-impl Form {
+impl CriticismForm {
     /// The form filled with what the board says.
     fn of(id: &CriticismId, criticism: &Criticism) -> Self {
         Self {
@@ -195,7 +186,7 @@ impl Form {
 }
 
 /// The form for a new criticism, about the selected claim when there is one, or for one that is changed.
-fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
+fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut CriticismForm, out: &mut Vec<Action>) {
     let changing = form.changing.is_some();
     let title = if changing { "Change the entry" } else { "Put a criticism on the board" };
     widgets::section(ui, ctx.theme, title);
@@ -214,13 +205,13 @@ fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
                 }
             };
             if matches!(action, Action::Edit(_)) {
-                *form = Form::default();
+                *form = CriticismForm::default();
             }
             out.push(action);
         }
         if changing {
             if widgets::quiet(ui, ctx.theme, "cancel").clicked() {
-                *form = Form::default();
+                *form = CriticismForm::default();
             }
         } else if ctx.claim().is_some() {
             widgets::meta(ui, ctx.theme, "It will be linked to the chosen claim.");

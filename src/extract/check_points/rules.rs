@@ -336,7 +336,8 @@ mod tests {
     const OPENERS_IN_USE: &str = "They met at noon. They met at midday. They met at midnight. It opened in mid-March. \
         It opened early March. It opened late March. It closes next March. It closes this March. It ended in fiscal 2024. \
         She sang in the twenties. She sang in the thirties. She sang in the forties. She sang in the fifties. \
-        She sang in the sixties. She sang in the seventies. She sang in the eighties. She sang in the nineties. \
+        She sang in the sixties. She sang in the seventies. She sang in the eighties. She sang in the nineties. She sang in early nineties. \
+        She sang in late nineties. \
         A man aged 24 sang. A man age 24 sang. Children ages 6 sang. He turned 40. He turns 40. He is turning 40. \
         She is in her fifties. It closed this Friday. It closed past Friday. It opens this coming Friday. \
         It rained the day before yesterday. It rains today. It rained tonight. It rained yesterday. It rains tomorrow. \

@@ -3,7 +3,7 @@
 //! A line of 2 MB is cut at spaces into pieces of about 2,000 bytes, so that no single piece is slow to lay out; the
 //! pieces follow each other without a gap.
 
-use crate::extract::Frame;
+use crate::extract::ArticleMetadata;
 use crate::text::{Span, paragraphs};
 
 /// Longest piece laid out at once, in bytes: about 25 lines of print.
@@ -38,7 +38,7 @@ pub struct Block {
 }
 
 /// Cuts `text` into blocks, in order.
-pub fn cut(text: &str, frame: &Frame) -> Vec<Block> {
+pub fn cut(text: &str, frame: &ArticleMetadata) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut number = 0;
     for line in paragraphs(text) {
@@ -58,7 +58,7 @@ pub fn cut(text: &str, frame: &Frame) -> Vec<Block> {
     blocks
 }
 
-fn role_of(line: Span, frame: &Frame) -> Role {
+fn role_of(line: Span, frame: &ArticleMetadata) -> Role {
     let is = |part: Option<Span>| part.is_some_and(|part| part.overlaps(line));
     // A dateline or a date that only opens a paragraph leaves it a paragraph.
     let alone = |part: Option<Span>| part.is_some_and(|part| part.overlaps(line) && 2 * part.len() > line.len());
@@ -105,11 +105,11 @@ mod tests {
     #[test]
     fn body_paragraphs_are_counted_and_the_frame_is_not() {
         let text = "Bridge reopens\nBy Ann Lee\n\nFirst.\nshare this\nSecond.";
-        let frame = Frame {
+        let frame = ArticleMetadata {
             headline: Some(Span::new(0, 14)),
             byline: Some(Span::new(15, 25)),
             artefacts: vec![Span::new(34, 44)],
-            ..Frame::default()
+            ..ArticleMetadata::default()
         };
         let blocks = cut(text, &frame);
         let seen: Vec<_> = blocks.iter().map(|b| (b.role, b.number)).collect();
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn a_giant_paragraph_is_cut_at_spaces() {
         let text = "Eleven words of prose stand here in one very long row. ".repeat(4_000);
-        let blocks = cut(&text, &Frame::default());
+        let blocks = cut(&text, &ArticleMetadata::default());
         assert!(blocks.len() > 80);
         assert!(blocks.iter().all(|b| b.span.len() <= PIECE + PIECE / 4));
         assert_eq!(blocks.iter().filter(|b| b.number.is_some()).count(), 1);
@@ -138,7 +138,7 @@ mod tests {
     proptest! {
         #[test]
         fn pieces_join_to_the_paragraphs(text in "(\\PC{0,40}|é{1500,4000}|[a-z ]{0,3000}|\n){0,6}") {
-            let blocks = cut(&text, &Frame::default());
+            let blocks = cut(&text, &ArticleMetadata::default());
             for pair in blocks.windows(2) {
                 prop_assert!(pair[0].span.end <= pair[1].span.start);
                 if pair[1].continues {

@@ -4,7 +4,7 @@
 
 use super::blocks::{Block, Role};
 use super::scroll::Heights;
-use crate::extract::Frame;
+use crate::extract::ArticleMetadata;
 use crate::text::Span;
 use crate::ui::fonts;
 use crate::ui::theme::Theme;
@@ -60,7 +60,7 @@ pub struct Copy<'a> {
     /// Its blocks.
     pub blocks: &'a [Block],
     /// What was recognised around it.
-    pub frame: &'a Frame,
+    pub frame: &'a ArticleMetadata,
     /// The colours.
     pub theme: &'a Theme,
     /// Size of the text face, in points.
@@ -249,7 +249,7 @@ fn push(job: &mut LayoutJob, text: &str, format: TextFormat) {
 type Face = fn(&Copy<'_>) -> TextFormat;
 
 /// The parts of a body block that are set differently, in order and without overlap.
-fn special_parts(block: &Block, frame: &Frame) -> Vec<(Span, Face)> {
+fn special_parts(block: &Block, frame: &ArticleMetadata) -> Vec<(Span, Face)> {
     if block.role != Role::Body {
         return Vec::new();
     }

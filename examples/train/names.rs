@@ -13,7 +13,7 @@ use tickmark::extract::EntityKind;
 use tickmark::extract::entities::known_places;
 use tickmark::extract::entities::lists::is_title;
 use tickmark::extract::entities::recogniser::{
-    FEATURES, LABELS, OUTSIDE, ParserContext, Recogniser, begin, best_labels, inside, may_follow, transition,
+    FEATURES, LABELS, OUTSIDE, Recogniser, SentenceContext, begin, best_labels, inside, may_follow, transition,
 };
 use tickmark::extract::entities::recogniser::{kind_of, ranges};
 use tickmark::extract::models::linear::{Feature, Model, feature};
@@ -102,10 +102,10 @@ fn learn(name: &str, examples: &[Example], epochs: u64) -> Perceptron {
 
 /// The features of each word that could be part of a name, hints among them.
 fn features(example: &Example) -> Vec<Option<Vec<Feature>>> {
-    let sight = ParserContext::new(&example.sentence.words, &example.tags, &example.places);
+    let context = SentenceContext::new(&example.sentence.words, &example.tags, &example.places);
     let word = |at: usize| {
         let mut found = [0; FEATURES];
-        sight.features(at, &mut found);
+        context.features(at, &mut found);
         let mut found = found.to_vec();
         if let Some(hints) = &example.hints {
             let hint = |at: usize| hints.get(at).map_or(9, |&h| h as u32);
@@ -121,7 +121,7 @@ fn features(example: &Example) -> Vec<Option<Vec<Feature>>> {
         }
         found
     };
-    (0..example.labels.len()).map(|at| sight.may_be_name(at).then(|| word(at))).collect()
+    (0..example.labels.len()).map(|at| context.may_be_name(at).then(|| word(at))).collect()
 }
 
 /// The best labels, each wrong one made more tempting by `margin`.

@@ -21,7 +21,7 @@ fn holds(line: &str, text: &str, found: &Extraction) -> bool {
         "byline" => is(found.article.byline),
         "dateline" => is(found.article.dateline),
         "published" => is(found.article.published),
-        "litter" => found.article.artefacts.iter().any(|a| a.of(text) == rest),
+        "boilerplate" => found.article.artefacts.iter().any(|a| a.of(text) == rest),
         "quote" => quote(rest, text, found),
         "speaker" => {
             let (name, role) = rest.split_once(" | ").unwrap_or((rest, ""));

@@ -1,4 +1,5 @@
-//! Ages: `24-year-old`, `aged 24`, `24 is_plausible_age old`, `Oda Venn, 24,`, `in her fifties`; the value is the number of years.
+//! Ages: `24-year-old`, `aged 24`, `24 is_plausible_age old`, `Oda Venn, 24,`, `in her fifties`; the value is the
+//! number of years.
 
 use super::amount::{self, Amount};
 use super::numerals;

@@ -333,29 +333,31 @@ mod tests {
     }
 
     /// Every opener in a phrase that some rule matches.
-    const OPENERS_IN_USE: &str = "They met at noon. They met at midday. They met at midnight. It opened in mid-March. \
-        It opened early March. It opened late March. It closes next March. It closes this March. It ended in fiscal 2024. \
-        She sang in the twenties. She sang in the thirties. She sang in the forties. She sang in the fifties. \
-        She sang in the sixties. She sang in the seventies. She sang in the eighties. She sang in the nineties. \
-        A man aged 24 sang. A man age 24 sang. Children ages 6 sang. He turned 40. He turns 40. He is turning 40. \
-        She is in her fifties. It closed this Friday. It closed past Friday. It opens this coming Friday. \
-        It rained the day before yesterday. It rains today. It rained tonight. It rained yesterday. It rains tomorrow. \
-        It rained earlier this year. It rained later this year. It rained the previous year. It rained a year ago. \
-        It rained in contrast to June. It rained the same as before. It rained compared with June. It fell relative to June. \
-        Gulls outnumber boats. Gulls outnumbered boats. It outnumbers them. It exceeds them. It exceeded them. \
-        It surpassed them. It outpaced them. They sold a dozen boats. They sold in excess of 5 boats. \
-        They sold well over 20 boats. They sold greater than 20 boats. She failed to come. She refused to come. \
-        She declined to come. She fails to come. She refuses to come. She declines to come. She was unable to come. \
-        She denied it. She denies it. It lacks a roof. It lacked a roof. She was thought to have come. \
+    const OPENERS_IN_USE: &str = "They met at noon. They met at midday. They met at midnight. It opened in mid-March. It opened early \
+        March. It opened late March. It closes next March. It closes this March. It ended in fiscal 2024. She \
+        sang in the twenties. She sang in the thirties. She sang in the forties. She sang in the fifties. She \
+        sang in the sixties. She sang in the seventies. She sang in the eighties. She sang in the nineties. She \
+        sang in early nineties. She sang in late nineties. A man aged 24 sang. A man age 24 sang. Children ages 6 \
+        sang. He turned 40. He turns 40. He is turning 40. She is in her fifties. It closed this Friday. It \
+        closed past Friday. It opens this coming Friday. It rained the day before yesterday. It rains today. It \
+        rained tonight. It rained yesterday. It rains tomorrow. It rained earlier this year. It rained early last \
+        year. It rained late last year. It rained later this year. It rained the previous year. It rained a year \
+        ago. It rained in contrast to June. It rained the same as before. It rained compared with June. It fell \
+        relative to June. Gulls outnumber boats. Gulls outnumbered boats. It outnumbers them. It exceeds them. It \
+        exceeded them. It surpassed them. It outpaced them. They sold a dozen boats. They sold in excess of 5 \
+        boats. They sold well over 20 boats. They sold greater than 20 boats. She failed to come. She refused to \
+        come. She declined to come. She fails to come. She refuses to come. She declines to come. She was unable \
+        to come. She denied it. She denies it. It lacks a roof. It lacked a roof. She was thought to have come. \
         She was understood to be there.";
 
-    /// Guards the text above: it must use every opener as the beginning of a match of the rule that lists it.
+    /// Guards the text above: it must use every opener as the beginning of a match of the rule that lists it. The rules for
+    /// amounts share their openers, so not every one of them matches after each.
     #[test]
     fn each_opener_begins_a_match_of_its_rule() {
         let cases = include_str!("../../../tests/reading/points.txt");
         let text = cases.lines().filter_map(|l| l.split_once(" =>")).map(|(t, _)| t).chain([OPENERS_IN_USE]);
         let docs: Vec<String> = text.map(str::to_owned).collect();
-        for rule in RULES.iter().filter(|rule| !std::ptr::eq(rule.openers, AMOUNT_OPENERS)) {
+        for rule in RULES.iter().filter(|rule| matches!(rule.read, Reader::Token(_))) {
             let mut unused: Vec<&str> = rule.openers.to_vec();
             for text in &docs {
                 let doc = Document::read(text);

@@ -51,7 +51,7 @@ pub fn transition(before: usize) -> Feature {
 }
 
 /// A sentence as the recogniser sees it.
-pub struct Sight<'s> {
+pub struct SentenceContext<'s> {
     words: &'s [Word],
     tags: &'s [Tag],
     lists: Vec<u32>,
@@ -64,7 +64,7 @@ pub struct Sight<'s> {
 const NOWHERE: Word =
     Word { lower: 1, prefixes: [1; 3], suffixes: [1; 4], shape: 1, is_capital: false, is_all_capitals: false };
 
-impl<'s> Sight<'s> {
+impl<'s> SentenceContext<'s> {
     /// Looks at a sentence; `tags` and `places` hold one entry a word.
     pub fn new(words: &'s [Word], tags: &'s [Tag], places: &'s [u8]) -> Self {
         let lists = words.iter().map(lists::of).collect();
@@ -164,12 +164,12 @@ impl Recogniser {
         if !words.iter().any(|w| w.is_capital) {
             return Vec::new();
         }
-        let sight = Sight::new(words, tags, places);
+        let context = SentenceContext::new(words, tags, places);
         let mut found = [0; FEATURES];
         let scores = (0..words.len()).map(|at| {
             let mut scores = [0; LABELS];
-            sight.may_be_name(at).then(|| {
-                sight.features(at, &mut found);
+            context.may_be_name(at).then(|| {
+                context.features(at, &mut found);
                 self.model.add_scores(&found, &mut scores);
                 scores
             })
@@ -250,7 +250,7 @@ mod tests {
     fn words_far_from_capitals_are_never_asked() {
         let words = ["it", "rained", "on", "the", "way", "to", "Ellery"].map(Word::new);
         let tags = [Tag::Nn; 7];
-        let sight = Sight::new(&words, &tags, &[]);
-        assert!(!sight.may_be_name(2) && sight.may_be_name(4) && sight.may_be_name(6));
+        let context = SentenceContext::new(&words, &tags, &[]);
+        assert!(!context.may_be_name(2) && context.may_be_name(4) && context.may_be_name(6));
     }
 }

@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn a_whole_frame() {
+    fn all_metadata_are_found() {
         let text = "Harbour bridge reopens\nDrivers return, the bill is still argued\nBy Nora Field\n\
                     PORT ELLERY, March 12, 2026 (Wire) — The bridge reopened on Thursday, eleven months late.\nMore.";
         assert_eq!(
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_story_without_a_frame_has_none() {
+    fn a_story_without_metadata_has_none() {
         let text = "The bridge reopened on Thursday.\nIt had been shut for eleven months, the ministry said.";
         assert_eq!(metadata(text), [None; 5]);
         assert_eq!(metadata(""), [None; 5]);

@@ -106,8 +106,8 @@ impl<'d> PlaceClassifier<'d> {
         let first = self.word_before(candidate, tokens).is_none();
         let capitals = !words.chars().any(char::is_lowercase) && words.chars().count() > 3;
         let mark = matches!(self.doc.word(tokens.end), "—" | "–" | "-" | "--" | ":" | "(");
-        let framed = self.doc.metadata.dateline.is_some_and(|d| d.overlaps(candidate.span));
-        if framed || (first && mark && capitals) {
+        let in_dateline = self.doc.metadata.dateline.is_some_and(|d| d.overlaps(candidate.span));
+        if in_dateline || (first && mark && capitals) {
             6.0
         } else if first && mark && self.doc.word(tokens.end) != "-" {
             2.0

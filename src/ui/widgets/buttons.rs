@@ -1,4 +1,4 @@
-//! What can be pressed: chips, decision buttons with their key, quiet words that act.
+//! Buttons: filter chips, buttons that show their shortcut, and clickable text.
 
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
@@ -7,22 +7,22 @@ use egui::{
     Color32, CornerRadius, Popup, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
-/// What a button shows.
+/// What a shortcut button shows.
 #[derive(Clone, Copy, Debug)]
 pub struct Press<'a> {
-    /// The painted glyph before the words, if any.
+    /// The icon before the label, if any.
     pub glyph: Option<Glyph>,
-    /// The words.
+    /// The label.
     pub label: &'a str,
-    /// The key that does the same, shown faintly after the words; may be empty.
+    /// The shortcut, shown after the label in secondary text; may be empty.
     pub key: &'a str,
-    /// The colour of glyph, and of the frame when `on`.
+    /// The colour of the icon, and of the frame while selected.
     pub tone: Tone,
-    /// True when this is how things stand.
+    /// True when the button stands for the present state.
     pub on: bool,
 }
 
-/// A decision button: `✓ Verified 1`.
+/// A button with its shortcut: `✓ Verified 1`.
 pub fn keyed(ui: &mut Ui, theme: &Theme, press: Press<'_>) -> Response {
     let accent = theme.ink_of(press.tone);
     let ink = if press.on { accent } else { theme.ink };
@@ -63,7 +63,7 @@ fn accent_edge(theme: &Theme, tone: Tone) -> Stroke {
     Stroke::new(1.3, theme.ink_of(tone))
 }
 
-/// A pill that filters a list; framed in the accent while it is on.
+/// A chip that filters a list; its frame has the accent colour while `on`.
 pub fn chip(ui: &mut Ui, theme: &Theme, label: &str, on: bool) -> Response {
     let ink = if on { theme.accent } else { theme.dim };
     let galley = ui.painter().layout_no_wrap(label.to_owned(), fonts::medium(12.0), ink);
@@ -78,7 +78,7 @@ pub fn chip(ui: &mut Ui, theme: &Theme, label: &str, on: bool) -> Response {
     response
 }
 
-/// A chip that opens a short menu; on while something in it is chosen.
+/// A chip that opens a menu; `on` while anything in the menu is chosen.
 pub fn chip_menu(ui: &mut Ui, theme: &Theme, label: &str, on: bool, menu: impl FnOnce(&mut Ui)) {
     let response = chip(ui, theme, label, on);
     let menu_stays = egui::PopupCloseBehavior::CloseOnClickOutside;
@@ -88,17 +88,17 @@ pub fn chip_menu(ui: &mut Ui, theme: &Theme, label: &str, on: bool, menu: impl F
     });
 }
 
-/// Quiet words that act: "how?", "add a note".
+/// Clickable secondary text: "how?", "add a note".
 pub fn quiet(ui: &mut Ui, theme: &Theme, label: &str) -> Response {
     words(ui, theme, label, theme.dim, None)
 }
 
-/// Words in the accent that lead somewhere.
+/// Clickable text in the accent colour, which goes somewhere.
 pub fn link(ui: &mut Ui, theme: &Theme, label: &str) -> Response {
     words(ui, theme, label, theme.accent, None)
 }
 
-/// Quiet words that are on or off.
+/// Clickable text that is on or off.
 pub fn toggle(ui: &mut Ui, theme: &Theme, label: &str, on: bool) -> Response {
     words(ui, theme, label, if on { theme.accent } else { theme.dim }, Some(on))
 }

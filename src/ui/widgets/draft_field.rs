@@ -1,4 +1,5 @@
-//! Fields whose words are drafts of the session: they survive a crash, and become an edit only when committed.
+//! Text fields that edit a draft of the session. A draft survives a crash, and becomes an edit only when it is
+//! committed.
 
 use super::text_fields::{Field, long, short};
 use crate::project::Target;
@@ -8,43 +9,43 @@ use crate::ui::update::Action;
 use crate::ui::widgets;
 use egui::{Id, Ui};
 
-/// The key of a draft.
+/// The key of the draft of `field`.
 pub fn key(on: &Target, field: session::Field) -> DraftKey {
     DraftKey { on: on.clone(), field }
 }
 
-/// A named field of the panels' own that the session has no name for.
+/// The key of a draft that [`session::Field`] has no variant for.
 pub fn custom(on: &Target, field: &str) -> DraftKey {
     key(on, session::Field::Custom(field.to_owned()))
 }
 
-/// The widget of a draft, so that a command can put the cursor into it.
+/// The id of a draft's text field, with which a command can focus it.
 pub fn id(key: &DraftKey) -> Id {
     Id::unique(("draft", key))
 }
 
-/// What a field looks like.
+/// Options of a draft field.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape<'a> {
-    /// What it is called aloud.
+    /// Accessible name.
     pub name: &'a str,
-    /// What stands in it while it is empty.
+    /// Hint shown while the field is empty.
     pub hint: &'a str,
-    /// Lines; 1 is a field that Enter commits.
+    /// Number of rows; a field of 1 row commits with Enter.
     pub rows: usize,
-    /// Width in points; infinite: all there is.
+    /// Width in points; infinite means all the available width.
     pub width: f32,
 }
 
-/// What is in a field after a frame.
+/// The state of a draft field after a frame.
 pub struct Typed {
-    /// The words.
+    /// The text in the field.
     pub text: String,
-    /// True when the checker committed them.
+    /// True in the frame in which the text was committed.
     pub done: bool,
 }
 
-/// Shows the field of a draft that starts out as `first` (what is stored now).
+/// Shows the field of a draft, which starts as the stored text `first`.
 pub fn show(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -67,7 +68,8 @@ pub fn show(
     Typed { text, done }
 }
 
-/// A field of one line and the button that commits it, in one row; gives the words once they are committed.
+/// Shows a single-line field and its commit button in one row. Returns the text once it is committed; an unchanged or
+/// empty text is not.
 pub fn with_button(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -85,7 +87,7 @@ pub fn with_button(
     (ready && (pressed || typed.done)).then_some(typed.text)
 }
 
-/// The foot of a form: the button that commits it, and the way out of it, which drops its drafts.
+/// The buttons at the end of a form: commit, which is enabled when `ready`, and cancel, which clears the drafts `keys`.
 pub fn foot(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -104,18 +106,18 @@ pub fn foot(
     .inner
 }
 
-/// What came of a form's foot.
+/// What was done with the buttons of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Foot {
-    /// Nothing yet.
+    /// Nothing.
     Open,
-    /// Its button was pressed.
+    /// The commit button was clicked.
     Pressed,
-    /// The form was left.
+    /// The form was cancelled.
     Left,
 }
 
-/// Passes a decision on; its drafts are dropped only when it was taken.
+/// Pushes `decided`, and clears `drafts` if it is an edit and not a refusal.
 pub fn commit(out: &mut Vec<Action>, decided: Action, drafts: &[DraftKey]) {
     let taken = matches!(decided, Action::Edit(_));
     out.push(decided);

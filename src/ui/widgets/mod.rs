@@ -1,11 +1,11 @@
-//! What the panels are built from: headings, chips, rows, buttons with a key, fields, empty states. One look for all.
+//! The widgets that panels are built from, so that all look alike.
 //!
 //! ```text
-//! row     a line of a list: painted, named, hoverable
-//! press   buttons and chips
-//! write   fields for words; draft: those that become part of a decision
-//! words   the words for kinds, marks and times
-//! say     headings, quiet lines, empty states
+//! buttons      chips, buttons with their shortcut, clickable text
+//! draft_field  text fields that edit a draft of the session
+//! labels       headings, secondary text, warnings, empty states
+//! list_row     a clickable row of a list
+//! text_fields  text fields whose text the panel keeps
 //! ```
 
 mod buttons;
@@ -19,5 +19,5 @@ pub use labels::{count, empty, heading, meta, rule, section, told, warning};
 pub use list_row::{ROW, Row, clipped};
 pub use text_fields::{Field, long, short};
 
-/// Left and right of everything in a panel, in points.
+/// Left and right margin of a panel, in points.
 pub const MARGIN: f32 = 16.0;

@@ -1,18 +1,18 @@
-//! Fields for words. What is typed is the panel's to keep until it is committed.
+//! Text fields whose text is kept by the panel until it is committed.
 
 use crate::ui::fonts;
 use crate::ui::theme::Theme;
 use egui::{Id, Key, Modifiers, Response, TextEdit, Ui};
 
-/// What came of a frame with a field.
+/// The result of a text field in a frame.
 pub struct Field {
-    /// The field itself.
+    /// The response of the field.
     pub response: Response,
-    /// True when the checker is done: Enter in a short field, Ctrl+Enter in a long one.
+    /// True when the text was committed: by Enter in a single-line field, by Ctrl+Enter in a multi-line one.
     pub done: bool,
 }
 
-/// A field of one line. `name` is what it is called aloud, `hint` what stands in it while it is empty.
+/// A single-line field, `width` points wide. `name` is its accessible name, `hint` is shown while it is empty.
 pub fn short(ui: &mut Ui, theme: &Theme, id: Id, name: &str, hint: &str, text: &mut String, width: f32) -> Field {
     let edit = TextEdit::singleline(text)
         .id(id)
@@ -25,7 +25,7 @@ pub fn short(ui: &mut Ui, theme: &Theme, id: Id, name: &str, hint: &str, text: &
     Field { response, done }
 }
 
-/// A field of several lines; Ctrl+Enter commits.
+/// A multi-line field with `rows` rows; Ctrl+Enter commits.
 pub fn long(ui: &mut Ui, theme: &Theme, id: Id, name: &str, hint: &str, text: &mut String, rows: usize) -> Field {
     let wants = ui.memory(|memory| memory.has_focus(id));
     let done = wants && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));

@@ -1,4 +1,4 @@
-//! What could not be done with a file, where another way is open: save in another place, open a copy.
+//! Dialog for a failed file operation that has an alternative: save under another name, open a copy.
 
 use super::{buttons, heading, say};
 use crate::problem::Problem;
@@ -7,16 +7,16 @@ use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 use std::path::PathBuf;
 
-/// The other way.
+/// The alternative that is offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fallback {
-    /// The project was not saved: save it under another name.
+    /// The project could not be saved: save it under another name.
     SaveElsewhere,
-    /// The project is open elsewhere: open a copy that has no file yet.
+    /// The project is open in another window: open it as a copy that has no file yet.
     OpenCopy(PathBuf),
 }
 
-/// Shows the dialog; true when it is answered.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, failure: &Problem, way: &Fallback, out: &mut Vec<Action>) -> bool {
     let (title, main) = match way {
         Fallback::SaveElsewhere => ("The project was not saved", "Save as…"),

@@ -1,5 +1,5 @@
-//! The desk's checklists: a list a kind, its items in the order of work. Changed lists show what they mean for the claims
-//! at work, and which of those come along is chosen before anything happens.
+//! Editor of the project's checklists, one per kind of claim. Before a change is applied, a preview shows what it means
+//! for claims that are in progress and lets the user choose which of them to migrate.
 //!
 //! ```text
 //! ☑ required   Figure agrees with the source        up  down  remove
@@ -18,32 +18,32 @@ use crate::ui::update::{Action, FileAction};
 use crate::ui::widgets::{self};
 use egui::{Id, Ui};
 
-/// The lists while they are being changed.
+/// State of the dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lists {
-    /// All of them, by kind.
+    /// All checklists, by kind of claim.
     pub lists: Templates,
-    /// The kind whose list is on the screen.
+    /// The kind whose checklist is shown.
     kind: ClaimKind,
-    /// The item that is being added.
+    /// The text of the item being added.
     adding: String,
-    /// Which claims come along, and what that changes.
+    /// Which claims to migrate, and what that changes.
     along: Along,
 }
 
 impl Lists {
-    /// The desk's lists as they are.
+    /// Opens the checklists of the project.
     pub fn of(project: &Project) -> Self {
         Self::with(checklist::generation(project, checklist::newest(project)).clone())
     }
 
-    /// These lists, as a file brought them.
+    /// Opens `lists`, as read from a file.
     pub fn with(lists: Templates) -> Self {
         Self { lists, kind: ClaimKind::Quote, adding: String::new(), along: Along::default() }
     }
 }
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 760.0, "Checklists of the desk");
     say(
@@ -86,7 +86,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists, out: &mut Vec<Acti
     }
 }
 
-/// Which list is on the screen.
+/// The menu that chooses which checklist is shown.
 fn kinds(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
     widgets::chip_menu(ui, ctx.theme, &format!("List: {}", labels::kind(form.kind)), true, |ui| {
         for kind in labels::KINDS {
@@ -98,7 +98,7 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
     });
 }
 
-/// The items of the list, and the field for one more.
+/// The items of the checklist, and the field that adds one.
 fn items(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
     let kind = form.kind;
     let list = form
@@ -146,7 +146,7 @@ enum Wish {
     Remove,
 }
 
-/// One item: required or not, its words, how it is checked.
+/// One item: whether it is required, its text, and how it is checked.
 fn one(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -180,7 +180,7 @@ fn one(
     wish
 }
 
-/// What keeps the lists from being taken: an item without words.
+/// Why the checklists cannot be saved: an item is empty.
 fn wrong(lists: &Templates) -> Option<String> {
     let empty = lists.iter().find(|(_, list)| list.items.iter().any(|item| item.text.trim().is_empty()));
     empty.map(|(kind, _)| {

@@ -1,4 +1,4 @@
-//! The log: who did what when, newest first, narrowed down by person, kind of act and words.
+//! The log panel: who did what when, newest first, filtered by person, kind of event and text.
 
 use crate::project::{Act, Event, PersonId, Target};
 use crate::ui::context::{Context, Selectable};
@@ -7,10 +7,10 @@ use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2};
 
-/// The height of an entry: what happened, and below it what was said about it.
+/// Height of a row, in points: the event, and below it its comment.
 const TALL: f32 = 46.0;
 
-/// The acts that can be filtered by, with the word on the chip's menu.
+/// The kinds of event to filter by, with their labels.
 const ACTS: [(Act, &str); 18] = [
     (Act::Status, "Statuses"),
     (Act::Tick, "Ticks"),
@@ -32,23 +32,23 @@ const ACTS: [(Act, &str); 18] = [
     (Act::Revision, "Drafts"),
 ];
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// Words that must stand in an entry.
+    /// Text that an event must contain.
     words: String,
-    /// Only what this person did.
+    /// Only events by this person.
     by: Option<PersonId>,
-    /// Only acts of this kind.
+    /// Only events of this kind.
     act: Option<Act>,
-    /// Only what happened to the selected claim.
+    /// Only events of the selected claim.
     this_claim: bool,
-    /// The entries that are shown, newest first, and what they were worked out from.
+    /// Indices of the matching events, newest first, and the query that they were computed for.
     shown: Vec<usize>,
     worked_out: Option<Wanted>,
 }
 
-/// All that the shown entries depend on.
+/// Everything that the list of matching events depends on.
 #[derive(Clone, Debug, PartialEq)]
 struct Wanted {
     entries: usize,
@@ -136,7 +136,7 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View) {
     });
 }
 
-/// One entry: when, who did what, to which words.
+/// A row: time, person and event, comment or subject.
 fn entry(ui: &mut Ui, ctx: &Context<'_>, event: &Event, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let who = ctx.project().name_of(&event.by);
@@ -174,7 +174,7 @@ fn bottom(rect: Rect, middle: f32) -> Rect {
     Rect::from_min_max(pos2(rect.min.x, middle), pos2(rect.max.x, rect.max.y - 5.0))
 }
 
-/// What an entry is about, when it can be selected.
+/// The subject of an event as an item to select; `None` when it cannot be selected.
 fn thing(on: &Target) -> Option<Selectable> {
     match on {
         Target::Claim(id) => Some(Selectable::Claim(id.clone())),
@@ -187,7 +187,7 @@ fn thing(on: &Target) -> Option<Selectable> {
     }
 }
 
-/// The words of what an entry is about.
+/// The text or name of an event's subject.
 fn about(ctx: &Context<'_>, on: &Target) -> String {
     match on {
         Target::Claim(id) => ctx

@@ -1,4 +1,4 @@
-//! The panels: one file each. Each shows state and emits actions.
+//! The panels: each shows state and emits actions.
 
 pub mod article;
 pub mod claims;
@@ -9,21 +9,21 @@ pub mod places;
 pub mod sources;
 pub mod speakers;
 
-/// The panels on the right, in the order of their tabs.
+/// The panels of the side panel, in the order of their tabs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tab {
-    /// What is left.
+    /// The claims, with the details of the selected one.
     #[default]
     Claims,
-    /// Who says so.
+    /// The speakers and their quotes.
     Speakers,
-    /// Where it is.
+    /// The places and the map.
     Places,
-    /// From what.
+    /// The sources.
     Sources,
-    /// How far along.
+    /// Progress, consistency questions, query sheet.
     Overview,
-    /// Who did what when.
+    /// The log.
     Log,
 }
 
@@ -31,7 +31,7 @@ impl Tab {
     /// Every tab, in order.
     pub const ALL: [Self; 6] = [Self::Claims, Self::Speakers, Self::Places, Self::Sources, Self::Overview, Self::Log];
 
-    /// The word on the tab.
+    /// The label of the tab.
     pub const fn label(self) -> &'static str {
         match self {
             Self::Claims => "Claims",
@@ -44,33 +44,33 @@ impl Tab {
     }
 }
 
-/// A part of the claim's detail that a command goes to.
+/// A section of the claim's details that a command opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DetailSection {
-    /// The field of a new note.
+    /// A new note.
     Note,
-    /// A new piece of evidence.
+    /// New evidence.
     Evidence,
     /// A question to somebody.
     Query,
-    /// A proposed wording.
+    /// A proposed correction.
     Correction,
-    /// A verdict.
+    /// The verdict.
     Verdict,
-    /// Who works on it.
+    /// The assignee.
     Assign,
 }
 
-/// The view state of all panels: what is scrolled, filtered and folded. Lost without harm.
+/// State of all panels, such as scroll positions and filters. It is not saved.
 #[derive(Default)]
 pub struct ViewState {
-    /// The panel that is shown on the right.
+    /// The selected tab.
     pub tab: Tab,
     /// The article.
     pub article: article::View,
-    /// The claims list.
+    /// The list of claims.
     pub claims: claims::View,
-    /// The claim's detail.
+    /// The details of the selected claim.
     pub detail: detail::View,
     /// The speakers.
     pub speakers: speakers::View,

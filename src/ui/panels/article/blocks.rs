@@ -1,43 +1,45 @@
-//! The article cut into blocks that are laid out one by one: a headline, a paragraph, a piece of a giant paragraph.
+//! Splits the article into blocks that are laid out separately: a headline, a paragraph, a part of a very long
+//! paragraph.
 //!
-//! A line of 2 MB is cut at spaces into pieces of about 2,000 bytes, so that no single piece is slow to lay out; the
-//! pieces follow each other without a gap.
+//! A paragraph of 2 MB is split at spaces into blocks of about 2,000 bytes, so that no single block is slow to lay out.
+//! The blocks of a paragraph follow each other without a gap.
 
 use crate::extract::Frame;
 use crate::text::{Span, paragraphs};
 
-/// Longest piece laid out at once, in bytes: about 25 lines of print.
+/// Longest block, in bytes: about 25 printed lines.
 const PIECE: usize = 2_000;
 
-/// What a block is, which decides its face.
+/// The role of a block, which determines its font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// The headline.
     Headline,
-    /// The line under it.
+    /// The line under the headline.
     Dek,
     /// Byline, dateline or date on a line of their own.
     Credit,
-    /// Scraping litter: shown, and no finding is made in it.
+    /// Boilerplate of a web page: shown struck through, and excluded from the extraction.
     Artefact,
-    /// Everything else.
+    /// A paragraph of the text.
     Body,
 }
 
-/// One block.
+/// A block.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Block {
-    /// Its words.
+    /// Its span in the article.
     pub span: Span,
-    /// What it is.
+    /// Its role.
     pub role: Role,
-    /// Its number in the margin, from 1; pieces after the first, and what is no body text, have none.
+    /// Paragraph number in the margin, from 1; `None` for the later blocks of a paragraph and for other roles than
+    /// body.
     pub number: Option<usize>,
-    /// True for the second and later pieces of one paragraph: no gap before it.
+    /// True for the second and later blocks of a paragraph, which have no space before them.
     pub continues: bool,
 }
 
-/// Cuts `text` into blocks, in order.
+/// Splits `text` into blocks, in order.
 pub fn cut(text: &str, frame: &Frame) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut number = 0;
@@ -60,7 +62,7 @@ pub fn cut(text: &str, frame: &Frame) -> Vec<Block> {
 
 fn role_of(line: Span, frame: &Frame) -> Role {
     let is = |part: Option<Span>| part.is_some_and(|part| part.overlaps(line));
-    // A dateline or a date that only opens a paragraph leaves it a paragraph.
+    // A paragraph that only begins with a dateline or a date is still a body paragraph.
     let alone = |part: Option<Span>| part.is_some_and(|part| part.overlaps(line) && 2 * part.len() > line.len());
     if is(frame.headline) {
         Role::Headline
@@ -75,7 +77,7 @@ fn role_of(line: Span, frame: &Frame) -> Role {
     }
 }
 
-/// Where the piece that begins at `start` ends: at a space near [`PIECE`], else at the next character boundary.
+/// The end of the block that begins at `start`: a space near [`PIECE`], otherwise the next character boundary.
 fn piece_end(text: &str, start: usize, end: usize) -> usize {
     if end - start <= PIECE + PIECE / 4 {
         return end;
@@ -92,7 +94,7 @@ fn piece_end(text: &str, start: usize, end: usize) -> usize {
     }
 }
 
-/// The index of the block that holds the byte `at`, or that is nearest before it.
+/// The index of the block that contains the byte `at`, otherwise of the last block before it.
 pub fn at(blocks: &[Block], at: usize) -> usize {
     blocks.partition_point(|block| block.span.start <= at).saturating_sub(1)
 }

@@ -1,15 +1,15 @@
-//! The coverage strip: the whole article beside its window, one band a sentence, and the scroll bar at the same time.
+//! The coverage strip: an overview of the whole article in one narrow column, which is also the scroll bar.
 //!
-//! Green is settled, the accent is at work, white is untouched; the frame on it is what the window shows. A click or a
-//! drag goes there.
+//! Green segments are settled, accented ones in progress, blank ones untouched; the frame is the visible part. Clicking
+//! or dragging scrolls the article.
 
 use crate::ui::theme::{Theme, Tone};
 use egui::{Color32, CornerRadius, Id, Mesh, Rect, Sense, Shape, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 
-/// Bands of the strip: top and bottom as parts of the whole article, 0 to 1, and how the sentence stands.
+/// A segment of the strip: its top and bottom as shares of the article, from 0 to 1, and its tone.
 pub type Band = (f32, f32, Tone);
 
-/// The strip's bands, kept until the project or the heights change.
+/// The segments of the strip, cached.
 #[derive(Default)]
 pub struct Strip {
     bands: Vec<Band>,
@@ -17,7 +17,7 @@ pub struct Strip {
 }
 
 impl Strip {
-    /// Keeps `bands()` until `made_for` changes.
+    /// Computes the segments again when `made_for` differs from the last call.
     pub fn keep(&mut self, made_for: (u64, u64), bands: impl FnOnce() -> Vec<Band>) {
         if self.made_for != Some(made_for) {
             self.made_for = Some(made_for);
@@ -25,7 +25,8 @@ impl Strip {
         }
     }
 
-    /// Shows the strip in `rect`; `seen` is the part of the article in the window. Gives the part that was asked for.
+    /// Shows the strip in `rect`. `seen` is the visible part of the article, from 0 to 1. Returns the new top of the
+    /// visible part when the strip was clicked or dragged.
     pub fn show(&self, ui: &Ui, id: Id, rect: Rect, seen: (f32, f32), theme: &Theme) -> Option<f32> {
         let response = ui.interact(rect.expand2(egui::vec2(4.0, 0.0)), id, Sense::click_and_drag());
         response.widget_info(|| {
@@ -61,7 +62,7 @@ fn colour(tone: Tone, theme: &Theme) -> Color32 {
     theme.ink_of(tone).gamma_multiply(0.75)
 }
 
-/// Neighbours of one tone become one band, so 40,000 sentences are a few hundred rectangles.
+/// Joins neighbouring segments of the same tone, so that 40,000 sentences become a few hundred rectangles.
 fn merge(bands: Vec<Band>) -> Vec<Band> {
     let mut merged: Vec<Band> = Vec::new();
     for band in bands {

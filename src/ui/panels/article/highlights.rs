@@ -1,6 +1,6 @@
-//! What is marked in the article: claims by status, and whatever answers what is selected or under the pointer.
+//! Highlights in the article: claims by status, and the text that belongs to the selected or hovered item.
 //!
-//! A claim inside another claim is on level 1, so its line runs below the outer one's.
+//! A claim inside another claim has level 1, so that its underline is painted below that of the outer claim.
 
 use super::paint::{Ink, Placed};
 use crate::project::view::{ClaimRow, PointView, ProjectView, Row};
@@ -11,7 +11,7 @@ use crate::ui::status_style;
 use crate::ui::theme::{Line, Theme, Tone};
 use egui::Color32;
 
-/// One claim that stands in the text.
+/// A claim with a place in the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Marked {
     span: Span,
@@ -19,11 +19,11 @@ struct Marked {
     level: u8,
 }
 
-/// The claims in the order of the text, kept until the project changes.
+/// All highlights, cached until the project or the selected claim changes.
 #[derive(Debug, Default)]
 pub struct Marks {
     claims: Vec<Marked>,
-    /// Bytes of the longest: how far before a block a claim that reaches into it may begin.
+    /// Length of the longest claim, in bytes: a claim that overlaps a block may begin this far before it.
     longest: usize,
     made_for: Option<u64>,
     /// The check points of the selected claim.
@@ -32,7 +32,7 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// Reads the claims anew, if the project changed or another claim is selected.
+    /// Computes the highlights again if the project or the selected claim changed.
     pub fn keep(&mut self, ctx: &Context<'_>) {
         let fresh = self.made_for != Some(ctx.revision);
         if fresh {
@@ -46,14 +46,14 @@ impl Marks {
         }
     }
 
-    /// The claims that reach into `block`, in the order of the text.
+    /// The claims that overlap `block`, in text order.
     fn within(&self, block: Span) -> impl Iterator<Item = &Marked> {
         let from = self.claims.partition_point(|c| c.span.start + self.longest < block.start);
         let rest = self.claims.get(from..).unwrap_or(&[]);
         rest.iter().take_while(move |c| c.span.start < block.end).filter(move |c| c.span.overlaps(block))
     }
 
-    /// The claims that begin in `block`: what the margin ticks and the handles are made for.
+    /// The claims that begin in `block`, for margin ticks and accessibility handles.
     pub fn beginning_in<'a>(&'a self, block: Span, ctx: &Context<'a>) -> impl Iterator<Item = (Span, &'a ClaimRow)> {
         let project_view = ctx.project_view();
         self.within(block)
@@ -61,19 +61,19 @@ impl Marks {
             .filter_map(move |c| Some((c.span, project_view.row(c.row)?)))
     }
 
-    /// The claims that a person decided something about.
+    /// The claims that have been decided, with their status.
     pub fn decided<'a>(&'a self, ctx: &Context<'a>) -> impl Iterator<Item = (Span, Status)> {
         let project_view = ctx.project_view();
         let claims = self.claims.iter().filter_map(move |c| Some((c.span, project_view.row(c.row)?.status)));
         claims.filter(|(_, status)| *status != Status::Unchecked)
     }
 
-    /// The check points of the selected claim with their words.
+    /// The check points of the selected claim, with their spans.
     pub fn points(&self) -> impl Iterator<Item = (Span, &PointView)> {
         self.points.iter().filter_map(|point| Some((point.span?, point)))
     }
 
-    /// Paints everything behind and under the words of one block.
+    /// Paints all backgrounds and underlines of a block.
     pub fn paint(&self, ink: &mut Ink<'_>, placed: &Placed, ctx: &Context<'_>, links: &[Span]) {
         let block = placed.laid.span;
         let theme = ctx.theme;
@@ -100,7 +100,7 @@ impl Marks {
     }
 }
 
-/// The part of sorted `spans` that reaches into `block`.
+/// The spans that overlap `block`; `spans` must be sorted and disjoint.
 fn spans_in(spans: &[Span], block: Span) -> &[Span] {
     let from = spans.partition_point(|span| span.end <= block.start);
     let to = spans.partition_point(|span| span.start < block.end);
@@ -116,7 +116,7 @@ fn point_ink(mark: Mark, theme: &Theme) -> Color32 {
     })
 }
 
-/// What lies behind a claim: the selection's colour where it is chosen, else its status's.
+/// The background of a claim: selected, hovered, or that of its status.
 fn tint(row: &ClaimRow, ctx: &Context<'_>) -> Color32 {
     if ctx.claim() == Some(&row.id) {
         ctx.theme.selection
@@ -127,14 +127,14 @@ fn tint(row: &ClaimRow, ctx: &Context<'_>) -> Color32 {
     }
 }
 
-/// A suggestion inside another claim stays without a line of its own until somebody looks at it: its words bear one
-/// already, and a page of double lines is hard to read.
+/// A suggestion inside another claim is underlined only once it was selected or hovered: its text is underlined
+/// already, and a page of double underlines is hard to read.
 fn is_underlined(mark: &Marked, row: &ClaimRow, ctx: &Context<'_>) -> bool {
     let looked_at = [ctx.selected, ctx.hovered].into_iter().flatten().any(|thing| thing.claim() == Some(&row.id));
     mark.level == 0 || row.status != Status::Unchecked || looked_at
 }
 
-/// The line under a claim: quiet while it is open, loud when it is chosen.
+/// The underline of a claim: style, width in points, colour. It is most visible for the selected claim.
 fn stroke(row: &ClaimRow, ctx: &Context<'_>) -> (Line, f32, Color32) {
     let look = status_style::of(row.status);
     let ink = ctx.theme.ink_of(look.tone);
@@ -148,7 +148,7 @@ fn stroke(row: &ClaimRow, ctx: &Context<'_>) -> (Line, f32, Color32) {
     }
 }
 
-/// Gives each claim a level: 0, or one more than the claim that it stands in, up to 2.
+/// Assigns each claim the lowest level from 0 to 2 that no overlapping claim before it has.
 fn levels(project_view: &ProjectView) -> Vec<Marked> {
     let mut open: Vec<(usize, u8)> = Vec::new();
     let mut marked = Vec::new();
@@ -163,7 +163,7 @@ fn levels(project_view: &ProjectView) -> Vec<Marked> {
     marked
 }
 
-/// The words that belong to `thing`: the other end of a link that the article answers with.
+/// The spans that belong to `thing`, sorted; empty for claims and check points, which are highlighted by themselves.
 pub fn words_of(thing: &Selectable, project_view: &ProjectView) -> Vec<Span> {
     let mut spans: Vec<Span> = match thing {
         Selectable::Speaker(key) => project_view.speaker(key).map_or_else(Vec::new, |speaker| {

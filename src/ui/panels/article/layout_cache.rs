@@ -1,6 +1,6 @@
-//! The blocks set in type: a galley for each block near the window, an estimate for every other.
+//! Laid-out blocks: a galley for each block near the visible part, an estimated height for all others.
 //!
-//! At most [`KEPT`] galleys are kept, so a text of any length needs the memory of a few screens.
+//! At most [`KEPT`] galleys are cached, so that memory does not grow with the length of the article.
 
 use super::blocks::{Block, Role};
 use super::scroll::Heights;
@@ -13,29 +13,29 @@ use egui::{Color32, FontId, Galley, Pos2, Rect, Ui, pos2};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// Galleys kept at most.
+/// Galleys cached at most.
 const KEPT: usize = 240;
 
-/// How wide the measure is, in ems of the text face: about 70 characters.
+/// Width of a line, in ems of the text font: about 70 characters.
 pub const MEASURE: f32 = 36.0;
 
-/// Mean width of a character of Source Serif, in ems; only estimates lean on it.
+/// Mean width of a character of Source Serif, in ems; only used for estimates.
 const MEAN_CHARACTER: f32 = 0.47;
 
-/// A block set in type.
+/// A laid-out block.
 #[derive(Clone)]
 pub struct Laid {
-    /// Its words.
+    /// Its span in the article.
     pub span: Span,
-    /// The galley.
+    /// Its galley.
     pub galley: Arc<Galley>,
-    /// White space above the galley, in points.
+    /// Space above the galley, in points.
     pub before: f32,
-    /// True when every character is one byte.
+    /// True when every character is one byte long.
     ascii: bool,
 }
 
-/// What the galleys were made for; when it changes they are made anew.
+/// What the galleys depend on; the cache is cleared when it changes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Setting {
     width: f32,
@@ -44,7 +44,7 @@ struct Setting {
     dark: bool,
 }
 
-/// The galleys and heights of one text.
+/// The galleys and heights of an article.
 #[derive(Default)]
 pub struct Sheet {
     setting: Option<Setting>,
@@ -53,22 +53,22 @@ pub struct Sheet {
     pub heights: Heights,
 }
 
-/// What is needed to set a block.
+/// What a block is laid out from.
 pub struct Copy<'a> {
-    /// The article.
+    /// The text of the article.
     pub text: &'a str,
-    /// Its blocks.
+    /// The blocks of the article.
     pub blocks: &'a [Block],
-    /// What was recognised around it.
+    /// Headline, byline and other metadata found in the article.
     pub frame: &'a Frame,
     /// The colours.
     pub theme: &'a Theme,
-    /// Size of the text face, in points.
+    /// Size of the text font, in points.
     pub size: f32,
 }
 
 impl Sheet {
-    /// Makes ready for a frame at this width; forgets galleys that were made for another.
+    /// Prepares the cache for a frame with lines of `width` points; clears it when the layout changed, or when `fresh`.
     pub fn prepare(&mut self, ui: &Ui, copy: &Copy<'_>, width: f32, fresh: bool) {
         let setting =
             Setting { width, size: copy.size, pixels_per_point: ui.pixels_per_point(), dark: copy.theme.dark };
@@ -79,7 +79,7 @@ impl Sheet {
         }
     }
 
-    /// The block `index` set in type.
+    /// The laid-out block with the index `index`; `None` when there is none.
     pub fn laid(&mut self, ui: &Ui, copy: &Copy<'_>, index: usize) -> Option<Laid> {
         if let Some(laid) = self.laid.get(&index) {
             return Some(laid.clone());
@@ -94,7 +94,7 @@ impl Sheet {
         Some(laid)
     }
 
-    /// Forgets the galleys that lie farthest from `index`.
+    /// Removes the galleys farthest from `index` until at most [`KEPT`] are left.
     pub fn trim(&mut self, index: usize) {
         while self.laid.len() > KEPT {
             let (first, last) = (self.laid.keys().next().copied(), self.laid.keys().next_back().copied());
@@ -106,18 +106,18 @@ impl Sheet {
 }
 
 impl Laid {
-    /// Height with the white space above, in points.
+    /// Height including the space above, in points.
     pub fn height(&self) -> f32 {
         self.before + self.galley.size().y
     }
 
-    /// Which character of the galley the byte `at` of the article is.
+    /// The index of the character of the galley at the byte `at` of the article.
     fn character(&self, at: usize) -> usize {
         let at = at.clamp(self.span.start, self.span.end) - self.span.start;
         if self.ascii { at } else { self.galley.text().get(..at).map_or(at, |head| head.chars().count()) }
     }
 
-    /// The byte of the article under a point relative to the galley's corner.
+    /// The byte of the article nearest to a point, which is relative to the top left corner of the galley.
     pub fn byte_at(&self, point: egui::Vec2) -> usize {
         let character = self.galley.cursor_from_pos(point).index.0;
         let byte = if self.ascii {
@@ -129,7 +129,7 @@ impl Laid {
         (self.span.start + byte).min(self.span.end)
     }
 
-    /// The byte whose glyph the point is really on; nothing beside a line or below the text.
+    /// The byte of the article whose glyph contains the point; `None` beside a line or below the text.
     pub fn byte_on(&self, point: egui::Vec2) -> Option<usize> {
         let row = self.galley.rows.iter().find(|row| row.min_y() <= point.y && point.y < row.max_y())?;
         let x = point.x - row.pos.x;
@@ -155,7 +155,8 @@ impl Laid {
         self.span.start + byte.min(text.len())
     }
 
-    /// The part of each line that `span` covers: `(rectangle, baseline)` relative to the galley's corner.
+    /// The part of each line that `span` covers, as (rectangle, baseline) relative to the top left corner of the
+    /// galley.
     pub fn lines(&self, span: Span) -> Vec<(Rect, f32)> {
         let Some(span) = span.common(self.span) else { return Vec::new() };
         let (first, last) = (self.character(span.start), self.character(span.end));
@@ -181,13 +182,13 @@ impl Laid {
     }
 }
 
-/// The right edge of the last glyph in `from..to` that is no space: an underline does not run out into the margin.
+/// The right edge of the last glyph in `from..to` that is not white space, where an underline ends.
 fn last_inked(row: &egui::epaint::text::Row, from: usize, to: usize) -> Option<f32> {
     let glyphs = row.glyphs.get(from..to)?;
     glyphs.iter().rev().find(|glyph| !glyph.chr.is_whitespace()).map(egui::epaint::text::Glyph::max_x)
 }
 
-/// Size of the face for a role, as a multiple of the text size.
+/// The font of a role, for a text font of `size` points.
 fn face(role: Role, size: f32) -> FontId {
     match role {
         Role::Headline => fonts::serif_semibold((size * 1.6).round()),
@@ -224,7 +225,7 @@ fn estimate(block: &Block, size: f32, width: f32) -> f32 {
     space_before(block, size) + lines * line_height(block.role, size)
 }
 
-/// The block as egui sets it: mostly one section; a dateline that opens a paragraph has its own face.
+/// The layout job of a block. Most have one section; a dateline at the beginning of a paragraph has its own format.
 fn job(block: &Block, copy: &Copy<'_>, width: f32) -> LayoutJob {
     let text = block.span.of(copy.text);
     let mut job = LayoutJob { break_on_newline: false, ..LayoutJob::default() };
@@ -248,7 +249,7 @@ fn push(job: &mut LayoutJob, text: &str, format: TextFormat) {
 
 type Face = fn(&Copy<'_>) -> TextFormat;
 
-/// The parts of a body block that are set differently, in order and without overlap.
+/// The parts of a body block that have a format of their own, in order and without overlap.
 fn special_parts(block: &Block, frame: &Frame) -> Vec<(Span, Face)> {
     if block.role != Role::Body {
         return Vec::new();

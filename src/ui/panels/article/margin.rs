@@ -1,4 +1,4 @@
-//! The margin: paragraph numbers, and a pencil tick beside the line where a decided claim begins.
+//! The margin: paragraph numbers, and a status icon beside the line where a decided claim begins.
 
 use super::MARGIN;
 use super::blocks::Block;
@@ -10,13 +10,13 @@ use crate::ui::fonts;
 use crate::ui::status_style;
 use egui::{Align2, Rect, Ui, Vec2, pos2};
 
-/// From the text to the numbers, in points.
+/// Distance from the text to the paragraph numbers, in points.
 const NUMBERS: f32 = 26.0;
-/// From the text to the first tick.
+/// Distance from the text to the first icon, in points.
 const TICKS: f32 = 50.0;
 const SIDE: f32 = 10.0;
 
-/// Paints the margin of the blocks in sight. `left` is the text's left edge.
+/// Paints the margin of the visible blocks. `left` is the left edge of the text.
 pub fn paint(ui: &Ui, ctx: &Context<'_>, marks: &Marks, placed: &[Placed], blocks: &[Block], left: f32) {
     let painter = ui.painter();
     for block in placed {
@@ -30,7 +30,7 @@ pub fn paint(ui: &Ui, ctx: &Context<'_>, marks: &Marks, placed: &[Placed], block
     }
 }
 
-/// At most three glyphs a line; a fourth claim is told by a dot.
+/// Paints the icons of a block; those that do not fit into the margin are left out.
 fn ticks(ui: &Ui, ctx: &Context<'_>, marks: &Marks, block: &Placed, left: f32) {
     let mut line = f32::NEG_INFINITY;
     let mut on_line = 0_u8;

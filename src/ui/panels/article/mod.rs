@@ -1,17 +1,17 @@
-//! The article, set like a galley: a measure of about 70 characters, paragraph numbers and ticks in the margin, claims
-//! as underlines and tints, and the coverage strip at its side.
+//! The article panel: lines of about 70 characters, paragraph numbers and status icons in the margin, claims as
+//! underlines and backgrounds, and the coverage strip.
 //!
 //! ```text
-//! blocks     the text cut into pieces that are laid out one by one
-//! scroll     where the reader is: a block and how far into it
-//! sheet      blocks set in type
-//! marks      what is marked: claims, check points, links, hits
-//! paint      tints and underlines under the words
-//! selecting  words marked with the pointer
-//! pointer    what the pointer does to all of this
-//! bar        what can be made of marked words
-//! margin     numbers and ticks
-//! strip      the whole article at a glance, and the scroll bar
+//! blocks             splits the text into blocks that are laid out separately
+//! scroll             the scroll position: a block and an offset into it
+//! layout_cache       laid-out blocks
+//! highlights         what is highlighted: claims, check points, links, search matches
+//! paint              paints backgrounds and underlines
+//! selecting          the text selection
+//! pointer            pointer input: hover, click, drag
+//! selection_toolbar  commands on the selected text
+//! margin             paragraph numbers and status icons
+//! coverage_strip     overview of the whole article, and scroll bar
 //! ```
 
 mod blocks;
@@ -41,14 +41,14 @@ use scroll::Place;
 use selecting::Marking;
 pub use selecting::Reach;
 
-/// Room for ticks and paragraph numbers, in points.
+/// Width of the margin left of the text, in points.
 const MARGIN: f32 = 84.0;
-/// Room to the right of the text, for the strip.
+/// Width of the space right of the text, which contains the coverage strip, in points.
 const GUTTER: f32 = 44.0;
-/// White above the first block and below the last.
+/// Space above the first block and below the last, in points.
 const HEAD: f32 = 18.0;
 
-/// What the article keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Default)]
 pub struct View {
     blocks: Vec<Block>,
@@ -64,17 +64,17 @@ pub struct View {
 }
 
 impl View {
-    /// Brings `span` into view in the next frame, unless it already is.
+    /// Scrolls to `span` in the next frame, unless it is visible.
     pub fn reveal(&mut self, span: Span) {
         self.reveal = Some(span);
     }
 
-    /// The words that are marked with the pointer, if any.
+    /// The span of the selected text; `None` when no text is selected.
     pub fn marked(&self) -> Option<Span> {
         self.marking.map(Marking::span).filter(|span| !span.is_empty())
     }
 
-    /// Moves an end of the marked words by a word of `text`; without any, marks words of `home`.
+    /// Moves one end of the text selection by a word of `text`. Without a selection, it starts from `home`.
     pub fn stretch(&mut self, text: &str, home: Span, reach: Reach) {
         let span = selecting::stretch(text, self.marked(), home, reach);
         let moved = if reach.moves_end() { Span::new(span.end, span.end) } else { Span::new(span.start, span.start) };
@@ -82,12 +82,12 @@ impl View {
         self.reveal(moved);
     }
 
-    /// Lets go of the marked words.
+    /// Clears the text selection.
     pub fn unmark(&mut self) {
         self.marking = None;
     }
 
-    /// Forgets everything: another text is open.
+    /// Resets all state, because another article was opened.
     pub fn reset(&mut self) {
         *self = Self::default();
     }
@@ -102,7 +102,7 @@ impl View {
         fresh
     }
 
-    /// Works out what answers the selected and the hovered thing, when either changed.
+    /// Finds the spans that belong to the selected or hovered item, when either changed.
     fn link(&mut self, ctx: &Context<'_>) {
         let thing = ctx.hovered.filter(|thing| thing.claim().is_none()).or(ctx.selected).cloned();
         let key = (ctx.revision, thing);
@@ -114,13 +114,13 @@ impl View {
     }
 }
 
-/// Where things stand on the panel in this frame.
+/// The layout of the panel in a frame.
 struct Frame {
-    /// The whole panel.
+    /// The area of the panel.
     panel: Rect,
-    /// The text's left edge.
+    /// The left edge of the text.
     left: f32,
-    /// The measure.
+    /// The width of a line, in points.
     width: f32,
 }
 
@@ -132,7 +132,7 @@ impl Frame {
     }
 }
 
-/// Shows the article; `size` is the size of its text face, in points.
+/// Shows the article; `size` is the size of its text font, in points.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, size: f32, out: &mut Vec<Action>) {
     let panel = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(panel);
@@ -157,7 +157,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, size: f32, out: &mu
     view.blocks = blocks;
 }
 
-/// Moves the place: by the wheel, by keys, or to bring something into view.
+/// Changes the scroll position: by the wheel, by keys, or to reveal a span.
 fn scroll(ui: &Ui, view: &mut View, copy: &Copy<'_>, frame: &Frame) {
     let window = frame.panel.height() - 2.0 * HEAD;
     let count = copy.blocks.len();
@@ -168,7 +168,7 @@ fn scroll(ui: &Ui, view: &mut View, copy: &Copy<'_>, frame: &Frame) {
     let mut delta = wheel + keys(ui, window);
     let sheet = &mut view.sheet;
     if delta.abs() > 4.0 * window {
-        // A long jump goes by the estimates: nobody needs the exact heights of what is jumped over.
+        // A long jump uses estimated heights: what is skipped need not be laid out.
         sheet.heights.add_up();
         let down = sheet.heights.down(view.place) + f64::from(delta);
         view.place = sheet.heights.place(down.clamp(0.0, sheet.heights.total()));
@@ -178,7 +178,7 @@ fn scroll(ui: &Ui, view: &mut View, copy: &Copy<'_>, frame: &Frame) {
         view.place.moved(delta, count, window, |block| sheet.laid(ui, copy, block).map_or(0.0, |laid| laid.height()));
 }
 
-/// How far keys scroll, while no widget has the keyboard: a window less two lines, a line, or to an end.
+/// The distance to scroll by keys, in points; 0 while a widget has the focus.
 fn keys(ui: &Ui, window: f32) -> f32 {
     if ui.memory(|memory| memory.focused().is_some()) {
         return 0.0;
@@ -197,7 +197,7 @@ fn keys(ui: &Ui, window: f32) -> f32 {
     ui.input(|i| steps.iter().map(|(key, step)| i.num_presses(*key) as f32 * step).sum())
 }
 
-/// Puts the first line of `span` at a third of the window, unless all of it is well in sight.
+/// Scrolls `span` to a third of the visible height, unless it is fully visible.
 fn reveal(ui: &Ui, view: &mut View, copy: &Copy<'_>, span: Span, window: f32) {
     let block = blocks::at(copy.blocks, span.start);
     let Some(laid) = view.sheet.laid(ui, copy, block) else { return };
@@ -216,11 +216,11 @@ fn reveal(ui: &Ui, view: &mut View, copy: &Copy<'_>, span: Span, window: f32) {
     }
 }
 
-/// The blocks in the window, from the place down.
+/// The visible blocks with their positions, from top to bottom.
 fn place(ui: &Ui, view: &mut View, copy: &Copy<'_>, frame: &Frame) -> Vec<Placed> {
     let mut placed = Vec::new();
     let mut y = frame.panel.top() + HEAD - view.place.offset;
-    // What stands above the place can still show in the white at the head of the window.
+    // Blocks above the scroll position are visible in the space at the top of the panel.
     let mut first = view.place.block;
     while first > 0 && y > frame.panel.top() {
         first -= 1;
@@ -239,7 +239,7 @@ fn place(ui: &Ui, view: &mut View, copy: &Copy<'_>, frame: &Frame) -> Vec<Placed
     placed
 }
 
-/// Paints tints, the marked words, underlines and the words themselves.
+/// Paints backgrounds, text selection, underlines and text.
 fn paint(ui: &Ui, ctx: &Context<'_>, view: &View, placed: &[Placed]) {
     let painter = ui.painter();
     let mut ink = Ink::new(painter);
@@ -255,7 +255,7 @@ fn paint(ui: &Ui, ctx: &Context<'_>, view: &View, placed: &[Placed]) {
     }
 }
 
-/// A handle for each claim and check point in sight: a place for the keyboard and for those who hear the window.
+/// Adds an invisible widget over each visible claim and check point, for keyboard focus and screen readers.
 fn handles(ui: &Ui, ctx: &Context<'_>, view: &View, placed: &[Placed], out: &mut Vec<Action>) -> pointer::Handles {
     let mut handles = pointer::Handles::default();
     for block in placed {
@@ -301,7 +301,7 @@ fn show_strip(ui: &Ui, ctx: &Context<'_>, view: &mut View, frame: &Frame, placed
     }
 }
 
-/// One band a decided claim or a sentence with nothing to check, by place in the text.
+/// The segments of the coverage strip: decided claims, and sentences with nothing to check.
 fn bands(ctx: &Context<'_>, marks: &Marks, length: f32) -> Vec<Band> {
     let part = |at: usize| at as f32 / length;
     let band = |span: Span, tone: Tone| (part(span.start), part(span.end), tone);
@@ -312,5 +312,5 @@ fn bands(ctx: &Context<'_>, marks: &Marks, length: f32) -> Vec<Band> {
     bands
 }
 
-/// The size of the panel below which the measure gets narrower than is good to read, in points.
+/// Width of the panel below which lines become too short to read well, in points.
 pub const COMFORTABLE: f32 = MARGIN + GUTTER + 17.0 * MEASURE;

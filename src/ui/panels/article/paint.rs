@@ -1,36 +1,37 @@
-//! Highlights under the words: tints, underlines and selections, painted as rectangles behind and below the galley.
+//! Paints highlights: backgrounds, underlines and text selection, as rectangles behind and below the text.
 //!
-//! `TextFormat::background` cannot overlap, and claims do; so each stretch is painted by itself, in layers.
+//! Sections of `TextFormat::background` cannot overlap, but claims can; so each highlight is painted by itself, in
+//! layers.
 
 use super::layout_cache::Laid;
 use crate::text::Span;
 use crate::ui::theme::Line;
 use egui::{Color32, Mesh, Painter, Rect, Shape, pos2};
 
-/// One block where it stands on the screen.
+/// A block with its position on screen.
 pub struct Placed {
-    /// Its index.
+    /// Index of the block.
     pub index: usize,
-    /// The galley's corner.
+    /// Top left corner of the galley.
     pub corner: egui::Pos2,
-    /// The block set in type.
+    /// The laid-out block.
     pub laid: Laid,
 }
 
 impl Placed {
-    /// From the top of the galley to its bottom.
+    /// The area of the galley.
     pub fn rect(&self) -> Rect {
         Rect::from_min_size(self.corner, self.laid.galley.size())
     }
 
-    /// The lines that `span` covers, on the screen, each with its baseline.
+    /// The lines that `span` covers, in screen coordinates, each with its baseline.
     pub fn lines(&self, span: Span) -> impl Iterator<Item = (Rect, f32)> + '_ {
         let by = self.corner.to_vec2();
         self.laid.lines(span).into_iter().map(move |(rect, baseline)| (rect.translate(by), baseline + by.y))
     }
 }
 
-/// Collects rectangles into one mesh: thousands of dashes cost no more than one shape.
+/// Collects rectangles in one mesh: thousands of dashes then cost one shape.
 pub struct Ink<'p> {
     painter: &'p Painter,
     mesh: Mesh,
@@ -38,12 +39,12 @@ pub struct Ink<'p> {
 }
 
 impl<'p> Ink<'p> {
-    /// An empty mesh for `painter`.
+    /// Creates an empty mesh for `painter`.
     pub fn new(painter: &'p Painter) -> Self {
         Self { painter, mesh: Mesh::default(), pixel: 1.0 / painter.pixels_per_point() }
     }
 
-    /// Fills the words of `span` from the ascenders to under the baseline.
+    /// Fills the background of `span` from the ascenders to below the baseline.
     pub fn tint(&mut self, placed: &Placed, span: Span, colour: Color32) {
         if colour == Color32::TRANSPARENT {
             return;
@@ -55,14 +56,14 @@ impl<'p> Ink<'p> {
         }
     }
 
-    /// Fills whole lines, as a text selection does.
+    /// Fills the full height of each line, as a text selection does.
     pub fn fill(&mut self, placed: &Placed, span: Span, colour: Color32) {
         for (line, _) in placed.lines(span) {
             self.rect(line, colour);
         }
     }
 
-    /// Underlines the words of `span`. `level` moves the line of a claim inside another claim out of the outer's way.
+    /// Underlines `span`. The underlines of levels 1 and 2 are lower, so that those of nested claims do not overlap.
     pub fn underline(&mut self, placed: &Placed, span: Span, stroke: (Line, f32, Color32), level: u8) {
         let (line, width, colour) = stroke;
         for (rect, baseline) in placed.lines(span) {
@@ -93,7 +94,7 @@ impl<'p> Ink<'p> {
         (y / self.pixel).round() * self.pixel
     }
 
-    /// Hands what was collected to the painter.
+    /// Adds the mesh to the painter.
     pub fn dry(&mut self) {
         if !self.mesh.is_empty() {
             self.painter.add(Shape::mesh(std::mem::take(&mut self.mesh)));
@@ -101,5 +102,5 @@ impl<'p> Ink<'p> {
     }
 }
 
-/// How far below the baseline an underline begins, in points: clear of the descenders' bowls.
+/// Distance from the baseline to the lower edge of a background, in points: below the bowls of most descenders.
 const DEEP: f32 = 5.0;

@@ -1,4 +1,4 @@
-//! What the pointer does in the article: hover lights a claim, a click selects it, a drag marks words.
+//! Pointer input in the article: hovering highlights a claim, clicking selects it, dragging selects text.
 
 use super::View;
 use super::highlights::Marks;
@@ -13,32 +13,32 @@ use egui::{
     WidgetInfo,
 };
 
-/// The blocks in sight, to ask what lies where.
+/// The visible blocks as a target of pointer input.
 pub struct Sheet<'a> {
     /// Blocks from top to bottom.
     pub placed: &'a [Placed],
-    /// The panel without the strip.
+    /// The area of the panel without the coverage strip.
     pub panel: Rect,
-    /// The article.
+    /// The text of the article.
     pub text: &'a str,
-    /// Click and drag anywhere on the panel that no handle takes.
+    /// Click and drag anywhere in the panel where no handle is.
     pub response: Response,
 }
 
 impl<'a> Sheet<'a> {
-    /// Listens on `panel`. Made before the handles, which then lie above it.
+    /// Registers `panel` for input. Must be called before the handles are added, which are then above it.
     pub fn listen(ui: &Ui, panel: Rect, placed: &'a [Placed], text: &'a str) -> Self {
         let response = ui.interact(panel, ui.unique_id().with("sheet"), Sense::CLICK | Sense::DRAG);
         Self { placed, panel, text, response }
     }
 
-    /// The byte whose glyph is under `at`.
+    /// The byte whose glyph is at `at`.
     fn byte_on(&self, at: Pos2) -> Option<usize> {
         let block = self.placed.iter().find(|block| block.rect().y_range().contains(at.y))?;
         block.laid.byte_on(at - block.corner)
     }
 
-    /// The byte nearest to `at`: where a marking begins or ends.
+    /// The byte nearest to `at`, where a text selection begins or ends.
     fn byte_near(&self, at: Pos2) -> Option<usize> {
         let below = self.placed.iter().find(|block| at.y < block.rect().bottom());
         let block = below.or(self.placed.last())?;
@@ -46,7 +46,7 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// Handles of claims and check points: focus, names, and what was clicked through them.
+/// Invisible widgets over claims and check points, with focus and accessible names, and which of them was clicked.
 #[derive(Default)]
 pub struct Handles {
     clicked: Option<Selectable>,
@@ -54,7 +54,7 @@ pub struct Handles {
 }
 
 impl Handles {
-    /// Adds a handle on the first line of a thing.
+    /// Adds a handle over `line`, the first line of an item.
     pub fn add(&mut self, ui: &Ui, line: Rect, thing: &Selectable, name: &str, selected: bool, out: &mut Vec<Action>) {
         let response = ui.interact(line, Id::unique(("article", thing)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
@@ -71,12 +71,12 @@ impl Handles {
     }
 }
 
-/// How many clicks in a row this is the last of: 0 to 3.
+/// The number of clicks in quick succession, from 0 to 3.
 fn clicks(response: &Response) -> u8 {
     u8::from(response.clicked()) + u8::from(response.double_clicked()) + 2 * u8::from(response.triple_clicked())
 }
 
-/// Follows the pointer over the sheet.
+/// Handles hover, click and drag in the article.
 pub fn follow(ui: &Ui, ctx: &Context<'_>, view: &mut View, sheet: &Sheet<'_>, handles: Handles, out: &mut Vec<Action>) {
     let pointer = ui.input(|i| i.pointer.latest_pos()).filter(|_| ui.rect_contains_pointer(sheet.panel));
     let under = pointer.and_then(|at| sheet.byte_on(at));
@@ -99,7 +99,7 @@ pub fn follow(ui: &Ui, ctx: &Context<'_>, view: &mut View, sheet: &Sheet<'_>, ha
     }
 }
 
-/// What lies at a byte, the smallest first: a check point of the selected claim, then claims, then a quote.
+/// The items at a byte, smallest first: a check point of the selected claim, then claims.
 fn things_at(ctx: &Context<'_>, marks: &Marks, byte: usize) -> Vec<Selectable> {
     let project_view = ctx.project_view();
     let points = marks.points().filter(|(span, _)| span.contains(byte));
@@ -110,7 +110,7 @@ fn things_at(ctx: &Context<'_>, marks: &Marks, byte: usize) -> Vec<Selectable> {
     things
 }
 
-/// Marks from where the pointer was pressed to where it is, and scrolls when it leaves the window.
+/// Extends the text selection to the pointer, and scrolls when the pointer is near or outside the panel's edge.
 fn drag(ui: &Ui, view: &mut View, sheet: &Sheet<'_>) {
     let Some(at) = sheet.response.interact_pointer_pos() else { return };
     let origin = ui.input(|i| i.pointer.press_origin());
@@ -131,7 +131,7 @@ fn drag(ui: &Ui, view: &mut View, sheet: &Sheet<'_>) {
     }
 }
 
-/// One click selects, two mark a word, three a sentence; with Shift the marking is stretched.
+/// Handles clicks: one selects an item, two select a word, three a sentence; Shift extends the text selection.
 fn click(
     ui: &Ui,
     ctx: &Context<'_>,
@@ -166,14 +166,14 @@ fn mark(view: &mut View, span: Span) {
     view.marking = Some(Marking { anchor: span.start, focus: span.end });
 }
 
-/// The thing that a click means: the smallest, or the next larger one when that is selected already.
+/// The item that a click selects: the smallest, or the next larger one when that is selected already.
 fn next(ctx: &Context<'_>, found: &[Selectable]) -> Option<Selectable> {
     let selected = found.iter().position(|thing| ctx.is_selected(thing));
     let index = selected.map_or(0, |at| (at + 1) % found.len().max(1));
     found.get(index).cloned()
 }
 
-/// Copies the marked words when the system asks for it and no field has the keyboard.
+/// Copies the selected text when the system requests it and no text field has the focus.
 fn copy(ui: &Ui, view: &View, sheet: &Sheet<'_>, out: &mut Vec<Action>) {
     let Some(span) = view.marked() else { return };
     let asked = ui.input(|i| i.events.iter().any(|event| matches!(event, Event::Copy)));
@@ -182,7 +182,7 @@ fn copy(ui: &Ui, view: &View, sheet: &Sheet<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// What can be done with what is under the pointer; the commands' own names and keys.
+/// The context menu of a claim or check point.
 fn menu(ui: &mut Ui, out: &mut Vec<Action>) {
     let commands = [
         Command::SetVerified,

@@ -1,19 +1,20 @@
-//! Where the reader is: a block and how far into it, never an offset from the top.
+//! The scroll position: a block and an offset into it, instead of an offset from the top.
 //!
-//! So the words under the eye stay where they are while heights that were only estimated become exact, and a text of a
-//! million words needs the exact height of no block but those on screen.
+//! The visible text therefore does not move while estimated heights are replaced by exact ones, and in a text of a
+//! million words only the visible blocks need an exact height.
 
-/// A place in a list of blocks: `offset` points of block `block` lie above the window's upper edge.
+/// A scroll position: the top edge of the visible area is `offset` points below the top of block `block`.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Place {
-    /// Index of the topmost block in sight.
+    /// Index of the topmost visible block.
     pub block: usize,
-    /// Points of it that are out of sight, from 0 to its height.
+    /// Distance from the top of that block, in points, from 0 to its height.
     pub offset: f32,
 }
 
 impl Place {
-    /// Moves by `delta` points, down for a positive one, and stays inside the list. `height` tells exact heights.
+    /// The position `delta` points further down (up when negative), clamped to the list of `count` blocks. `window` is
+    /// the visible height in points, `height` returns the exact height of a block.
     pub fn moved(mut self, delta: f32, count: usize, window: f32, mut height: impl FnMut(usize) -> f32) -> Self {
         self.offset += delta;
         while self.offset < 0.0 && self.block > 0 {
@@ -32,7 +33,7 @@ impl Place {
         self.not_past_the_end(count, window, height)
     }
 
-    /// The last window full, if what follows the place does not fill the window.
+    /// Clamps the position so that the last block is not above the bottom of the visible area.
     fn not_past_the_end(self, count: usize, window: f32, mut height: impl FnMut(usize) -> f32) -> Self {
         let mut below = -self.offset;
         for block in self.block..count {
@@ -50,26 +51,26 @@ impl Place {
     }
 }
 
-/// Heights of all blocks, estimated until they are laid out, and their sums.
+/// Heights of all blocks and their sums. A height is an estimate until the block is laid out.
 ///
-/// The sums only place the marker of the strip and turn a click on it into a block, so they may lag by a frame.
+/// The sums are used by the coverage strip only, so they may be one frame late.
 #[derive(Debug, Default)]
 pub struct Heights {
     heights: Vec<f32>,
     tops: Vec<f64>,
-    /// Sums before this index are right.
+    /// Sums before this index are valid.
     right_until: usize,
 }
 
 impl Heights {
-    /// Starts anew from estimates.
+    /// Replaces all heights by estimates.
     pub fn reset(&mut self, estimates: impl Iterator<Item = f32>) {
         self.heights = estimates.collect();
         self.tops = vec![0.0; self.heights.len() + 1];
         self.right_until = 0;
     }
 
-    /// Puts the exact height of `block` in place of its estimate.
+    /// Replaces the estimated height of `block` by the exact one, in points.
     pub fn set(&mut self, block: usize, height: f32) {
         if let Some(known) = self.heights.get_mut(block)
             && (*known - height).abs() > f32::EPSILON
@@ -79,7 +80,7 @@ impl Heights {
         }
     }
 
-    /// Brings the sums up to date.
+    /// Updates the sums.
     pub fn add_up(&mut self) {
         let mut top = self.tops.get(self.right_until).copied().unwrap_or(0.0);
         for index in self.right_until..self.heights.len() {
@@ -94,17 +95,17 @@ impl Heights {
         self.right_until = self.heights.len();
     }
 
-    /// Height of everything, in points.
+    /// Total height, in points.
     pub fn total(&self) -> f64 {
         self.tops.last().copied().unwrap_or(0.0)
     }
 
-    /// How far down `place` is, in points.
+    /// Distance of `place` from the top, in points.
     pub fn down(&self, place: Place) -> f64 {
         self.tops.get(place.block).copied().unwrap_or(0.0) + f64::from(place.offset)
     }
 
-    /// The place that is `down` points below the top.
+    /// The position `down` points below the top.
     pub fn place(&self, down: f64) -> Place {
         let block = self.tops.partition_point(|&top| top <= down).saturating_sub(1);
         let block = block.min(self.heights.len().saturating_sub(1));

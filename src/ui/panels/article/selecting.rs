@@ -1,26 +1,27 @@
-//! Selecting words: with the pointer, press, drag, double click a word, triple click a sentence; by keyboard, word by word.
+//! The text selection: by dragging, by double click (a word) or triple click (a sentence), or by keyboard, word by
+//! word.
 //!
-//! A selection is two byte offsets in the article, so it survives scrolling out of sight, and can span blocks.
+//! A selection is a pair of byte offsets in the article, so that it can span blocks and survives scrolling.
 
 use crate::text::Span;
 
-/// Words being marked, or marked.
+/// A text selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Marking {
-    /// Where the pointer was pressed.
+    /// Byte where the selection began.
     pub anchor: usize,
-    /// Where it is, or was let go.
+    /// Byte where the selection ends, which may be before the anchor.
     pub focus: usize,
 }
 
 impl Marking {
-    /// From one end to the other, whichever comes first.
+    /// The selected span.
     pub fn span(self) -> Span {
         Span { start: self.anchor.min(self.focus), end: self.anchor.max(self.focus) }
     }
 }
 
-/// The word around the byte `at`: letters, digits and what joins them (`don’t`, `mid-air`).
+/// The word at the byte `at`: letters, digits, apostrophes and hyphens (`don’t`, `mid-air`).
 pub fn word_at(text: &str, at: usize) -> Span {
     let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-');
     let head = text.get(..at).unwrap_or("");
@@ -33,34 +34,34 @@ pub fn word_at(text: &str, at: usize) -> Span {
     Span::new(at, at + tail.chars().next().map_or(0, char::len_utf8))
 }
 
-/// The sentence around the byte `at`, if one holds it.
+/// The sentence at the byte `at`, if any contains it.
 pub fn sentence_at(sentences: &[Span], at: usize) -> Option<Span> {
     let next = sentences.partition_point(|sentence| sentence.start <= at);
     next.checked_sub(1).and_then(|i| sentences.get(i)).copied().filter(|sentence| at <= sentence.end)
 }
 
-/// Which end of the marked words moves, and which way.
+/// Which end of the selection moves, and in which direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// A word more.
+    /// The end, a word later.
     EndLater,
-    /// A word less.
+    /// The end, a word earlier.
     EndEarlier,
-    /// A word more at the front.
+    /// The start, a word earlier.
     StartEarlier,
-    /// A word less at the front.
+    /// The start, a word later.
     StartLater,
 }
 
 impl Reach {
-    /// True when the end moves.
+    /// True when the end moves, false when the start does.
     pub fn moves_end(self) -> bool {
         matches!(self, Self::EndLater | Self::EndEarlier)
     }
 }
 
-/// The marked words with one end moved by a word; one word stays at least. Where none are marked, `home` is taken for them,
-/// of which `EndLater` marks the first word.
+/// The span `marked` with one end moved by a word; at least one word stays selected. Without a selection it starts from
+/// `home`, of which `EndLater` selects the first word.
 pub fn stretch(text: &str, marked: Option<Span>, home: Span, reach: Reach) -> Span {
     let Some(span) = marked.or_else(|| (reach != Reach::EndLater).then(|| home.trim(text))) else {
         return after(text, home.start).find(|w| w.end > home.start).unwrap_or(home);
@@ -82,7 +83,7 @@ pub fn stretch(text: &str, marked: Option<Span>, home: Span, reach: Reach) -> Sp
     moved.filter(|moved| moved.start < moved.end).unwrap_or(span)
 }
 
-/// The words of `text` from the one around the byte `at` on.
+/// The words of `text` in order, beginning with the one at the byte `at`.
 fn after(text: &str, at: usize) -> impl Iterator<Item = Span> {
     let head = text.get(..at).unwrap_or("");
     let start = head.rfind(char::is_whitespace).unwrap_or(0);
@@ -94,7 +95,7 @@ fn after(text: &str, at: usize) -> impl Iterator<Item = Span> {
     })
 }
 
-/// The words of `text` back from the one around the byte `at`.
+/// The words of `text` in reverse order, beginning with the one at the byte `at`.
 fn before(text: &str, at: usize) -> impl Iterator<Item = Span> {
     let tail = text.get(at..).unwrap_or("");
     let end = at + tail.find(char::is_whitespace).unwrap_or(tail.len());
@@ -107,7 +108,7 @@ fn before(text: &str, at: usize) -> impl Iterator<Item = Span> {
     })
 }
 
-/// A chunk between white space without the marks around it; what belongs to a figure stays.
+/// The word in a chunk between white space, without punctuation around it; signs and symbols of a figure belong to it.
 fn word_in(chunk: &str, start: usize) -> Option<Span> {
     let front = chunk.trim_start_matches(|c: char| !c.is_alphanumeric() && !"$€£¥#+-−@".contains(c));
     let word = front.trim_end_matches(|c: char| !c.is_alphanumeric() && !"%°$€£¥".contains(c));
@@ -115,7 +116,7 @@ fn word_in(chunk: &str, start: usize) -> Option<Span> {
     word.contains(char::is_alphanumeric).then(|| Span::new(start, start + word.len()))
 }
 
-/// What a copied selection says: paragraphs stay apart.
+/// The text to copy to the clipboard.
 pub fn copied(text: &str, span: Span) -> String {
     span.of(text).trim_matches('\n').to_owned()
 }

@@ -1,4 +1,4 @@
-//! The bar beside marked words: what can be made of them, each with its key.
+//! The toolbar below selected text: commands that apply to it, with their shortcuts.
 
 use super::paint::Placed;
 use crate::text::Span;
@@ -8,7 +8,7 @@ use crate::ui::context::Context;
 use crate::ui::update::Action;
 use egui::{Area, Button, Frame, Id, Order, Rect, Ui, vec2};
 
-/// What is offered, line by line; the second line is about the selected claim.
+/// The commands, by row; the second row applies to the selected claim.
 const LINES: [&[(Command, &str)]; 2] = [
     &[
         (Command::NewClaim, "New claim"),
@@ -19,7 +19,7 @@ const LINES: [&[(Command, &str)]; 2] = [
     &[(Command::ChooseWords, "The claim’s words"), (Command::Split, "Split it"), (Command::AddPoint, "Check point")],
 ];
 
-/// Shows the bar below the last line of `span` that is in sight.
+/// Shows the toolbar below the last visible line of `span`.
 pub fn show(ui: &Ui, ctx: &Context<'_>, panel: Rect, placed: &[Placed], span: Span, out: &mut Vec<Action>) {
     let Some((line, _)) = placed.iter().rev().find_map(|block| block.lines(span).last()) else { return };
     let at = line.right_bottom() + vec2(-40.0, 8.0);

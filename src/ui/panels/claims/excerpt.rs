@@ -1,15 +1,15 @@
-//! Which part of a long line to show so that the words searched for are seen.
+//! Chooses which part of a long line is shown, so that the first search match is visible.
 //!
 //! `A long beginning that goes on and on … the word harbour at last` is shown from `comes to the word harbour` on.
 
 use crate::text::Span;
 
-/// How many characters of a line are kept before its first hit when the line is too long.
+/// Characters kept before the first match when the beginning of a line is cut.
 const BEFORE: usize = 24;
-/// A line that is no longer than this is never cut at its front.
+/// The beginning is not cut when the first match starts at or before this byte.
 const SHORT: usize = 48;
 
-/// The byte from which to show a long line so that its first hit is in sight: the start of a word.
+/// The byte from which a line is shown so that its first match is visible: the start of a word, or 0.
 pub fn front(text: &str, hits: &[Span]) -> usize {
     let Some(first) = hits.first().filter(|hit| hit.start > SHORT) else { return 0 };
     let before = text.get(..first.start).unwrap_or("");

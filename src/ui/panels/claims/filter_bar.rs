@@ -1,4 +1,4 @@
-//! What stands over the list: the search field, the order, the chips, and saved filters.
+//! The bar above the list: search field, sort order, filter chips and saved filters.
 
 use super::{View, search_id};
 use crate::project::filter::{Filter, Sort};
@@ -10,7 +10,7 @@ use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN};
 use egui::Ui;
 
-/// Room for the menus beside the search field, in points.
+/// Width reserved for the menus beside the search field, in points.
 const MENUS: f32 = 190.0;
 
 /// Shows the bar.
@@ -29,7 +29,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     });
 }
 
-/// In which order the claims stand.
+/// The menu of the sort order.
 fn order(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     let all = [
         (Sort::Text, "As in the text"),
@@ -53,7 +53,7 @@ fn order(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     });
 }
 
-/// The chips most in use; the rest stands behind "More".
+/// The most common filters as chips, the others in the menu "More".
 fn chips(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     let theme = ctx.theme;
     for (label, on) in [("Open", &mut filter.only_open), ("Needs source", &mut filter.needs_source)] {
@@ -119,7 +119,7 @@ fn speakers(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     });
 }
 
-/// Status, flags, sign-off, checker, place.
+/// The menu of the less common filters: flags, sign-off, status, checker, place.
 fn more(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     let set = [
         filter.only_flagged,
@@ -160,7 +160,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     });
 }
 
-/// Filters under a name: chosen, saved, taken away.
+/// The menu of saved filters: apply, delete, save the present one.
 fn saved(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     let now = ctx.project().filters.iter().find(|(_, filter)| **filter == view.filter).map(|(name, _)| name.clone());
     let label = now.as_deref().unwrap_or("Saved").to_owned();

@@ -1,12 +1,4 @@
-//! The claims: a list that stays smooth at 100,000 rows, with chips and words to narrow it down.
-//!
-//! ```text
-//! ✗ Disputed     the final cost at 214 million crowns, a third below…    number
-//! ○ Unchecked    ferries … at about 90,000 crowns a day                  number
-//! ```
-//!
-//! Only the rows in sight are laid out; which rows there are is worked out anew only when the project or the filter
-//! changes. Hovering a row lights its words in the article, clicking selects the claim.
+//! The claims panel: a searchable and filterable list that stays fast with 100,000 rows.
 
 mod excerpt;
 mod filter_bar;
@@ -24,24 +16,24 @@ use crate::ui::update::Action;
 use crate::ui::widgets::{self, ROW};
 use egui::{Id, ScrollArea, Ui};
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// Which claims are shown, and in what order.
+    /// The filter and sort order of the list.
     pub filter: Filter,
-    /// The name under which the filter is being saved, while it is.
+    /// The name under which the filter is being saved, if it is.
     saving: Option<String>,
-    /// The rows of the filter, and what they were worked out from.
+    /// The filtered rows, and the change count and filter that they were computed for.
     shown: Vec<Row>,
     worked_out: Option<(u64, Filter)>,
-    /// The words that are lit in the article.
+    /// The query whose matches are highlighted in the article.
     lit: String,
-    /// The claim that was last brought into sight.
+    /// The selected claim that the list was last scrolled to.
     in_sight: Option<ClaimId>,
 }
 
 impl View {
-    /// The rows that the filter lets through, in its order; worked out anew only after a change.
+    /// The rows that match the filter, sorted; computed again only after a change.
     pub fn rows(&mut self, ctx: &Context<'_>) -> &[Row] {
         let now = (ctx.revision, self.filter.clone());
         if self.worked_out.as_ref() != Some(&now) {
@@ -52,7 +44,7 @@ impl View {
     }
 }
 
-/// The field that Ctrl+F goes to.
+/// The id of the search field, which Ctrl+F focuses.
 pub fn search_id() -> Id {
     Id::unique("claims search")
 }
@@ -98,7 +90,7 @@ fn area_offset(ui: &Ui) -> (f32, f32) {
     ui.data(|data| data.get_temp(offset_id())).unwrap_or((0.0, ui.available_height()))
 }
 
-/// The row of a claim that was selected elsewhere since the last frame.
+/// The index of the selected claim's row, if the selection changed since the last frame.
 fn newly_selected(ctx: &Context<'_>, view: &mut View) -> Option<usize> {
     let selected = ctx.claim();
     if selected == view.in_sight.as_ref() {
@@ -109,14 +101,14 @@ fn newly_selected(ctx: &Context<'_>, view: &mut View) -> Option<usize> {
     view.shown.iter().position(|shown| *shown == row)
 }
 
-/// Where to scroll so that a row is in sight: not at all when it is there already.
+/// The scroll offset at which a row is visible, in points; the present one when it is visible already.
 fn offset_for(ui: &Ui, row: usize, (offset, height): (f32, f32)) -> f32 {
     let height = if height > 0.0 { height } else { ui.available_height() };
     let top = row as f32 * ROW;
     if top >= offset && top + ROW <= offset + height { offset } else { (top - height / 2.0 + ROW).max(0.0) }
 }
 
-/// What is said when no row is left.
+/// Shown when no row matches.
 fn nothing(ui: &mut Ui, ctx: &Context<'_>, view: &View) {
     let theme = ctx.theme;
     if ctx.project_view().counts.claims == 0 {
@@ -130,7 +122,7 @@ fn nothing(ui: &mut Ui, ctx: &Context<'_>, view: &View) {
     }
 }
 
-/// What a row is called aloud: "Disputed: the final cost at 214 million crowns, number, Oda Venn".
+/// The accessible name of a row: "Disputed: the final cost at 214 million crowns, number".
 pub(super) fn spoken(project: &Project, ctx: &Context<'_>, row: Row) -> String {
     let Some(claim) = ctx.project_view().row(row) else { return String::new() };
     let status = crate::ui::status_style::of(claim.status).word;

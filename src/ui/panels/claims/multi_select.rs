@@ -1,8 +1,5 @@
-//! Several claims at once: picked out with Ctrl or Shift and a click, told on a line above the list.
-//!
-//! ```text
-//! 3 claims picked out · Merge M · let go
-//! ```
+//! Selection of several claims with Ctrl+click or Shift+click, and the bar that shows their number and what can be
+//! done.
 
 use crate::project::ClaimId;
 use crate::project::view::Row;
@@ -15,10 +12,10 @@ use crate::ui::widgets::{self, MARGIN};
 use egui::{Frame, Margin, RichText, Ui};
 use std::collections::BTreeSet;
 
-/// What can be done with all of them.
+/// The commands that apply to several claims, with their labels.
 const COMMANDS: [(Command, &str); 2] = [(Command::Merge, "Merge"), (Command::AssignAll, "Give to somebody")];
 
-/// Shows how many are picked out and what can be done with them; nothing while none is.
+/// Shows the bar; nothing while no claims are selected this way.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     if ctx.picked.is_empty() {
         return;
@@ -47,8 +44,8 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     widgets::rule(ui, ctx.theme);
 }
 
-/// A row was clicked: it is selected; with Ctrl it is picked out or let go, with Shift everything from the selected claim to
-/// it is picked out.
+/// Handles a click on a row: it selects the claim; with Ctrl it toggles the claim in the multiple selection, with Shift
+/// it adds all rows from the selected claim to this one.
 pub fn click(ui: &Ui, ctx: &Context<'_>, shown: &[Row], clicked: Row, out: &mut Vec<Action>) {
     let Some(id) = id_of(ctx, clicked) else { return };
     let (command, shift) = ui.input(|i| (i.modifiers.command, i.modifiers.shift));

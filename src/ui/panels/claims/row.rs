@@ -1,4 +1,4 @@
-//! One claim in the list: status, words, speaker, kind.
+//! A row of the claims list: status, text, speaker, kind.
 
 use super::{excerpt, row_text, spoken};
 use crate::project::Legal;
@@ -14,18 +14,18 @@ use crate::ui::{fonts, status_style};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Id, Rect, Ui, pos2, vec2};
 
-/// Width of the status column.
+/// Width of the status column, in points.
 const STATUS: f32 = 112.0;
-/// Width of the kind column, where columns stand between it and the words.
+/// Width of the kind column when there are columns before it, in points.
 const KIND: f32 = 74.0;
-/// What the longest kind takes where nothing stands between it and the words, which then end where it begins.
+/// Width of the longest kind, in points, for a list without other columns, where the text ends at the kind.
 const KIND_ALONE: f32 = 112.0;
-/// From this width of the list on there is a column for the speaker.
+/// List width from which there is a speaker column, in points.
 const WITH_SPEAKER: f32 = 470.0;
-/// From this width on there are columns for sources and checker: that of the panel in a window of 1440 points.
+/// List width from which there are columns for sources and checker, in points; reached in a window 1440 points wide.
 const WITH_DESK: f32 = 520.0;
 
-/// Shows the row; true when it was clicked.
+/// Shows the row. Returns true when it was clicked.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut Vec<Action>) -> bool {
     let Some(claim) = ctx.project_view().row(row) else { return false };
     let selected = ctx.claim() == Some(&claim.id);
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, row: Row, query: &Query, out: &mut V
     line.response.clicked()
 }
 
-/// What the columns have no room for: kinds, speaker, sources and checker in full.
+/// The tooltip: kinds, speaker, sources and checker in full.
 fn about(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimRow) {
     let kinds: Vec<&str> = claim.kinds.iter().map(|kind| labels::kind(*kind)).collect();
     let mut told = vec![if kinds.is_empty() { "other".to_owned() } else { kinds.join(" · ") }];
@@ -60,7 +60,7 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimRow) {
     widgets::meta(ui, ctx.theme, told.join(" · "));
 }
 
-/// Glyph and word of the status, with a flag or a lock where there is one.
+/// Icon and label of the status, with icons for sign-off, flag and legal flag.
 fn status(ui: &Ui, theme: &Theme, line: &widgets::Row<'_>, claim: &ClaimRow, inner: Rect) {
     let look = status_style::of(claim.status);
     let ink = theme.ink_of(look.tone);
@@ -86,7 +86,7 @@ fn status(ui: &Ui, theme: &Theme, line: &widgets::Row<'_>, claim: &ClaimRow, inn
     }
 }
 
-/// What stands on the right: kind, and on a wide list speaker, sources and checker. Gives where the words must end.
+/// The columns at the right: kind, and in a wide list speaker, sources and checker. Returns the right edge of the text.
 fn columns(ui: &Ui, ctx: &Context<'_>, line: &widgets::Row<'_>, claim: &ClaimRow, inner: Rect) -> f32 {
     let theme = ctx.theme;
     let mut right = inner.max.x;
@@ -101,7 +101,7 @@ fn columns(ui: &Ui, ctx: &Context<'_>, line: &widgets::Row<'_>, claim: &ClaimRow
     }
     column(KIND, kind);
     column(74.0, ctx.project_view().speaker_of(claim).map_or("", |speaker| surname(&speaker.name)));
-    // The words go on over columns that hold nothing.
+    // Without checker and sources, the text takes the space of these columns.
     let (checker, sources) = (claim.assignee.as_ref(), claim.sources);
     if inner.width() >= WITH_DESK && (checker.is_some() || sources > 0) {
         column(24.0, &initials(checker.map_or("", |person| ctx.project().name_of(person))));
@@ -114,17 +114,17 @@ fn columns(ui: &Ui, ctx: &Context<'_>, line: &widgets::Row<'_>, claim: &ClaimRow
     right
 }
 
-/// The first letters of a name, as they stand in a margin: `AL` for Ann Lee.
+/// The initials of a name: `AL` for Ann Lee; three letters at most.
 fn initials(name: &str) -> String {
     name.split_whitespace().filter_map(|word| word.chars().next()).take(3).collect()
 }
 
-/// The last word of a name, which is what a column has room for.
+/// The last word of a name.
 fn surname(name: &str) -> &str {
     name.rsplit(' ').next().unwrap_or(name)
 }
 
-/// The claim's words, with what is searched for lit.
+/// The text of the claim, with search matches highlighted.
 fn said(ui: &Ui, ctx: &Context<'_>, claim: &ClaimRow, query: &Query, space: Rect) {
     let theme = ctx.theme;
     let text = row_text::words(ctx.project(), claim);

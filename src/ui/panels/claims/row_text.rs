@@ -1,9 +1,9 @@
-//! What a claim is called on one line.
+//! The text of a claim on a single line.
 
 use crate::project::Project;
 use crate::project::view::ClaimRow;
 
-/// The claim's words on one line: the normalised wording, else what stands in the text.
+/// The text of a claim on a single line: its normalised wording if there is one, otherwise its words in the article.
 pub fn words(project: &Project, claim: &ClaimRow) -> String {
     let record = project.claims.get(&claim.id);
     let stored = record.filter(|record| !record.wording.is_empty() || claim.span.is_none());

@@ -1,4 +1,4 @@
-//! What comes out of the check: the wording that should stand instead, and the verdict that is published.
+//! The results of a check: proposed corrections, and the verdict that is published.
 
 use super::{Open, View};
 use crate::project::view::ClaimView;
@@ -14,7 +14,7 @@ use crate::ui::widgets::draft_field::Foot;
 use crate::ui::widgets::{self, Press, draft_field};
 use egui::{RichText, Ui};
 
-/// Corrections, oldest first; declined ones stay on record.
+/// The corrections, oldest first; declined ones are kept.
 pub fn corrections(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let on = Target::Claim(claim.id.clone());
     let keys = [draft_field::key(&on, Field::Correction), draft_field::key(&on, Field::CorrectionReason)];
@@ -91,7 +91,7 @@ fn propose(
     }
 }
 
-/// The verdict, apart from the status: a label of a scale, what to publish, the day it speaks of.
+/// The verdict, which is separate from the status: a label of a rating scale, an explanation, an as-of date.
 pub fn verdict(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let stored = claim.claim.verdict.as_ref();
     if stored.is_none() && !view.is_open(Open::Verdict) {
@@ -129,7 +129,7 @@ fn given(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, verdict: &Verdict, v
     widgets::meta(ui, ctx.theme, format!("{who}, {}", labels::when(&verdict.stamp)));
 }
 
-/// The labels of a scale, one of which is chosen.
+/// The labels of a scale, to choose one.
 fn choose(ui: &mut Ui, ctx: &Context<'_>, scale: &str, view: &mut View) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);

@@ -1,6 +1,6 @@
-//! The foot of the detail: one button a status, and what still stands in the way of *verified*.
+//! The footer of the details: status buttons, and what is missing before *verified*.
 //!
-//! A button runs the same command as its key, so that a status that needs a reason asks for it in the same way.
+//! A button runs the same command as its shortcut, so that both ask for a reason where one is required.
 
 use crate::project::Status;
 use crate::project::view::ClaimView;
@@ -13,7 +13,7 @@ use crate::ui::widgets::{self, MARGIN, Press};
 use crate::ui::{fonts, status_style};
 use egui::{Frame, Margin, RichText, Ui};
 
-/// The buttons, with the command that does the same; the others stand behind "More".
+/// The status buttons and their commands; the other statuses are in the menu "More".
 const BUTTONS: [(Status, &str, Command); 5] = [
     (Status::Verified, "Verified", Command::SetVerified),
     (Status::Disputed, "Disputed", Command::SetDisputed),
@@ -30,12 +30,12 @@ const MORE: [(Status, Command); 6] = [
     (Status::Unchecked, Command::Reopen),
 ];
 
-/// The frame of the foot: a hairline above, the panel's margins.
+/// The frame of the footer.
 pub fn frame(theme: &Theme) -> Frame {
     Frame::new().fill(theme.panel).inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 10, bottom: 12 })
 }
 
-/// Shows the foot.
+/// Shows the footer.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     let top = ui.max_rect().min.y - 9.5;
     ui.painter().hline(ui.clip_rect().x_range(), top, ctx.theme.hairline());
@@ -56,7 +56,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     });
 }
 
-/// How things stand: who decided what and why, or what *verified* still lacks.
+/// Who decided the status, when and why, or what is missing before *verified*.
 fn standing(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView) {
     let record = &claim.claim;
     if let Some(decision) = record.decision.as_ref().filter(|_| record.status != Status::Unchecked) {
@@ -102,7 +102,7 @@ fn list(ui: &mut Ui, theme: &Theme, missing: &[String]) {
     }
 }
 
-/// The statuses that are rarer.
+/// The menu of the less common statuses.
 fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     let now = MORE.iter().find(|(status, _)| *status == claim.claim.status && *status != Status::Unchecked);
     let (glyph, label, tone) = match now {
@@ -125,7 +125,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>
     });
 }
 
-/// The second person's word on a settled claim.
+/// The sign-off button of a settled claim.
 fn sign_off(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     if !claim.claim.is_settled() {
         return;

@@ -1,4 +1,4 @@
-//! What people said to each other about the claim: notes, and questions to author, sources and speakers.
+//! Notes on a claim, and questions to the author, sources and speakers.
 
 use super::{Open, View};
 use crate::project::commands::addressee;
@@ -13,16 +13,16 @@ use crate::ui::widgets::draft_field::Foot;
 use crate::ui::widgets::{self, draft_field};
 use egui::{RichText, Ui};
 
-/// To whom a question goes.
+/// The addressee of the question being written.
 #[derive(Debug, Default)]
 pub struct To {
-    /// The addressee chosen.
+    /// The chosen addressee.
     whom: Addressee,
-    /// Someone who is in no list.
+    /// The name of an addressee who is not offered.
     name: String,
 }
 
-/// Notes, oldest first, and the field for the next one.
+/// The notes, oldest first, and the field of a new one.
 pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Note);
     let writing = view.is_open(Open::Note) || !ctx.draft(&key).is_empty();
@@ -62,7 +62,7 @@ pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
     }
 }
 
-/// A note, who wrote it, and what can be done with it.
+/// A note with its author, and the buttons to change or remove it.
 fn said(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -86,7 +86,7 @@ fn said(
     });
 }
 
-/// The field in which a note is rewritten.
+/// The field that changes a note.
 fn rewrite(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -109,7 +109,7 @@ fn rewrite(
     }
 }
 
-/// Questions to people, with what came back.
+/// The questions, with their answers or answer fields.
 pub fn queries(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Question);
     let writing = view.is_open(Open::Query) || !ctx.draft(&key).is_empty();
@@ -179,7 +179,7 @@ fn ask(
     }
 }
 
-/// Author, who said it, a source of the library, or someone by name.
+/// Chooses the addressee: the author, the speaker, the source of a piece of evidence, or a person by name.
 fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut To) {
     let project_view = ctx.project_view();
     let speaker = project_view.claim(&claim.id).and_then(|row| project_view.speaker_of(row));

@@ -1,9 +1,4 @@
-//! Evidence: the sources applied to the claim, each a card with its stance, and the form for the next one.
-//!
-//! ```text
-//! ▌ “Crossing shut for two days after toll-house blaze”
-//! ▌ Ellery Gazette, 4 May 1988 · p. 1 · contradicts
-//! ```
+//! Evidence: one card per source that is applied to the claim, and the form that adds or changes one.
 
 use super::{Open, View};
 use crate::project::view::ClaimView;
@@ -19,22 +14,22 @@ use crate::ui::widgets::draft_field::Foot;
 use crate::ui::widgets::{self, Press, draft_field};
 use egui::{Frame, Margin, RichText, Ui};
 
-/// The piece of evidence that is being added.
+/// State of the evidence form.
 #[derive(Debug, Default)]
 pub struct Form {
-    /// What it does to the claim.
+    /// Whether the evidence supports or contradicts the claim.
     pub stance: Stance,
-    /// A source of the library; none: a new one, by the title that is typed.
+    /// The source from the library; `None` for a new source with the typed title.
     source: Option<SourceId>,
-    /// The piece being changed; none: a new one.
+    /// The evidence being changed; `None` for new evidence.
     changing: Option<EvidenceId>,
-    /// A piece whose source has just gone into the library.
+    /// Evidence to add in the next frame, once its new source is in the library.
     waiting: Option<Evidence>,
-    /// The contradiction whose answer is being changed.
+    /// The contradicting evidence whose answer is being changed.
     answering: Option<EvidenceId>,
 }
 
-/// One piece on the screen.
+/// A piece of evidence with its claim.
 #[derive(Clone, Copy)]
 struct Piece<'a> {
     claim: &'a ClaimView,
@@ -69,7 +64,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
     }
 }
 
-/// One piece, with a bar in the colour of its stance.
+/// A card, with a bar in the colour of the stance.
 fn card(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: &mut Vec<Action>) {
     let (theme, evidence) = (ctx.theme, piece.evidence);
     let frame = Frame::new().fill(theme.paper).inner_margin(Margin { left: 13, right: 10, top: 7, bottom: 7 });
@@ -93,7 +88,8 @@ fn card(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: 
     ui.painter().rect_filled(bar, 0.0, theme.ink_of(labels::stance_tone(evidence.stance)));
 }
 
-/// "Ellery Gazette, 4 May 1988 · p. 1 · contradicts", and what can be done with it.
+/// The source line of a card, "Ellery Gazette, 4 May 1988 · p. 1 · contradicts", with the buttons to change or remove
+/// it.
 fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: &mut Vec<Action>) {
     let (theme, Piece { claim, id, evidence }) = (ctx.theme, piece);
     ui.horizontal_wrapped(|ui| {
@@ -131,7 +127,7 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
     });
 }
 
-/// Why a contradiction does not stand in the way; until that is said, *verified* is refused.
+/// The answer to contradicting evidence. Without one, *verified* is refused.
 fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Option<EvidenceId>, out: &mut Vec<Action>) {
     let Piece { claim, id, evidence } = piece;
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Answer(id.clone()));
@@ -168,7 +164,7 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Optio
     }
 }
 
-/// The form: stance, source, where in it, its words, what the checker makes of it.
+/// The form: stance, source, locator, excerpt, note.
 fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let on = Target::Claim(claim.id.clone());
     let slot = view.adding.changing.clone().unwrap_or_else(|| EvidenceId::from("new"));
@@ -240,7 +236,7 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
     }
 }
 
-/// Which source: one of the library, or a new one by its title. Gives the title of a new one.
+/// Chooses a source of the library, or a new one by its title. Returns the title of a new source.
 fn source(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -286,7 +282,7 @@ fn source(
     typed
 }
 
-/// Adds or changes the piece. A new source goes into the library first, and the piece follows in the next frame.
+/// Adds or changes evidence. A new source is added to the library first, the evidence in the next frame.
 fn decide(ctx: &Context<'_>, claim: &ClaimView, form: &mut Form, title: &str, evidence: Evidence) -> Action {
     let Some(source) = form.source.clone() else {
         let source = Source { title: title.trim().to_owned(), ..Source::default() };

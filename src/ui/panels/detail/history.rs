@@ -1,4 +1,4 @@
-//! Who did what to this claim, newest first.
+//! The history of a claim, newest first.
 
 use super::View;
 use crate::project::view::ClaimView;
@@ -8,10 +8,10 @@ use crate::ui::fonts;
 use crate::ui::widgets;
 use egui::{RichText, Ui};
 
-/// How many entries are shown at first.
+/// Entries shown at first.
 const FIRST: usize = 4;
 
-/// Shows the history, once there is one.
+/// Shows the history; nothing when it is empty.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
     let on = Target::Claim(claim.id.clone());
     let events: Vec<&Event> = ctx.project().log.iter().rev().filter(|event| event.on == on).collect();
@@ -30,7 +30,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) 
     }
 }
 
-/// "09:41 Ann Lee marked disputed: the court says 1988".
+/// An entry: "09:41 Ann Lee marked disputed: the court says 1988".
 pub fn line(ui: &mut Ui, ctx: &Context<'_>, event: &Event) {
     let who = ctx.project().name_of(&event.by);
     let comment = if event.comment.is_empty() { String::new() } else { format!(": “{}”", event.comment) };

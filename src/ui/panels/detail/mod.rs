@@ -1,19 +1,18 @@
-//! One claim in full, top to bottom as the work goes: its words, why it was suggested, what to tick, evidence, the
-//! decision.
+//! The details of a claim, in the order of the work: wording, explanation, checklist, evidence, results, decision.
 //!
 //! ```text
-//! words      verbatim and normalised wording, kinds, a changed place
-//! why        reasons, questions of the article, the other half
-//! marks      a box with pass, fail, not applicable
-//! checklist  check points and items
-//! evidence   sources applied to the claim
-//! outcome    corrections and the verdict
-//! talk       notes and questions to people
-//! history    who did what when
-//! decision   the buttons at the foot, and what still stands in the way
+//! wording             verbatim and normalised wording, kinds, a changed anchor
+//! explanation         reasons, consistency questions, the counterpart
+//! check_row           a check box with pass, fail, not applicable
+//! checklist           check points and checklist items
+//! evidence            sources applied to the claim
+//! correction_verdict  corrections and the verdict
+//! discussion          notes, and questions to people
+//! history             who did what when
+//! decision            the footer: status buttons, and what is missing before *verified*
 //! ```
 //!
-//! The buttons at the foot stay in sight while the rest scrolls.
+//! The footer stays visible while the rest scrolls.
 
 mod check_row;
 mod checklist;
@@ -34,7 +33,7 @@ use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui};
 
-/// What is open for writing.
+/// The form that is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Open {
     Note,
@@ -45,35 +44,35 @@ enum Open {
     Wording,
 }
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// What a command asked for: it is opened in the next frame, with the cursor in it.
+    /// The section that a command opens; applied in the next frame.
     pub ask: Option<DetailSection>,
-    /// The claim that all of this is about; another claim starts anew.
+    /// The claim that the state belongs to; it is reset for another claim.
     about: Option<ClaimId>,
-    /// What is open for writing.
+    /// The form that is open, if any.
     open: Option<Open>,
-    /// True until the field that was just opened has the cursor.
+    /// True until the field of a form that was just opened has the focus.
     fresh: bool,
-    /// True until the list of who could work on it is open.
+    /// True when the assignee menu is to be opened.
     assigning: bool,
-    /// The mark that waits for its reason.
+    /// The mark whose reason is being typed.
     reason: Option<check_row::Pending>,
-    /// The evidence being added.
+    /// State of the evidence form.
     adding: evidence::Form,
-    /// To whom the question goes that is being written.
+    /// Addressee of the question being written.
     to: discussion::To,
-    /// The label of the verdict being written.
+    /// The chosen label of the verdict being written.
     label: Option<String>,
-    /// The note that is being rewritten.
+    /// Index of the note being changed.
     rewriting: Option<usize>,
     /// True while the whole history is shown.
     whole_history: bool,
 }
 
 impl View {
-    /// Starts anew for another claim, and opens what a command asked for.
+    /// Resets the state when another claim is selected, and opens the section that a command asked for.
     fn follow(&mut self, id: &ClaimId) {
         if self.about.as_ref() != Some(id) {
             *self = Self { about: Some(id.clone()), ask: self.ask, ..Self::default() };
@@ -89,7 +88,7 @@ impl View {
         }
     }
 
-    /// Opens a part for writing, with the cursor in it.
+    /// Opens a form and focuses its first field.
     fn begin(&mut self, part: Open) {
         self.open = Some(part);
         self.fresh = true;
@@ -99,7 +98,7 @@ impl View {
         self.open == Some(part)
     }
 
-    /// Gives the cursor to `field` when its part was just opened, and brings what comes below the field into sight.
+    /// Focuses `field` if its form was just opened, and scrolls the whole form into view.
     fn focus_on(&mut self, ui: &Ui, field: Id) {
         /// About the height of the longest form, in points.
         const FORM: f32 = 170.0;
@@ -149,7 +148,7 @@ fn all(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: 
     history::show(ui, ctx, claim, view);
 }
 
-/// What can be added and is not open yet.
+/// Links that open the forms which are not open yet.
 fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
@@ -165,7 +164,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
             }
         };
         offer("Add a note", Open::Note, Some(Command::Note));
-        offer("DetailSection somebody", Open::Query, Some(Command::Query));
+        offer("Ask somebody", Open::Query, Some(Command::Query));
         offer("Propose a correction", Open::Correction, Some(Command::Correct));
         if claim.claim.verdict.is_none() {
             offer("Give a verdict", Open::Verdict, Some(Command::Verdict));

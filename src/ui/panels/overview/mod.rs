@@ -1,5 +1,4 @@
-//! How far along the work is: what is left, what the article asks about itself, marks left in the copy, and the query
-//! sheet.
+//! The overview panel: progress, consistency questions, editorial marks left in the text, and the query sheet.
 //!
 //! ```text
 //! 31 of 52 sentences accounted for · 9 claims open
@@ -18,7 +17,7 @@ use crate::ui::widgets::{self, MARGIN};
 use crate::ui::{fonts, status_style};
 use egui::{Frame, Margin, Rect, RichText, ScrollArea, Sense, Ui, pos2, vec2};
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
     /// The query sheet.
@@ -41,7 +40,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     });
 }
 
-/// The figure, the bar, and the jump to the next untouched sentence.
+/// The coverage: counts, progress bar, and the command that goes to the next untouched sentence.
 fn coverage(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let counts = &ctx.project_view().counts;
     let theme = ctx.theme;
@@ -69,7 +68,7 @@ fn headline(counts: &Counts) -> String {
     format!("{} of {} {sentences} accounted for", counts.accounted(), counts.sentences)
 }
 
-/// Settled, in work, untouched: one bar.
+/// A progress bar with two segments: accounted for, and in progress.
 fn bar(ui: &mut Ui, theme: &Theme, counts: &Counts) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
     let label = headline(counts);
@@ -90,7 +89,7 @@ fn bar(ui: &mut Ui, theme: &Theme, counts: &Counts) {
     }
 }
 
-/// The day on which the article appears, and the way to set it.
+/// The day of publication, and the command that sets it.
 fn published(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let day = ctx.project().revision().map_or("", |(_, revision)| revision.published.as_str());
     ui.horizontal_wrapped(|ui| {
@@ -105,7 +104,7 @@ fn published(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     });
 }
 
-/// Claims by status, each a way to the list.
+/// The number of claims per status.
 fn left(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let counts = &ctx.project_view().counts;
     widgets::section(ui, ctx.theme, "Claims");
@@ -139,7 +138,7 @@ fn left(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// What does not fit something else in the article.
+/// Consistency questions: what does not fit together in the article.
 fn questions(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let questions = &ctx.extraction().questions;
     widgets::section(ui, ctx.theme, "Questions the article raises");
@@ -158,7 +157,7 @@ fn questions(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// TK, CQ, [CHECK] and the like.
+/// Editorial marks such as TK, CQ and [CHECK].
 fn todo(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let marks = &ctx.extraction().todo;
     if marks.is_empty() {

@@ -1,4 +1,4 @@
-//! The query sheet: what is still to be asked of whom, grouped by person, ready to copy.
+//! The query sheet: the open questions, grouped by the person to ask, which can be copied as text.
 
 use crate::project::query_sheet::{Sheet, sheets};
 use crate::ui::commands::Command;
@@ -9,14 +9,14 @@ use crate::ui::widgets;
 use egui::{RichText, Ui};
 use std::fmt::Write as _;
 
-/// The sheets of the project, worked out anew only after a change.
+/// The query sheets of the project, cached until it changes.
 #[derive(Debug, Default)]
 pub struct Queries {
     sheets: Vec<Sheet>,
     made_at: Option<u64>,
 }
 
-/// Shows the sheet.
+/// Shows the section.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut Queries, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Query sheet");
     if queries.made_at != Some(ctx.revision) {
@@ -56,7 +56,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut Queries, out: &mut Vec
     }
 }
 
-/// The sheets as plain text, one paragraph a person.
+/// The sheets as plain text, one paragraph per person.
 fn as_text(sheets: &[Sheet]) -> String {
     let mut text = String::new();
     for sheet in sheets {

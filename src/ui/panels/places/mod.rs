@@ -1,10 +1,10 @@
-//! Where it happens: a map, and below it the places by country with their mentions.
+//! The places panel: a map, and below it the places by country with their mentions.
 //!
 //! ```text
-//! one  a place unfolded: mentions, namesakes, coordinates, confirmed, no place
+//! one  the details of a place: mentions, candidates, coordinates, decisions
 //! ```
 //!
-//! A row, its pin and its words in the article answer each other's pointer.
+//! Hovering a row, its pin or its mentions in the article highlights the other two.
 
 mod one;
 
@@ -21,24 +21,24 @@ use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Id, Rect, ScrollArea, Ui, pos2, vec2};
 use std::collections::BTreeMap;
 
-/// The map takes this share of the panel's height, within the bounds below.
+/// Share of the panel's height that the map takes, from 0 to 1; the height is clamped to the bounds below, in points.
 const SHARE: f32 = 0.42;
 const LOWEST: f32 = 150.0;
 const TALLEST: f32 = 420.0;
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// The place that is unfolded.
+    /// The expanded place.
     unfolded: Option<PlaceKey>,
-    /// The pins of the project as it was last.
+    /// The pins, cached until the project changes.
     pins: Vec<Pin>,
     made_at: Option<u64>,
-    /// The selection that was last followed.
+    /// The selection that the panel last followed.
     followed: Option<Selectable>,
-    /// What is being typed to find another namesake, and what was found.
+    /// The gazetteer search, and its results.
     search: one::Search,
-    /// True in the frame that brings the unfolded row into sight.
+    /// True in the frame that scrolls to the expanded row.
     reveal: bool,
 }
 
@@ -69,7 +69,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| list(ui, ctx, view, out));
 }
 
-/// Unfolds the place that was selected on the map or in the article.
+/// Expands the place that was selected on the map or in the article.
 fn follow(ctx: &Context<'_>, view: &mut View) {
     if ctx.selected == view.followed.as_ref() {
         return;
@@ -82,7 +82,7 @@ fn follow(ctx: &Context<'_>, view: &mut View) {
     }
 }
 
-/// The pin of a place; none while nobody knows where it is, or when it is no place.
+/// The pin of a place; `None` without coordinates, or when it was decided not to be a place.
 fn pin(index: usize, place: &PlaceRow) -> Option<Pin> {
     let known = place.lat.is_finite() && place.lon.is_finite() && place.state != PlaceState::NotAPlace;
     known.then(|| Pin {
@@ -108,7 +108,7 @@ fn list(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) 
     }
 }
 
-/// Countries by how often they and their places are named; what lies in no country comes last.
+/// Places by country code, countries with the most mentions first; places without a country are last.
 fn by_country(places: &[PlaceRow]) -> Vec<(&str, Vec<&PlaceRow>)> {
     let mut groups: BTreeMap<&str, Vec<&PlaceRow>> = BTreeMap::new();
     for place in places {
@@ -140,7 +140,7 @@ fn header(ui: &mut Ui, ctx: &Context<'_>, country: &str, places: &[&PlaceRow]) {
     ui.painter().hline(rect.x_range(), rect.max.y - 0.5, ctx.theme.hairline());
 }
 
-/// One place: how sure it is, its name and kind, how often it is named.
+/// A row: state icon, name and kind, number of mentions.
 fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let thing = Selectable::Place(place.key.clone());
@@ -183,7 +183,7 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &
     line.write(ui, inner, Align2::RIGHT_CENTER, &mentions, fonts::regular(12.0), theme.dim);
 }
 
-/// How sure a person is: glyph, word, tone.
+/// The state of a place: icon, label, tone.
 fn standing(place: &PlaceRow) -> (Glyph, &'static str, Option<crate::ui::theme::Tone>) {
     use crate::ui::theme::Tone;
     match place.state {

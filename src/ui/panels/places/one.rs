@@ -1,4 +1,4 @@
-//! One place unfolded: why it was taken for this one, where it is named, which other it could be, and the decisions.
+//! The details of a place: why it was chosen, its mentions, other candidates, and the decisions.
 
 use crate::extract::places::gazetteer;
 use crate::extract::{Candidate, Usage};
@@ -15,22 +15,22 @@ use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN, Press, draft_field};
 use egui::{Frame, Id, Margin, RichText, Ui};
 
-/// A search for another namesake.
+/// State of the gazetteer search.
 #[derive(Debug, Default)]
 pub struct Search {
     typed: String,
     found: Vec<Candidate>,
 }
 
-/// How many namesakes are offered at once.
+/// Candidates offered at most.
 const OFFERED: usize = 12;
 
-/// A country's name for its code; the code itself when it is not known.
+/// The name of a country for its code; the code itself when it is not known.
 pub fn country_name(code: &str) -> &str {
     gazetteer::country_name(code).unwrap_or(code)
 }
 
-/// Shows the place below its row.
+/// Shows the details below the row of the place.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Search, out: &mut Vec<Action>) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 9, bottom: 12 };
     Frame::new().fill(ctx.theme.paper).inner_margin(margin).show(ui, |ui| {
@@ -50,7 +50,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Searc
     widgets::rule(ui, ctx.theme);
 }
 
-/// Every mention with how the name is used, each a jump into the article.
+/// The mentions, with how the name is used; each is a link into the article.
 fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 7.0;
@@ -76,7 +76,7 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Acti
     });
 }
 
-/// Confirmed, or not a place.
+/// The buttons that confirm the place or reject it.
 fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let confirmed = place.state == PlaceState::Confirmed;
@@ -98,7 +98,7 @@ fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Act
     });
 }
 
-/// Distances and countries in the text that do not fit this place.
+/// Consistency questions about distances and countries of this place.
 fn questions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow) {
     let touches = |question: &&crate::extract::Question| {
         use crate::extract::QuestionKind::{Containment, Distance};
@@ -110,7 +110,7 @@ fn questions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow) {
     }
 }
 
-/// The other places of that name, with country and people.
+/// Other places of the same name, and a search of the gazetteer.
 fn namesakes(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Search, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Another place of that name");
     if place.candidates.is_empty() {
@@ -157,7 +157,7 @@ fn offer(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, candidate: &Candidate
     });
 }
 
-/// What the checker says about the place.
+/// The note on the place.
 fn note(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Note");
     let stored = ctx.project().places.get(&place.key).map_or("", |record| record.note.as_str());
@@ -179,7 +179,7 @@ fn note(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>)
     });
 }
 
-/// Coordinates as typed, with what is wrong about them.
+/// The field for coordinates, with the parsed value or the error.
 fn typed(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Coordinates");
     let key = draft_field::key(&Target::Place(place.key.clone()), Field::Coordinates);

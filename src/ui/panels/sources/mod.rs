@@ -1,8 +1,4 @@
-//! The library: what the desk leans on. One row a source; unfolded, all that is known about it.
-//!
-//! ```text
-//! Ellery Gazette, 4 May 1988      news · secondary        2 claims
-//! ```
+//! The sources panel: one row per source of the library, with its details when expanded.
 
 mod one;
 
@@ -16,31 +12,31 @@ use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 use std::collections::BTreeMap;
 
-/// The height of a row: title above, what it is below.
+/// Height of a row, in points: title, and below it kind and level.
 const TALL: f32 = 46.0;
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// Words that must stand in a source.
+    /// Text that a source must contain.
     words: String,
     /// The title of the source being added.
     title: String,
-    /// The source that is unfolded.
+    /// The expanded source.
     unfolded: Option<SourceId>,
-    /// The selection that was last followed.
+    /// The selection that the panel last followed.
     followed: Option<Selectable>,
-    /// True in the frame that brings the unfolded row into sight.
+    /// True in the frame that scrolls to the expanded row.
     reveal: bool,
-    /// In how many claims each source is used, and when that was counted.
+    /// Number of claims that use each source, and the change count it was computed at.
     used: BTreeMap<SourceId, usize>,
     counted_at: Option<u64>,
-    /// Attached files that are not what they were, as of the last look.
+    /// Attached files that changed or are missing, as of the last check.
     pub troubles: Vec<FileTrouble>,
 }
 
 impl View {
-    /// The file was read anew: nothing is wrong with it any more.
+    /// Removes the problem of a file whose fingerprint was updated.
     pub fn mend(&mut self, source: &SourceId, path: &str) {
         self.troubles.retain(|trouble| !(trouble.source == *source && trouble.path == path));
     }
@@ -187,7 +183,7 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, view: &mu
     line.write(ui, inner, Align2::RIGHT_CENTER, &used, fonts::regular(12.0), theme.dim);
 }
 
-/// "news · secondary · origin: wire story".
+/// Kind, level, author and origin: "news · secondary · origin: wire story".
 fn what(source: &Source) -> String {
     let mut parts = vec![source.kind.word().to_owned(), source.level.word().to_owned()];
     if source.kind == SourceKind::default() && source.author.is_empty() && source.origin.is_empty() {

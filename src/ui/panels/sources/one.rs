@@ -1,4 +1,4 @@
-//! One source unfolded: kind, level, origin, who made it and when, how far to trust it, its files, where it is used.
+//! The details of a source: kind, level, descriptive fields, attached files, and the claims that use it.
 
 use crate::project::{ClaimId, Source, SourceId, SourceKind, Target};
 use crate::session::Field;
@@ -9,7 +9,7 @@ use crate::ui::update::{Action, FileAction};
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, Ui};
 
-/// Shows the source below its row.
+/// Shows the details below the row of the source.
 pub fn show(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -29,7 +29,7 @@ pub fn show(
     widgets::rule(ui, ctx.theme);
 }
 
-/// Kind, level, confidential: one press each.
+/// Kind, level, confidential.
 fn choices(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &mut Vec<Action>) {
     let mut change = |change: &dyn Fn(&mut Source)| out.push(ctx.decide(|commands| commands.change_source(id, change)));
     ui.horizontal_wrapped(|ui| {
@@ -52,7 +52,7 @@ fn choices(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: 
     });
 }
 
-/// Words about the source; Enter keeps each.
+/// The descriptive fields; each is committed by itself.
 fn fields(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &mut Vec<Action>) {
     let on = Target::Source(id.clone());
     type Part = fn(&mut Source) -> &mut String;
@@ -99,7 +99,7 @@ fn custom(source: &mut Source) -> &mut String {
     }
 }
 
-/// Local files with their fingerprints, and what has become of them since.
+/// Attached files with size, time and fingerprint, and whether they changed since.
 fn files(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -133,7 +133,7 @@ fn files(
     }
     let told = "It stays where it is; size, time and SHA-256 are kept, to see later whether it is still the same";
     if widgets::link(ui, ctx.theme, "Attach a file…").on_hover_text(told).clicked() {
-        // Whoever attaches is asked for a name first, so that nothing is picked in vain.
+        // The user's name is asked for first, so that a file is not chosen in vain.
         out.push(match ctx.session.person() {
             Some(_) => Action::File(FileAction::Attach(id.clone())),
             None => Action::AskWho,
@@ -141,7 +141,7 @@ fn files(
     }
 }
 
-/// What has become of a file since it was attached.
+/// What happened to a file since it was attached.
 const fn became(state: FileState) -> &'static str {
     match state {
         FileState::Same => "It is what it was.",
@@ -151,7 +151,7 @@ const fn became(state: FileState) -> &'static str {
     }
 }
 
-/// `412 bytes`, `3.1 kB`, `12.4 MB`: powers of ten, as file managers count.
+/// A file size in decimal units: `412 bytes`, `3.1 kB`, `12.4 MB`.
 fn bytes(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} bytes"),
@@ -160,7 +160,7 @@ fn bytes(bytes: u64) -> String {
     }
 }
 
-/// Where it is used.
+/// The claims that use the source, at most 50; without any, a button that removes the source.
 fn uses(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, out: &mut Vec<Action>) {
     let project = ctx.project();
     let uses = |claim: &crate::project::Claim| claim.evidence.values().find(|e| e.source == *id).map(|e| e.stance);

@@ -1,9 +1,10 @@
-//! Who says what: people by how much they say, each with role, aliases and all quotes; and the right of reply.
+//! The speakers panel: speakers ordered by how much they say, each with role, aliases and quotes; and the right of
+//! reply.
 //!
 //! ```text
-//! person   one speaker: rename, retitle, merge, split
-//! quote    one quote: whose it is, its recording, its words against a transcript
-//! replies  who is criticised, and whether they could answer
+//! person   the details of a speaker: rename, merge, split
+//! quote    a quote: its speaker, recording and transcript
+//! replies  who is criticised, and whether they could reply
 //! ```
 
 mod person;
@@ -20,36 +21,36 @@ use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
-/// The height of a speaker's row: name above, role below.
+/// Height of a row, in points: name, and below it the role.
 const TALL: f32 = 46.0;
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// True while the right-of-reply board is shown.
+    /// True while the right of reply is shown instead of the speakers.
     board: bool,
-    /// The speaker that is unfolded.
+    /// The expanded speaker.
     unfolded: Option<SpeakerKey>,
-    /// The quote whose detail is open.
+    /// The expanded quote.
     quote: Option<QuoteId>,
-    /// The speaker being changed.
+    /// The form that is open for the expanded speaker.
     changing: Option<person::Change>,
-    /// The name of somebody who is being parted from a speaker.
+    /// The name typed for a speaker being split off.
     new_name: String,
-    /// The name of a speaker whom nothing found.
+    /// The name typed for a new speaker.
     newcomer: String,
-    /// True until the field for that name has the keyboard.
+    /// True until the field of a new speaker has the focus.
     asks_newcomer: bool,
-    /// The quote that waits for its speaker, who has just been added.
+    /// A quote to attribute in the next frame, and the speaker, who was just added.
     waiting: Option<(QuoteId, SpeakerKey)>,
-    /// The criticism being written.
+    /// State of the right-of-reply form.
     criticism: replies::Form,
-    /// The selection that was last followed.
+    /// The selection that the panel last followed.
     followed: Option<Selectable>,
 }
 
 impl View {
-    /// Puts the cursor into the field for a speaker whom nothing found.
+    /// Focuses the field of a new speaker.
     pub fn ask_newcomer(&mut self) {
         self.board = false;
         self.asks_newcomer = true;
@@ -84,7 +85,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     }
 }
 
-/// Unfolds what was selected elsewhere.
+/// Expands the speaker or quote that was selected elsewhere.
 fn follow(ctx: &Context<'_>, view: &mut View) {
     if ctx.selected == view.followed.as_ref() {
         return;
@@ -121,7 +122,7 @@ fn people(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>
     });
 }
 
-/// Names spelled two ways, asked as questions.
+/// Consistency questions about names and titles.
 fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let asked = |kind| matches!(kind, QuestionKind::Spelling | QuestionKind::Title);
     for question in ctx.extraction().questions.iter().filter(|question| asked(question.kind)) {
@@ -147,7 +148,7 @@ fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// One speaker: name and role on the left, how much they say on the right.
+/// A row: name and role on the left, number of quotes and words on the right.
 fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let thing = Selectable::Speaker(speaker.key.clone());
@@ -177,7 +178,7 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, ou
     line.write(ui, side, Align2::RIGHT_CENTER, &said, fonts::regular(12.0), theme.dim);
 }
 
-/// "Russian President · Russia", else what kind of voice it is.
+/// Role and affiliation, "Russian President · Russia", otherwise the kind of speaker.
 fn role(speaker: &SpeakerRow) -> String {
     let parts: Vec<&str> =
         [speaker.role.as_str(), speaker.affiliation.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
@@ -192,7 +193,7 @@ fn said(speaker: &SpeakerRow) -> String {
     format!("{quotes} · {}", widgets::count(speaker.words, "word", "words"))
 }
 
-/// A speaker whom nothing found.
+/// The form that adds a speaker.
 fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     Frame::new().inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 14 }).show(ui, |ui| {
         widgets::section(ui, ctx.theme, "Somebody who is not here");
@@ -219,7 +220,7 @@ fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     });
 }
 
-/// Quotes that belong to nobody yet.
+/// Quotes without a known speaker.
 fn nobodys(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     let quotes: Vec<usize> = (0..ctx.project_view().quotes.len())
         .filter(|i| ctx.project_view().quotes.get(*i).is_some_and(|quote| quote.speech && quote.speaker.is_none()))

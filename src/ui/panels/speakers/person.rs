@@ -1,4 +1,4 @@
-//! One speaker unfolded: aliases, what can be corrected, and all that they say.
+//! The details of a speaker: aliases, mentions, the forms that rename, merge and split, and all quotes.
 
 use super::{View, quote};
 use crate::project::Target;
@@ -10,18 +10,18 @@ use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, Ui};
 
-/// What is being changed about a speaker.
+/// The form that is open for a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Name, title and affiliation.
+    /// Change name, title and affiliation.
     Name,
-    /// Into whom this one is merged.
+    /// Merge the speaker into another.
     Merge,
-    /// Which mentions are somebody else's.
+    /// Give mentions to another speaker.
     Split,
 }
 
-/// Shows the speaker's detail below the row.
+/// Shows the details below the row of the speaker.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 8 };
     Frame::new().fill(ctx.theme.paper).inner_margin(margin).show(ui, |ui| {
@@ -64,7 +64,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut Vie
     }
 }
 
-/// Every mention, each a jump into the article.
+/// The mentions, at most 24; each is a link into the article.
 fn mentions(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 7.0;
@@ -130,7 +130,7 @@ fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
     }
 }
 
-/// Gives a mention to somebody else: to a speaker of the list, or to a new one.
+/// Gives a mention to another speaker, listed or new.
 fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
     widgets::meta(ui, ctx.theme, "Choose the mention that is somebody else’s, then whose it is.");
     for span in speaker.mentions.iter().take(24) {

@@ -1,5 +1,5 @@
-//! One quote: its words, why it is this speaker's, and unfolded: a corrected speaker, the recording, a transcript held
-//! against the printed words.
+//! A quote: its text, and expanded the attribution, the recording, and a comparison of a transcript with the printed
+//! words.
 
 use super::View;
 use crate::project::view::QuoteRow;
@@ -17,10 +17,10 @@ use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Frame, Id, Margin, RichText, Ui, pos2};
 
-/// Two lines of the quote, and what kind it is.
+/// Height of a row, in points: two lines of text.
 const TALL: f32 = 50.0;
 
-/// Shows the quote's row, and its detail when it is unfolded.
+/// Shows the row of a quote, and its details when expanded.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, index: usize, view: &mut View, out: &mut Vec<Action>) {
     let Some(quote) = ctx.project_view().quotes.get(index) else { return };
     let theme = ctx.theme;
@@ -70,7 +70,7 @@ fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out
     });
 }
 
-/// Whose it is, when the finding is wrong.
+/// The menu that corrects the speaker.
 fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out: &mut Vec<Action>) {
     let project_view = ctx.project_view();
     let now = quote.speaker.and_then(|i| project_view.speakers.get(i));
@@ -127,7 +127,7 @@ fn claim_of(ctx: &Context<'_>, quote: &QuoteRow) -> Option<crate::project::Claim
     rows.into_iter().rev().find_map(|row| ctx.project_view().row(row)).map(|claim| claim.id.clone())
 }
 
-/// The source that holds the recording, and where in it.
+/// The source that contains the recording, and the timecode.
 fn recording(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
     let stored = ctx.project().attributions.get(&quote.id).cloned().unwrap_or_default();
     let key = draft_field::key(&Target::Quote(quote.id.clone()), Field::Timecode);
@@ -158,7 +158,7 @@ fn recording(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Act
     });
 }
 
-/// The pasted transcript, word by word against what is printed.
+/// The transcript field, and its comparison with the printed words.
 fn transcript(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
     let stored = ctx.project().attributions.get(&quote.id).map_or("", |a| a.transcript.as_str());
     let key = draft_field::key(&Target::Quote(quote.id.clone()), Field::Transcript);
@@ -174,7 +174,7 @@ fn transcript(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Ac
     }
 }
 
-/// The outcome in a word, then the words: those left out struck through, those added underlined.
+/// The result of the comparison, then the words: those not printed struck through, those not said underlined.
 fn diff(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
     let theme = ctx.theme;
     let compared = compare(printed, spoken);

@@ -1,4 +1,4 @@
-//! The right of reply: who is criticised, by whom, when they were asked, and what they answered.
+//! The right of reply: who is criticised, by whom, when they were asked, and what they replied.
 
 use super::View;
 use crate::project::{Criticism, CriticismId, Project, Reply, Target};
@@ -11,22 +11,22 @@ use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 
-/// The criticism being put on the board.
+/// State of the form.
 #[derive(Debug, Default)]
 pub struct Form {
     of: String,
     by: String,
     matter: String,
-    /// The entry that is being changed; none: a new one.
+    /// The entry being changed; `None` for a new one.
     changing: Option<CriticismId>,
 }
 
-/// How many criticisms still wait for a reply.
+/// The number of criticisms without a reply.
 pub fn open(project: &Project) -> usize {
     project.criticisms.values().filter(|criticism| criticism.reply == Reply::None).count()
 }
 
-/// Shows the board.
+/// Shows the list.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     ScrollArea::vertical().id_salt("replies").auto_shrink(false).show(ui, |ui| {
         let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 16 };
@@ -118,7 +118,7 @@ fn standing(criticism: &Criticism) -> (Glyph, &'static str, Tone) {
     }
 }
 
-/// Writing down an attempt to ask, and what came of it.
+/// The fields that record an attempt to ask, and the reply.
 fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism, out: &mut Vec<Action>) {
     let on = Target::Criticism(id.clone());
     let (how, until) = (draft_field::custom(&on, "how"), draft_field::custom(&on, "deadline"));
@@ -169,7 +169,7 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
     });
 }
 
-/// What the form asks for.
+/// The fields of the form.
 const FIELDS: [&str; 3] = ["Who is criticised", "By whom", "What for"];
 
 fn field_id(name: &str) -> egui::Id {
@@ -177,7 +177,7 @@ fn field_id(name: &str) -> egui::Id {
 }
 
 impl Form {
-    /// The form filled with what the board says.
+    /// The form for changing an entry.
     fn of(id: &CriticismId, criticism: &Criticism) -> Self {
         Self {
             of: criticism.of.clone(),
@@ -187,14 +187,14 @@ impl Form {
         }
     }
 
-    /// Writes what was typed into `criticism`.
+    /// Copies the typed values to `criticism`.
     fn write(&self, criticism: &mut Criticism) {
         let [of, by, matter] = [&self.of, &self.by, &self.matter].map(|text| text.trim().to_owned());
         (criticism.of, criticism.by, criticism.matter) = (of, by, matter);
     }
 }
 
-/// The form for a new criticism, about the selected claim when there is one, or for one that is changed.
+/// The form that adds a criticism, about the selected claim if there is one, or changes an entry.
 fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
     let changing = form.changing.is_some();
     let title = if changing { "Change the entry" } else { "Put a criticism on the board" };

@@ -140,7 +140,7 @@ commands! {
         PickOut "claim.pick-out" on(NONE, Key::B), false, "Pick out", "Pick the selected claim out in the list, to do something with several at once, or let it go.";
         Note "claim.note" on(NONE, Key::N), true, "Add a note", "Write a note on the selected claim.";
         Evidence "claim.evidence" on(NONE, Key::E), false, "Add evidence…", "Apply a source to the selected claim.";
-        Query "claim.query" on(NONE, Key::Q), false, "DetailSection somebody…", "Write down a question, and to whom it goes.";
+        Query "claim.query" on(NONE, Key::Q), false, "Ask somebody…", "Write down a question, and to whom it goes.";
         Correct "claim.correct" on(NONE, Key::R), false, "Propose a correction…", "Propose the wording that should stand instead.";
         AcceptCorrection "claim.accept-correction" on(NONE, Key::Y), false, "Accept the correction", "The proposed words are to be printed.";
         DeclineCorrection "claim.decline-correction" on(SHIFT, Key::Y), false, "Decline the correction…", "The words stay as they are: an editor says why.";

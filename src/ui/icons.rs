@@ -1,10 +1,10 @@
-//! Painted glyphs: `Glyph::Tick` is drawn, never set, since no text face has all of `✓ ✗ ○ ▸ ±` for certain.
+//! Icons that are painted as shapes: no text font is certain to have all of `✓ ✗ ○ ▸ ±`.
 //!
-//! Each is described on a square of 1 × 1 and scaled to the rectangle it is painted in.
+//! The shapes are defined on the unit square and scaled to the rectangle that they are painted in.
 
 use egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
 
-/// A glyph that is painted.
+/// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[allow(missing_docs)] // the names say what is drawn
 pub enum Glyph {
@@ -36,7 +36,7 @@ pub enum Glyph {
 }
 
 impl Glyph {
-    /// Paints the glyph into `rect` (its largest middle square).
+    /// Paints the icon into the largest centred square of `rect`.
     pub fn paint(self, painter: &Painter, rect: Rect, colour: Color32) {
         let side = rect.width().min(rect.height());
         let square = Rect::from_center_size(rect.center(), Vec2::splat(side));
@@ -73,7 +73,7 @@ impl Glyph {
         }
     }
 
-    /// The glyphs that stand for no status.
+    /// Paints the icons that are not used for a status.
     fn draw_sign(self, pen: &Pen<'_>) {
         match self {
             Self::Search => {
@@ -123,12 +123,12 @@ impl Glyph {
                     (0.08, 0.14),
                 ]);
             }
-            // Statuses are drawn by `paint`.
+            // Status icons are painted by `paint`.
             _ => {}
         }
     }
 
-    /// Paints the glyph in the flow of `ui`, `side` points wide and high.
+    /// Allocates a square of `side` points in the layout of `ui` and paints the icon into it.
     pub fn show(self, ui: &mut Ui, side: f32, colour: Color32) -> Response {
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
         self.paint(ui.painter(), rect, colour);
@@ -136,7 +136,7 @@ impl Glyph {
     }
 }
 
-/// Draws on the unit square.
+/// Paints in coordinates of the unit square, `(0, 0)` at the top left.
 struct Pen<'p> {
     painter: &'p Painter,
     square: Rect,
@@ -167,7 +167,7 @@ impl Pen<'_> {
         self.painter.circle_filled(self.at(centre), radius, self.stroke.color);
     }
 
-    /// Clockwise, in radians from the right.
+    /// An arc of a circle; angles in radians, clockwise, 0 pointing right.
     fn arc(&self, (x, y): (f32, f32), radius: f32, from: f32, to: f32) {
         let points = (0..=16_u8)
             .map(|step| {

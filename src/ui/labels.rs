@@ -1,11 +1,11 @@
-//! The words for kinds, marks and times, the same in every panel.
+//! Names of kinds, marks, times and coordinates, the same in every panel.
 
 use crate::extract::{ClaimKind, PlaceKind, PointKind, QuoteKind, SpeakerKind};
 use crate::project::{Level, Stamp, Stance};
 use crate::text::Span;
 use crate::ui::theme::Tone;
 
-/// Every kind of claim, in the order of menus.
+/// Every kind of claim, in menu order.
 pub const KINDS: [ClaimKind; 14] = [
     ClaimKind::Quote,
     ClaimKind::Paraphrase,
@@ -23,7 +23,7 @@ pub const KINDS: [ClaimKind; 14] = [
     ClaimKind::Other,
 ];
 
-/// A kind of claim in a word or two.
+/// The name of a kind of claim.
 pub const fn kind(kind: ClaimKind) -> &'static str {
     match kind {
         ClaimKind::Quote => "quote",
@@ -43,7 +43,7 @@ pub const fn kind(kind: ClaimKind) -> &'static str {
     }
 }
 
-/// Every kind of check point, in the order of menus.
+/// Every kind of check point, in menu order.
 pub const POINTS: [PointKind; 24] = [
     PointKind::Number,
     PointKind::Money,
@@ -71,7 +71,7 @@ pub const POINTS: [PointKind; 24] = [
     PointKind::Hedge,
 ];
 
-/// What is checked about a check point.
+/// The name of a kind of check point.
 pub const fn point(kind: PointKind) -> &'static str {
     match kind {
         PointKind::Number => "number",
@@ -101,7 +101,7 @@ pub const fn point(kind: PointKind) -> &'static str {
     }
 }
 
-/// How speech is given.
+/// The name of a kind of quote.
 pub const fn quote(kind: QuoteKind) -> &'static str {
     match kind {
         QuoteKind::Direct => "direct",
@@ -110,7 +110,7 @@ pub const fn quote(kind: QuoteKind) -> &'static str {
     }
 }
 
-/// What kind of voice a speaker is.
+/// The name of a kind of speaker.
 pub const fn voice(kind: SpeakerKind) -> &'static str {
     match kind {
         SpeakerKind::Person => "person",
@@ -120,7 +120,7 @@ pub const fn voice(kind: SpeakerKind) -> &'static str {
     }
 }
 
-/// What a place is.
+/// The name of a kind of place.
 pub const fn place(kind: PlaceKind) -> &'static str {
     match kind {
         PlaceKind::City => "town",
@@ -134,7 +134,7 @@ pub const fn place(kind: PlaceKind) -> &'static str {
     }
 }
 
-/// What evidence does to its claim.
+/// The name of a stance.
 pub const fn stance(stance: Stance) -> &'static str {
     match stance {
         Stance::Supports => "supports",
@@ -152,26 +152,26 @@ pub const fn stance_tone(stance: Stance) -> Tone {
     }
 }
 
-/// Every level of a source, nearest first.
+/// Every level of a source, from primary to tertiary.
 pub const LEVELS: [Level; 3] = [Level::Primary, Level::Secondary, Level::Tertiary];
 
-/// `09:38` on the day that the newest work was done, else the day too.
+/// Day and time to the minute, in UTC: `2026-03-12 09:38`.
 pub fn when(stamp: &Stamp) -> String {
     format!("{} {}", stamp.at.day(), stamp.at.minute())
 }
 
-/// A place on the globe: `61.22° N, 149.90° W`.
+/// Coordinates, given in degrees north and east: `61.22° N, 149.90° W`.
 pub fn coordinates(lat: f64, lon: f64) -> String {
     let (ns, ew) = (if lat < 0.0 { 'S' } else { 'N' }, if lon < 0.0 { 'W' } else { 'E' });
     format!("{:.2}° {ns}, {:.2}° {ew}", lat.abs(), lon.abs())
 }
 
-/// The words of a span on one line: `The bridge … reopened`.
+/// The text of a span on a single line, with white space collapsed: `The bridge … reopened`.
 pub fn line(text: &str, span: Span) -> String {
     span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A count with its thousands parted: `1,240,000`.
+/// A number with thousands separators: `1,240,000`.
 pub fn thousands(number: u32) -> String {
     let digits = number.to_string();
     let mut out = String::new();

@@ -1,4 +1,5 @@
-//! The bar at the top: the menus, what is open, and the way into the palette. Every entry comes from the command table.
+//! The menu bar: menus, window title and the button of the command palette. Every menu item comes from the command
+//! table.
 
 use super::command_availability;
 use super::commands::{ALL, Command, Menu};
@@ -13,7 +14,7 @@ use egui::{
 /// Height of the bar, in points.
 pub const HEIGHT: f32 = 36.0;
 
-/// Shows the bar. `title` is what is open and how it stands.
+/// Shows the bar. `title` is the name of the open article, and its state: "draft 2 · saved 09:41".
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, title: (&str, &str), out: &mut Vec<Action>) {
     let bar = ui.max_rect();
     ui.horizontal_centered(|ui| {
@@ -38,7 +39,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, title: (&str, &str), out: &mut Vec<A
 
 fn entries(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
     ui.set_min_width(250.0);
-    // A menu that is taller than a small window scrolls.
+    // A menu scrolls when it is taller than the window.
     let height = ui.ctx().content_rect().height() - HEIGHT - 30.0;
     egui::ScrollArea::vertical()
         .max_height(height)
@@ -63,7 +64,7 @@ fn lines(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
     }
 }
 
-/// What an entry is called: undo and redo say what they would do.
+/// The label of a menu item. Undo and redo name the edit that they apply to.
 fn label(ctx: &Context<'_>, command: Command) -> String {
     let name = match command {
         Command::Undo => ctx.session.undo_name(),
@@ -74,7 +75,7 @@ fn label(ctx: &Context<'_>, command: Command) -> String {
     name.map_or_else(|| label.to_owned(), |name| format!("{label}: {name}"))
 }
 
-/// The field-like button that opens the palette.
+/// The button that opens the command palette; it looks like a search field.
 fn palette_button(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let wide = ui.available_width() > 420.0;
     let (rect, response) = ui.allocate_exact_size(vec2(if wide { 226.0 } else { 92.0 }, 24.0), Sense::click());
@@ -94,7 +95,7 @@ fn palette_button(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// "Harbour bridge reopens · draft 2 · saved 09:41", in the middle of the bar or of what is left of it.
+/// The title, centred in the bar, or in the free space between `left` and `right` when there is not enough room.
 fn what_is_open(ui: &Ui, ctx: &Context<'_>, bar: Rect, (left, right): (f32, f32), (name, rest): (&str, &str)) {
     let room = right - left - 24.0;
     let mut job = egui::text::LayoutJob::default();

@@ -1,6 +1,6 @@
-//! What the window has to tell: a word in passing, a refused decision, an error. One at a time, each shown once.
+//! Notifications: a short message, a refused decision, or an error. At most one is shown at a time.
 //!
-//! A word in passing goes by itself; a refusal or an error stays until it is closed or something else is done.
+//! A short message disappears by itself; a refusal or an error stays until it is closed or another decision succeeds.
 
 use super::fonts;
 use super::icons::Glyph;
@@ -9,10 +9,10 @@ use crate::problem::Problem;
 use egui::{Area, Frame, Id, Key, Order, Rect, RichText, Ui, pos2, vec2};
 use std::time::{Duration, Instant};
 
-/// How long a word in passing stays.
+/// How long a short message is shown.
 const PASSING: Duration = Duration::from_secs(5);
 
-/// What is being told.
+/// The current notification, if any.
 #[derive(Debug, Default)]
 pub struct Notice {
     told: Option<(Told, Instant)>,
@@ -25,24 +25,24 @@ enum Told {
 }
 
 impl Notice {
-    /// Tells something in passing.
+    /// Shows a short message in the status bar.
     pub fn tell(&mut self, text: impl Into<String>) {
         self.told = Some((Told::Passing(text.into()), Instant::now()));
     }
 
-    /// Tells an error.
+    /// Shows a refusal or an error until it is closed.
     pub fn fail(&mut self, failure: Problem) {
         self.told = Some((Told::Standing(failure), Instant::now()));
     }
 
-    /// Takes a refusal or an error away, which what is done now answers.
+    /// Closes a refusal or an error, because something else was done since.
     pub fn answered(&mut self) {
         if matches!(self.told, Some((Told::Standing(..), _))) {
             self.told = None;
         }
     }
 
-    /// The word in passing, for the status bar.
+    /// The short message to show in the status bar; `None` once its time is over.
     pub fn passing(&mut self, ctx: &egui::Context) -> Option<&str> {
         let (Told::Passing(_), since) = self.told.as_ref()? else { return None };
         let gone = since.elapsed();
@@ -57,7 +57,7 @@ impl Notice {
         }
     }
 
-    /// Shows a refusal or an error above the lower edge of `area`.
+    /// Shows a refusal or an error, centred at the bottom of `area`.
     pub fn show(&mut self, ui: &Ui, area: Rect, theme: &Theme) {
         let Some((Told::Standing(failure), _)) = &self.told else { return };
         let width = (area.width() - 48.0).clamp(200.0, 520.0);

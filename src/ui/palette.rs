@@ -1,4 +1,4 @@
-//! The palette: one field that finds any command, claim, speaker or place by a few of its letters. `Ctrl+K`, "disp", Enter.
+//! The command palette: a fuzzy search over commands, claims, speakers and places. `Ctrl+K`, "disp", Enter.
 
 use super::command_availability;
 use super::commands::{ALL, Command};
@@ -13,14 +13,14 @@ use egui::{
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
-/// Lines shown at most.
+/// Entries shown at most.
 const LINES: usize = 11;
-/// Claims, speakers and places looked through at most, so that a keystroke stays quick in a book.
+/// Claims, speakers and places searched at most, each, so that a keystroke stays fast in a book.
 const LOOKED_AT: usize = 20_000;
 const WIDTH: f32 = 560.0;
 const LINE: f32 = 32.0;
 
-/// The palette while it is open.
+/// State of the palette.
 #[derive(Debug, Default)]
 pub struct Palette {
     open: bool,
@@ -29,14 +29,14 @@ pub struct Palette {
     entries: Vec<Entry>,
 }
 
-/// One line of the palette.
+/// One entry of the list.
 #[derive(Clone, Debug, PartialEq)]
 struct Entry {
     label: String,
-    /// Where it stands: "Claim", "Speaker".
+    /// The menu of a command, or the kind of the item: "Claim", "Speaker".
     kind: &'static str,
     keys: String,
-    /// What stands in its way, if anything.
+    /// Why the command is disabled; `None` when it is enabled.
     hindered: Option<String>,
     does: Does,
 }
@@ -48,22 +48,22 @@ enum Does {
 }
 
 impl Palette {
-    /// True while it is on the screen.
+    /// True while the palette is shown.
     pub fn is_open(&self) -> bool {
         self.open
     }
 
-    /// Opens it with an empty field.
+    /// Opens the palette with an empty query.
     pub fn open(&mut self, ctx: &Context<'_>) {
         *self = Self { open: true, entries: find("", ctx), ..Self::default() };
     }
 
-    /// Closes it.
+    /// Closes the palette.
     pub fn close(&mut self) {
         *self = Self::default();
     }
 
-    /// Shows it, when it is open.
+    /// Shows the palette, if it is open.
     pub fn show(&mut self, ui: &Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
         if !self.open {
             return;
@@ -186,7 +186,7 @@ fn line(ui: &Ui, rect: Rect, entry: &Entry, chosen: bool, theme: &Theme) {
     let left = (rect.left() + 78.0).max(kind.right() + 8.0);
     let ink = if entry.hindered.is_some() { theme.dim } else { theme.ink };
     let mut job = LayoutJob::simple_singleline(entry.label.clone(), fonts::regular(13.5), ink);
-    // Why a command cannot be run stands behind it, once it is the one that Enter would run.
+    // The selected entry also says why its command is disabled.
     if let Some(why) = entry.hindered.as_ref().filter(|_| chosen) {
         let format = egui::TextFormat::simple(fonts::regular(12.0), theme.queried);
         job.append(&format!("   {why}"), 0.0, format);
@@ -196,7 +196,7 @@ fn line(ui: &Ui, rect: Rect, entry: &Entry, chosen: bool, theme: &Theme) {
     painter.galley(pos2(left, middle - galley.size().y / 2.0), galley, ink);
 }
 
-/// What fits `typed`, best first; every command when nothing is typed.
+/// The entries that match `typed`, best first; every command when `typed` is empty.
 fn find(typed: &str, ctx: &Context<'_>) -> Vec<Entry> {
     let commands = ALL.iter().map(|spec| Entry {
         label: spec.label.to_owned(),
@@ -209,11 +209,12 @@ fn find(typed: &str, ctx: &Context<'_>) -> Vec<Entry> {
         return commands.collect();
     }
     let pattern = Pattern::parse(typed, CaseMatching::Smart, Normalization::Smart);
-    // The letters of a command may lie apart; in a whole sentence letters lie apart for any word, so words must stand there.
+    // Commands are matched fuzzily. In a whole sentence almost any letters match fuzzily, so claims, speakers and
+    // places must contain each word of the query.
     let words = Pattern::new(typed, CaseMatching::Smart, Normalization::Smart, AtomKind::Substring);
     let mut matcher = Matcher::new(Config::DEFAULT);
     let mut buffer = Vec::new();
-    // Commands come before the article's own words when both fit as well.
+    // A bonus lists commands before other entries of about the same score.
     let mut found: Vec<(u32, Entry)> = commands
         .map(|entry| (24, &pattern, entry))
         .chain(things(ctx).map(|entry| (0, &words, entry)))

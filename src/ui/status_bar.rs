@@ -1,4 +1,4 @@
-//! The status bar: how far along the work is, which key comes next, and what the program is doing.
+//! The status bar: progress of the work, the most important shortcuts, and background work or a short message.
 
 use super::commands::Command;
 use super::context::Context;
@@ -13,7 +13,7 @@ use egui::{Align, Color32, CornerRadius, Layout, Rect, RichText, Role, Sense, St
 /// Height of the bar, in points.
 pub const HEIGHT: f32 = 28.0;
 
-/// Shows the bar; `passing` is what is told in passing.
+/// Shows the bar. `passing` is a short message to show at its right end.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, worker: &Worker, passing: Option<&str>, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let counts = &ctx.project_view().counts;
@@ -56,7 +56,7 @@ fn quiet(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.label(RichText::new(text).font(fonts::regular(12.0)).color(theme.dim));
 }
 
-/// "next open J": a word and its key, and a button at the same time.
+/// A clickable hint: the label of a command and its shortcut, such as "next open J".
 fn hint(ui: &mut Ui, ctx: &Context<'_>, word: &str, command: Command, out: &mut Vec<Action>) {
     let keys = ctx.shortcuts.text(command);
     if keys.is_empty() {
@@ -74,7 +74,7 @@ fn hint(ui: &mut Ui, ctx: &Context<'_>, word: &str, command: Command, out: &mut 
     }
 }
 
-/// One bar, a part for each tone of what is decided.
+/// The progress bar, with one segment per tone.
 fn progress(ui: &mut Ui, ctx: &Context<'_>) {
     let counts = &ctx.project_view().counts;
     let (rect, response) = ui.allocate_exact_size(vec2(150.0, 7.0), Sense::hover());
@@ -100,7 +100,7 @@ fn colour(theme: &Theme, tone: Tone) -> Color32 {
     theme.ink_of(tone)
 }
 
-/// Shares of the whole, in a fixed order: settled, against, waiting, at work.
+/// The share of claims per tone, from 0 to 1, in the order of the segments: settled, disputed, waiting, in progress.
 fn parts(ctx: &Context<'_>) -> [(Tone, f32); 4] {
     let counts = &ctx.project_view().counts;
     let share = |tones: &[Tone]| {

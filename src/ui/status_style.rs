@@ -1,4 +1,4 @@
-//! How a status looks, everywhere: glyph, word, tone and line. `status_style::of(Status::Verified).word` is "Verified".
+//! The style of a status: icon, label, tone and underline. `status_style::of(Status::Verified).word` is "Verified".
 
 use super::context::Context;
 use super::icons::Glyph;
@@ -6,7 +6,7 @@ use super::theme::{Line, Look, Tone};
 use crate::project::view::PointView;
 use crate::project::{ClaimId, Status};
 
-/// How `status` looks.
+/// The style of `status`.
 pub const fn of(status: Status) -> Look {
     let (glyph, word, tone, line) = match status {
         Status::Unchecked => (Glyph::Ring, "Unchecked", Tone::Open, Line::Dotted),
@@ -24,7 +24,7 @@ pub const fn of(status: Status) -> Look {
     Look { glyph, word, tone, line }
 }
 
-/// The check points of a claim, as found and as ticked.
+/// The check points of a claim, with their marks.
 pub fn points(ctx: &Context<'_>, claim: &ClaimId) -> Vec<PointView> {
     ctx.project_view().claim_view(ctx.project(), ctx.extraction(), claim).map(|view| view.points).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! The right side: a tab a panel, and under the claims the detail of the one that is selected.
+//! The side panel: one tab per panel, and below the list of claims the details of the selected one.
 
 use super::commands::Command;
 use super::context::Context;
@@ -9,25 +9,26 @@ use super::theme::Theme;
 use super::update::{Action, FileAction};
 use egui::{Align2, CentralPanel, Frame, Id, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
-/// Height of the row of tabs, in points.
+/// Height of the tab bar, in points.
 const HEIGHT: f32 = 38.0;
 
-/// What part of the window the panels take until their edge is dragged.
+/// Default share of the window width that the side panel takes.
 const SHARE: f32 = 0.4;
-/// The least that the panels start with, and the least that the article keeps, in points: a galley of 50 letters.
+/// Smallest default width of the side panel, and smallest width of the article, in points: lines of about 50
+/// characters.
 const LEAST: f32 = 420.0;
-/// How narrow the panels can be dragged, in points.
+/// Smallest width that the side panel can be dragged to, in points.
 const NARROWEST: f32 = 360.0;
 
-/// Shows the panels beside the article. They keep their share of the window when its size changes, and a share that
-/// was dragged is found again in the next run.
+/// Shows the side panel. It keeps its share of the window when the window is resized; a share set by dragging is stored
+/// and used in the next run.
 pub fn beside(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
     let (id, whole) = (Id::unique("share of the panels"), ui.available_width());
     let share = ui.data_mut(|data| data.get_persisted(id)).unwrap_or(SHARE);
     let known = ui.data(|data| data.get_temp(id.with("whole"))) == Some(whole);
     let most = (whole - LEAST).max(NARROWEST);
     let wanted = (whole * share).max(if share < SHARE { NARROWEST } else { LEAST }).min(most);
-    // In a window of another size than in the last frame, the share says how wide the panels are, not their last width.
+    // After the window was resized, the width follows from the share and not from the last frame.
     let range = if known { NARROWEST..=most } else { wanted..=wanted };
     let panel = Panel::right("panels").resizable(true).default_size(wanted).size_range(range);
     let shown = panel.frame(Frame::new().fill(ctx.theme.panel)).show(ui, |ui| show(ui, ctx, view, out));
@@ -38,7 +39,7 @@ pub fn beside(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Ve
     ui.data_mut(|data| data.insert_temp(id.with("whole"), whole));
 }
 
-/// Shows the tabs and the chosen panel.
+/// Shows the tab bar and the selected panel.
 fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
     let row = Panel::top("tabs").exact_size(HEIGHT).frame(Frame::new().fill(ctx.theme.panel));
     row.show(ui, |ui| tabs(ui, ctx, view.tab, out));
@@ -52,14 +53,14 @@ fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Acti
     }
 }
 
-/// The list above, the detail below, and a split between them that can be moved.
+/// The list of claims above, the details of the selected claim below, with a movable separator.
 fn claims(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
     let height = ui.available_height();
     let frame = Frame::new().fill(ctx.theme.panel);
     if ctx.claim().is_some() {
         let detail = Panel::bottom("detail").resizable(true).default_size(height * 0.58).frame(frame);
         detail.size_range(140.0..=(height - 120.0).max(140.0)).show(ui, |ui| {
-            // A claim with little to show must not make the panel small for the next one.
+            // Without this, the panel would shrink to a claim with little content and stay small for the next one.
             ui.expand_to_include_rect(ui.available_rect_before_wrap());
             panels::detail::show(ui, ctx, &mut view.detail, out);
         });
@@ -118,7 +119,7 @@ fn tab_head(
     rect.right() + if tight { 12.0 } else { 20.0 }
 }
 
-/// What stands where no article is open: what to do, or what is being read.
+/// Shown while no article is open: what to do, or which file is being read.
 pub fn nothing_open(ui: &mut Ui, theme: &Theme, worker: &Worker, out: &mut Vec<Action>) {
     let area = ui.max_rect();
     ui.painter().rect_filled(area, 0.0, theme.paper);

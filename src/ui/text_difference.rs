@@ -1,6 +1,7 @@
-//! A difference shown word by word: what went is struck through, what came is underlined.
+//! Word-by-word differences: deleted words are struck through, inserted words are underlined.
 //!
-//! `between(ui, theme, "cost 14 crowns", "cost 15 crowns")` paints `cost`, a struck `14`, an underlined `15` and `crowns`.
+//! `between(ui, theme, "cost 14 crowns", "cost 15 crowns")` shows `cost`, a struck `14`, an underlined `15` and
+//! `crowns`.
 
 use super::fonts;
 use super::theme::Theme;
@@ -8,18 +9,18 @@ use crate::text::{Change, changes};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Stroke, Ui};
 
-/// What a stretch of words is.
+/// How a segment of text differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// In both.
+    /// In both texts.
     Same,
-    /// Only in the old one.
+    /// In the old text only.
     Gone,
-    /// Only in the new one.
+    /// In the new text only.
     New,
 }
 
-/// Shows stretches of words as they follow each other.
+/// Shows segments in order.
 pub fn show<'w>(ui: &mut Ui, theme: &Theme, parts: impl IntoIterator<Item = (Part, &'w str)>) {
     let plain = TextFormat::simple(fonts::serif(15.0), theme.ink);
     let mut job = LayoutJob { wrap: TextWrapping::wrap_at_width(ui.available_width()), ..LayoutJob::default() };
@@ -41,7 +42,7 @@ pub fn show<'w>(ui: &mut Ui, theme: &Theme, parts: impl IntoIterator<Item = (Par
     ui.label(job);
 }
 
-/// Shows how `old` became `new`.
+/// Shows the difference between `old` and `new`.
 pub fn between(ui: &mut Ui, theme: &Theme, old: &str, new: &str) {
     let steps = changes(old, new);
     let parts = steps.iter().map(|step| match step {

@@ -300,7 +300,7 @@ impl App {
         Panel::bottom("status bar").exact_size(status_bar::HEIGHT).frame(bar).show(ui, |ui| {
             status_bar::show(ui, &ctx, &self.worker, passing.as_deref(), out);
         });
-        tabs::beside(ui, &ctx, &mut self.view, out);
+        tabs::side_panel(ui, &ctx, &mut self.view, out);
         let article = CentralPanel::no_frame().show(ui, |ui| {
             let area = ui.max_rect();
             if ctx.text().is_empty() {

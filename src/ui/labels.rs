@@ -6,7 +6,7 @@ use crate::text::Span;
 use crate::ui::theme::Tone;
 
 /// Every kind of claim, in menu order.
-pub const KINDS: [ClaimKind; 14] = [
+pub const CLAIM_KINDS: [ClaimKind; 14] = [
     ClaimKind::Quote,
     ClaimKind::Paraphrase,
     ClaimKind::Number,
@@ -44,7 +44,7 @@ pub const fn kind(kind: ClaimKind) -> &'static str {
 }
 
 /// Every kind of check point, in menu order.
-pub const POINTS: [PointKind; 24] = [
+pub const POINT_KINDS: [PointKind; 24] = [
     PointKind::Number,
     PointKind::Money,
     PointKind::Percentage,
@@ -111,7 +111,7 @@ pub const fn quote(kind: QuoteKind) -> &'static str {
 }
 
 /// The name of a kind of speaker.
-pub const fn voice(kind: SpeakerKind) -> &'static str {
+pub const fn speaker_kind(kind: SpeakerKind) -> &'static str {
     match kind {
         SpeakerKind::Person => "person",
         SpeakerKind::Organisation => "organisation",
@@ -156,7 +156,7 @@ pub const fn stance_tone(stance: Stance) -> Tone {
 pub const LEVELS: [Level; 3] = [Level::Primary, Level::Secondary, Level::Tertiary];
 
 /// Day and time to the minute, in UTC: `2026-03-12 09:38`.
-pub fn when(stamp: &Stamp) -> String {
+pub fn timestamp(stamp: &Stamp) -> String {
     format!("{} {}", stamp.at.day(), stamp.at.minute())
 }
 
@@ -167,7 +167,7 @@ pub fn coordinates(lat: f64, lon: f64) -> String {
 }
 
 /// The text of a span on a single line, with white space collapsed: `The bridge … reopened`.
-pub fn line(text: &str, span: Span) -> String {
+pub fn single_line(text: &str, span: Span) -> String {
     span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -189,25 +189,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn thousands_are_parted() {
+    fn thousands_are_separated() {
         assert_eq!(thousands(7), "7");
         assert_eq!(thousands(1_240_000), "1,240,000");
     }
 
     #[test]
-    fn coordinates_name_their_half_of_the_globe() {
+    fn coordinates_name_their_hemisphere() {
         assert_eq!(coordinates(61.218, -149.9), "61.22° N, 149.90° W");
         assert_eq!(coordinates(-33.87, 151.21), "33.87° S, 151.21° E");
     }
 
     #[test]
-    fn every_kind_has_a_word_of_its_own() {
-        let words: std::collections::BTreeSet<_> = KINDS.iter().map(|k| kind(*k)).collect();
-        assert_eq!(words.len(), KINDS.len());
+    fn every_kind_has_its_own_label() {
+        let labels: std::collections::BTreeSet<_> = CLAIM_KINDS.iter().map(|k| kind(*k)).collect();
+        assert_eq!(labels.len(), CLAIM_KINDS.len());
     }
 
     #[test]
-    fn a_span_over_two_lines_reads_as_one() {
-        assert_eq!(line("The bridge\n reopened", Span { start: 4, end: 20 }), "bridge reopened");
+    fn line_breaks_become_spaces() {
+        assert_eq!(single_line("The bridge\n reopened", Span { start: 4, end: 20 }), "bridge reopened");
     }
 }

@@ -27,27 +27,27 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, title: (&str, &str), out: &mut Vec<A
         style.inactive.fg_stroke.color = ctx.theme.dim;
         style.hovered.bg_stroke = egui::Stroke::NONE;
         for menu in Menu::ALL {
-            ui.menu_button(RichText::new(menu.label()).font(fonts::regular(13.5)), |ui| entries(ui, ctx, menu, out));
+            ui.menu_button(RichText::new(menu.label()).font(fonts::regular(13.5)), |ui| show_menu(ui, ctx, menu, out));
         }
         let left = ui.min_rect().right();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             palette_button(ui, ctx, out);
-            what_is_open(ui, ctx, bar, (left, ui.min_rect().left()), title);
+            paint_title(ui, ctx, bar, (left, ui.min_rect().left()), title);
         });
     });
 }
 
-fn entries(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
+fn show_menu(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
     ui.set_min_width(250.0);
     // A menu scrolls when it is taller than the window.
     let height = ui.ctx().content_rect().height() - HEIGHT - 30.0;
     egui::ScrollArea::vertical()
         .max_height(height)
         .min_scrolled_height(height)
-        .show(ui, |ui| lines(ui, ctx, menu, out));
+        .show(ui, |ui| menu_items(ui, ctx, menu, out));
 }
 
-fn lines(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
+fn menu_items(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
     for spec in ALL.iter().filter(|spec| spec.menu == menu) {
         if spec.group {
             ui.separator();
@@ -55,9 +55,9 @@ fn lines(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
         let button = Button::new(label(ctx, spec.command))
             .shortcut_text(ctx.shortcuts.text(spec.command))
             .frame_when_inactive(false);
-        let hindered = command_availability::disabled_reason(ctx, spec.command);
-        let response = ui.add_enabled(hindered.is_none(), button).on_hover_text(spec.tooltip);
-        if response.on_disabled_hover_text(hindered.unwrap_or_default()).clicked() {
+        let disabled_reason = command_availability::disabled_reason(ctx, spec.command);
+        let response = ui.add_enabled(disabled_reason.is_none(), button).on_hover_text(spec.tooltip);
+        if response.on_disabled_hover_text(disabled_reason.unwrap_or_default()).clicked() {
             out.push(Action::Run(spec.command));
             ui.close();
         }
@@ -96,7 +96,7 @@ fn palette_button(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 }
 
 /// The title, centred in the bar, or in the free space between `left` and `right` when there is not enough room.
-fn what_is_open(ui: &Ui, ctx: &Context<'_>, bar: Rect, (left, right): (f32, f32), (name, rest): (&str, &str)) {
+fn paint_title(ui: &Ui, ctx: &Context<'_>, bar: Rect, (left, right): (f32, f32), (name, rest): (&str, &str)) {
     let room = right - left - 24.0;
     let mut job = egui::text::LayoutJob::default();
     job.append(name, 0.0, egui::TextFormat::simple(fonts::semibold(13.0), ctx.theme.ink));

@@ -13,8 +13,8 @@ use egui::{Align, Color32, CornerRadius, Layout, Rect, RichText, Role, Sense, St
 /// Height of the bar, in points.
 pub const HEIGHT: f32 = 28.0;
 
-/// Shows the bar. `passing` is a short message to show at its right end.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, worker: &Worker, passing: Option<&str>, out: &mut Vec<Action>) {
+/// Shows the bar. `message` is a short message to show at its right end.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, worker: &Worker, message: Option<&str>, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let counts = &ctx.project_view().counts;
     ui.horizontal_centered(|ui| {
@@ -22,42 +22,42 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, worker: &Worker, passing: Option<&st
         if counts.sentences > 0 {
             progress(ui, ctx);
             let done = format!("{} of {} sentences accounted for", counts.accounted(), counts.sentences);
-            quiet(ui, theme, &done);
+            secondary(ui, theme, &done);
             let open =
                 if counts.open == 1 { "1 claim open".to_owned() } else { format!("{} claims open", counts.open) };
-            quiet(ui, theme, &open);
+            secondary(ui, theme, &open);
             if ui.available_width() > 560.0 {
-                for (word, command) in
+                for (label, command) in
                     [("next open", Command::NextOpen), ("tick", Command::TickNext), ("note", Command::Note)]
                 {
-                    hint(ui, ctx, word, command, out);
+                    shortcut_hint(ui, ctx, label, command, out);
                 }
             }
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, theme, worker, passing, out));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, theme, worker, message, out));
     });
 }
 
-fn right(ui: &mut Ui, theme: &Theme, worker: &Worker, passing: Option<&str>, out: &mut Vec<Action>) {
+fn right(ui: &mut Ui, theme: &Theme, worker: &Worker, message: Option<&str>, out: &mut Vec<Action>) {
     if let Some(job) = worker.shown().next() {
         if ui.small_button("Cancel").clicked() {
             out.push(Action::File(FileAction::GiveUp));
         }
-        quiet(ui, theme, &job.what);
+        secondary(ui, theme, &job.what);
         ui.add(egui::Spinner::new().size(12.0).color(theme.accent));
-    } else if let Some(text) = passing {
+    } else if let Some(text) = message {
         ui.label(RichText::new(text).font(fonts::medium(12.0)).color(theme.ink));
     } else {
-        quiet(ui, theme, "everything stays on this machine");
+        secondary(ui, theme, "everything stays on this machine");
     }
 }
 
-fn quiet(ui: &mut Ui, theme: &Theme, text: &str) {
+fn secondary(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.label(RichText::new(text).font(fonts::regular(12.0)).color(theme.dim));
 }
 
 /// A clickable hint: the label of a command and its shortcut, such as "next open J".
-fn hint(ui: &mut Ui, ctx: &Context<'_>, word: &str, command: Command, out: &mut Vec<Action>) {
+fn shortcut_hint(ui: &mut Ui, ctx: &Context<'_>, label: &str, command: Command, out: &mut Vec<Action>) {
     let keys = ctx.shortcuts.text(command);
     if keys.is_empty() {
         return;
@@ -65,7 +65,7 @@ fn hint(ui: &mut Ui, ctx: &Context<'_>, word: &str, command: Command, out: &mut 
     let mut job = egui::text::LayoutJob::default();
     let plain = egui::TextFormat::simple(fonts::regular(12.0), ctx.theme.dim);
     let strong = egui::TextFormat::simple(fonts::semibold(12.0), ctx.theme.ink);
-    job.append(word, 0.0, plain);
+    job.append(label, 0.0, plain);
     job.append(&keys, 5.0, strong);
     let label = ui.add(egui::Label::new(job).sense(Sense::click()));
     label.widget_info(|| WidgetInfo::labeled(Role::Button, true, command.spec().label));
@@ -88,20 +88,20 @@ fn progress(ui: &mut Ui, ctx: &Context<'_>) {
     ui.painter().rect(rect, CornerRadius::same(4), theme.paper, theme.hairline(), StrokeKind::Inside);
     let inner = rect.shrink(1.0);
     let mut left = inner.left();
-    for (tone, part) in parts(ctx) {
-        let right = (left + part * inner.width()).min(inner.right());
+    for (tone, share) in segments(ctx) {
+        let right = (left + share * inner.width()).min(inner.right());
         let bar = Rect::from_min_max(pos2(left, inner.top()), pos2(right, inner.bottom()));
-        ui.painter().rect_filled(bar, CornerRadius::same(3), colour(theme, tone));
+        ui.painter().rect_filled(bar, CornerRadius::same(3), tone_colour(theme, tone));
         left = right;
     }
 }
 
-fn colour(theme: &Theme, tone: Tone) -> Color32 {
+fn tone_colour(theme: &Theme, tone: Tone) -> Color32 {
     theme.ink_of(tone)
 }
 
 /// The share of claims per tone, from 0 to 1, in the order of the segments: settled, disputed, waiting, in progress.
-fn parts(ctx: &Context<'_>) -> [(Tone, f32); 4] {
+fn segments(ctx: &Context<'_>) -> [(Tone, f32); 4] {
     let counts = &ctx.project_view().counts;
     let share = |tones: &[Tone]| {
         let sum: usize = Status::ALL

@@ -11,44 +11,46 @@ use egui::{Stroke, Ui};
 
 /// How a segment of text differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Segment {
     /// In both texts.
     Same,
     /// In the old text only.
-    Gone,
+    Deleted,
     /// In the new text only.
-    New,
+    Inserted,
 }
 
 /// Shows segments in order.
-pub fn show<'w>(ui: &mut Ui, theme: &Theme, parts: impl IntoIterator<Item = (Part, &'w str)>) {
-    let plain = TextFormat::simple(fonts::serif(15.0), theme.ink);
+pub fn show<'w>(ui: &mut Ui, theme: &Theme, segments: impl IntoIterator<Item = (Segment, &'w str)>) {
+    let base_format = TextFormat::simple(fonts::serif(15.0), theme.ink);
     let mut job = LayoutJob { wrap: TextWrapping::wrap_at_width(ui.available_width()), ..LayoutJob::default() };
-    let mut before = Part::Same;
-    for (part, words) in parts {
-        if (before, part) == (Part::Gone, Part::New) {
-            job.append(" ", 0.0, plain.clone());
+    let mut previous = Segment::Same;
+    for (segment, text) in segments {
+        if (previous, segment) == (Segment::Deleted, Segment::Inserted) {
+            job.append(" ", 0.0, base_format.clone());
         }
-        before = part;
-        let format = match part {
-            Part::Same => plain.clone(),
-            Part::Gone => TextFormat { color: theme.dim, strikethrough: Stroke::new(1.0, theme.dim), ..plain.clone() },
-            Part::New => {
-                TextFormat { color: theme.disputed, underline: Stroke::new(1.5, theme.disputed), ..plain.clone() }
+        previous = segment;
+        let format = match segment {
+            Segment::Same => base_format.clone(),
+            Segment::Deleted => {
+                TextFormat { color: theme.dim, strikethrough: Stroke::new(1.0, theme.dim), ..base_format.clone() }
+            }
+            Segment::Inserted => {
+                TextFormat { color: theme.disputed, underline: Stroke::new(1.5, theme.disputed), ..base_format.clone() }
             }
         };
-        job.append(words, 0.0, format);
+        job.append(text, 0.0, format);
     }
     ui.label(job);
 }
 
 /// Shows the difference between `old` and `new`.
 pub fn between(ui: &mut Ui, theme: &Theme, old: &str, new: &str) {
-    let steps = changes(old, new);
-    let parts = steps.iter().map(|step| match step {
-        Change::Same { new: span, .. } => (Part::Same, span.of(new)),
-        Change::Removed(span) => (Part::Gone, span.of(old)),
-        Change::Added(span) => (Part::New, span.of(new)),
+    let differences = changes(old, new);
+    let segments = differences.iter().map(|difference| match difference {
+        Change::Same { new: span, .. } => (Segment::Same, span.of(new)),
+        Change::Removed(span) => (Segment::Deleted, span.of(old)),
+        Change::Added(span) => (Segment::Inserted, span.of(new)),
     });
-    show(ui, theme, parts);
+    show(ui, theme, segments);
 }

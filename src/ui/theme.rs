@@ -6,7 +6,7 @@
 
 use super::fonts;
 use super::icons::Glyph;
-use egui::{Color32, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Vec2, Visuals, vec2};
+use egui::{Color32, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
 /// The colours of a theme.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,7 +74,7 @@ pub enum Tone {
 
 /// How a claim is underlined in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Line {
+pub enum UnderlineStyle {
     /// ┈ not decided.
     Dotted,
     /// ╌ waiting.
@@ -86,7 +86,7 @@ pub enum Line {
 /// The style of a status, the same everywhere. Icon, label and underline differ as well, so that no meaning depends on
 /// colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
+pub struct StatusStyle {
     /// The icon.
     pub glyph: Glyph,
     /// The label: "Verified".
@@ -94,7 +94,7 @@ pub struct Look {
     /// The colours.
     pub tone: Tone,
     /// The underline in the article.
-    pub line: Line,
+    pub underline: UnderlineStyle,
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -275,9 +275,6 @@ pub fn install(ctx: &egui::Context) {
     ctx.set_style_of(egui::Theme::Dark, Theme::dark().style());
 }
 
-/// Size of an icon beside body text, in points.
-pub const GLYPH: Vec2 = vec2(11.0, 11.0);
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -297,9 +294,9 @@ mod tests {
     }
 
     #[test]
-    fn whatever_is_read_has_aa_contrast_on_whatever_it_lies_on() {
+    fn text_has_aa_contrast_on_every_background() {
         for theme in [Theme::light(), Theme::dark()] {
-            let grounds = [
+            let backgrounds = [
                 theme.paper,
                 theme.panel,
                 theme.hover,
@@ -308,11 +305,11 @@ mod tests {
                 theme.disputed_tint,
                 theme.queried_tint,
             ];
-            let inks = [theme.ink, theme.dim, theme.accent, theme.verified, theme.disputed, theme.queried];
-            for ground in grounds {
-                for ink in inks {
-                    let ratio = contrast(ink, ground);
-                    assert!(ratio >= 4.5, "dark: {}, {ink:?} on {ground:?}: {ratio:.2}", theme.dark);
+            let text_colours = [theme.ink, theme.dim, theme.accent, theme.verified, theme.disputed, theme.queried];
+            for background in backgrounds {
+                for text in text_colours {
+                    let ratio = contrast(text, background);
+                    assert!(ratio >= 4.5, "dark: {}, {text:?} on {background:?}: {ratio:.2}", theme.dark);
                 }
             }
             assert!(contrast(theme.on_accent, theme.accent) >= 4.5);

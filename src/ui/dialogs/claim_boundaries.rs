@@ -80,14 +80,14 @@ fn standing(ctx: &Context<'_>, id: &ClaimId) -> Option<(Span, Status)> {
 
 /// One claim: its status, and its words set like the article.
 fn words(ui: &mut Ui, ctx: &Context<'_>, status: Status, words: &str) {
-    let look = status_style::of(status);
-    let ink = ctx.theme.ink_of(look.tone);
+    let style = status_style::of(status);
+    let ink = ctx.theme.ink_of(style.tone);
     Frame::new().fill(ctx.theme.paper).inner_margin(11.0).corner_radius(4.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            look.glyph.show(ui, 10.0, ink);
-            ui.label(RichText::new(look.word).font(fonts::semibold(12.0)).color(ink));
+            style.glyph.show(ui, 10.0, ink);
+            ui.label(RichText::new(style.word).font(fonts::semibold(12.0)).color(ink));
         });
         ui.label(RichText::new(words).font(fonts::serif(15.0)).color(ctx.theme.ink));
     });

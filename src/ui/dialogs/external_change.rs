@@ -129,7 +129,7 @@ fn action(asked: &Changed) -> Option<Action> {
 }
 
 /// Height of a row of the list, in points.
-const ROW: f32 = 22.0;
+const ROW_HEIGHT: f32 = 22.0;
 /// Longest field that is compared word by word, in bytes; comparing a whole article in every frame would be slow.
 const LONG: usize = 6000;
 /// Share of the width that the name of a record takes, from 0 to 1.
@@ -154,15 +154,15 @@ fn list(ui: &mut Ui, ctx: &Context<'_>, apart: &[RecordDivergence], chosen: &mut
     row(ui, [None, Some(&theirs), Some(&ours)], |words| {
         RichText::new(words).font(fonts::semibold(13.5)).color(ctx.theme.ink)
     });
-    ScrollArea::vertical().max_height(6.0 * ROW).auto_shrink([false, true]).show_rows(
+    ScrollArea::vertical().max_height(6.0 * ROW_HEIGHT).auto_shrink([false, true]).show_rows(
         ui,
-        ROW,
+        ROW_HEIGHT,
         apart.len(),
         |ui, rows| {
             for index in rows {
                 let Some(record) = apart.get(index) else { continue };
                 let at = ui.next_widget_position();
-                let size = vec2(ui.available_width(), ROW);
+                let size = vec2(ui.available_width(), ROW_HEIGHT);
                 let field = egui::Rect::from_min_size(at, size);
                 let button = ui.interact(field, ui.scope_id().with(index), Sense::click());
                 if index == *chosen {
@@ -188,7 +188,7 @@ fn list(ui: &mut Ui, ctx: &Context<'_>, apart: &[RecordDivergence], chosen: &mut
 /// Three cells side by side, each truncated to its width.
 fn row(ui: &mut Ui, cells: [Option<&str>; 3], text: impl Fn(&str) -> RichText) {
     let whole = ui.available_width();
-    let (_, at) = ui.allocate_space(vec2(whole, ROW));
+    let (_, at) = ui.allocate_space(vec2(whole, ROW_HEIGHT));
     let edges = [0.0, NAME, (1.0 + NAME) / 2.0, 1.0];
     for (words, edge) in cells.iter().zip(edges.windows(2)) {
         let (Some(words), &[from, to]) = (words, edge) else { continue };

@@ -17,7 +17,7 @@ pub struct NewRevision {
     summary: RevisionSummary,
     /// Index of the unconfirmed anchor that is shown.
     at: usize,
-    /// The unconfirmed anchors, with the change count they were computed at: a book has thousands, too many to look up
+    /// The unconfirmed anchors, with the change count they were computed at: a book has thousands, too many to style up
     /// in every frame.
     doubtful: Option<(u64, Vec<(Target, Anchor)>)>,
 }

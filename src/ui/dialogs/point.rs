@@ -43,13 +43,13 @@ impl Point {
 /// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, point: &mut Point, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 500.0, "Check point of your own");
-    ui.label(RichText::new(labels::line(ctx.text(), point.span)).font(fonts::serif(17.0)).color(ctx.theme.ink));
+    ui.label(RichText::new(labels::single_line(ctx.text(), point.span)).font(fonts::serif(17.0)).color(ctx.theme.ink));
     ui.add_space(6.0);
     say(ui, ctx.theme, "What is to be checked about these words?");
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-        for kind in labels::POINTS {
+        for kind in labels::POINT_KINDS {
             if widgets::chip(ui, ctx.theme, labels::point(kind), point.kind == kind).clicked() {
                 point.kind = kind;
             }

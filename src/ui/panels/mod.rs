@@ -69,7 +69,7 @@ pub struct ViewState {
     /// The article.
     pub article: article::View,
     /// The list of claims.
-    pub claims: claims::View,
+    pub claims: claims::ClaimsPanelState,
     /// The details of the selected claim.
     pub detail: detail::View,
     /// The speakers.
@@ -79,7 +79,7 @@ pub struct ViewState {
     /// The sources.
     pub sources: sources::View,
     /// The overview.
-    pub overview: overview::View,
+    pub overview: overview::OverviewPanelState,
     /// The log.
-    pub log: log::View,
+    pub log: log::LogPanelState,
 }

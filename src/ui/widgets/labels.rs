@@ -9,8 +9,8 @@ use egui::{Response, RichText, Ui, vec2};
 /// The heading of a section, in small capitals: "CHECKLIST".
 pub fn section(ui: &mut Ui, theme: &Theme, title: &str) -> Response {
     ui.add_space(10.0);
-    let words = RichText::new(title.to_uppercase()).font(fonts::semibold(11.0)).color(theme.dim);
-    let response = ui.label(words.extra_letter_spacing(0.7));
+    let text = RichText::new(title.to_uppercase()).font(fonts::semibold(11.0)).color(theme.dim);
+    let response = ui.label(text.extra_letter_spacing(0.7));
     ui.add_space(1.0);
     response
 }
@@ -26,7 +26,7 @@ pub fn meta(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
 }
 
 /// Body text.
-pub fn told(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
+pub fn body(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
     ui.label(RichText::new(text).font(fonts::regular(13.0)).color(theme.ink))
 }
 
@@ -42,7 +42,7 @@ pub fn warning(ui: &mut Ui, theme: &Theme, text: impl Into<String>) {
 }
 
 /// Shown where a list has no entries: what would be here, and what to do.
-pub fn empty(ui: &mut Ui, theme: &Theme, title: &str, advice: &str) {
+pub fn empty_state(ui: &mut Ui, theme: &Theme, title: &str, advice: &str) {
     ui.add_space(28.0);
     ui.vertical_centered(|ui| {
         ui.set_max_width((ui.available_width() - 4.0 * MARGIN).clamp(120.0, 340.0));
@@ -53,21 +53,21 @@ pub fn empty(ui: &mut Ui, theme: &Theme, title: &str, advice: &str) {
 }
 
 /// A separator over the whole width of the panel, margins included.
-pub fn rule(ui: &mut Ui, theme: &Theme) {
+pub fn separator(ui: &mut Ui, theme: &Theme) {
     let y = ui.cursor().min.y.round() + 0.5;
     ui.painter().hline(ui.clip_rect().x_range(), y, theme.hairline());
     ui.add_space(1.0);
 }
 
 /// A count with its noun: `1 claim`, `2 claims`, `0 claims`.
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+pub fn count(number: usize, singular: &str, plural: &str) -> String {
+    format!("{number} {}", if number == 1 { singular } else { plural })
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn one_is_not_many() {
+    fn one_takes_the_singular() {
         assert_eq!(super::count(1, "quote", "quotes"), "1 quote");
         assert_eq!(super::count(0, "quote", "quotes"), "0 quotes");
     }

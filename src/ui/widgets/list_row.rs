@@ -10,10 +10,10 @@ use egui::{
 use std::sync::Arc;
 
 /// Height of a single-line row, in points.
-pub const ROW: f32 = 31.0;
+pub const ROW_HEIGHT: f32 = 31.0;
 
 /// A row that was allocated and has its background painted.
-pub struct Row<'t> {
+pub struct ListRow<'t> {
     /// The area of the row.
     pub rect: Rect,
     /// Click and hover over the row.
@@ -21,28 +21,28 @@ pub struct Row<'t> {
     theme: &'t Theme,
 }
 
-impl<'t> Row<'t> {
+impl<'t> ListRow<'t> {
     /// Allocates a row of `height` points. `id` identifies it across frames, `name` is its accessible name.
     pub fn begin(
         ui: &mut Ui,
         theme: &'t Theme,
         id: Id,
         height: f32,
-        [selected, lit]: [bool; 2],
+        [selected, highlighted]: [bool; 2],
         name: impl Fn() -> String,
     ) -> Self {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         let response = ui.interact(rect, id, Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name()));
         let row = Self { rect, response, theme };
-        row.paint(ui, selected, lit);
+        row.paint(ui, selected, highlighted);
         row
     }
 
-    fn paint(&self, ui: &Ui, selected: bool, lit: bool) {
+    fn paint(&self, ui: &Ui, selected: bool, highlighted: bool) {
         let fill = if selected {
             Some(self.theme.selection)
-        } else if lit || self.response.hovered() {
+        } else if highlighted || self.response.hovered() {
             Some(self.theme.hover)
         } else {
             None
@@ -64,19 +64,19 @@ impl<'t> Row<'t> {
 
     /// Paints `text` into `rect`, aligned by `align` and truncated with an ellipsis. Returns the area that the text
     /// takes.
-    pub fn write(&self, ui: &Ui, rect: Rect, align: Align2, text: &str, font: FontId, colour: Color32) -> Rect {
-        let galley = clipped(ui, text, font, colour, rect.width());
-        let at = align.align_size_within_rect(galley.size(), rect);
-        ui.painter().galley(at.min, galley, colour);
-        at
+    pub fn text(&self, ui: &Ui, rect: Rect, align: Align2, text: &str, font: FontId, colour: Color32) -> Rect {
+        let galley = truncated(ui, text, font, colour, rect.width());
+        let area = align.align_size_within_rect(galley.size(), rect);
+        ui.painter().galley(area.min, galley, colour);
+        area
     }
 }
 
 /// A single line of text, truncated with an ellipsis at `width` points.
-pub fn clipped(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
+pub fn truncated(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
     // A line shows a few hundred characters at most: the rest of a long text need not be laid out.
-    let cut = text.char_indices().nth(400).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
-    let mut job = LayoutJob::simple_singleline(cut.to_owned(), font, colour);
+    let head = text.char_indices().nth(400).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    let mut job = LayoutJob::simple_singleline(head.to_owned(), font, colour);
     job.wrap = TextWrapping::truncate_at_width(width.max(1.0));
     ui.painter().layout_job(job)
 }

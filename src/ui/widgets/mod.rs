@@ -14,10 +14,10 @@ mod labels;
 mod list_row;
 mod text_fields;
 
-pub use buttons::{Press, chip, chip_menu, keyed, link, quiet, toggle};
-pub use labels::{count, empty, heading, meta, rule, section, told, warning};
-pub use list_row::{ROW, Row, clipped};
-pub use text_fields::{Field, long, short};
+pub use buttons::{ButtonSpec, chip, chip_menu, link, shortcut_button, text_button, toggle};
+pub use labels::{body, count, empty_state, heading, meta, section, separator, warning};
+pub use list_row::{ListRow, ROW_HEIGHT, truncated};
+pub use text_fields::{FieldResponse, multi_line, single_line};
 
 /// Left and right margin of a panel, in points.
 pub const MARGIN: f32 = 16.0;

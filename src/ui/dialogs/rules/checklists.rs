@@ -89,7 +89,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists, out: &mut Vec<Acti
 /// The menu that chooses which checklist is shown.
 fn kinds(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
     widgets::chip_menu(ui, ctx.theme, &format!("List: {}", labels::kind(form.kind)), true, |ui| {
-        for kind in labels::KINDS {
+        for kind in labels::CLAIM_KINDS {
             if ui.selectable_label(form.kind == kind, labels::kind(kind)).clicked() {
                 form.kind = kind;
                 ui.close();
@@ -126,10 +126,10 @@ fn items(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
         let id = Id::unique("new item");
         let width = (ui.available_width() - 90.0).max(100.0);
         let field =
-            widgets::short(ui, ctx.theme, id, "A new item", "A new item: what is asked", &mut form.adding, width);
+            widgets::single_line(ui, ctx.theme, id, "A new item", "A new item: what is asked", &mut form.adding, width);
         let ready = !form.adding.trim().is_empty();
         let pressed = ui.add_enabled(ready, egui::Button::new("Add item")).clicked();
-        if ready && (pressed || field.done) {
+        if ready && (pressed || field.committed) {
             let text = std::mem::take(&mut form.adding).trim().to_owned();
             let id = crate::project::unique_name(&slug(&text), |id| list.items.iter().any(|item| item.id == id));
             list.items.push(Item { id, text, ..Item::default() });
@@ -160,11 +160,11 @@ fn one(
         ui.checkbox(&mut item.required, "required").on_hover_text("Verified needs it passed or not applicable");
         let width = (ui.available_width() - 132.0).max(120.0);
         let name = format!("Item {}", index + 1);
-        widgets::short(ui, ctx.theme, id, &name, "What is asked", &mut item.text, width);
+        widgets::single_line(ui, ctx.theme, id, &name, "What is asked", &mut item.text, width);
         for (word, can, does) in
             [("up", index > 0, Wish::Up), ("down", index < last, Wish::Down), ("remove", true, Wish::Remove)]
         {
-            let pressed = ui.add_enabled_ui(can, |ui| widgets::quiet(ui, ctx.theme, word).clicked()).inner;
+            let pressed = ui.add_enabled_ui(can, |ui| widgets::text_button(ui, ctx.theme, word).clicked()).inner;
             if pressed {
                 wish = Some(does);
             }
@@ -174,7 +174,7 @@ fn one(
         ui.add_space(82.0);
         let width = (ui.available_width() - 132.0).max(120.0);
         let name = format!("How item {} is checked", index + 1);
-        widgets::short(ui, ctx.theme, id.with("help"), &name, "How it is checked", &mut item.help, width);
+        widgets::single_line(ui, ctx.theme, id.with("help"), &name, "How it is checked", &mut item.help, width);
     });
     ui.add_space(4.0);
     wish

@@ -75,10 +75,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along
         ui.spacing_mut().item_spacing.x = 12.0;
         let line = RichText::new(checklist::in_one_line(changes)).font(fonts::semibold(12.5)).color(ctx.theme.ink);
         ui.label(line);
-        if widgets::quiet(ui, ctx.theme, "bring all along").clicked() {
+        if widgets::text_button(ui, ctx.theme, "bring all along").clicked() {
             along.left.clear();
         }
-        if widgets::quiet(ui, ctx.theme, "leave all").clicked() {
+        if widgets::text_button(ui, ctx.theme, "leave all").clicked() {
             along.left = changing(changes).map(|change| change.claim.clone()).collect();
         }
     });
@@ -100,7 +100,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along
 /// One claim: whether it is migrated, its words, and what changes for it.
 fn one(ui: &mut Ui, ctx: &Context<'_>, change: &ListChange, left: &mut BTreeSet<ClaimId>) {
     let row = ctx.project_view().claim(&change.claim);
-    let said = row.map_or_else(|| change.claim.to_string(), |row| row_text::words(ctx.project(), row));
+    let said = row.map_or_else(|| change.claim.to_string(), |row| row_text::text(ctx.project(), row));
     let recheck = if change.goes_to_recheck { " · goes to recheck" } else { "" };
     ui.horizontal(|ui| {
         ui.set_height(22.0);

@@ -8,7 +8,7 @@ use crate::project::{ClaimId, Mark, Status};
 use crate::text::Span;
 use crate::ui::context::{Context, Selectable};
 use crate::ui::status_style;
-use crate::ui::theme::{Line, Theme, Tone};
+use crate::ui::theme::{Theme, Tone, UnderlineStyle};
 use egui::Color32;
 
 /// A claim with a place in the text.
@@ -92,10 +92,10 @@ impl Marks {
             ink.underline(placed, mark.span, stroke(row, ctx), mark.level);
         }
         for (span, point) in self.points().filter(|(span, _)| span.overlaps(block)) {
-            ink.underline(placed, span, (Line::Solid, 3.0, point_ink(point.mark, theme)), 0);
+            ink.underline(placed, span, (UnderlineStyle::Solid, 3.0, point_ink(point.mark, theme)), 0);
         }
         for &todo in ctx.extraction().todo.iter().filter(|span| span.overlaps(block)) {
-            ink.underline(placed, todo, (Line::Dashed, 2.0, theme.queried), 0);
+            ink.underline(placed, todo, (UnderlineStyle::Dashed, 2.0, theme.queried), 0);
         }
     }
 }
@@ -135,15 +135,15 @@ fn is_underlined(mark: &Marked, row: &ClaimRow, ctx: &Context<'_>) -> bool {
 }
 
 /// The underline of a claim: style, width in points, colour. It is most visible for the selected claim.
-fn stroke(row: &ClaimRow, ctx: &Context<'_>) -> (Line, f32, Color32) {
-    let look = status_style::of(row.status);
-    let ink = ctx.theme.ink_of(look.tone);
+fn stroke(row: &ClaimRow, ctx: &Context<'_>) -> (UnderlineStyle, f32, Color32) {
+    let style = status_style::of(row.status);
+    let ink = ctx.theme.ink_of(style.tone);
     if ctx.claim() == Some(&row.id) {
-        let ink = if look.tone == Tone::Open { ctx.theme.accent } else { ink };
-        return (Line::Solid, 2.0, ink);
+        let ink = if style.tone == Tone::Open { ctx.theme.accent } else { ink };
+        return (UnderlineStyle::Solid, 2.0, ink);
     }
-    match look.line {
-        Line::Dotted => (Line::Dotted, 1.5, ink.gamma_multiply(0.8)),
+    match style.underline {
+        UnderlineStyle::Dotted => (UnderlineStyle::Dotted, 1.5, ink.gamma_multiply(0.8)),
         line => (line, 1.5, ink),
     }
 }

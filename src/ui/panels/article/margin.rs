@@ -45,8 +45,8 @@ fn ticks(ui: &Ui, ctx: &Context<'_>, marks: &Marks, block: &Placed, left: f32) {
         if x < left - MARGIN + SIDE / 2.0 {
             continue;
         }
-        let look = status_style::of(row.status);
+        let style = status_style::of(row.status);
         let square = Rect::from_center_size(pos2(x, line + 1.0), Vec2::splat(SIDE));
-        look.glyph.paint(ui.painter(), square, ctx.theme.ink_of(look.tone));
+        style.glyph.paint(ui.painter(), square, ctx.theme.ink_of(style.tone));
     }
 }

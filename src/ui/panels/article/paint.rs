@@ -5,7 +5,7 @@
 
 use super::layout_cache::Laid;
 use crate::text::Span;
-use crate::ui::theme::Line;
+use crate::ui::theme::UnderlineStyle;
 use egui::{Color32, Mesh, Painter, Rect, Shape, pos2};
 
 /// A block with its position on screen.
@@ -64,15 +64,15 @@ impl<'p> Ink<'p> {
     }
 
     /// Underlines `span`. The underlines of levels 1 and 2 are lower, so that those of nested claims do not overlap.
-    pub fn underline(&mut self, placed: &Placed, span: Span, stroke: (Line, f32, Color32), level: u8) {
+    pub fn underline(&mut self, placed: &Placed, span: Span, stroke: (UnderlineStyle, f32, Color32), level: u8) {
         let (line, width, colour) = stroke;
         for (rect, baseline) in placed.lines(span) {
             let top = self.snap(baseline + DEEP - 1.0 + 3.0 * f32::from(level));
             let bar = Rect::from_min_max(pos2(rect.left(), top), pos2(rect.right(), top + width));
             match line {
-                Line::Solid => self.rect(bar, colour),
-                Line::Dashed => self.dashes(bar, (5.0, 3.0), colour),
-                Line::Dotted => self.dashes(bar, (1.5, 2.5), colour),
+                UnderlineStyle::Solid => self.rect(bar, colour),
+                UnderlineStyle::Dashed => self.dashes(bar, (5.0, 3.0), colour),
+                UnderlineStyle::Dotted => self.dashes(bar, (1.5, 2.5), colour),
             }
         }
     }

@@ -4,7 +4,7 @@ use crate::project::Project;
 use crate::project::view::ClaimRow;
 
 /// The text of a claim on a single line: its normalised wording if there is one, otherwise its words in the article.
-pub fn words(project: &Project, claim: &ClaimRow) -> String {
+pub fn text(project: &Project, claim: &ClaimRow) -> String {
     let record = project.claims.get(&claim.id);
     let stored = record.filter(|record| !record.wording.is_empty() || claim.span.is_none());
     match (stored, claim.span) {

@@ -77,7 +77,8 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>, pending: &mut Optio
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             right(ui, ctx, line, pending);
-            if line.own && widgets::quiet(ui, theme, "remove").on_hover_text("Remove this check point").clicked() {
+            if line.own && widgets::text_button(ui, theme, "remove").on_hover_text("Remove this check point").clicked()
+            {
                 wish = Some(Wish::Remove);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| left(ui, theme, line));
@@ -165,7 +166,7 @@ fn right(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>, pending: &mut Option<P
         Some(stamp) => {
             let time = RichText::new(stamp.at.minute()).font(fonts::regular(11.5)).color(theme.dim);
             let who = ctx.project().name_of(&stamp.by);
-            ui.label(time).on_hover_text(format!("{who}, {} UTC", labels::when(stamp)));
+            ui.label(time).on_hover_text(format!("{who}, {} UTC", labels::timestamp(stamp)));
         }
         None if line.help.is_empty() => {}
         None => help(ui, ctx, line),
@@ -185,7 +186,7 @@ fn right(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>, pending: &mut Option<P
 }
 
 fn help(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>) {
-    let response = widgets::quiet(ui, ctx.theme, "how?");
+    let response = widgets::text_button(ui, ctx.theme, "how?");
     let popup = egui::Popup::from_toggle_button_response(&response).width(360.0).accessible_name("How to check this");
     popup.show(|ui| {
         ui.set_max_width(360.0);
@@ -227,17 +228,17 @@ fn reason(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Pending, id: Id) -> Option
     ui.horizontal(|ui| {
         ui.add_space(23.0);
         let width = (ui.available_width() - 150.0).max(90.0);
-        let field = widgets::short(ui, ctx.theme, id, hint, hint, &mut asked.why, width);
+        let field = widgets::single_line(ui, ctx.theme, id, hint, hint, &mut asked.why, width);
         if std::mem::take(&mut asked.fresh) {
             field.response.request_focus();
         }
         let ready = asked.mark == Mark::Fail || !asked.why.trim().is_empty();
         let press = ui.add_enabled(ready, egui::Button::new(word));
-        if (field.done && ready) || press.clicked() {
+        if (field.committed && ready) || press.clicked() {
             done = Some(true);
         }
         let escaped = field.response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape));
-        if widgets::quiet(ui, ctx.theme, "cancel").clicked() || escaped {
+        if widgets::text_button(ui, ctx.theme, "cancel").clicked() || escaped {
             done = Some(false);
         }
     });

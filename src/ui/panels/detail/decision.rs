@@ -9,7 +9,7 @@ use crate::ui::context::Context;
 use crate::ui::icons::Glyph;
 use crate::ui::theme::{Theme, Tone};
 use crate::ui::update::Action;
-use crate::ui::widgets::{self, MARGIN, Press};
+use crate::ui::widgets::{self, ButtonSpec, MARGIN};
 use crate::ui::{fonts, status_style};
 use egui::{Frame, Margin, RichText, Ui};
 
@@ -43,11 +43,11 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(7.0, 7.0);
         for (status, label, command) in BUTTONS {
-            let look = status_style::of(status);
+            let style = status_style::of(status);
             let key = ctx.shortcuts.text(command);
             let on = claim.claim.status == status;
-            let press = Press { glyph: Some(look.glyph), label, key: &key, tone: look.tone, on };
-            if widgets::keyed(ui, ctx.theme, press).clicked() {
+            let spec = ButtonSpec { glyph: Some(style.glyph), label, shortcut: &key, tone: style.tone, selected: on };
+            if widgets::shortcut_button(ui, ctx.theme, spec).clicked() {
                 out.push(Action::Run(command));
             }
         }
@@ -80,7 +80,7 @@ fn standing(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView) {
     let count = widgets::count(claim.missing.len(), "thing is", "things are");
     let label = format!("Before verified: {count} missing");
     ui.horizontal_wrapped(|ui| {
-        let response = widgets::quiet(ui, ctx.theme, &label);
+        let response = widgets::text_button(ui, ctx.theme, &label);
         let all: Vec<String> = claim.missing.iter().map(ToString::to_string).collect();
         egui::Popup::from_toggle_button_response(&response).width(380.0).accessible_name("What is missing").show(
             |ui| {
@@ -111,8 +111,8 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>
         }
         None => (None, "More", Tone::Open),
     };
-    let press = Press { glyph, label, key: "", tone, on: now.is_some() };
-    let response = widgets::keyed(ui, ctx.theme, press).on_hover_text("Other statuses");
+    let spec = ButtonSpec { glyph, label, shortcut: "", tone, selected: now.is_some() };
+    let response = widgets::shortcut_button(ui, ctx.theme, spec).on_hover_text("Other statuses");
     egui::Popup::menu(&response).accessible_name("Other statuses").show(|ui| {
         ui.set_min_width(180.0);
         for (status, command) in MORE {
@@ -133,9 +133,9 @@ fn sign_off(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     let signed = claim.claim.sign_off.is_some();
     let key = ctx.shortcuts.text(Command::SignOff);
     let label = if signed { "Signed off" } else { "Sign off" };
-    let press = Press { glyph: Some(Glyph::Tick), label, key: &key, tone: Tone::Good, on: signed };
+    let spec = ButtonSpec { glyph: Some(Glyph::Tick), label, shortcut: &key, tone: Tone::Good, selected: signed };
     let told = if signed { "Take the sign-off back" } else { "A second person confirms it" };
-    if widgets::keyed(ui, ctx.theme, press).on_hover_text(told).clicked() {
+    if widgets::shortcut_button(ui, ctx.theme, spec).on_hover_text(told).clicked() {
         out.push(if signed {
             ctx.decide(|commands| commands.lift_sign_off(&claim.id))
         } else {

@@ -44,7 +44,7 @@ fn reason(ui: &mut Ui, ctx: &Context<'_>, why: &Explanation, comma: &str, out: &
     let response = response.on_hover_ui(|ui| {
         ui.label(RichText::new(&why.text).font(fonts::medium(12.5)));
         if let Some(cue) = why.cue {
-            ui.label(format!("Cue: “{}”", labels::line(ctx.text(), cue)));
+            ui.label(format!("Cue: “{}”", labels::single_line(ctx.text(), cue)));
         }
         ui.label(RichText::new(format!("Rule: {}", why.rule)).font(fonts::regular(11.5)).color(ctx.theme.dim));
     });
@@ -98,7 +98,7 @@ fn speaker(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Acti
         if let Some(twin) = &claim.twin {
             widgets::meta(ui, ctx.theme, if said_by.is_some() { "· two checks:" } else { "Two checks:" });
             let link = widgets::link(ui, ctx.theme, "the other half");
-            let told = project_view.claim(twin).map(|row| super::super::claims::row_text::words(ctx.project(), row));
+            let told = project_view.claim(twin).map(|row| super::super::claims::row_text::text(ctx.project(), row));
             if link.on_hover_text(told.as_deref().unwrap_or("")).clicked() {
                 out.push(Action::Select(Selectable::Claim(twin.clone())));
             }
@@ -114,7 +114,7 @@ fn question(ui: &mut Ui, ctx: &Context<'_>, index: usize, out: &mut Vec<Action>)
     ui.horizontal_wrapped(|ui| {
         ui.add_space(20.0);
         for span in &question.spans {
-            let words = labels::line(ctx.text(), *span);
+            let words = labels::single_line(ctx.text(), *span);
             let link = widgets::link(ui, ctx.theme, &format!("“{words}”"));
             if link.hovered() {
                 out.push(Action::Hover(Selectable::Words(*span)));

@@ -26,7 +26,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) 
     }
     if events.len() > shown {
         let label = format!("{} earlier", events.len() - shown);
-        view.whole_history |= widgets::quiet(ui, ctx.theme, &label).clicked();
+        view.whole_history |= widgets::text_button(ui, ctx.theme, &label).clicked();
     }
 }
 
@@ -38,6 +38,6 @@ pub fn line(ui: &mut Ui, ctx: &Context<'_>, event: &Event) {
         ui.spacing_mut().item_spacing.x = 6.0;
         let time = RichText::new(event.at.minute()).font(fonts::regular(11.5)).color(ctx.theme.dim);
         ui.label(time).on_hover_text(format!("{} UTC", event.at));
-        widgets::told(ui, ctx.theme, format!("{who} {}{comment}", event.text));
+        widgets::body(ui, ctx.theme, format!("{who} {}{comment}", event.text));
     });
 }

@@ -159,7 +159,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
             }
             let key = command.map(|command| ctx.shortcuts.text(command)).unwrap_or_default();
             let words = if key.is_empty() { label.to_owned() } else { format!("{label}  {key}") };
-            if widgets::quiet(ui, ctx.theme, &words).clicked() {
+            if widgets::text_button(ui, ctx.theme, &words).clicked() {
                 view.begin(part);
             }
         };
@@ -181,5 +181,5 @@ fn nothing(ui: &mut Ui, ctx: &Context<'_>) {
     let advice = format!(
         "Press {key} for the next open one, or click its words in the article. Select words and press {new} to make a claim of your own."
     );
-    widgets::empty(ui, ctx.theme, "No claim is chosen", &advice);
+    widgets::empty_state(ui, ctx.theme, "No claim is chosen", &advice);
 }

@@ -46,13 +46,13 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action
     widgets::meta(ui, ctx.theme, format!("{number}{stands}"));
     let names: Vec<&str> = claim.claim.kinds.iter().map(|kind| labels::kind(*kind)).collect();
     let names = if names.is_empty() { "other".to_owned() } else { names.join(", ") };
-    let response =
-        widgets::quiet(ui, ctx.theme, &names).on_hover_text("Change the kinds: the first one chooses the checklist");
+    let response = widgets::text_button(ui, ctx.theme, &names)
+        .on_hover_text("Change the kinds: the first one chooses the checklist");
     egui::Popup::menu(&response)
         .accessible_name("Kinds")
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            for kind in labels::KINDS {
+            for kind in labels::CLAIM_KINDS {
                 let mut on = claim.claim.kinds.contains(&kind);
                 if ui.checkbox(&mut on, labels::kind(kind)).clicked() {
                     let kinds = with(&claim.claim.kinds, kind, on);
@@ -123,13 +123,13 @@ fn legal_menu(ctx: &Context<'_>, claim: &ClaimView, response: &egui::Response, o
     popup.close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         ui.set_width(250.0);
         let key = draft_field::custom(&Target::Claim(claim.id.clone()), "legal");
-        let shape = draft_field::Shape {
+        let options = draft_field::FieldOptions {
             name: "Comment on the legal flag",
             hint: "Why? An editor must say",
             rows: 1,
             width: 234.0,
         };
-        let typed = draft_field::show(ui, ctx, out, &key, "", shape);
+        let typed = draft_field::show(ui, ctx, out, &key, "", options);
         for (legal, word) in [(Legal::None, "None"), (Legal::Sensitive, "Sensitive"), (Legal::Legal, "Legal")] {
             if ui.selectable_label(claim.claim.legal == legal, word).clicked() {
                 let decided = ctx.decide(|commands| commands.set_legal(&claim.id, legal, &typed.text));
@@ -143,7 +143,7 @@ fn legal_menu(ctx: &Context<'_>, claim: &ClaimView, response: &egui::Response, o
 fn assignee(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, open: &mut bool, out: &mut Vec<Action>) {
     let project = ctx.project();
     let name = claim.claim.assignee.as_ref().map_or("nobody’s", |person| project.name_of(person));
-    let response = widgets::quiet(ui, ctx.theme, name).on_hover_text("Who works on it");
+    let response = widgets::text_button(ui, ctx.theme, name).on_hover_text("Who works on it");
     // When the menu is opened by a shortcut, its first entry gets the focus; the entry does not exist before it is
     // shown.
     let mut wants_focus = std::mem::take(open);
@@ -224,7 +224,10 @@ fn wording(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, o
             ui.horizontal_wrapped(|ui| {
                 widgets::meta(ui, ctx.theme, "Normalised:");
                 ui.label(RichText::new(stored).font(fonts::serif_italic(15.0)).color(ctx.theme.ink));
-                if widgets::quiet(ui, ctx.theme, "change").on_hover_text("Change the normalised wording").clicked() {
+                if widgets::text_button(ui, ctx.theme, "change")
+                    .on_hover_text("Change the normalised wording")
+                    .clicked()
+                {
                     view.begin(Open::Wording);
                 }
             });
@@ -233,20 +236,20 @@ fn wording(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, o
     }
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Wording);
     let first = if stored.is_empty() { claim.claim.anchor.exact.clone() } else { stored.clone() };
-    let shape = draft_field::Shape {
+    let options = draft_field::FieldOptions {
         name: "Normalised wording",
         hint: "The claim on its own: who, what, when, without “he” or “last year”",
         rows: 2,
         width: f32::INFINITY,
     };
-    let typed = draft_field::show(ui, ctx, out, &key, &first, shape);
+    let typed = draft_field::show(ui, ctx, out, &key, &first, options);
     view.focus_on(ui, draft_field::id(&key));
     ui.horizontal(|ui| {
-        if ui.button("Keep wording").clicked() || typed.done {
+        if ui.button("Keep wording").clicked() || typed.committed {
             draft_field::commit(out, ctx.decide(|commands| commands.set_wording(&claim.id, &typed.text)), &[key]);
             view.close();
         }
-        if widgets::quiet(ui, ctx.theme, "cancel").clicked() {
+        if widgets::text_button(ui, ctx.theme, "cancel").clicked() {
             view.close();
         }
     });

@@ -19,23 +19,23 @@ use egui::{Frame, Margin, Rect, RichText, ScrollArea, Sense, Ui, pos2, vec2};
 
 /// State that the panel keeps between frames.
 #[derive(Debug, Default)]
-pub struct View {
+pub struct OverviewPanelState {
     /// The query sheet.
-    queries: queries::Queries,
+    queries: queries::QuerySheetCache,
 }
 
 /// Shows the panel.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &mut OverviewPanelState, out: &mut Vec<Action>) {
     ScrollArea::vertical().id_salt("overview").auto_shrink(false).show(ui, |ui| {
         let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 14, bottom: 24 };
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
             coverage(ui, ctx, out);
             published(ui, ctx, out);
-            left(ui, ctx, out);
+            claims_by_status(ui, ctx, out);
             questions(ui, ctx, out);
-            todo(ui, ctx, out);
-            queries::show(ui, ctx, &mut view.queries, out);
+            editorial_marks(ui, ctx, out);
+            queries::show(ui, ctx, &mut state.queries, out);
         });
     });
 }
@@ -46,13 +46,13 @@ fn coverage(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     ui.label(RichText::new(headline(counts)).font(fonts::serif(20.0)).color(theme.ink));
     ui.add_space(4.0);
-    bar(ui, theme, counts);
+    progress_bar(ui, theme, counts);
     ui.add_space(4.0);
-    let [untouched, at_work, settled, nothing] = counts.by_coverage;
+    let [untouched, in_progress, settled, nothing] = counts.by_coverage;
     widgets::meta(
         ui,
         theme,
-        format!("{settled} settled · {nothing} with nothing to check · {at_work} in work · {untouched} untouched"),
+        format!("{settled} settled · {nothing} with nothing to check · {in_progress} in work · {untouched} untouched"),
     );
     let key = ctx.shortcuts.text(Command::NextUntouched);
     if untouched > 0 && widgets::link(ui, theme, &format!("Next untouched sentence  {key}")).clicked() {
@@ -69,18 +69,18 @@ fn headline(counts: &Counts) -> String {
 }
 
 /// A progress bar with two segments: accounted for, and in progress.
-fn bar(ui: &mut Ui, theme: &Theme, counts: &Counts) {
+fn progress_bar(ui: &mut Ui, theme: &Theme, counts: &Counts) {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
     let label = headline(counts);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &label));
     ui.painter().rect_filled(rect, 4.0, theme.line);
     let all = counts.sentences.max(1) as f32;
     let mut x = rect.min.x;
-    let shares = [
+    let segments = [
         (counts.accounted(), theme.verified),
         (counts.by_coverage.get(Coverage::InWork as usize).copied().unwrap_or(0), theme.accent),
     ];
-    for (number, ink) in shares {
+    for (number, ink) in segments {
         let width = rect.width() * number as f32 / all;
         if width > 0.0 {
             ui.painter().rect_filled(Rect::from_min_size(pos2(x, rect.min.y), vec2(width, rect.height())), 4.0, ink);
@@ -105,7 +105,7 @@ fn published(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 }
 
 /// The number of claims per status.
-fn left(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+fn claims_by_status(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let counts = &ctx.project_view().counts;
     widgets::section(ui, ctx.theme, "Claims");
     for status in Status::ALL {
@@ -113,12 +113,12 @@ fn left(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
         if number == 0 {
             continue;
         }
-        let look = status_style::of(status);
-        let ink = ctx.theme.ink_of(look.tone);
+        let style = status_style::of(status);
+        let ink = ctx.theme.ink_of(style.tone);
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 7.0;
-            look.glyph.show(ui, 11.0, ink);
-            ui.label(RichText::new(look.word).font(fonts::semibold(12.5)).color(ink));
+            style.glyph.show(ui, 11.0, ink);
+            ui.label(RichText::new(style.word).font(fonts::semibold(12.5)).color(ink));
             widgets::meta(ui, ctx.theme, number.to_string());
         });
     }
@@ -150,7 +150,7 @@ fn questions(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
         ui.horizontal_wrapped(|ui| {
             ui.add_space(20.0);
             for span in &question.spans {
-                jump(ui, ctx, &format!("“{}”", labels::line(ctx.text(), *span)), *span, out);
+                span_link(ui, ctx, &format!("“{}”", labels::single_line(ctx.text(), *span)), *span, out);
             }
         });
         ui.add_space(2.0);
@@ -158,7 +158,7 @@ fn questions(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 }
 
 /// Editorial marks such as TK, CQ and [CHECK].
-fn todo(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+fn editorial_marks(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let marks = &ctx.extraction().todo;
     if marks.is_empty() {
         return;
@@ -166,16 +166,16 @@ fn todo(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Marks left in the copy");
     for mark in marks {
         let sentence = ctx.project_view().sentence_at(mark.start).and_then(|i| ctx.project_view().sentences.get(i));
-        let around = sentence.map_or(String::new(), |sentence| labels::line(ctx.text(), sentence.span));
+        let around = sentence.map_or(String::new(), |sentence| labels::single_line(ctx.text(), sentence.span));
         ui.horizontal(|ui| {
-            jump(ui, ctx, &labels::line(ctx.text(), *mark), *mark, out);
+            span_link(ui, ctx, &labels::single_line(ctx.text(), *mark), *mark, out);
             let around = RichText::new(around).font(fonts::regular(12.5)).color(ctx.theme.dim);
             ui.add(egui::Label::new(around).truncate());
         });
     }
 }
 
-fn jump(ui: &mut Ui, ctx: &Context<'_>, label: &str, span: crate::text::Span, out: &mut Vec<Action>) {
+fn span_link(ui: &mut Ui, ctx: &Context<'_>, label: &str, span: crate::text::Span, out: &mut Vec<Action>) {
     let link = widgets::link(ui, ctx.theme, label);
     if link.hovered() {
         out.push(Action::Hover(Selectable::Words(span)));

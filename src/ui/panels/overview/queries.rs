@@ -11,16 +11,16 @@ use std::fmt::Write as _;
 
 /// The query sheets of the project, cached until it changes.
 #[derive(Debug, Default)]
-pub struct Queries {
+pub struct QuerySheetCache {
     sheets: Vec<Sheet>,
-    made_at: Option<u64>,
+    computed_at: Option<u64>,
 }
 
 /// Shows the section.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut Queries, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut QuerySheetCache, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Query sheet");
-    if queries.made_at != Some(ctx.revision) {
-        *queries = Queries { sheets: sheets(ctx.project()), made_at: Some(ctx.revision) };
+    if queries.computed_at != Some(ctx.revision) {
+        *queries = QuerySheetCache { sheets: sheets(ctx.project()), computed_at: Some(ctx.revision) };
     }
     if queries.sheets.is_empty() {
         let key = ctx.shortcuts.text(Command::Query);
@@ -38,7 +38,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut Queries, out: &mut Vec
             widgets::meta(ui, ctx.theme, &sheet.contact);
         });
         for line in &sheet.lines {
-            widgets::told(ui, ctx.theme, &line.question);
+            widgets::body(ui, ctx.theme, &line.question);
             let Some(claim) = line.claim.as_ref().map(|id| Selectable::Claim(id.clone())) else { continue };
             let link = widgets::link(ui, ctx.theme, &line.words);
             if link.hovered() {

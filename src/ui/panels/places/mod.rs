@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     let places = &ctx.project_view().places;
     if places.is_empty() {
         let advice = "No place is named in this article, as far as the gazetteer knows.";
-        return widgets::empty(ui, ctx.theme, "Nowhere yet", advice);
+        return widgets::empty_state(ui, ctx.theme, "Nowhere yet", advice);
     }
     follow(ctx, view);
     if view.made_at != Some(ctx.revision) {
@@ -148,11 +148,12 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &
     let mentions = widgets::count(place.mentions.len(), "mention", "mentions");
     let spoken = || format!("{}, {}, {mentions}, {}", place.name, labels::place(place.kind), standing(place).1);
     let id = Id::unique(("place row", &place.key));
-    let line = widgets::Row::begin(ui, theme, id, widgets::ROW, [unfolded, ctx.is_hovered(&thing)], spoken);
-    if line.response.hovered() {
+    let list_row =
+        widgets::ListRow::begin(ui, theme, id, widgets::ROW_HEIGHT, [unfolded, ctx.is_hovered(&thing)], spoken);
+    if list_row.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
-    if line.response.clicked() {
+    if list_row.response.clicked() {
         if unfolded {
             view.unfolded = None;
         } else {
@@ -160,12 +161,12 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &
         }
     }
     if unfolded && std::mem::take(&mut view.reveal) {
-        line.response.scroll_to_me(None);
+        list_row.response.scroll_to_me(None);
     }
-    if !ui.is_rect_visible(line.rect) {
+    if !ui.is_rect_visible(list_row.rect) {
         return;
     }
-    let inner = line.inner();
+    let inner = list_row.inner();
     let (glyph, _, ink) = standing(place);
     let ink = match ink {
         Some(tone) => theme.ink_of(tone),
@@ -176,11 +177,11 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &
     let space = Rect::from_min_max(pos2(inner.min.x + 20.0, inner.min.y), pos2(inner.max.x - 150.0, inner.max.y));
     let gone = place.state == PlaceState::NotAPlace;
     let colour = if gone { theme.dim } else { theme.ink };
-    let name = line.write(ui, space, Align2::LEFT_CENTER, &place.name, fonts::medium(13.0), colour);
+    let name = list_row.text(ui, space, Align2::LEFT_CENTER, &place.name, fonts::medium(13.0), colour);
     let kind = Rect::from_min_max(pos2(name.max.x + 8.0, inner.min.y), space.max);
     let aside = if gone { "not a place" } else { labels::place(place.kind) };
-    line.write(ui, kind, Align2::LEFT_CENTER, aside, fonts::regular(12.0), theme.dim);
-    line.write(ui, inner, Align2::RIGHT_CENTER, &mentions, fonts::regular(12.0), theme.dim);
+    list_row.text(ui, kind, Align2::LEFT_CENTER, aside, fonts::regular(12.0), theme.dim);
+    list_row.text(ui, inner, Align2::RIGHT_CENTER, &mentions, fonts::regular(12.0), theme.dim);
 }
 
 /// The state of a place: icon, label, tone.

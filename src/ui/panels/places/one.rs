@@ -12,7 +12,7 @@ use crate::ui::icons::Glyph;
 use crate::ui::labels;
 use crate::ui::theme::Tone;
 use crate::ui::update::Action;
-use crate::ui::widgets::{self, MARGIN, Press, draft_field};
+use crate::ui::widgets::{self, ButtonSpec, MARGIN, draft_field};
 use egui::{Frame, Id, Margin, RichText, Ui};
 
 /// State of the gazetteer search.
@@ -47,7 +47,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Searc
         typed(ui, ctx, place, out);
         note(ui, ctx, place, out);
     });
-    widgets::rule(ui, ctx.theme);
+    widgets::separator(ui, ctx.theme);
 }
 
 /// The mentions, with how the name is used; each is a link into the article.
@@ -61,7 +61,7 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Acti
                 Usage::Metonym => " (its government or people)",
                 Usage::Demonym => " (of it)",
             };
-            let label = format!("{}{used}", labels::line(ctx.text(), mention.span));
+            let label = format!("{}{used}", labels::single_line(ctx.text(), mention.span));
             let link = widgets::link(ui, ctx.theme, &label);
             if link.hovered() {
                 out.push(Action::Hover(Selectable::Words(mention.span)));
@@ -86,8 +86,8 @@ fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Act
         ];
         for (state, glyph, label, tone) in choices {
             let on = place.state == state;
-            let press = Press { glyph: Some(glyph), label, key: "", tone, on };
-            if widgets::keyed(ui, ctx.theme, press).clicked() {
+            let spec = ButtonSpec { glyph: Some(glyph), label, shortcut: "", tone, selected: on };
+            if widgets::shortcut_button(ui, ctx.theme, spec).clicked() {
                 out.push(ctx.decide(|commands| match state {
                     _ if on => commands.forget_place(&place.key),
                     PlaceState::NotAPlace => commands.not_a_place(&place.key),
@@ -121,7 +121,7 @@ fn namesakes(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Sear
     }
     let id = Id::unique(("place search", &place.key));
     let hint = "Search the gazetteer";
-    let field = widgets::short(ui, ctx.theme, id, hint, hint, &mut search.typed, f32::INFINITY);
+    let field = widgets::single_line(ui, ctx.theme, id, hint, hint, &mut search.typed, f32::INFINITY);
     if field.response.changed() {
         search.found = if search.typed.trim().is_empty() { Vec::new() } else { gazetteer::search(&search.typed) };
     }
@@ -164,15 +164,15 @@ fn note(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>)
     let key = draft_field::key(&Target::Place(place.key.clone()), Field::Note);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 90.0).max(100.0);
-        let shape = draft_field::Shape {
+        let options = draft_field::FieldOptions {
             name: "Note on the place",
             hint: "Where the name is from, what to ask",
             rows: 1,
             width,
         };
-        let field = draft_field::show(ui, ctx, out, &key, stored, shape);
+        let field = draft_field::show(ui, ctx, out, &key, stored, options);
         let changed = field.text.trim() != stored;
-        if ui.add_enabled(changed, egui::Button::new("Keep")).clicked() || (changed && field.done) {
+        if ui.add_enabled(changed, egui::Button::new("Keep")).clicked() || (changed && field.committed) {
             let decided = ctx.decide(|commands| commands.note_place(&place.key, &field.text));
             draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
@@ -185,13 +185,15 @@ fn typed(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>
     let key = draft_field::key(&Target::Place(place.key.clone()), Field::Coordinates);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 90.0).max(100.0);
-        let shape =
-            draft_field::Shape {
-                name: "Coordinates", hint: "61.22, -149.90 or 61°13′N 149°54′W", rows: 1, width
-            };
-        let field = draft_field::show(ui, ctx, out, &key, "", shape);
+        let options = draft_field::FieldOptions {
+            name: "Coordinates",
+            hint: "61.22, -149.90 or 61°13′N 149°54′W",
+            rows: 1,
+            width,
+        };
+        let field = draft_field::show(ui, ctx, out, &key, "", options);
         let ready = !field.text.trim().is_empty();
-        if ui.add_enabled(ready, egui::Button::new("Set")).clicked() || (ready && field.done) {
+        if ui.add_enabled(ready, egui::Button::new("Set")).clicked() || (ready && field.committed) {
             let decided = ctx.decide(|commands| commands.type_coordinates(&place.key, &field.text));
             draft_field::commit(out, decided, std::slice::from_ref(&key));
         }

@@ -26,7 +26,7 @@ pub fn show(
         files(ui, ctx, (id, source), troubles, out);
         uses(ui, ctx, id, out);
     });
-    widgets::rule(ui, ctx.theme);
+    widgets::separator(ui, ctx.theme);
 }
 
 /// Kind, level, confidential.
@@ -79,8 +79,8 @@ fn fields(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &
             let open = !ctx.draft(&key).is_empty();
             let width = ui.available_width() - if open { 66.0 } else { 0.0 };
             let typed =
-                draft_field::show(ui, ctx, out, &key, &first, draft_field::Shape { name, hint, rows: 1, width });
-            if open && (ui.button("Keep").clicked() || typed.done) {
+                draft_field::show(ui, ctx, out, &key, &first, draft_field::FieldOptions { name, hint, rows: 1, width });
+            if open && (ui.button("Keep").clicked() || typed.committed) {
                 let words = typed.text.trim().to_owned();
                 let decided = ctx.decide(|commands| commands.change_source(id, |source| *part(source) = words));
                 draft_field::commit(out, decided, std::slice::from_ref(&key));
@@ -110,7 +110,7 @@ fn files(
     for file in &source.files {
         let trouble = troubles.iter().find(|trouble| trouble.source == *id && trouble.path == file.path);
         ui.add_space(2.0);
-        widgets::told(ui, ctx.theme, &file.path);
+        widgets::body(ui, ctx.theme, &file.path);
         let print = file.sha256.get(..12).unwrap_or(&file.sha256);
         let when = format!("{} {} UTC", file.changed.day(), file.changed.minute());
         let line = format!("{} · {when} · SHA-256 {print}…", bytes(file.bytes));
@@ -122,11 +122,14 @@ fn files(
             ui.spacing_mut().item_spacing.x = 14.0;
             if trouble.is_some_and(|trouble| trouble.state == FileState::Changed) {
                 let told = "Keep the fingerprint of the file as it is now; the log tells that it was taken anew";
-                if widgets::quiet(ui, ctx.theme, "take it as it is now").on_hover_text(told).clicked() {
+                if widgets::text_button(ui, ctx.theme, "take it as it is now").on_hover_text(told).clicked() {
                     out.push(Action::File(FileAction::TakeAnew(id.clone(), file.path.clone())));
                 }
             }
-            if widgets::quiet(ui, ctx.theme, "take away").on_hover_text("The file itself stays where it is").clicked() {
+            if widgets::text_button(ui, ctx.theme, "take away")
+                .on_hover_text("The file itself stays where it is")
+                .clicked()
+            {
                 out.push(ctx.decide(|commands| commands.detach_file(id, &file.path)));
             }
         });
@@ -167,14 +170,17 @@ fn uses(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, out: &mut Vec<Action>) {
     let used: Vec<(&ClaimId, _)> =
         project.claims.iter().filter_map(|(claim, record)| Some((claim, uses(record)?))).take(50).collect();
     if used.is_empty() {
-        if widgets::quiet(ui, ctx.theme, "Take it out of the library").on_hover_text("No claim leans on it").clicked() {
+        if widgets::text_button(ui, ctx.theme, "Take it out of the library")
+            .on_hover_text("No claim leans on it")
+            .clicked()
+        {
             out.push(ctx.decide(|commands| commands.remove_source(id)));
         }
         return;
     }
     widgets::section(ui, ctx.theme, "Used for");
     for (claim, stance) in used {
-        let said = ctx.project_view().claim(claim).map(|row| super::super::claims::row_text::words(project, row));
+        let said = ctx.project_view().claim(claim).map(|row| super::super::claims::row_text::text(project, row));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             widgets::meta(ui, ctx.theme, labels::stance(stance));

@@ -22,7 +22,7 @@ use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 
 /// Height of a row, in points: name, and below it the role.
-const TALL: f32 = 46.0;
+const ROW_HEIGHT: f32 = 46.0;
 
 /// State that the panel keeps between frames.
 #[derive(Debug, Default)]
@@ -77,7 +77,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             }
         });
     });
-    widgets::rule(ui, ctx.theme);
+    widgets::separator(ui, ctx.theme);
     if view.board {
         replies::show(ui, ctx, view, out);
     } else {
@@ -106,7 +106,7 @@ fn people(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>
     let project_view = ctx.project_view();
     if project_view.speakers.is_empty() && project_view.quotes.is_empty() {
         let advice = "Nobody is quoted or named in this article, as far as the program can tell. Select words and press C to make a claim of a quote.";
-        return widgets::empty(ui, ctx.theme, "Nobody speaks here", advice);
+        return widgets::empty_state(ui, ctx.theme, "Nobody speaks here", advice);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().id_salt("speakers").auto_shrink(false).show(ui, |ui| {
@@ -133,7 +133,8 @@ fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
                 ui.horizontal_wrapped(|ui| {
                     ui.add_space(20.0);
                     for span in &question.spans {
-                        let link = widgets::link(ui, ctx.theme, &format!("“{}”", labels::line(ctx.text(), *span)));
+                        let link =
+                            widgets::link(ui, ctx.theme, &format!("“{}”", labels::single_line(ctx.text(), *span)));
                         if link.hovered() {
                             out.push(Action::Hover(Selectable::Words(*span)));
                         }
@@ -144,7 +145,7 @@ fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
                 });
             },
         );
-        widgets::rule(ui, ctx.theme);
+        widgets::separator(ui, ctx.theme);
     }
 }
 
@@ -156,33 +157,33 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, ou
     let said = said(speaker);
     let id = Id::unique(("speaker row", &speaker.key));
     let state = [unfolded, ctx.is_hovered(&thing)];
-    let line = widgets::Row::begin(ui, theme, id, TALL, state, || format!("{}, {said}", speaker.name));
-    if line.response.hovered() {
+    let list_row = widgets::ListRow::begin(ui, theme, id, ROW_HEIGHT, state, || format!("{}, {said}", speaker.name));
+    if list_row.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
-    if line.response.clicked() {
+    if list_row.response.clicked() {
         view.unfolded = (!unfolded).then(|| speaker.key.clone());
         out.push(Action::Select(thing.clone()));
         view.followed = Some(thing);
     }
-    if !ui.is_rect_visible(line.rect) {
+    if !ui.is_rect_visible(list_row.rect) {
         return;
     }
-    let inner = line.inner();
+    let inner = list_row.inner();
     let (middle, right) = (inner.center().y, inner.max.x - 150.0);
     let top = Rect::from_min_max(pos2(inner.min.x, inner.min.y + 5.0), pos2(right, middle + 1.0));
     let bottom = Rect::from_min_max(pos2(inner.min.x, middle), pos2(right, inner.max.y - 5.0));
-    line.write(ui, top, Align2::LEFT_CENTER, &speaker.name, fonts::semibold(13.5), theme.ink);
-    line.write(ui, bottom, Align2::LEFT_CENTER, &role(speaker), fonts::regular(12.0), theme.dim);
+    list_row.text(ui, top, Align2::LEFT_CENTER, &speaker.name, fonts::semibold(13.5), theme.ink);
+    list_row.text(ui, bottom, Align2::LEFT_CENTER, &role(speaker), fonts::regular(12.0), theme.dim);
     let side = Rect::from_min_size(pos2(right + 8.0, inner.min.y), vec2(142.0, inner.height()));
-    line.write(ui, side, Align2::RIGHT_CENTER, &said, fonts::regular(12.0), theme.dim);
+    list_row.text(ui, side, Align2::RIGHT_CENTER, &said, fonts::regular(12.0), theme.dim);
 }
 
 /// Role and affiliation, "Russian President · Russia", otherwise the kind of speaker.
 fn role(speaker: &SpeakerRow) -> String {
     let parts: Vec<&str> =
         [speaker.role.as_str(), speaker.affiliation.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { labels::voice(speaker.kind).to_owned() } else { parts.join(" · ") }
+    if parts.is_empty() { labels::speaker_kind(speaker.kind).to_owned() } else { parts.join(" · ") }
 }
 
 fn said(speaker: &SpeakerRow) -> String {
@@ -202,13 +203,13 @@ fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             let width = (ui.available_width() - 70.0).max(100.0);
             let id = Id::unique("new speaker");
             let name = "Name of a new speaker";
-            let field = widgets::short(ui, ctx.theme, id, name, name, &mut view.newcomer, width);
+            let field = widgets::single_line(ui, ctx.theme, id, name, name, &mut view.newcomer, width);
             if std::mem::take(&mut view.asks_newcomer) {
                 field.response.request_focus();
                 field.response.scroll_to_me(None);
             }
             let ready = !view.newcomer.trim().is_empty();
-            if ui.add_enabled(ready, egui::Button::new("Add")).clicked() || (ready && field.done) {
+            if ui.add_enabled(ready, egui::Button::new("Add")).clicked() || (ready && field.committed) {
                 let (added, action) = ctx.make(|commands| commands.add_speaker(&view.newcomer, ""));
                 out.push(action);
                 if let Some(key) = added {

@@ -67,7 +67,7 @@ pub struct ViewState {
     /// The selected tab.
     pub tab: Tab,
     /// The article.
-    pub article: article::View,
+    pub article: article::ArticlePanelState,
     /// The list of claims.
     pub claims: claims::ClaimsPanelState,
     /// The details of the selected claim.

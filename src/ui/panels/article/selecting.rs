@@ -7,14 +7,14 @@ use crate::text::Span;
 
 /// A text selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Marking {
+pub struct TextSelection {
     /// Byte where the selection began.
     pub anchor: usize,
     /// Byte where the selection ends, which may be before the anchor.
     pub focus: usize,
 }
 
-impl Marking {
+impl TextSelection {
     /// The selected span.
     pub fn span(self) -> Span {
         Span { start: self.anchor.min(self.focus), end: self.anchor.max(self.focus) }
@@ -23,11 +23,11 @@ impl Marking {
 
 /// The word at the byte `at`: letters, digits, apostrophes and hyphens (`don’t`, `mid-air`).
 pub fn word_at(text: &str, at: usize) -> Span {
-    let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-');
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-');
     let head = text.get(..at).unwrap_or("");
     let tail = text.get(at..).unwrap_or("");
-    let before: usize = head.chars().rev().take_while(|&c| joins(c)).map(char::len_utf8).sum();
-    let after: usize = tail.chars().take_while(|&c| joins(c)).map(char::len_utf8).sum();
+    let before: usize = head.chars().rev().take_while(|&c| is_word(c)).map(char::len_utf8).sum();
+    let after: usize = tail.chars().take_while(|&c| is_word(c)).map(char::len_utf8).sum();
     if before + after > 0 {
         return Span::new(at - before, at + after);
     }
@@ -64,27 +64,27 @@ impl Reach {
 /// `home`, of which `EndLater` selects the first word.
 pub fn stretch(text: &str, marked: Option<Span>, home: Span, reach: Reach) -> Span {
     let Some(span) = marked.or_else(|| (reach != Reach::EndLater).then(|| home.trim(text))) else {
-        return after(text, home.start).find(|w| w.end > home.start).unwrap_or(home);
+        return words_from(text, home.start).find(|w| w.end > home.start).unwrap_or(home);
     };
-    let first = after(text, span.start).find(|w| w.end > span.start);
-    let last = before(text, span.end).find(|w| w.start < span.end);
+    let first = words_from(text, span.start).find(|w| w.end > span.start);
+    let last = words_back_from(text, span.end).find(|w| w.start < span.end);
     let moved = match reach {
-        Reach::EndLater => after(text, span.end).find(|w| w.end > span.end).map(|w| Span { end: w.end, ..span }),
+        Reach::EndLater => words_from(text, span.end).find(|w| w.end > span.end).map(|w| Span { end: w.end, ..span }),
         Reach::StartEarlier => {
-            before(text, span.start).find(|w| w.start < span.start).map(|w| Span { start: w.start, ..span })
+            words_back_from(text, span.start).find(|w| w.start < span.start).map(|w| Span { start: w.start, ..span })
         }
         Reach::EndEarlier => last
-            .and_then(|last| before(text, last.start).find(|w| w.end <= last.start))
+            .and_then(|last| words_back_from(text, last.start).find(|w| w.end <= last.start))
             .map(|w| Span { end: w.end, ..span }),
         Reach::StartLater => first
-            .and_then(|first| after(text, first.end).find(|w| w.start >= first.end))
+            .and_then(|first| words_from(text, first.end).find(|w| w.start >= first.end))
             .map(|w| Span { start: w.start, ..span }),
     };
     moved.filter(|moved| moved.start < moved.end).unwrap_or(span)
 }
 
 /// The words of `text` in order, beginning with the one at the byte `at`.
-fn after(text: &str, at: usize) -> impl Iterator<Item = Span> {
+fn words_from(text: &str, at: usize) -> impl Iterator<Item = Span> {
     let head = text.get(..at).unwrap_or("");
     let start = head.rfind(char::is_whitespace).unwrap_or(0);
     let rest = text.get(start..).unwrap_or("");
@@ -96,7 +96,7 @@ fn after(text: &str, at: usize) -> impl Iterator<Item = Span> {
 }
 
 /// The words of `text` in reverse order, beginning with the one at the byte `at`.
-fn before(text: &str, at: usize) -> impl Iterator<Item = Span> {
+fn words_back_from(text: &str, at: usize) -> impl Iterator<Item = Span> {
     let tail = text.get(at..).unwrap_or("");
     let end = at + tail.find(char::is_whitespace).unwrap_or(tail.len());
     let mut to = end;
@@ -117,7 +117,7 @@ fn word_in(chunk: &str, start: usize) -> Option<Span> {
 }
 
 /// The text to copy to the clipboard.
-pub fn copied(text: &str, span: Span) -> String {
+pub fn clipboard_text(text: &str, span: Span) -> String {
     span.of(text).trim_matches('\n').to_owned()
 }
 
@@ -136,8 +136,8 @@ mod tests {
     }
 
     #[test]
-    fn a_marking_runs_both_ways() {
-        assert_eq!(Marking { anchor: 9, focus: 4 }.span(), Span::new(4, 9));
+    fn a_selection_can_run_backwards() {
+        assert_eq!(TextSelection { anchor: 9, focus: 4 }.span(), Span::new(4, 9));
         assert_eq!(sentence_at(&[Span::new(0, 5), Span::new(6, 10)], 7), Some(Span::new(6, 10)));
         assert_eq!(sentence_at(&[], 7), None);
     }
@@ -167,7 +167,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn marking_stays_in_the_text(text in "\\PC{0,30}", start in 0_usize..30, end in 0_usize..30, which in 0_usize..4) {
+        fn a_selection_stays_in_the_text(text in "\\PC{0,30}", start in 0_usize..30, end in 0_usize..30, which in 0_usize..4) {
             let reach = [Reach::EndLater, Reach::EndEarlier, Reach::StartEarlier, Reach::StartLater][which];
             let home = Span::new(start.min(end).min(text.len()), start.max(end).min(text.len()));
             if home.fits(&text) {

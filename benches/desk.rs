@@ -167,9 +167,9 @@ mod list {
             let (view, shortcuts, theme) = (&mut self.view, &self.shortcuts, Theme::of(false));
             let mut out = self.ctx.run_ui(input, |ui| {
                 let (session, hits) = (&*DESK, &[][..]);
-                let (selected, hovered, marked, revision) = (None, None, None, 1);
+                let (selected, hovered, marked, change_count) = (None, None, None, 1);
                 let picked = &BTreeSet::new();
-                let ctx = Context { session, revision, selected, hovered, picked, marked, hits, shortcuts, theme };
+                let ctx = Context { session, change_count, selected, hovered, picked, marked, hits, shortcuts, theme };
                 claims::show(ui, &ctx, view, &mut Vec::new());
             });
             let (shapes, scale) = (std::mem::take(&mut out.shapes), out.pixels_per_point);

@@ -60,7 +60,7 @@ fn frame(ctx: &egui::Context, session: &Session, view: &mut ArticlePanelState, w
     let (shortcuts, mut out) = (Shortcuts::default(), Vec::new());
     let context = Context {
         session,
-        revision: 1,
+        change_count: 1,
         selected: None,
         hovered: None,
         picked: &BTreeSet::new(),

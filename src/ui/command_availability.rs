@@ -1,20 +1,21 @@
-//! Which commands can be run now, and what stands in the way of the others: menus, palette, keys and the bar beside marked
-//! words all ask here.
+//! Which commands can be run now, and why the others cannot. Menus, the palette, keys and the toolbar of marked words all
+//! ask here.
 //!
 //! With no claim selected, `disabled_reason(ctx, Command::Note)` is "Select a claim first: J goes to the next open one".
 
-use super::commands::{Command, Menu};
-use super::context::{Context, Selectable};
+use super::commands::{Command, DeskCommand, FileCommand};
+use super::context::Context;
+use super::selection::Selectable;
 use super::status_style;
 use crate::project::view::PointView;
 use crate::text::Span;
 
-/// What stands in the way of `command`, in a sentence without its stop; nothing when it can be run.
+/// Why `command` cannot be run now, as a sentence without its full stop; `None` when it can.
 pub fn disabled_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
     let no = |hindered: bool, why: &str| hindered.then(|| why.to_owned());
     match command {
-        Command::Undo => no(ctx.session.undo_name().is_none(), "There is nothing to undo"),
-        Command::Redo => no(ctx.session.redo_name().is_none(), "There is nothing to do again"),
+        Command::Undo => no(ctx.session.undo_name().is_none(), "Nothing to undo"),
+        Command::Redo => no(ctx.session.redo_name().is_none(), "Nothing to redo"),
         Command::PlaceHere => no(ctx.marked.is_none(), "Mark the name of the place first: drag over it"),
         Command::Copy | Command::NewClaim => {
             no(ctx.chosen_words().is_none(), "Mark words in the article first: drag over them")
@@ -40,7 +41,7 @@ pub fn disabled_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
         | Command::NewSpeaker => no(ctx.text().is_empty(), "Open an article first"),
         Command::Merge if ctx.picked.len() > 1 => None,
         Command::AssignAll => no(ctx.project_view().counts.claims == 0, "There is no claim yet"),
-        _ if matches!(command.spec().menu, Menu::Claim | Menu::Status) && ctx.claim().is_none() => {
+        Command::Boundaries(_) | Command::Claim(_) | Command::Tick(_) | Command::Status(_) if ctx.claim().is_none() => {
             let key = ctx.shortcuts.text(Command::NextOpen);
             Some(format!("Select a claim first: {key} goes to the next open one"))
         }
@@ -58,11 +59,32 @@ pub fn disabled_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
         Command::Split => {
             no(cut(ctx).is_none(), "Mark words inside the claim first: it is split where they begin or end")
         }
-        _ => None,
+        // These can always be run; a claim is selected for those that need one.
+        Command::File(
+            FileCommand::Open
+            | FileCommand::OpenSample
+            | FileCommand::DraftChanges
+            | FileCommand::Backups
+            | FileCommand::Quit,
+        )
+        | Command::Desk(
+            DeskCommand::Conflicts
+            | DeskCommand::Gates
+            | DeskCommand::Checklists
+            | DeskCommand::Scales
+            | DeskCommand::People
+            | DeskCommand::Who,
+        )
+        | Command::Boundaries(_)
+        | Command::Claim(_)
+        | Command::Tick(_)
+        | Command::Status(_)
+        | Command::View(_)
+        | Command::Help(_) => None,
     }
 }
 
-/// Where marking by keyboard begins: at the marked words, the selected claim, or the selected sentence.
+/// Where marking with the keyboard begins: at the marked words, the selected claim, or the selected sentence.
 pub fn home(ctx: &Context<'_>) -> Option<Span> {
     ctx.chosen_words().or_else(|| match ctx.selected {
         Some(Selectable::Point(_, span)) => Some(*span),
@@ -70,7 +92,8 @@ pub fn home(ctx: &Context<'_>) -> Option<Span> {
     })
 }
 
-/// Where the marked words cut the selected claim in two: where they begin, or where they end when they begin with it.
+/// Where the selected claim is split: where the marked words begin, or where they end when they begin with the claim; a
+/// byte of the article.
 pub fn cut(ctx: &Context<'_>) -> Option<usize> {
     let (claim, marked) = (ctx.claim_words()?, ctx.marked?);
     let says = |start, end| start < end && Span::new(start, end).of(ctx.text()).contains(char::is_alphanumeric);

@@ -2,7 +2,7 @@
 //!
 //! A file that ends in `.tickmark` is a project; everything else is an article, and the importer says whether it is one.
 
-use super::dialogs::{Export, Fallback};
+use super::action::{ExportChoice, Fallback};
 use super::job::JobResult;
 use crate::export::Reveal;
 use crate::extract::{Extraction, extract};
@@ -26,7 +26,7 @@ pub fn open(path: &Path) -> JobResult {
         return match Session::open(path, extract) {
             Ok(opening) => JobResult::Opened(Box::new(opening)),
             Err(trouble) if trouble.kind == ProblemKind::Locked => {
-                JobResult::Stuck(trouble, Fallback::OpenCopy(path.to_owned()))
+                JobResult::FailedWithFallback(trouble, Fallback::OpenCopy(path.to_owned()))
             }
             Err(trouble) => JobResult::Failed(trouble),
         };
@@ -55,7 +55,7 @@ pub fn read_draft(path: &Path) -> Result<(Revision, Arc<Extraction>), Problem> {
 }
 
 /// Exports a project to `path`, whole or not at all.
-pub fn export(project: &Project, found: &Extraction, export: Export, path: &Path) -> Result<(), Problem> {
+pub fn export(project: &Project, found: &Extraction, export: ExportChoice, path: &Path) -> Result<(), Problem> {
     let reveal = if export.confidential { Reveal::Confidential } else { Reveal::Nothing };
     let words = export.kind.write(project, found, reveal).map_err(|error| {
         Problem::other(format!("The export could not be made ({error})"), "Choose another format.").at(path)

@@ -1,9 +1,7 @@
-//! Work that the window must not wait for: reading, extracting, saving, the system's file dialogs.
-//!
-//! `worker.start("ProjectView bridge.txt", || JobResult::…)` runs on a thread of its own; the result is taken up in a later frame.
-//! A job can be given up: its result is then dropped.
+//! What a job is: work that the window must not wait for, such as reading, extracting, saving and the system's file
+//! dialogs. [`Jobs`](super::jobs::Jobs) runs them; here is only what they are called, how they are cancelled and what they return.
 
-use super::dialogs::{Fallback, FilePurpose};
+use super::action::{Fallback, FilePurpose};
 use crate::extract::Extraction;
 use crate::problem::Problem;
 use crate::project::{Attachment, Edit, Project, Revision, SourceId};
@@ -12,56 +10,155 @@ use crate::store::Backup;
 use crate::store::journal::RecoveredJournal;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 use std::time::Duration;
 
-/// What a job gives.
+/// A running job.
+#[derive(Debug)]
+pub struct Job {
+    /// Its number, which no other job of the program has.
+    pub id: u64,
+    /// How it is shown.
+    pub label: JobLabel,
+    /// Whether it can be cancelled.
+    pub kind: JobKind,
+    /// What the window and the worker share.
+    pub control: JobControl,
+}
+
+impl Job {
+    /// What the status bar says: "Reading bridge.txt", with the stage once the worker has named one.
+    pub fn text(&self) -> Option<String> {
+        let JobLabel::Shown(what) = &self.label else { return None };
+        Some(match self.control.stage() {
+            Stage::Begun => what.clone(),
+            Stage::Extracting => format!("{what}: extracting"),
+            Stage::Migrating => format!("{what}: migrating the decisions"),
+        })
+    }
+
+    /// True when somebody may end it early.
+    pub fn is_cancellable(&self) -> bool {
+        self.kind == JobKind::Cancellable
+    }
+}
+
+/// Whether a job can be cancelled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JobKind {
+    /// The worker stops at its next check, and its result is dropped.
+    Cancellable,
+    /// It writes something: it always runs to its end, and its result is always applied.
+    MustFinish,
+}
+
+/// How a job is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum JobLabel {
+    /// In the status bar, by these words.
+    Shown(String),
+    /// Not at all: it waits for the system's file dialog.
+    FileDialog,
+    /// Not at all: nobody waits for it.
+    Background,
+}
+
+/// How far a job is. Most jobs have only the first stage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Stage {
+    /// It was started.
+    #[default]
+    Begun,
+    /// The text was read; claims, quotes and places are looked for.
+    Extracting,
+    /// The decisions of the project are being migrated to another text.
+    Migrating,
+}
+
+/// The part of a job that its worker holds too: a flag that asks it to stop, and how far it is.
+#[derive(Clone, Debug, Default)]
+pub struct JobControl {
+    cancelled: Arc<AtomicBool>,
+    stage: Arc<AtomicU8>,
+}
+
+impl JobControl {
+    /// The flag that is set when the job is cancelled, for functions that check it themselves.
+    pub fn cancel_flag(&self) -> &AtomicBool {
+        &self.cancelled
+    }
+
+    /// True once the job was cancelled: the worker stops at the next place where it can.
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled.load(Ordering::Relaxed)
+    }
+
+    /// Asks the worker to stop.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Notes the stage that begins now; false when the job was cancelled, so that the stage must not begin.
+    pub fn begin(&self, stage: Stage) -> bool {
+        self.stage.store(stage as u8, Ordering::Relaxed);
+        !self.is_cancelled()
+    }
+
+    /// The stage that the worker has reached.
+    pub fn stage(&self) -> Stage {
+        let reached = self.stage.load(Ordering::Relaxed);
+        [Stage::Extracting, Stage::Migrating].into_iter().find(|stage| *stage as u8 == reached).unwrap_or_default()
+    }
+}
+
+/// What a job returns.
 #[derive(Debug)]
 pub enum JobResult {
     /// An article or a project was opened.
     Opened(Box<Opening>),
-    /// A newer text of the open article was read.
-    Draft(Box<Draft>),
-    /// The project is in its file.
+    /// A newer revision of the open article was read.
+    Revision(Box<LoadedRevision>),
+    /// The project was saved.
     Saved(Box<Saved>),
     /// Another program wrote the project file meanwhile.
     ChangedOnDisk(ChangedOnDisk),
-    /// The findings in the text that came to work as the session counts texts.
+    /// The findings of the current text, and the number of texts that the session had seen when this one was read.
     Read(Arc<Extraction>, u64),
-    /// It did not work out, and there is another way.
-    Stuck(Problem, Fallback),
+    /// It failed, and there is something else to do instead.
+    FailedWithFallback(Problem, Fallback),
     /// The backups of the project file, newest first.
     Backups(Vec<Backup>),
     /// The backup of this number, read.
     Backup(u32, Box<StoredProject>),
-    /// What an earlier run of the open project left unsaved, with the whole project that its journal holds, if it does.
+    /// What an earlier run of the open project left unsaved, with the whole project if the journal holds it.
     Restorable(Box<(RecoveredJournal<JournalEntry>, Option<Project>)>),
     /// What earlier runs left unsaved.
     Recovery(Vec<RecoveredJournal<JournalEntry>>),
     /// Something was exported to this file.
     Exported(PathBuf),
-    /// Nothing was saved or exported, because there is a file already.
-    Standing(FilePurpose, PathBuf),
+    /// Nothing was saved or exported, because the file exists.
+    FileExists(FilePurpose, PathBuf),
     /// The system's file dialog was answered, after this time; no path when it was closed, or when there is none.
     Picked(FilePurpose, Option<PathBuf>, Duration),
-    /// A file of the desk's rules was read: which, and its text.
+    /// A file with checklists or rating scales was read: which of them, and its text.
     Rules(FilePurpose, String),
-    /// A file was read for a source.
+    /// A file was read to be attached to this source.
     Attached(SourceId, Attachment),
-    /// The attached files that are not what they were, and whether somebody asked.
+    /// The attached files that differ from what was attached, and whether somebody asked for the check.
     Checked(Vec<FileTrouble>, bool),
-    /// The job did not work out.
+    /// It failed.
     Failed(Problem),
-    /// The job had nothing to say.
+    /// There is nothing to report.
     Nothing,
 }
 
-/// A newer text of the article, and the decisions carried to it.
+/// A newer revision of the article, and the decisions migrated to it.
 #[derive(Debug)]
-pub struct Draft {
-    /// The text.
+pub struct LoadedRevision {
+    /// The revision.
     pub revision: Revision,
-    /// What was found in it.
+    /// What was found in its text.
     pub found: Arc<Extraction>,
     /// The edit that loads it.
     pub edit: Edit,
@@ -76,112 +173,6 @@ pub struct ChangedOnDisk {
     pub watched: WatchedFile,
     /// What it holds now, or why that cannot be read.
     pub stored: Result<Arc<StoredProject>, Problem>,
-    /// True when a save ran into it, false when it was noticed.
+    /// True when a save was refused because of it, false when it was noticed otherwise.
     pub while_saving: bool,
-}
-
-/// A running job.
-#[derive(Debug)]
-pub struct Job {
-    id: u64,
-    /// What it does, for the status bar: "Reading bridge.txt".
-    pub what: String,
-}
-
-/// What a job is called that nobody waits for.
-const QUIET: &str = "";
-/// What a job is called that only waits for the system's file dialog.
-pub const DIALOG: &str = "Waiting for the file dialog";
-
-/// Runs jobs and collects their results.
-pub struct Worker {
-    ctx: egui::Context,
-    threaded: bool,
-    sender: Sender<(u64, JobResult)>,
-    receiver: Receiver<(u64, JobResult)>,
-    running: Vec<Job>,
-    next: u64,
-}
-
-impl Worker {
-    /// A worker that wakes `ctx`; without threads it runs each job at once, as tests need it.
-    pub fn new(ctx: egui::Context, threaded: bool) -> Self {
-        let (sender, receiver) = channel();
-        Self { ctx, threaded, sender, receiver, running: Vec::new(), next: 0 }
-    }
-
-    /// Starts a job.
-    pub fn start(&mut self, what: impl Into<String>, job: impl FnOnce() -> JobResult + Send + 'static) {
-        self.next += 1;
-        let (id, sender, ctx) = (self.next, self.sender.clone(), self.ctx.clone());
-        self.running.push(Job { id, what: what.into() });
-        let run = move || {
-            // A window that was closed meanwhile takes no result any more.
-            _ = sender.send((id, job()));
-            ctx.request_repaint();
-        };
-        if !self.threaded {
-            run();
-        } else if let Err(error) = std::thread::Builder::new().name(format!("job {id}")).spawn(run) {
-            let failure = Problem::other(
-                format!("The system gave no thread for this work ({error})"),
-                "Close other programs and try again.",
-            );
-            _ = self.sender.send((id, JobResult::Failed(failure)));
-        }
-    }
-
-    /// Starts a job that nobody waits for; only its failure is told.
-    pub fn start_quietly(&mut self, job: impl FnOnce() -> Option<Problem> + Send + 'static) {
-        self.start_quietly_for(move || job().map_or(JobResult::Nothing, JobResult::Failed));
-    }
-
-    /// Starts a job that nobody waits for and that may bring something.
-    pub fn start_quietly_for(&mut self, job: impl FnOnce() -> JobResult + Send + 'static) {
-        self.start(QUIET, job);
-    }
-
-    /// The jobs that still run and are shown, oldest first.
-    pub fn shown(&self) -> impl Iterator<Item = &Job> {
-        self.running.iter().filter(|job| job.what != QUIET && job.what != DIALOG)
-    }
-
-    /// True when a job that calls itself `what` still runs.
-    pub fn runs(&self, what: &str) -> bool {
-        self.running.iter().any(|job| job.what == what)
-    }
-
-    /// Gives up every running job that somebody waits for: what they find is dropped.
-    pub fn give_up(&mut self) {
-        self.running.retain(|job| job.what == QUIET);
-    }
-
-    /// Results that came in since the last frame.
-    pub fn results(&mut self) -> Vec<JobResult> {
-        let mut results = Vec::new();
-        while let Ok((id, done)) = self.receiver.try_recv() {
-            if let Some(at) = self.running.iter().position(|job| job.id == id) {
-                self.running.remove(at);
-                results.push(done);
-            }
-        }
-        results
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_job_that_was_given_up_leaves_nothing() {
-        let mut worker = Worker::new(egui::Context::default(), false);
-        worker.start("a", || JobResult::Exported(PathBuf::from("a")));
-        assert_eq!(worker.shown().count(), 1);
-        worker.give_up();
-        assert!(worker.results().is_empty());
-        worker.start("b", || JobResult::Exported(PathBuf::from("b")));
-        assert!(matches!(worker.results().as_slice(), [JobResult::Exported(to)] if to.ends_with("b")));
-        assert_eq!(worker.shown().count(), 0);
-    }
 }

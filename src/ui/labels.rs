@@ -1,7 +1,8 @@
 //! Names of kinds, marks, times and coordinates, the same in every panel.
 
 use crate::extract::{ClaimKind, PlaceKind, PointKind, QuoteKind, SpeakerKind};
-use crate::project::{Level, Stamp, Stance};
+use crate::project::view::ClaimRow;
+use crate::project::{Level, Project, Stamp, Stance};
 use crate::text::Span;
 use crate::ui::theme::Tone;
 
@@ -182,6 +183,18 @@ pub fn thousands(number: u32) -> String {
         out.push(digit);
     }
     out
+}
+
+/// A claim on one line: its normalised wording if there is one, otherwise its words in the article.
+pub fn claim_text(project: &Project, claim: &ClaimRow) -> String {
+    let record = project.claims.get(&claim.id);
+    let stored = record.filter(|record| !record.wording.is_empty() || claim.span.is_none());
+    let text = match (stored, claim.span) {
+        (Some(record), _) => record.words(),
+        (None, Some(span)) => span.of(project.text()),
+        (None, None) => "",
+    };
+    text.replace('\n', " ")
 }
 
 #[cfg(test)]

@@ -1,12 +1,12 @@
 //! The menu bar: menus, window title and the button of the command palette. Every menu item comes from the command
 //! table.
 
+use super::action::Action;
 use super::command_availability;
 use super::commands::{ALL, Command, Menu};
 use super::context::Context;
 use super::fonts;
 use super::icons::Glyph;
-use super::update::Action;
 use egui::{
     Align, Align2, Button, CornerRadius, Layout, Rect, RichText, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
@@ -49,7 +49,7 @@ fn show_menu(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) 
 
 fn menu_items(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
     for spec in ALL.iter().filter(|spec| spec.menu == menu) {
-        if spec.group {
+        if spec.starts_group {
             ui.separator();
         }
         let button = Button::new(label(ctx, spec.command))

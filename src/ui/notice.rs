@@ -43,7 +43,7 @@ impl Notice {
     }
 
     /// The short message to show in the status bar; `None` once its time is over.
-    pub fn passing(&mut self, ctx: &egui::Context) -> Option<&str> {
+    pub fn message(&mut self, ctx: &egui::Context) -> Option<&str> {
         let (Message::Short(_), since) = self.current.as_ref()? else { return None };
         let age = since.elapsed();
         if age >= MESSAGE_DURATION {

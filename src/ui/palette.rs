@@ -1,11 +1,12 @@
 //! The command palette: a fuzzy search over commands, claims, speakers and places. `Ctrl+K`, "disp", Enter.
 
+use super::action::Action;
 use super::command_availability;
 use super::commands::{ALL, Command};
-use super::context::{Context, Selectable};
+use super::context::Context;
 use super::fonts;
+use super::selection::Selectable;
 use super::theme::Theme;
-use super::update::Action;
 use egui::text::LayoutJob;
 use egui::{
     Align2, Area, CornerRadius, Frame, Id, Key, Order, Rect, Role, Sense, TextEdit, Ui, Vec2, WidgetInfo, pos2, vec2,

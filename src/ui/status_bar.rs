@@ -1,20 +1,20 @@
 //! The status bar: progress of the work, the most important shortcuts, and background work or a short message.
 
+use super::action::Action;
 use super::commands::Command;
 use super::context::Context;
 use super::fonts;
-use super::job::Worker;
+use super::job::Job;
 use super::status_style;
 use super::theme::{Theme, Tone};
-use super::update::{Action, FileAction};
 use crate::project::Status;
 use egui::{Align, Color32, CornerRadius, Layout, Rect, RichText, Role, Sense, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of the bar, in points.
 pub const HEIGHT: f32 = 28.0;
 
-/// Shows the bar. `message` is a short message to show at its right end.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, worker: &Worker, message: Option<&str>, out: &mut Vec<Action>) {
+/// Shows the bar: the running job, otherwise the message.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, job: Option<&Job>, message: Option<&str>, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let counts = &ctx.project_view().counts;
     ui.horizontal_centered(|ui| {
@@ -34,16 +34,16 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, worker: &Worker, message: Option<&st
                 }
             }
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, theme, worker, message, out));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| right(ui, theme, job, message, out));
     });
 }
 
-fn right(ui: &mut Ui, theme: &Theme, worker: &Worker, message: Option<&str>, out: &mut Vec<Action>) {
-    if let Some(job) = worker.shown().next() {
-        if ui.small_button("Cancel").clicked() {
-            out.push(Action::File(FileAction::GiveUp));
+fn right(ui: &mut Ui, theme: &Theme, job: Option<&Job>, message: Option<&str>, out: &mut Vec<Action>) {
+    if let Some(job) = job {
+        if job.is_cancellable() && ui.small_button("Cancel").clicked() {
+            out.push(Action::CancelJobs);
         }
-        secondary(ui, theme, &job.what);
+        secondary(ui, theme, &job.text().unwrap_or_default());
         ui.add(egui::Spinner::new().size(12.0).color(theme.accent));
     } else if let Some(text) = message {
         ui.label(RichText::new(text).font(fonts::medium(12.0)).color(theme.ink));

@@ -1,12 +1,13 @@
 //! The side panel: one tab per panel, and below the list of claims the details of the selected one.
 
+use super::action::Action;
 use super::commands::Command;
 use super::context::Context;
 use super::fonts;
-use super::job::Worker;
-use super::panels::{self, Tab, ViewState};
+use super::job::Job;
+use super::panels::{self, ViewState};
+use super::selection::Tab;
 use super::theme::Theme;
-use super::update::{Action, FileAction};
 use egui::{Align2, CentralPanel, Frame, Id, Panel, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Height of the tab bar, in points.
@@ -22,7 +23,7 @@ const MIN_WIDTH: f32 = 360.0;
 
 /// Shows the side panel. It keeps its share of the window when the window is resized; a share set by dragging is stored
 /// and used in the next run.
-pub fn side_panel(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
     let (id, window_width) = (Id::unique("share of the panels"), ui.available_width());
     let share = ui.data_mut(|data| data.get_persisted(id)).unwrap_or(DEFAULT_SHARE);
     let is_same_size = ui.data(|data| data.get_temp(id.with("whole"))) == Some(window_width);
@@ -32,7 +33,7 @@ pub fn side_panel(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mu
     // After the window was resized, the width follows from the share and not from the last frame.
     let range = if is_same_size { MIN_WIDTH..=max_width } else { default_width..=default_width };
     let panel = Panel::right("panels").resizable(true).default_size(default_width).size_range(range);
-    let shown = panel.frame(Frame::new().fill(ctx.theme.panel)).show(ui, |ui| show(ui, ctx, view, out));
+    let shown = panel.frame(Frame::new().fill(ctx.theme.panel)).show(ui, |ui| chosen_panel(ui, ctx, view, out));
     let width = shown.response.rect.width();
     if is_same_size && (width - default_width).abs() > 2.0 {
         ui.data_mut(|data| data.insert_persisted(id, width / window_width));
@@ -41,7 +42,7 @@ pub fn side_panel(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mu
 }
 
 /// Shows the tab bar and the selected panel.
-fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
+fn chosen_panel(ui: &mut Ui, ctx: &Context<'_>, view: &mut ViewState, out: &mut Vec<Action>) {
     let row = Panel::top("tabs").exact_size(TAB_BAR_HEIGHT).frame(Frame::new().fill(ctx.theme.panel));
     row.show(ui, |ui| tab_bar(ui, ctx, view.tab, out));
     match view.tab {
@@ -121,19 +122,18 @@ fn tab_button(
 }
 
 /// Shown while no article is open: what to do, or which file is being read.
-pub fn nothing_open(ui: &mut Ui, theme: &Theme, worker: &Worker, out: &mut Vec<Action>) {
+pub fn nothing_open(ui: &mut Ui, theme: &Theme, job: Option<&Job>, out: &mut Vec<Action>) {
     let area = ui.max_rect();
     ui.painter().rect_filled(area, 0.0, theme.paper);
-    let project_view = worker.shown().next();
-    let title = project_view.map_or("No article is open", |job| job.what.as_str());
+    let title = job.and_then(Job::text).unwrap_or_else(|| "No article is open".to_owned());
     let at = area.center() - vec2(0.0, 40.0);
     ui.painter().text(at, Align2::CENTER_CENTER, title, fonts::serif_semibold(24.0), theme.ink);
     let below = egui::Rect::from_center_size(at + vec2(0.0, 56.0), vec2(420.0, 70.0));
     ui.scope_builder(egui::UiBuilder::new().max_rect(below), |ui| {
         ui.vertical_centered(|ui| {
-            if project_view.is_some() {
-                if ui.button("Cancel").clicked() {
-                    out.push(Action::File(FileAction::GiveUp));
+            if let Some(job) = job {
+                if job.is_cancellable() && ui.button("Cancel").clicked() {
+                    out.push(Action::CancelJobs);
                 }
                 return;
             }

@@ -1,8 +1,8 @@
 //! The colours of the light and the dark theme, and the style of a status. Colours are defined nowhere else.
 //!
 //! `Theme::light().accent` is the accent colour. Text that must be readable is `ink` or `dim`; `faint` is for
-//! decoration only. The tests below check that every such pair of colours has AA contrast according to WCAG 2.1
-//! (4.5:1).
+//! decoration
+//! only. The tests below check that every such pair of colours has AA contrast according to WCAG 2.1 (4.5:1).
 
 use super::fonts;
 use super::icons::Glyph;

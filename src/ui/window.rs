@@ -1,7 +1,7 @@
-//! Opening the window, or saying in words why there is none. `run(Start::Sample)?`
+//! Opening the window, or explaining why there is none. `run(Start::Sample)?`
 //!
-//! Without a display, or with a system library missing, no call here panics: what winit would panic about is looked for
-//! before, and whatever still goes wrong comes back as an error with the one line that mends it.
+//! Without a display, or with a system library missing, no call here panics: what winit would panic about is checked
+//! first, and whatever still goes wrong is returned as an error with the command that fixes it.
 
 use super::app::{App, Setup, Start};
 use crate::store::settings;
@@ -11,12 +11,12 @@ use std::path::Path;
 /// Why there is no window.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum WindowError {
-    /// No display to open a window on.
+    /// There is no display.
     #[error(
         "There is no display to open a window on. Run it on a desktop, or over `ssh -X`; `tickmark extract FILE` works without a window."
     )]
     NoDisplay,
-    /// There is a display by name, and it does not answer.
+    /// A display is configured, but it does not answer.
     #[error(
         "The display does not answer: {reason}. Check DISPLAY and WAYLAND_DISPLAY, or run it on a desktop; `tickmark extract FILE` works without a window."
     )]
@@ -24,13 +24,13 @@ pub enum WindowError {
         /// What the system said.
         reason: String,
     },
-    /// A library of the system is missing.
+    /// A system library is missing.
     #[error("The window needs system libraries that are missing ({missing}). Install them with:\n  {APT_LINE}")]
     MissingLibrary {
-        /// The files that were looked for in vain.
+        /// The files that were not found.
         missing: String,
     },
-    /// The graphics would not start.
+    /// The graphics did not start.
     #[error(
         "The window could not be opened: {reason}. If graphics drivers are missing, install them with:\n  {APT_LINE}"
     )]
@@ -40,11 +40,11 @@ pub enum WindowError {
     },
 }
 
-/// What a bare Debian 12 lacks for a window.
+/// Installs what a minimal Debian 12 lacks for a window.
 pub const APT_LINE: &str =
     "sudo apt-get install libx11-6 libx11-xcb1 libxcursor1 libxi6 libxrandr2 libxkbcommon-x11-0 libgl1 libgl1-mesa-dri";
 
-/// What X11 needs, by file name: each is opened at run time, not linked.
+/// The libraries for X11, by file name: each is opened at run time, not linked.
 const X11: [&str; 7] = [
     "libX11.so.6",
     "libX11-xcb.so.1",
@@ -55,7 +55,7 @@ const X11: [&str; 7] = [
     "libGL.so.1",
 ];
 
-/// What Wayland needs.
+/// The libraries for Wayland.
 const WAYLAND: [&str; 3] = ["libwayland-client.so.0", "libxkbcommon.so.0", "libEGL.so.1"];
 
 /// Opens the window and stays until it is closed.
@@ -63,8 +63,8 @@ const WAYLAND: [&str; 3] = ["libwayland-client.so.0", "libxkbcommon.so.0", "libE
 /// # Errors
 /// When there is no display, a library is missing, or the graphics do not start.
 pub fn run(start: Start) -> Result<(), WindowError> {
-    look_before()?;
-    let setup = Setup { start, settings_file: settings::path(), threads: true };
+    check_display()?;
+    let setup = Setup { start, settings_file: settings::path(), threads: true, native_dialogs: true };
     let viewport = ViewportBuilder::default()
         .with_title("Tickmark")
         .with_app_id("tickmark")
@@ -73,11 +73,11 @@ pub fn run(start: Start) -> Result<(), WindowError> {
     let options = NativeOptions { viewport, centered: true, ..NativeOptions::default() };
     let opened =
         eframe::run_native("tickmark", options, Box::new(move |cc| Ok(Box::new(App::new(&cc.egui_ctx, setup)))));
-    opened.map_err(told)
+    opened.map_err(window_error)
 }
 
-/// What the window system said, in words; where in a library's source it was said helps nobody.
-fn told(error: eframe::Error) -> WindowError {
+/// The message of the window system, without the place in its source.
+fn window_error(error: eframe::Error) -> WindowError {
     let words = error.to_string();
     let reason = words.rsplit(": ").next().unwrap_or(&words).trim_end_matches('.').to_owned();
     match error {
@@ -86,8 +86,8 @@ fn told(error: eframe::Error) -> WindowError {
     }
 }
 
-/// Looks for a display and its libraries.
-fn look_before() -> Result<(), WindowError> {
+/// Checks that there is a display, and the libraries that it needs.
+fn check_display() -> Result<(), WindowError> {
     if !cfg!(all(unix, not(target_os = "macos"))) {
         return Ok(());
     }
@@ -103,19 +103,19 @@ fn look_before() -> Result<(), WindowError> {
     if missing.is_empty() { Ok(()) } else { Err(WindowError::MissingLibrary { missing: missing.join(", ") }) }
 }
 
-/// Which of these libraries lie in none of the folders that the dynamic linker looks in.
+/// Which of these libraries are in none of the folders of the dynamic linker.
 fn missing(libraries: &[&'static str]) -> Vec<&'static str> {
     let own = std::env::var_os("LD_LIBRARY_PATH").unwrap_or_default();
     let folders: Vec<_> =
         std::env::split_paths(&own).chain(linker_folders().into_iter().map(std::path::PathBuf::from)).collect();
-    // Where not even the C library is in these folders, the system keeps its libraries elsewhere: nothing can be said.
+    // Where not even the C library is in these folders, the system has its libraries elsewhere, and nothing is known.
     if !folders.iter().any(|folder| folder.join("libc.so.6").exists()) {
         return Vec::new();
     }
     libraries.iter().copied().filter(|library| !folders.iter().any(|folder| folder.join(library).exists())).collect()
 }
 
-/// Where Linux keeps libraries: the multiarch folder of Debian first, then what others use.
+/// The library folders of Linux: the multiarch folder of Debian first, then those of other distributions.
 fn linker_folders() -> Vec<String> {
     let triple = format!("{}-linux-gnu", std::env::consts::ARCH);
     let roots = ["/usr/lib", "/lib", "/usr/local/lib"];

@@ -1,22 +1,23 @@
-//! What lies on the bench: the open session, and what is selected, hovered, picked out and found in it.
+//! The open session, and what is selected, hovered, picked out and found in it.
 //!
-//! `workspace.context(marked, shortcuts, theme)` is all of it as a panel may look at it.
+//! `workspace.context(marked, shortcuts, theme)` gives a panel all of it to read.
 
-use super::context::{Context, Selectable};
+use super::context::Context;
 use super::key_binding::Shortcuts;
+use super::selection::Selectable;
 use super::theme::Theme;
 use crate::project::ClaimId;
 use crate::session::Session;
 use crate::text::Span;
 use std::collections::BTreeSet;
 
-/// The session on the bench, and what is selected, hovered and found in it.
+/// The open session, and what is selected, hovered and found in it.
 pub struct Workspace {
     /// The open project.
     pub session: Session,
-    /// Grows with every change.
-    pub revision: u64,
-    /// How often another text had come under the decisions when the article was last laid out.
+    /// Increases with every change.
+    pub change_count: u64,
+    /// [`Session::texts`] when the article was last laid out.
     pub texts: u64,
     /// What is selected.
     pub selected: Option<Selectable>,
@@ -26,7 +27,7 @@ pub struct Workspace {
     pub hovering: Option<Selectable>,
     /// The claims that are picked out.
     pub picked: BTreeSet<ClaimId>,
-    /// Hits of a search in the article.
+    /// The search hits in the article.
     pub hits: Vec<Span>,
 }
 
@@ -35,7 +36,7 @@ impl Workspace {
     pub fn new(session: Session) -> Self {
         Self {
             session,
-            revision: 0,
+            change_count: 0,
             texts: 0,
             selected: None,
             hovered: None,
@@ -45,11 +46,11 @@ impl Workspace {
         }
     }
 
-    /// What a panel may look at.
+    /// What a panel may read.
     pub fn context<'a>(&'a self, marked: Option<Span>, shortcuts: &'a Shortcuts, theme: &'static Theme) -> Context<'a> {
         Context {
             session: &self.session,
-            revision: self.revision,
+            change_count: self.change_count,
             selected: self.selected.as_ref(),
             hovered: self.hovered.as_ref(),
             picked: &self.picked,

@@ -12,7 +12,7 @@ pub struct Window {
 
 impl Window {
     fn frame(&mut self, ui: &mut egui::Ui) {
-        let setup = || Setup { start: self.start.clone(), settings_file: None, threads: false };
+        let setup = || Setup { start: self.start.clone(), settings_file: None, threads: false, native_dialogs: false };
         self.app.get_or_insert_with(|| App::new(ui.ctx(), setup())).frame(ui);
     }
 

@@ -1,9 +1,9 @@
 //! Dialog that assigns several claims to one person: the claims selected in the list, or all that the list shows.
 
-use super::{buttons, heading, say, take_keyboard};
+use super::layout::{buttons, heading, say, take_keyboard};
 use crate::project::ClaimId;
+use crate::ui::action::Action;
 use crate::ui::context::Context;
-use crate::ui::update::Action;
 use crate::ui::widgets;
 use egui::{Button, ScrollArea, Ui, vec2};
 use std::collections::BTreeSet;

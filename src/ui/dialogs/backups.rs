@@ -1,10 +1,10 @@
 //! Dialog that lists the backups of the project file, newest first, with time and size, and restores one of them.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::project::When;
 use crate::store::Backup;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
-use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 use std::time::UNIX_EPOCH;
 

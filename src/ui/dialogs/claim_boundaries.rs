@@ -7,11 +7,12 @@
 //! The bridge cost 214 million     The bridge cost 214 million crowns
 //! ```
 
-use super::{buttons, heading, say, two_columns};
+use super::layout::{buttons, heading, say, two_columns};
 use crate::project::{Change, Claim, ClaimId, Delta, Edit, Status};
 use crate::text::Span;
-use crate::ui::context::{Context, Selectable};
-use crate::ui::update::Action;
+use crate::ui::action::Action;
+use crate::ui::context::Context;
+use crate::ui::selection::Selectable;
 use crate::ui::widgets;
 use crate::ui::{fonts, status_style};
 use egui::{Frame, RichText, ScrollArea, Ui};
@@ -19,7 +20,7 @@ use std::collections::BTreeSet;
 
 /// A change of claim boundaries that waits for confirmation.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reshape {
+pub struct BoundaryChange {
     /// The title of the dialog.
     pub title: String,
     /// The label of the button that applies the change.
@@ -31,7 +32,7 @@ pub struct Reshape {
 }
 
 /// Shows the dialog. Returns true when it should close.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &Reshape, out: &mut Vec<Action>) -> bool {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &BoundaryChange, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 680.0, &asked.title);
     let claims = || asked.edit.changes.iter().filter_map(claim_of);
     let height = (ui.ctx().content_rect().height() - 260.0).clamp(90.0, 420.0);

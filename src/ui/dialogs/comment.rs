@@ -1,23 +1,12 @@
 //! Dialog that asks for the reason of a decision that requires one: not checkable, unverifiable, on author, the legal
 //! flag, a declined correction.
 
-use super::{buttons, entered, field, heading, say};
+use super::layout::{buttons, entered, field, heading, say};
 use crate::project::{ClaimId, Legal, Status};
+use crate::ui::action::{Action, Reasoned};
 use crate::ui::context::Context;
 use crate::ui::status_style;
-use crate::ui::update::Action;
 use egui::Ui;
-
-/// A decision on a claim that requires a reason.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Reasoned {
-    /// Set this status.
-    Status(Status),
-    /// Set or lift this legal flag.
-    Legal(Legal),
-    /// Decline the proposed correction.
-    Decline,
-}
 
 impl Reasoned {
     /// The title of the dialog, and the advice on what to write.

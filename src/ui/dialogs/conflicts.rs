@@ -1,10 +1,10 @@
 //! Dialog that resolves merge conflicts one at a time, ours beside theirs. Each choice is an edit that can be undone.
 
-use super::{buttons, heading, say, two_columns};
+use super::layout::{buttons, heading, say, two_columns};
 use crate::project::merge::{Side, Version, both};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::Action;
 use egui::{RichText, Ui};
 
 /// Shows the conflict with index `at`. Returns true when none is left or the rest was put off.

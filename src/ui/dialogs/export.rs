@@ -1,13 +1,14 @@
 //! Dialog that chooses the export format and whether confidential sources are named, before a path is asked for.
 
-use super::{Export, FilePurpose, buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::export::Kind;
+use crate::ui::action::{Action, FileAction};
+use crate::ui::action::{ExportChoice, FilePurpose};
 use crate::ui::context::Context;
-use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 
 /// Shows the dialog. Returns true when it should close.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, export: &mut Export, out: &mut Vec<Action>) -> bool {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, export: &mut ExportChoice, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 460.0, "Export");
     for kind in Kind::ALL {
         ui.radio_value(&mut export.kind, kind, kind.label()).on_hover_text(kind.about());

@@ -1,12 +1,12 @@
 //! Dialog for a project file that another program wrote since it was opened. It compares the records that changed in
 //! the file or here, word by word, and offers ways to resolve the difference. Nothing is written before the choice.
 
-use super::{buttons, heading, say, two_columns};
+use super::layout::{buttons, heading, say, two_columns};
 use crate::problem::Problem;
 use crate::project::diff::three_way::{FieldDivergence, RecordDivergence};
 use crate::session::StoredProject;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
-use crate::ui::update::{Action, FileAction};
 use crate::ui::{fonts, text_difference};
 use egui::{
     Align, Frame, Key, Label, Layout, Modifiers, RichText, Role, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2,
@@ -120,7 +120,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Changed, out: &mut Vec<A
 
 fn action(asked: &Changed) -> Option<Action> {
     Some(Action::File(match (asked.way, &asked.stored) {
-        (Way::Unite, Ok(stored)) => FileAction::Unite(stored.clone()),
+        (Way::Unite, Ok(stored)) => FileAction::Merge(stored.clone()),
         (Way::Reload, Ok(stored)) => FileAction::Reload(stored.clone()),
         (Way::KeepBoth, _) => FileAction::SaveElsewhere,
         (Way::Overwrite, _) => FileAction::Overwrite(asked.path.clone()),

@@ -1,20 +1,10 @@
 //! Dialog for a failed file operation that has an alternative: save under another name, open a copy.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::problem::Problem;
+use crate::ui::action::{Action, Fallback, FileAction};
 use crate::ui::context::Context;
-use crate::ui::update::{Action, FileAction};
 use egui::Ui;
-use std::path::PathBuf;
-
-/// The alternative that is offered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fallback {
-    /// The project could not be saved: save it under another name.
-    SaveElsewhere,
-    /// The project is open in another window: open it as a copy that has no file yet.
-    OpenCopy(PathBuf),
-}
 
 /// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, failure: &Problem, way: &Fallback, out: &mut Vec<Action>) -> bool {

@@ -1,6 +1,6 @@
 //! Two pages of help: a short introduction, and information about the program.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::store::settings;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;

@@ -10,6 +10,7 @@
 //! external_change   the project file was written by another program
 //! file_problem      a failed file operation that has an alternative
 //! help              the introduction; about the program
+//! layout            the parts that all dialogs share
 //! new_revision      what a new revision changed, and which anchors need confirmation
 //! path_prompt       a path, for systems without a file dialog; overwrite confirmation
 //! people            everybody who works on the project
@@ -31,6 +32,7 @@ mod export;
 mod external_change;
 mod file_problem;
 mod help;
+mod layout;
 mod new_revision;
 mod path_prompt;
 mod people;
@@ -42,65 +44,21 @@ mod shortcut_list;
 mod unsaved;
 mod who;
 
+use super::action::{Action, AfterSave, ExportChoice, Fallback, FilePurpose, Reasoned};
 use super::context::Context;
-use super::fonts;
-use super::theme::Theme;
-use super::update::Action;
-use crate::export::Kind;
 use crate::problem::Problem;
 use crate::project::{ClaimId, Gates, Role};
 use crate::store::Backup;
-use egui::{Frame, Id, Modal, RichText, Ui};
+use egui::{Frame, Id, Modal, Ui};
 use std::path::PathBuf;
 
 pub use assign::Assign;
-pub use claim_boundaries::Reshape;
-pub use comment::Reasoned;
+pub use claim_boundaries::BoundaryChange;
 pub use external_change::Changed;
-pub use file_problem::Fallback;
 pub use new_revision::NewRevision;
 pub use point::Point;
 pub use recover::RecoveryState;
 pub use rules::{Lists, Scales};
-
-/// What a path is chosen for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FilePurpose {
-    /// An article or a project to open.
-    Open,
-    /// A newer text of the article to load.
-    Draft,
-    /// The file to save the project to.
-    Save,
-    /// The file to export to.
-    Export(Export),
-    /// A file of checklists to import.
-    Checklists,
-    /// A file of rating scales to import.
-    Scales,
-    /// A file to attach to a source.
-    Attachment,
-}
-
-/// The options of an export.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Export {
-    /// The format.
-    pub kind: Kind,
-    /// True when confidential sources are named in it.
-    pub confidential: bool,
-}
-
-/// What to do once unsaved work was saved or discarded.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum AfterSave {
-    /// Close the program.
-    Quit,
-    /// Open this file.
-    Open(PathBuf),
-    /// Open the sample article.
-    Sample,
-}
 
 /// The open dialog.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -122,9 +80,9 @@ pub enum Dialog {
     /// Another program wrote the project file since it was opened.
     Changed(Box<Changed>),
     /// What the new revision changed, and which anchors need confirmation.
-    Draft(Box<NewRevision>),
+    Revision(Box<NewRevision>),
     /// The options of an export.
-    Export(Export),
+    Export(ExportChoice),
     /// The file to write exists already.
     Replace(FilePurpose, PathBuf),
     /// A file operation failed, and there is an alternative.
@@ -134,7 +92,7 @@ pub enum Dialog {
     /// Merge conflicts; the index of the one that is shown.
     Conflicts(usize),
     /// Claim boundaries are about to change.
-    Reshape(Box<Reshape>),
+    BoundaryChange(Box<BoundaryChange>),
     /// A check point is being added.
     Point(Point),
     /// Several claims are being assigned.
@@ -200,7 +158,7 @@ impl Dialog {
             Self::Unsaved(then) => unsaved::show(ui, ctx, then, out),
             Self::Recover(left) => recover::show(ui, ctx, left, out),
             Self::Changed(asked) => external_change::show(ui, ctx, asked, out),
-            Self::Draft(draft) => new_revision::show(ui, ctx, draft, out),
+            Self::Revision(revision) => new_revision::show(ui, ctx, revision, out),
             Self::Export(export) => export::show(ui, ctx, export, out),
             Self::Replace(picked, path) => path_prompt::replace(ui, ctx, *picked, path, out),
             Self::Problem(failure, way) => file_problem::show(ui, ctx, failure, way, out),
@@ -210,7 +168,7 @@ impl Dialog {
             Self::Assign(asked) => assign::show(ui, ctx, asked, out),
             Self::Published(typed) => published::show(ui, ctx, typed, out),
             Self::People { name, role } => people::show(ui, ctx, name, role, out),
-            Self::Reshape(asked) => claim_boundaries::show(ui, ctx, asked, out),
+            Self::BoundaryChange(asked) => claim_boundaries::show(ui, ctx, asked, out),
             Self::Comment { claim, decision, typed } => comment::show(ui, ctx, (claim, *decision), typed, out),
             Self::Gates(gates) => rules::verification_rules::show(ui, ctx, gates, out),
             Self::Lists(lists) => rules::checklists::show(ui, ctx, lists, out),
@@ -224,79 +182,4 @@ impl Dialog {
             *self = shown;
         }
     }
-}
-
-/// Sets the width of the dialog, in points, and shows its title.
-fn heading(ui: &mut Ui, theme: &Theme, width: f32, title: &str) {
-    ui.set_width(width.min(ui.ctx().content_rect().width() - 64.0));
-    ui.label(RichText::new(title).font(fonts::serif_semibold(21.0)).color(theme.ink));
-    ui.add_space(6.0);
-}
-
-/// A paragraph of body text.
-fn say(ui: &mut Ui, theme: &Theme, text: &str) {
-    ui.label(RichText::new(text).font(fonts::regular(13.5)).color(theme.ink));
-}
-
-/// Two columns, each left-aligned.
-fn two_columns(ui: &mut Ui, show: impl FnOnce(&mut Ui, &mut Ui)) {
-    ui.columns(2, |columns| {
-        if let [left, right] = columns {
-            let ragged = egui::Layout::top_down(egui::Align::Min);
-            left.with_layout(ragged, |left| right.with_layout(ragged, |right| show(left, right)));
-        }
-    });
-}
-
-/// The row of buttons at the end of a dialog, right-aligned; the last one is the default button. It is disabled unless
-/// `ready`. Returns the index of the button that was clicked.
-fn buttons(ui: &mut Ui, theme: &Theme, labels: &[&str], ready: bool) -> Option<usize> {
-    ui.add_space(10.0);
-    let mut pressed = None;
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        for (index, label) in labels.iter().enumerate().rev() {
-            let main = index + 1 == labels.len();
-            let text = RichText::new(*label).font(fonts::medium(13.0));
-            let button = if main {
-                egui::Button::new(text.color(theme.on_accent)).fill(theme.accent).min_size(egui::vec2(76.0, 28.0))
-            } else {
-                egui::Button::new(text).min_size(egui::vec2(76.0, 28.0))
-            };
-            let response = ui.add_enabled(ready || !main, button);
-            if main && ready {
-                take_keyboard(ui, &response);
-            }
-            if response.clicked() {
-                pressed = Some(index);
-            }
-        }
-    });
-    pressed
-}
-
-/// True when Enter was pressed in the text field of `response`.
-fn entered(ui: &Ui, response: &egui::Response) -> bool {
-    response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter))
-}
-
-/// Requests the focus for `response` when no widget has it, so that Enter and Space work at once.
-fn take_keyboard(ui: &Ui, response: &egui::Response) {
-    let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-    // The Enter that just committed a text field must not click a button as well.
-    if nothing_focused && !ui.input(|i| i.key_pressed(egui::Key::Enter)) {
-        response.request_focus();
-    }
-}
-
-/// A single-line text field that requests the focus when the dialog opens.
-fn field(ui: &mut Ui, name: &str, hint: &str, typed: &mut String) -> egui::Response {
-    let id = Id::unique(("dialog field", name));
-    let field = egui::TextEdit::singleline(typed)
-        .id(id)
-        .hint_text(hint)
-        .margin(egui::vec2(8.0, 6.0))
-        .desired_width(f32::INFINITY);
-    let response = ui.add(field).accessible_name(name);
-    take_keyboard(ui, &response);
-    response
 }

@@ -1,14 +1,14 @@
 //! Dialog on what a new revision changed: the counts, and one by one the anchors whose text changed and which a person
 //! must confirm.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::project::Target;
 use crate::project::revision_summary::{RevisionSummary, doubts};
 use crate::text::{Anchor, Span};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::text_difference;
-use crate::ui::update::Action;
 use egui::{CollapsingHeader, Frame, Id, RichText, ScrollArea, Ui};
 
 /// State of the dialog.
@@ -33,9 +33,10 @@ impl NewRevision {
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, draft: &mut NewRevision, out: &mut Vec<Action>) -> bool {
     let NewRevision { summary, at, doubtful } = draft;
     heading(ui, ctx.theme, 620.0, &format!("What draft {} changed", summary.number));
-    if doubtful.as_ref().is_none_or(|(revision, _)| *revision != ctx.revision) {
+    if doubtful.as_ref().is_none_or(|(revision, _)| *revision != ctx.change_count) {
         let found = doubts(ctx.project(), summary.doubtful.iter().map(|(on, _)| on));
-        *doubtful = Some((ctx.revision, found.into_iter().map(|(on, anchor)| (on.clone(), anchor.clone())).collect()));
+        *doubtful =
+            Some((ctx.change_count, found.into_iter().map(|(on, anchor)| (on.clone(), anchor.clone())).collect()));
     }
     let doubtful = doubtful.as_ref().map_or(&[][..], |(_, found)| found);
     for line in lines(summary, doubtful.len()) {

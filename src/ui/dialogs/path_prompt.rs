@@ -1,9 +1,10 @@
 //! Dialog that asks for a path on systems without a file dialog, and the confirmation before a file is replaced.
 
-use super::{FilePurpose, buttons, entered, field, heading, say};
+use super::layout::{buttons, entered, field, heading, say};
+use crate::ui::action::FilePurpose;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
 use crate::ui::theme::Theme;
-use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 use std::path::{Path, PathBuf};
 
@@ -11,7 +12,7 @@ use std::path::{Path, PathBuf};
 pub fn show(ui: &mut Ui, theme: &Theme, picked: FilePurpose, typed: &mut String, out: &mut Vec<Action>) -> bool {
     let (title, advice, main) = match picked {
         FilePurpose::Open => ("Open", "The path of an article (.txt, .md) or of a project (.tickmark).", "Open"),
-        FilePurpose::Draft => {
+        FilePurpose::Revision => {
             ("Load a new draft", "The path of the newer text. Checked words that changed go to recheck.", "Load")
         }
         FilePurpose::Save => ("Save as", "The path of the project file; it ends in .tickmark.", "Save"),
@@ -28,7 +29,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, picked: FilePurpose, typed: &mut String,
     say(ui, theme, advice);
     ui.add_space(4.0);
     let response = field(ui, "Path", "/home/me/article.txt", typed);
-    if matches!(picked, FilePurpose::Open | FilePurpose::Draft) {
+    if matches!(picked, FilePurpose::Open | FilePurpose::Revision) {
         ui.weak("You can also drop a file on the window, or name it on the command line.");
     }
     let ready = !typed.trim().is_empty();

@@ -1,10 +1,10 @@
 //! Dialog that lists everybody who works on the project and adds a person, so that claims can be assigned to them.
 
-use super::{buttons, entered, field, heading, say};
+use super::layout::{buttons, entered, field, heading, say};
 use crate::project::Role;
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::Action;
 use crate::ui::widgets;
 use egui::{RichText, ScrollArea, Ui};
 

@@ -1,13 +1,13 @@
 //! Dialog that adds a check point to a claim by hand: the words, and what has to be checked about them.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::extract::PointKind;
 use crate::project::ClaimId;
 use crate::text::Span;
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self};
 use egui::{RichText, Ui};
 

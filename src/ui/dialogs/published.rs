@@ -1,9 +1,9 @@
 //! Dialog that sets the day of publication, in the form `2026-03-12`. Empty means the date that the article itself
 //! gives.
 
-use super::{buttons, entered, field, heading, say};
+use super::layout::{buttons, entered, field, heading, say};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
-use crate::ui::update::Action;
 use crate::ui::widgets;
 use egui::Ui;
 

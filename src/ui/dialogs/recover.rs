@@ -1,12 +1,12 @@
 //! Dialog that restores, discards or keeps the unsaved work of an earlier run. It lists every edit and every draft
 //! first.
 
-use super::{buttons, heading, say};
+use super::layout::{buttons, heading, say};
 use crate::session::{JournalEntry, Told};
 use crate::store::journal::RecoveredJournal;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::{Action, FileAction};
 use egui::{Frame, RichText, ScrollArea, Ui};
 
 /// The unsaved work of earlier runs, asked about one after the other.

@@ -1,6 +1,6 @@
 //! Dialog that lists every keyboard shortcut, in the order of the menus, and where they can be changed.
 
-use super::{buttons, heading};
+use super::layout::{buttons, heading};
 use crate::store::settings;
 use crate::ui::commands::{ALL, Menu, Spec};
 use crate::ui::context::Context;

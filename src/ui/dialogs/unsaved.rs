@@ -1,8 +1,9 @@
 //! Dialog that offers to save or discard unsaved work before it would be lost.
 
-use super::{AfterSave, buttons, heading, say};
+use super::layout::{buttons, heading, say};
+use crate::ui::action::AfterSave;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
-use crate::ui::update::{Action, FileAction};
 use egui::Ui;
 
 /// Shows the dialog. Returns true when it should close.

@@ -1,9 +1,9 @@
 //! Dialog that asks for the name and role of the current user, who is recorded with every decision.
 
-use super::{buttons, entered, field, heading, say};
+use super::layout::{buttons, entered, field, heading, say};
 use crate::project::Role;
+use crate::ui::action::Action;
 use crate::ui::theme::Theme;
-use crate::ui::update::Action;
 use egui::Ui;
 
 /// The roles that can be chosen, with their labels.

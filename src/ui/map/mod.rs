@@ -9,7 +9,8 @@
 //! ```
 //!
 //! [`show`] draws all of it, handles mouse and keyboard, and returns which pin is hovered or clicked. The mesh is
-//! cached while the view does not change, so that an idle frame only paints the pins.
+//! cached
+//! while the view does not change, so that an idle frame only paints the pins.
 
 pub mod base;
 pub mod pins;

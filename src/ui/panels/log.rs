@@ -1,9 +1,11 @@
 //! The log panel: who did what when, newest first, filtered by person, kind of event and text.
 
 use crate::project::{Act, Event, PersonId, Target};
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::Action;
+use crate::ui::labels;
+use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2};
 
@@ -202,10 +204,9 @@ fn subject(on: &Target) -> Option<Selectable> {
 /// The text or name of an event's subject.
 fn subject_text(ctx: &Context<'_>, on: &Target) -> String {
     match on {
-        Target::Claim(id) => ctx
-            .project_view()
-            .claim(id)
-            .map_or_else(String::new, |row| super::claims::row_text::text(ctx.project(), row)),
+        Target::Claim(id) => {
+            ctx.project_view().claim(id).map_or_else(String::new, |row| labels::claim_text(ctx.project(), row))
+        }
         Target::Source(id) => ctx.project().sources.get(id).map_or_else(String::new, |source| source.title.clone()),
         Target::Speaker(key) => ctx.project_view().speaker(key).map_or_else(|| key.to_string(), |row| row.name.clone()),
         Target::Place(key) => ctx.project_view().place(key).map_or_else(|| key.to_string(), |row| row.name.clone()),

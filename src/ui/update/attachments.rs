@@ -1,21 +1,22 @@
-//! Files beside the article: those attached to sources, and those that hold the desk's checklists and rating scales. All
-//! are read off the window's thread; what came back is a decision or a dialog.
+//! Files other than articles and projects: those attached to sources, and those with the desk's checklists and rating
+//! scales. All are read off the window's thread; the result is an edit or a dialog.
 
 use crate::problem::{Problem, ProblemKind};
 use crate::project::checklist;
 use crate::project::{Attachment, SourceId};
 use crate::session::{self, FileTrouble};
 use crate::store;
+use crate::ui::action::FilePurpose;
 use crate::ui::app::App;
-use crate::ui::dialogs::{Dialog, FilePurpose, Lists, Scales};
+use crate::ui::dialogs::{Dialog, Lists, Scales};
 use crate::ui::job::JobResult;
 use crate::ui::widgets;
 use std::path::{Path, PathBuf};
 
-/// A path was picked for a file that is attached, or that holds rules of the desk.
+/// Reads the file that was chosen: to attach it, or to show the rules in it.
 pub fn chosen(app: &mut App, picked: FilePurpose, path: PathBuf) {
     if picked != FilePurpose::Attachment {
-        return app.worker.start("Reading the file", move || read(picked, &path));
+        return app.jobs.start("Reading the file", move |_| read(picked, &path));
     }
     if let Some(source) = app.attaching.take() {
         attach(app, source, path);
@@ -33,10 +34,10 @@ fn read(picked: FilePurpose, path: &Path) -> JobResult {
 
 /// Reads a file for a source: its size, time and SHA-256.
 fn attach(app: &mut App, source: SourceId, path: PathBuf) {
-    // A path as it is typed starts where the program was started; the project keeps it beside its own file.
+    // A typed path is relative to the current directory; the project stores it relative to its own file.
     let whole = std::path::absolute(&path).unwrap_or(path);
     let shown = app.workspace.session.shown_path(&whole);
-    app.worker.start("Reading the file", move || match session::read_attachment(&whole, &shown) {
+    app.jobs.start("Reading the file", move |_| match session::read_attachment(&whole, &shown) {
         Ok(file) => JobResult::Attached(source, file),
         Err(error) => JobResult::Failed(Problem {
             what: format!("The file was not attached ({error})"),
@@ -47,13 +48,13 @@ fn attach(app: &mut App, source: SourceId, path: PathBuf) {
     });
 }
 
-/// Reads an attached file again: what it is now is what it should be.
+/// Reads an attached file again and accepts it as it is now.
 pub fn take_anew(app: &mut App, source: SourceId, path: String) {
     let whole = app.workspace.session.folder().join(path);
     attach(app, source, whole);
 }
 
-/// Takes what was read into the source.
+/// Adds the file that was read to the source.
 pub fn attached(app: &mut App, source: &SourceId, file: Attachment) {
     let name = file.path.clone();
     match app.workspace.session.decide(|commands| commands.attach_file(source, file)) {
@@ -65,7 +66,7 @@ pub fn attached(app: &mut App, source: &SourceId, file: Attachment) {
     }
 }
 
-/// Looks whether the attached files are what they were; somebody who `asked` hears also that they are.
+/// Compares the attached files with what was recorded; that all are unchanged is only reported to somebody who `asked`.
 pub fn check_files(app: &mut App, asked: bool) {
     let (attached, folder) = (app.workspace.session.attached(), app.workspace.session.folder());
     if attached.is_empty() && !asked {
@@ -73,10 +74,14 @@ pub fn check_files(app: &mut App, asked: bool) {
         return;
     }
     let look = move || JobResult::Checked(session::check_files(&attached, &folder), asked);
-    if asked { app.worker.start("Looking at the attached files", look) } else { app.worker.start_quietly_for(look) }
+    if asked {
+        app.jobs.start("Checking the attached files", move |_| look());
+    } else {
+        app.jobs.start_in_background(look);
+    }
 }
 
-/// Shows which files are not what they were.
+/// Shows which files have changed.
 pub fn checked(app: &mut App, troubles: Vec<FileTrouble>, asked: bool) {
     if !troubles.is_empty() {
         let count = widgets::count(troubles.len(), "attached file is", "attached files are");
@@ -92,7 +97,7 @@ pub fn checked(app: &mut App, troubles: Vec<FileTrouble>, asked: bool) {
     app.view.sources.troubles = troubles;
 }
 
-/// Shows checklists or rating scales that a file brought; nothing is changed before they are set.
+/// Shows the checklists or rating scales of a file; nothing changes before the dialog is confirmed.
 pub fn rules(app: &mut App, picked: FilePurpose, text: &str) {
     if picked == FilePurpose::Scales {
         let first = app.workspace.session.project().settings.scale.clone();

@@ -1,7 +1,5 @@
-//! Claims cut otherwise: their words chosen anew, one made two, several made one, check points of one's own. What changes
-//! their words is shown before and after, and done once the checker says so.
-//!
-//! `B` on two claims and `M` asks whether they are to be one.
+//! Claims with other words, split or merged; check points added by hand; claims picked out to be given to somebody. What
+//! changes the words of a claim is shown before and after, and done once the checker confirms it.
 
 use super::review::{decide, signed_in};
 use crate::problem::Problem;
@@ -9,26 +7,11 @@ use crate::project::{ClaimId, Edit};
 use crate::ui::app::App;
 use crate::ui::command_availability;
 use crate::ui::commands::Command;
-use crate::ui::dialogs::{Assign, Dialog, Point, Reshape};
+use crate::ui::dialogs::{Assign, BoundaryChange, Dialog, Point};
 use crate::ui::widgets;
 
-/// The commands that cut claims otherwise; false for any other.
-pub fn run(app: &mut App, command: Command) -> bool {
-    match command {
-        Command::ChooseWords => ask(app, command, choose),
-        Command::Split => ask(app, command, split),
-        Command::Merge => ask(app, command, merge),
-        Command::PickOut => pick_out(app),
-        Command::AddPoint => add_point(app),
-        Command::RemovePoint => remove_point(app),
-        Command::AssignAll => assign(app),
-        _ => return false,
-    }
-    true
-}
-
-/// Picks the selected claim out, or lets it go.
-fn pick_out(app: &mut App) {
+/// Picks out the selected claim, or takes it out of the selection.
+pub fn pick_out(app: &mut App) {
     let Some(id) = app.context().claim().cloned() else { return };
     let picked = &mut app.workspace.picked;
     if !picked.remove(&id) {
@@ -38,8 +21,8 @@ fn pick_out(app: &mut App) {
     app.notice.tell(format!("{count} picked out"));
 }
 
-/// Asks what is to be checked about the marked words.
-fn add_point(app: &mut App) {
+/// Asks what has to be checked about the marked words.
+pub fn add_point(app: &mut App) {
     if !signed_in(app, Command::AddPoint) {
         return;
     }
@@ -48,15 +31,15 @@ fn add_point(app: &mut App) {
     app.dialog = Dialog::Point(Point::of(ctx.text(), claim, span));
 }
 
-/// Takes the selected check point away.
-fn remove_point(app: &mut App) {
+/// Removes the selected check point.
+pub fn remove_point(app: &mut App) {
     let ctx = app.context();
     let (Some(claim), Some(point)) = (ctx.claim().cloned(), command_availability::own_point(&ctx)) else { return };
     decide(app, Command::RemovePoint, |commands| commands.remove_point(&claim, &point));
 }
 
-/// Asks who is to work on the claims that are picked out, else on all that the list shows.
-fn assign(app: &mut App) {
+/// Asks who works on the claims that are picked out; when none is, on all that the list shows.
+pub fn assign(app: &mut App) {
     if !signed_in(app, Command::AssignAll) {
         return;
     }
@@ -73,14 +56,29 @@ fn assign(app: &mut App) {
     app.dialog = Dialog::Assign(Assign { claims, all });
 }
 
-/// Shows what a command would do, once somebody is at the desk.
-fn ask(app: &mut App, command: Command, plan: impl FnOnce(&App) -> Result<Reshape, Problem>) {
+/// Shows what choosing the marked words for the selected claim would change.
+pub fn choose_words(app: &mut App) {
+    preview(app, Command::ChooseWords, plan_words);
+}
+
+/// Shows what splitting the selected claim would change.
+pub fn split(app: &mut App) {
+    preview(app, Command::Split, plan_split);
+}
+
+/// Shows what merging claims would change.
+pub fn merge(app: &mut App) {
+    preview(app, Command::Merge, plan_merge);
+}
+
+/// Shows what a command would change, once somebody is signed in.
+fn preview(app: &mut App, command: Command, plan: impl FnOnce(&App) -> Result<BoundaryChange, Problem>) {
     if !signed_in(app, command) {
         return;
     }
     let planned = plan(app);
     match planned {
-        Ok(reshape) => app.dialog = Dialog::Reshape(Box::new(reshape)),
+        Ok(reshape) => app.dialog = Dialog::BoundaryChange(Box::new(reshape)),
         Err(refusal) => app.notice.fail(refusal),
     }
 }
@@ -89,31 +87,31 @@ fn nothing_chosen() -> Problem {
     Problem::refused("No claim is selected", "Choose one from the list.")
 }
 
-fn choose(app: &App) -> Result<Reshape, Problem> {
+fn plan_words(app: &App) -> Result<BoundaryChange, Problem> {
     let ctx = app.context();
     let id = ctx.claim().cloned().ok_or_else(nothing_chosen)?;
     let edit = ctx.session.commands()?.set_span(&id, ctx.marked.unwrap_or_default())?;
-    Ok(Reshape { title: "Choose its words anew".to_owned(), word: "Choose these words", edit, then: id })
+    Ok(BoundaryChange { title: "Choose its words anew".to_owned(), word: "Choose these words", edit, then: id })
 }
 
-fn split(app: &App) -> Result<Reshape, Problem> {
+fn plan_split(app: &App) -> Result<BoundaryChange, Problem> {
     let ctx = app.context();
     let id = ctx.claim().cloned().ok_or_else(nothing_chosen)?;
     let (_, edit) = ctx.session.commands()?.split_claim(&id, command_availability::cut(&ctx).unwrap_or_default())?;
-    Ok(Reshape { title: "Split the claim".to_owned(), word: "Split it", edit, then: id })
+    Ok(BoundaryChange { title: "Split the claim".to_owned(), word: "Split it", edit, then: id })
 }
 
-fn merge(app: &App) -> Result<Reshape, Problem> {
+fn plan_merge(app: &App) -> Result<BoundaryChange, Problem> {
     let (into, from) = to_merge(app).ok_or_else(|| {
         Problem::refused("There is no claim after this one to merge it with", "Pick out the claims first.")
     })?;
     let edit: Edit = app.workspace.session.commands()?.merge_claims(&into, &from)?;
     let title = format!("Merge {} claims", from.len() + 1);
-    Ok(Reshape { title, word: "Merge them", edit, then: into })
+    Ok(BoundaryChange { title, word: "Merge them", edit, then: into })
 }
 
-/// Which claims become one: those picked out, else the selected one and the next in the text. The selected one keeps its
-/// place where it is among them.
+/// Which claims are merged: those that are picked out, otherwise the selected one and the next in the text. They become
+/// the selected one, when it is among them.
 fn to_merge(app: &App) -> Option<(ClaimId, Vec<ClaimId>)> {
     let ctx = app.context();
     let project_view = ctx.project_view();

@@ -1,5 +1,5 @@
-//! The project as it lies on disk: backups to go back to, a file that another program wrote meanwhile, and a journal that
-//! cannot be written.
+//! The project on disk: backups to go back to, a file that another program wrote meanwhile, and a journal that cannot be
+//! written.
 
 use crate::extract::extract;
 use crate::problem::{Problem, ProblemKind};
@@ -17,12 +17,12 @@ pub fn list_backups(app: &mut App) {
         app.notice.tell("There is no backup before the project was saved");
         return;
     };
-    app.worker.start_quietly_for(move || JobResult::Backups(crate::store::backups(&path)));
+    app.jobs.start_in_background(move || JobResult::Backups(crate::store::backups(&path)));
 }
 
 /// Reads a backup, to go back to.
 pub fn read_backup(app: &mut App, backup: Backup) {
-    app.worker.start(format!("Reading save {}", backup.number), move || {
+    app.jobs.start(format!("Reading save {}", backup.number), move |_| {
         match StoredProject::read(&backup.path, extract) {
             Ok(stored) => JobResult::Backup(backup.number, Box::new(stored)),
             Err(trouble) => JobResult::Failed(trouble.into()),
@@ -46,12 +46,12 @@ pub fn go_back(app: &mut App, number: u32, stored: &StoredProject) {
     }
 }
 
-/// Asks what to do about a project file that another program wrote; once for each state that it is seen in, unless a
-/// save ran into it.
+/// Asks what to do about a project file that another program wrote: once for each of its states, and whenever a save was
+/// refused because of it.
 pub fn changed_on_disk(app: &mut App, changed: ChangedOnDisk) {
     let ChangedOnDisk { watched, stored, while_saving } = changed;
     if while_saving {
-        app.then = None;
+        app.after_save = None;
     }
     let known = stored.as_ref().ok().is_some_and(|stored| app.seen_on_disk.as_ref() == Some(stored.disk()));
     let stale = app.workspace.session.watched().as_ref() != Some(&watched);
@@ -60,10 +60,10 @@ pub fn changed_on_disk(app: &mut App, changed: ChangedOnDisk) {
     }
     let apart = stored.as_ref().ok().map(|stored| app.workspace.session.apart(stored)).unwrap_or_default();
     app.seen_on_disk = stored.as_ref().ok().map(|stored| stored.disk().clone());
-    app.ask(Dialog::Changed(Box::new(Changed::new(watched.path, stored, apart))));
+    app.queue_dialog(Dialog::Changed(Box::new(Changed::new(watched.path, stored, apart))));
 }
 
-/// Takes the project file as another program left it.
+/// Replaces the open project with what another program wrote.
 pub fn reload(app: &mut App, stored: &StoredProject) {
     match app.workspace.session.reload(stored) {
         Ok(()) => {
@@ -74,53 +74,53 @@ pub fn reload(app: &mut App, stored: &StoredProject) {
     }
 }
 
-/// Brings two people's work together, and lets what they decided differently be settled.
+/// Merges the work of two people, and asks about what they decided differently.
 pub fn merge_external(app: &mut App, stored: &StoredProject) {
     match app.workspace.session.merge_external(stored) {
         Ok(conflicts) => {
             app.changed();
             app.notice.tell("Brought together; the file changes when you save");
             if conflicts > 0 {
-                app.ask(Dialog::Conflicts(0));
+                app.queue_dialog(Dialog::Conflicts(0));
             }
         }
         Err(refusal) => app.notice.fail(refusal),
     }
 }
 
-/// Looks at the project file when the window comes back to the front: somebody may have written it meanwhile.
-pub fn look_at_disk(app: &mut App) {
-    if app.worker.shown().next().is_some() {
+/// Checks the project file when the window gets the focus: somebody may have written it meanwhile.
+pub fn check_project_file(app: &mut App) {
+    if app.is_busy() {
         return;
     }
     let Some(watched) = app.workspace.session.watched() else { return };
-    app.worker.start_quietly_for(
+    app.jobs.start_in_background(
         move || {
             if watched.was_changed() { read_changed(watched, false) } else { JobResult::Nothing }
         },
     );
 }
 
-/// Reads what another program made of the project file.
+/// Reads what another program wrote to the project file.
 pub fn read_changed(watched: WatchedFile, while_saving: bool) -> JobResult {
     let stored = StoredProject::read(&watched.path, extract).map(Arc::new).map_err(Problem::from);
     JobResult::ChangedOnDisk(ChangedOnDisk { watched, stored, while_saving })
 }
 
-/// Tells once when what is done is not kept against crashes any more, and once when it is again.
-pub fn look_at_journal(app: &mut App) {
+/// Reports once when the work is not being autosaved any more, and once when it is again.
+pub fn check_journal(app: &mut App) {
     let trouble = app.workspace.session.journal_trouble();
-    if trouble == app.journal_trouble {
+    if trouble == app.reported_journal_problem {
         return;
     }
     match &trouble {
         Some(trouble) => app.notice.fail(Problem {
-            what: format!("What you do is not kept against crashes: {}", trouble.what),
+            what: format!("Your work is not being autosaved: {}", trouble.what),
             advice: format!("{} Save often until then.", trouble.advice),
             path: trouble.path.clone(),
             kind: ProblemKind::Other,
         }),
-        None => app.notice.tell("What you do is kept against crashes again"),
+        None => app.notice.tell("Your work is being autosaved again"),
     }
-    app.journal_trouble = trouble;
+    app.reported_journal_problem = trouble;
 }

@@ -1,20 +1,21 @@
-//! Asking for a file: by the system's dialog, or by a typed path where there is none. Names begin with what fits: *Save* on
+//! Asking for a file: with the system's dialog, or with a typed path where there is none. A name is suggested: *Save* on
 //! `bridge.txt` offers `bridge.tickmark` in the same folder.
 
+use crate::ui::action::FilePurpose;
 use crate::ui::app::App;
-use crate::ui::dialogs::{Dialog, FilePurpose};
-use crate::ui::job::{DIALOG, JobResult};
+use crate::ui::dialogs::Dialog;
+use crate::ui::job::JobResult;
 use std::path::{Path, PathBuf};
 
-/// Asks the system for a path, off the window's thread; the path dialog of our own stands in where there is none.
+/// Asks for a path with the system's dialog, off the window's thread; without one, with a dialog of our own.
 pub fn pick(app: &mut App, picked: FilePurpose) {
-    // A second try while the first hangs: a system whose dialogs do not answer must not lock anybody out.
-    if !app.native_dialogs || app.worker.runs(DIALOG) {
-        app.worker.give_up();
+    // A second try while the first dialog hangs: a system whose dialogs do not answer must not lock anybody out.
+    if !app.native_dialogs || app.jobs.waits_for_dialog() {
+        app.jobs.cancel();
         return ask_path(app, picked);
     }
     let (name, folder) = (suggested(app, picked), folder(app));
-    app.worker.start(DIALOG, move || {
+    app.jobs.start_file_dialog(move || {
         let begun = std::time::Instant::now();
         let dialog = match folder {
             Some(folder) => rfd::FileDialog::new().set_directory(folder),
@@ -23,7 +24,7 @@ pub fn pick(app: &mut App, picked: FilePurpose) {
         let all = ["txt", "md", "markdown", "tickmark"];
         let path = match picked {
             FilePurpose::Open => dialog.add_filter("Articles and projects", &all).pick_file(),
-            FilePurpose::Draft => dialog.add_filter("Articles", &all[..3]).pick_file(),
+            FilePurpose::Revision => dialog.add_filter("Articles", &all[..3]).pick_file(),
             FilePurpose::Save => dialog.add_filter("Tickmark projects", &["tickmark"]).set_file_name(name).save_file(),
             FilePurpose::Export(_) => dialog.set_file_name(name).save_file(),
             FilePurpose::Checklists | FilePurpose::Scales => dialog.add_filter("RON", &["ron"]).pick_file(),
@@ -33,6 +34,7 @@ pub fn pick(app: &mut App, picked: FilePurpose) {
     });
 }
 
+/// Asks for a path to be typed.
 pub fn ask_path(app: &mut App, picked: FilePurpose) {
     let name = suggested(app, picked);
     let place = folder(app).filter(|_| !name.is_empty());
@@ -40,7 +42,7 @@ pub fn ask_path(app: &mut App, picked: FilePurpose) {
     app.dialog = Dialog::Path { picked, typed };
 }
 
-/// Where files of the open project are looked for: beside it, or beside the article while it has no file.
+/// The folder in which a dialog begins: that of the project, or that of the article while the project has no file.
 fn folder(app: &App) -> Option<PathBuf> {
     let session = &app.workspace.session;
     let article = || session.project().revision().map(|(_, revision)| PathBuf::from(&revision.file));
@@ -48,12 +50,12 @@ fn folder(app: &App) -> Option<PathBuf> {
     std::path::absolute(beside).ok()?.parent().map(Path::to_owned)
 }
 
-/// The name that a file to be written would have; nothing for one to be read.
+/// The suggested name of a file to be written; empty for one to be read.
 fn suggested(app: &App, picked: FilePurpose) -> String {
     let name = app.file_name();
     match picked {
         FilePurpose::Open
-        | FilePurpose::Draft
+        | FilePurpose::Revision
         | FilePurpose::Checklists
         | FilePurpose::Scales
         | FilePurpose::Attachment => String::new(),

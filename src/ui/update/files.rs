@@ -1,44 +1,25 @@
-//! Files: opening, saving, newer drafts, closing; and what comes back from the worker.
+//! Opening, saving, exporting, new revisions, recovery and closing; and the results of jobs.
 
 use super::file_picker::{ask_path, pick, with_ending};
-use super::review::signed_in;
 use super::{attachments, disk_changes};
 use crate::problem::{Problem, ProblemKind};
 use crate::project::revision_summary::RevisionSummary;
 use crate::project::{Project, revision};
-use crate::session::{JournalEntry, Opening, SaveJob, Saved};
+use crate::session::{JournalEntry, Opening, SaveJob, Saved, Session};
 use crate::store::journal::RecoveredJournal;
+use crate::ui::action::{AfterSave, ExportChoice, Fallback, FileAction, FilePurpose};
 use crate::ui::app::App;
-use crate::ui::commands::Command;
-use crate::ui::dialogs::{AfterSave, Dialog, Export, Fallback, FilePurpose, NewRevision, RecoveryState};
+use crate::ui::dialogs::{Dialog, NewRevision, RecoveryState};
 use crate::ui::files;
-use crate::ui::job::{Draft, JobResult};
-use crate::ui::update::FileAction;
+use crate::ui::job::{JobResult, LoadedRevision, Stage};
+use crate::ui::jobs::Finished;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// A dialog that the system "closed" faster than a hand could: it has none.
+/// A dialog that was closed faster than this was never shown: the system has none.
 const NO_DIALOG: Duration = Duration::from_millis(400);
 
-/// The commands of the menu File.
-pub fn run(app: &mut App, command: Command) {
-    match command {
-        Command::Open => pick(app, FilePurpose::Open),
-        Command::OpenSample => go_on(app, AfterSave::Sample),
-        Command::NewRevision if !signed_in(app, command) => {}
-        Command::NewRevision => pick(app, FilePurpose::Draft),
-        Command::DraftChanges => show_draft(app),
-        Command::Save => save(app),
-        Command::SaveAs => pick(app, FilePurpose::Save),
-        Command::Backups if !signed_in(app, command) => {}
-        Command::Backups => disk_changes::list_backups(app),
-        Command::Export => app.dialog = Dialog::Export(app.exported),
-        Command::Quit => go_on(app, AfterSave::Quit),
-        _ => {}
-    }
-}
-
-/// What a panel, a dialog or the window asks of files.
+/// Carries out what is asked for with files.
 pub fn apply(app: &mut App, action: FileAction) {
     match action {
         FileAction::PickFor(picked) => pick(app, picked),
@@ -48,45 +29,63 @@ pub fn apply(app: &mut App, action: FileAction) {
         }
         FileAction::TakeAnew(source, path) => attachments::take_anew(app, source, path),
         FileAction::CheckFiles => attachments::check_files(app, true),
-        FileAction::Open(path) => go_on(app, AfterSave::Open(path)),
+        FileAction::Open(path) => after_asking(app, AfterSave::Open(path)),
         FileAction::Chosen(picked, path) => chosen(app, picked, path),
         FileAction::SaveThen(then) => {
-            app.then = Some(then);
+            app.after_save = Some(then);
             save(app);
         }
         FileAction::DiscardThen(then) => go(app, then),
         FileAction::SaveElsewhere => pick(app, FilePurpose::Save),
         FileAction::Overwrite(path) => {
             let job = app.workspace.session.begin_save(&path).over_anything();
-            carry_out(app, job, path, true);
+            run_save(app, job, path, true);
         }
         FileAction::OpenCopy(path) => open_copy(app, path),
         FileAction::RestoreBackup(backup) => disk_changes::read_backup(app, backup),
         FileAction::PlaceFor(picked) => {
             if let FilePurpose::Export(export) = picked {
-                app.exported = export;
+                app.last_export = export;
             }
             pick(app, picked);
         }
         FileAction::Replace(FilePurpose::Export(export), path) => write(app, export, path, true),
         FileAction::Replace(_, path) => save_to(app, path, true),
         FileAction::Reload(stored) => disk_changes::reload(app, &stored),
-        FileAction::Unite(stored) => disk_changes::merge_external(app, &stored),
+        FileAction::Merge(stored) => disk_changes::merge_external(app, &stored),
         FileAction::Restore(unsaved) => restore(app, *unsaved),
         FileAction::Discard(unsaved) => discard(app, *unsaved),
-        FileAction::GiveUp => {
-            app.worker.give_up();
-            app.notice.tell("Given up");
-        }
     }
 }
 
-/// Takes up what the worker brought.
-pub fn arrived(app: &mut App, done: JobResult) {
-    match done {
+/// Handles the result of a job. What belongs to a session that is not open any more is dropped.
+pub fn job_finished(app: &mut App, finished: Finished) {
+    let current = app.jobs.is_current(&finished);
+    match finished.result {
         JobResult::Opened(opening) => opened(app, *opening),
-        JobResult::Recovery(unsaved) => offer(app, unsaved),
-        JobResult::Draft(draft) => drafted(app, *draft),
+        JobResult::Recovery(unsaved) => offer_recovery(app, unsaved),
+        JobResult::Picked(purpose, path, took) => picked(app, purpose, path, took),
+        JobResult::Exported(path) => app.notice.tell(format!("Exported to {}", path.display())),
+        JobResult::Saved(done) if !current => app.notice.tell(format!("Saved {}", name_of(&done.path))),
+        JobResult::Failed(problem) => {
+            app.after_save = None;
+            app.notice.fail(problem);
+        }
+        JobResult::FailedWithFallback(problem, Fallback::OpenCopy(path)) => {
+            app.after_save = None;
+            app.queue_dialog(Dialog::Problem(problem, Fallback::OpenCopy(path)));
+        }
+        // Saving elsewhere would save the project that is open now, not the one that could not be saved.
+        JobResult::FailedWithFallback(problem, Fallback::SaveElsewhere) if !current => app.notice.fail(problem),
+        result if current => session_job_finished(app, result),
+        _ => {}
+    }
+}
+
+/// Handles the result of a job of the open session.
+fn session_job_finished(app: &mut App, result: JobResult) {
+    match result {
+        JobResult::Revision(loaded) => revision_loaded(app, *loaded),
         JobResult::Read(found, texts) => {
             if app.workspace.session.texts() == texts {
                 app.workspace.session.set_extraction(found);
@@ -96,33 +95,39 @@ pub fn arrived(app: &mut App, done: JobResult) {
         JobResult::Saved(done) => saved(app, *done),
         JobResult::Restorable(left) => restore_onto(app, left.0, left.1),
         JobResult::ChangedOnDisk(changed) => disk_changes::changed_on_disk(app, changed),
-        JobResult::Exported(path) => app.notice.tell(format!("Exported to {}", path.display())),
-        JobResult::Backups(backups) => app.ask(Dialog::Backups(backups, 0)),
+        JobResult::Backups(backups) => app.queue_dialog(Dialog::Backups(backups, 0)),
         JobResult::Backup(number, stored) => disk_changes::go_back(app, number, &stored),
-        JobResult::Stuck(failure, way) => {
-            app.then = None;
-            app.ask(Dialog::Problem(failure, way));
-        }
-        JobResult::Standing(picked, path) => app.ask(Dialog::Replace(picked, path)),
-        // The system's own dialog has asked about a file that stands there.
-        JobResult::Picked(FilePurpose::Export(export), Some(path), _) => write(app, export, path, true),
-        JobResult::Picked(FilePurpose::Save, Some(path), _) => save_to(app, with_ending(path), true),
-        JobResult::Picked(picked, Some(path), _) => chosen(app, picked, path),
-        JobResult::Picked(picked, None, took) if took < NO_DIALOG => ask_path(app, picked),
-        JobResult::Picked(_, None, _) => app.then = None,
-        JobResult::Rules(picked, text) => attachments::rules(app, picked, &text),
+        JobResult::FileExists(purpose, path) => app.queue_dialog(Dialog::Replace(purpose, path)),
+        JobResult::Rules(purpose, text) => attachments::rules(app, purpose, &text),
         JobResult::Attached(source, file) => attachments::attached(app, &source, file),
         JobResult::Checked(troubles, asked) => attachments::checked(app, troubles, asked),
-        JobResult::Nothing => {}
-        JobResult::Failed(failure) => {
-            app.then = None;
-            app.notice.fail(failure);
+        JobResult::FailedWithFallback(problem, fallback) => {
+            app.after_save = None;
+            app.queue_dialog(Dialog::Problem(problem, fallback));
         }
+        JobResult::Opened(_)
+        | JobResult::Recovery(_)
+        | JobResult::Exported(_)
+        | JobResult::Picked(..)
+        | JobResult::Failed(_)
+        | JobResult::Nothing => {}
     }
 }
 
-/// Goes on with `then` at once, or asks about unsaved work first.
-pub fn go_on(app: &mut App, then: AfterSave) {
+/// Continues with the path that was picked in the system's dialog, after `took`.
+fn picked(app: &mut App, purpose: FilePurpose, path: Option<PathBuf>, took: Duration) {
+    match (purpose, path) {
+        // The system's dialog has asked whether a file that exists may be replaced.
+        (FilePurpose::Export(export), Some(path)) => write(app, export, path, true),
+        (FilePurpose::Save, Some(path)) => save_to(app, with_ending(path), true),
+        (_, Some(path)) => chosen(app, purpose, path),
+        (_, None) if took < NO_DIALOG => ask_path(app, purpose),
+        (_, None) => app.after_save = None,
+    }
+}
+
+/// Continues with `then` at once, or asks about unsaved work first.
+pub fn after_asking(app: &mut App, then: AfterSave) {
     if app.workspace.session.dirty() { app.dialog = Dialog::Unsaved(then) } else { go(app, then) }
 }
 
@@ -130,73 +135,91 @@ fn go(app: &mut App, then: AfterSave) {
     match then {
         AfterSave::Quit => app.quit(),
         AfterSave::Open(path) => open(app, path),
-        AfterSave::Sample => app.worker.start("Reading the sample", || JobResult::Opened(Box::new(files::sample()))),
+        AfterSave::Sample => {
+            app.jobs.start("Reading the sample", |_| JobResult::Opened(Box::new(files::sample())));
+        }
     }
 }
 
-/// Opens a file, whatever it is.
-pub fn open(app: &mut App, path: PathBuf) {
+/// Opens an article or a project.
+fn open(app: &mut App, path: PathBuf) {
     let what = format!("Reading {}", name_of(&path));
-    app.worker.start(what, move || files::open(&path));
+    app.jobs.start(what, move |_| files::open(&path));
 }
 
 fn open_copy(app: &mut App, path: PathBuf) {
-    app.worker.start(format!("Reading {}", name_of(&path)), move || match files::open_copy(&path) {
+    app.jobs.start(format!("Reading {}", name_of(&path)), move |_| match files::open_copy(&path) {
         Ok(opening) => JobResult::Opened(Box::new(opening)),
         Err(failure) => JobResult::Failed(failure),
     });
 }
 
-/// Reads a newer text and carries the decisions to it, off the window's thread: a book takes its time.
-fn read_draft(app: &mut App, path: PathBuf) {
+/// Reads a newer revision and migrates the decisions to it. For a book that takes seconds.
+fn load_revision(app: &mut App, path: PathBuf) {
     let session = &app.workspace.session;
     let (project, version) = (session.project().clone(), session.version());
     let stamp = match session.commands() {
         Ok(commands) => commands.stamp,
         Err(refusal) => return app.notice.fail(refusal),
     };
-    app.worker.start(format!("Reading {}", name_of(&path)), move || match files::read_draft(&path) {
-        Ok((revision, found)) => {
-            let edit = revision::load_revision(&project, revision.clone(), &stamp);
-            JobResult::Draft(Box::new(Draft { revision, found, edit, version }))
+    app.jobs.start(format!("Reading {}", name_of(&path)), move |control| {
+        let (revision, found) = match files::read_draft(&path) {
+            Ok(read) => read,
+            Err(problem) => return JobResult::Failed(problem),
+        };
+        if !control.begin(Stage::Migrating) {
+            return JobResult::Nothing;
         }
-        Err(failure) => JobResult::Failed(failure),
+        let edit = revision::load_revision(&project, revision.clone(), &stamp);
+        JobResult::Revision(Box::new(LoadedRevision { revision, found, edit, version }))
     });
 }
 
-/// Puts a draft to work and says what it changed. What was decided while it was read is carried to it as well.
-fn drafted(app: &mut App, draft: Draft) {
+/// Makes a revision the current one and shows what it changed. Decisions made while it was read are migrated as well.
+fn revision_loaded(app: &mut App, loaded: LoadedRevision) {
     let session = &mut app.workspace.session;
-    let loaded = if session.version() == draft.version {
-        session.put_draft(draft.edit, draft.found)
+    let done = if session.version() == loaded.version {
+        session.put_draft(loaded.edit, loaded.found)
     } else {
-        session.load_revision(draft.revision, draft.found)
+        session.load_revision(loaded.revision, loaded.found)
     };
-    match loaded {
+    match done {
         Ok(()) => {
             app.changed();
-            show_draft(app);
+            show_revision_summary(app);
         }
         Err(refusal) => app.notice.fail(refusal),
     }
 }
 
-/// Shows what the draft at work changed.
-fn show_draft(app: &mut App) {
+/// Shows what the current revision changed.
+pub fn show_revision_summary(app: &mut App) {
     let session = &app.workspace.session;
     if session.project().revisions.len() < 2 {
         app.notice.tell("This is the first draft: nothing was changed by another");
         return;
     }
     let summary = RevisionSummary::of(session.project(), &session.extraction().sentences);
-    app.ask(Dialog::Draft(Box::new(NewRevision::new(summary))));
+    app.queue_dialog(Dialog::Revision(Box::new(NewRevision::new(summary))));
 }
 
-/// Shows what was opened, and what the person should know about it.
+/// Opens a session and checks what belongs to it; the first session ever is greeted with the guide.
+fn open_session(app: &mut App, session: Session) {
+    app.open_session(session);
+    attachments::check_files(app, false);
+    warn_about_text(app);
+    if !app.settings.greeted {
+        app.settings.greeted = true;
+        app.dialog = Dialog::Guide;
+        app.save_settings();
+    }
+}
+
+/// Shows what was opened, and what the user should know about it.
 fn opened(app: &mut App, opening: Opening) {
     let lost = opening.dropped.iter().map(ToString::to_string);
     let told: Vec<String> = lost.chain(opening.repaired).collect();
-    app.open(opening.session);
+    open_session(app, opening.session);
     if !told.is_empty() {
         let what = format!(
             "Parts of the file could not be read as they are ({}); the file itself was not changed.",
@@ -214,35 +237,35 @@ fn opened(app: &mut App, opening: Opening) {
         let advice = "Another window may open and change it meanwhile; saving will tell.".to_owned();
         app.notice.fail(Problem { path: trouble.path, ..Problem::other(what, advice) });
     }
-    offer(app, opening.unsaved);
+    offer_recovery(app, opening.unsaved);
     if !app.workspace.session.project().conflicts.is_empty() {
-        app.ask(Dialog::Conflicts(0));
+        app.queue_dialog(Dialog::Conflicts(0));
     }
 }
 
-/// Offers to bring back what an earlier run left unsaved; nothing comes back and nothing goes unasked.
-fn offer(app: &mut App, unsaved: Vec<RecoveredJournal<JournalEntry>>) {
+/// Offers to bring back what an earlier run left unsaved. Nothing is restored or deleted without an answer.
+fn offer_recovery(app: &mut App, unsaved: Vec<RecoveredJournal<JournalEntry>>) {
     if !unsaved.is_empty() {
-        app.ask(Dialog::Recover(Box::new(RecoveryState::new(unsaved))));
+        app.queue_dialog(Dialog::Recover(Box::new(RecoveryState::new(unsaved))));
     }
 }
 
-/// Brings back what a journal kept, into the open project or as a project that never had a file.
+/// Restores a journal, into the open project or as a project that never had a file.
 fn restore(app: &mut App, unsaved: RecoveredJournal<JournalEntry>) {
     let beside = app.workspace.session.path().is_some_and(|path| path.parent() == unsaved.path.parent());
     if unsaved.snapshot.is_some() && !beside {
-        return app.worker.start("Restoring", move || match files::open_unsaved(&unsaved) {
+        return app.jobs.start("Restoring", move |_| match files::open_unsaved(&unsaved) {
             Ok(opening) => JobResult::Opened(Box::new(opening)),
             Err(failure) => JobResult::Failed(failure),
         });
     }
-    app.worker.start("Restoring", move || match unsaved.whole() {
+    app.jobs.start("Restoring", move |_| match unsaved.whole() {
         Ok(whole) => JobResult::Restorable(Box::new((unsaved, whole))),
         Err(trouble) => JobResult::Failed(trouble.into()),
     });
 }
 
-/// Makes again what a journal of the open project kept.
+/// Restores a journal of the open project.
 fn restore_onto(app: &mut App, unsaved: RecoveredJournal<JournalEntry>, whole: Option<Project>) {
     match app.workspace.session.restore_onto(whole, &unsaved) {
         Ok(restored) if restored.refused.is_empty() => app.notice.tell("Restored"),
@@ -258,48 +281,52 @@ fn restore_onto(app: &mut App, unsaved: RecoveredJournal<JournalEntry>, whole: O
 }
 
 fn discard(app: &mut App, unsaved: RecoveredJournal<JournalEntry>) {
-    app.worker.start_quietly(move || unsaved.discard().err().map(Problem::from));
+    app.jobs.start_in_background(move || match unsaved.discard() {
+        Ok(()) => JobResult::Nothing,
+        Err(problem) => JobResult::Failed(problem.into()),
+    });
 }
 
-fn chosen(app: &mut App, picked: FilePurpose, path: PathBuf) {
-    match picked {
-        FilePurpose::Open => go_on(app, AfterSave::Open(path)),
+/// Continues with a path that was chosen for `purpose`.
+fn chosen(app: &mut App, purpose: FilePurpose, path: PathBuf) {
+    match purpose {
+        FilePurpose::Open => after_asking(app, AfterSave::Open(path)),
         FilePurpose::Save => save_to(app, with_ending(path), false),
         FilePurpose::Export(export) => write(app, export, path, false),
         FilePurpose::Checklists | FilePurpose::Scales | FilePurpose::Attachment => {
-            attachments::chosen(app, picked, path)
+            attachments::chosen(app, purpose, path)
         }
-        FilePurpose::Draft => read_draft(app, path),
+        FilePurpose::Revision => load_revision(app, path),
     }
 }
 
-/// Saves where the project lies, or asks where that is to be.
-fn save(app: &mut App) {
+/// Saves to the project's file, or asks for one.
+pub fn save(app: &mut App) {
     match app.workspace.session.path().map(Path::to_owned) {
         Some(path) => save_to(app, path, true),
         None => pick(app, FilePurpose::Save),
     }
 }
 
-/// Saves to `path`; a file that stands there and is not this project's is replaced only by somebody who is `sure`.
+/// Saves to `path`. A file that exists and is not this project's is replaced only when the user is `sure`.
 fn save_to(app: &mut App, path: PathBuf, sure: bool) {
     let sure = sure || app.workspace.session.path() == Some(&path);
     let job = app.workspace.session.begin_save(&path);
-    carry_out(app, job, path, sure);
+    run_save(app, job, path, sure);
 }
 
-fn carry_out(app: &mut App, job: SaveJob, path: PathBuf, sure: bool) {
+fn run_save(app: &mut App, job: SaveJob, path: PathBuf, sure: bool) {
     let watched = app.workspace.session.watched();
-    app.worker.start(format!("Saving {}", name_of(&path)), move || {
+    app.jobs.start_write(format!("Saving {}", name_of(&path)), move || {
         if !sure && path.exists() {
-            return JobResult::Standing(FilePurpose::Save, path);
+            return JobResult::FileExists(FilePurpose::Save, path);
         }
         match (job.run(), watched) {
             (Ok(saved), _) => JobResult::Saved(Box::new(saved)),
             (Err(trouble), Some(watched)) if trouble.kind == ProblemKind::Changed => {
                 disk_changes::read_changed(watched, true)
             }
-            (Err(trouble), _) => JobResult::Stuck(trouble.into(), Fallback::SaveElsewhere),
+            (Err(trouble), _) => JobResult::FailedWithFallback(trouble.into(), Fallback::SaveElsewhere),
         }
     });
 }
@@ -311,18 +338,18 @@ fn saved(app: &mut App, done: Saved) {
         Some(trouble) => app.notice.tell(format!("Saved {name}, without a backup: {}", trouble.what)),
     }
     app.workspace.session.finish_save(done);
-    if let Some(then) = app.then.take() {
-        go_on(app, then);
+    if let Some(then) = app.after_save.take() {
+        after_asking(app, then);
     }
 }
 
-/// Exports to `path`; a file that stands there is replaced only by somebody who is `sure`.
-fn write(app: &mut App, export: Export, path: PathBuf, sure: bool) {
+/// Exports to `path`. A file that exists is replaced only when the user is `sure`.
+fn write(app: &mut App, export: ExportChoice, path: PathBuf, sure: bool) {
     let project = app.workspace.session.project().clone();
     let found = app.workspace.session.extraction().clone();
-    app.worker.start(format!("Writing {}", name_of(&path)), move || {
+    app.jobs.start_write(format!("Writing {}", name_of(&path)), move || {
         if !sure && path.exists() {
-            return JobResult::Standing(FilePurpose::Export(export), path);
+            return JobResult::FileExists(FilePurpose::Export(export), path);
         }
         match files::export(&project, &found, export, &path) {
             Ok(()) => JobResult::Exported(path),
@@ -335,8 +362,8 @@ fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// Tells what the import warned of, and that right-to-left words stand in the wrong order.
-pub fn warn_about_text(app: &mut App) {
+/// Shows the warnings of the import, and that right-to-left words are shown in the wrong order.
+fn warn_about_text(app: &mut App) {
     let session = &app.workspace.session;
     let warnings = session.project().revision().map(|(_, revision)| revision.warnings.clone()).unwrap_or_default();
     let mut told = warnings.join(" ");

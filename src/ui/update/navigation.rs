@@ -1,21 +1,22 @@
-//! From claim to claim and from untouched sentence to untouched sentence, in the order of the text, round and round.
+//! From claim to claim and from untouched sentence to untouched sentence, in the order of the text; after the last comes
+//! the first.
 
 use super::view;
 use crate::project::ClaimId;
 use crate::project::view::ClaimRow;
 use crate::ui::app::App;
-use crate::ui::context::Selectable;
+use crate::ui::selection::Selectable;
 
-/// Which way, and past which claims.
+/// In which direction, and over which claims.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Step {
-    /// Down the text.
+    /// Towards the end of the text.
     pub forward: bool,
-    /// Past settled claims.
+    /// Skipping settled claims.
     pub only_open: bool,
 }
 
-/// Goes to the next claim that `step` means, or says that there is none.
+/// Selects the next claim of `step`, or shows that there is none.
 pub fn go(app: &mut App, step: Step) {
     match find(app, step) {
         Some(id) => view::select(app, Selectable::Claim(id)),
@@ -24,7 +25,7 @@ pub fn go(app: &mut App, step: Step) {
     }
 }
 
-/// Goes to the next sentence that nobody has looked at, from what is selected on.
+/// Selects the next sentence that nobody has looked at, after what is selected.
 pub fn untouched(app: &mut App) {
     let project_view = app.workspace.session.project_view();
     let here = match app.workspace.selected.as_ref() {
@@ -32,7 +33,7 @@ pub fn untouched(app: &mut App) {
         Some(thing) => thing.claim().and_then(|id| project_view.claim(id)?.span),
         None => None,
     };
-    // Without a place to go on from, the walk begins anew after the end: at the first sentence of all.
+    // With nothing selected, the search starts after the end, which is at the first sentence.
     let sentence = project_view.next_untouched(here.map_or(usize::MAX, |span| span.start));
     match sentence.map(|sentence| sentence.id.clone()) {
         Some(id) => view::select(app, Selectable::Sentence(id)),

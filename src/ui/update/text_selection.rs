@@ -1,53 +1,33 @@
-//! What is done with words of the article: marking them by keyboard, a claim made of them, nothing to check in them.
+//! What is done with words of the article: marking them with the keyboard, making claims and places of them, and noting
+//! that there is nothing to check in them.
 
 use super::review::{self, signed_in};
-use super::{navigation, view};
+use super::view;
 use crate::problem::Problem;
 use crate::project::view::Coverage;
 use crate::project::{CommandContext, Edit};
 use crate::ui::app::App;
 use crate::ui::command_availability;
 use crate::ui::commands::Command;
-use crate::ui::context::Selectable;
 use crate::ui::dialogs::Dialog;
-use crate::ui::panels::Tab;
 use crate::ui::panels::article::Reach;
+use crate::ui::selection::Selectable;
 
-/// The commands of the menu Article.
-pub fn run(app: &mut App, command: Command) {
-    match command {
-        Command::NextUntouched => navigation::untouched(app),
-        Command::NewClaim => new_claim(app),
-        Command::NothingToCheck => nothing_to_check(app),
-        Command::PlaceHere => add_place(app),
-        Command::NewSpeaker => {
-            app.view.tab = Tab::Speakers;
-            app.view.speakers.ask_newcomer();
-        }
-        Command::Published => published(app),
-        Command::MarkMore => mark(app, Reach::EndLater),
-        Command::MarkLess => mark(app, Reach::EndEarlier),
-        Command::BeginEarlier => mark(app, Reach::StartEarlier),
-        Command::BeginLater => mark(app, Reach::StartLater),
-        _ => {}
-    }
-}
-
-/// Moves an end of the marked words by a word; without any, begins at the selected claim or sentence.
-fn mark(app: &mut App, reach: Reach) {
+/// Moves an end of the marked words by a word; when none are marked, starts from the selected claim or sentence.
+pub fn mark(app: &mut App, reach: Reach) {
     let Some(home) = command_availability::home(&app.context()) else { return };
     let App { workspace, view, .. } = app;
     view.article.stretch(workspace.session.text(), home, reach);
 }
 
 /// Makes a claim of the marked words, or of the selected sentence.
-fn new_claim(app: &mut App) {
+pub fn new_claim(app: &mut App) {
     let Some(span) = app.context().chosen_words() else { return };
     make(app, Command::NewClaim, Selectable::Claim, |commands| commands.new_claim(span, &[]));
 }
 
 /// Makes a place of the marked words.
-fn add_place(app: &mut App) {
+pub fn add_place(app: &mut App) {
     let Some(span) = app.context().marked else { return };
     make(app, Command::PlaceHere, Selectable::Place, |commands| commands.add_place(span));
 }
@@ -72,8 +52,8 @@ fn make<I>(
     }
 }
 
-/// Asks for the day of publication.
-fn published(app: &mut App) {
+/// Asks for the date of publication.
+pub fn ask_published(app: &mut App) {
     if !signed_in(app, Command::Published) {
         return;
     }
@@ -83,7 +63,7 @@ fn published(app: &mut App) {
 
 /// Marks the sentence of the marked words, the selected one or that of the selected claim as holding nothing to check; or
 /// lifts the mark.
-fn nothing_to_check(app: &mut App) {
+pub fn nothing_to_check(app: &mut App) {
     let ctx = app.context();
     let project_view = ctx.project_view();
     let span = ctx.chosen_words().or_else(|| ctx.claim_words());

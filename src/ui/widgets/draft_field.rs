@@ -1,12 +1,12 @@
 //! Text fields that edit a draft of the session. A draft survives a crash, and becomes an edit only when it is
 //! committed.
 
+use super::buttons;
 use super::text_fields::{FieldResponse, multi_line, single_line};
 use crate::project::Target;
 use crate::session::{self, DraftKey};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
-use crate::ui::update::Action;
-use crate::ui::widgets;
 use egui::{Id, Ui};
 
 /// The key of the draft of `field`.
@@ -97,7 +97,7 @@ pub fn form_buttons(
 ) -> FormAction {
     ui.horizontal(|ui| {
         let pressed = ui.add_enabled(ready, egui::Button::new(label)).clicked();
-        if widgets::text_button(ui, ctx.theme, "cancel").clicked() {
+        if buttons::text_button(ui, ctx.theme, "cancel").clicked() {
             out.extend(keys.iter().map(|key| Action::Draft(key.clone(), String::new())));
             return FormAction::Cancel;
         }

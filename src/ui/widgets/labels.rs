@@ -1,6 +1,6 @@
 //! Text widgets: headings, secondary text, warnings, empty states.
 
-use super::MARGIN;
+use super::metrics::MARGIN;
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::theme::Theme;

@@ -1,6 +1,6 @@
 //! A list row: as wide as the panel, clickable over its whole area, with a name for screen readers.
 
-use super::MARGIN;
+use super::metrics::MARGIN;
 use crate::ui::theme::Theme;
 use egui::epaint::text::TextWrapping;
 use egui::text::LayoutJob;

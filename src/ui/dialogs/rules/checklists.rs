@@ -6,15 +6,16 @@
 //!              How it is checked …
 //! ```
 
-use super::super::{buttons, heading, say};
+use super::super::layout::{buttons, heading, say};
+use super::layout::{body, complaint};
 use super::migration::{self, Along};
 use crate::extract::ClaimKind;
 use crate::project::checklist::{self, Item, Template, Templates};
 use crate::project::{Project, slug};
+use crate::ui::action::FilePurpose;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
-use crate::ui::dialogs::FilePurpose;
 use crate::ui::labels;
-use crate::ui::update::{Action, FileAction};
 use crate::ui::widgets::{self};
 use egui::{Id, Ui};
 
@@ -72,9 +73,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists, out: &mut Vec<Acti
     });
     ui.add_space(4.0);
     let split = 380.0;
-    super::body(ui, "checklists", split, 300.0, |ui| items(ui, ctx, form));
+    body(ui, "checklists", split, 300.0, |ui| items(ui, ctx, form));
     let wrong = wrong(&form.lists);
-    super::complaint(ui, ctx, wrong.as_deref());
+    complaint(ui, ctx, wrong.as_deref());
     let ready = migration::show(ui, ctx, &form.lists, &mut form.along) && wrong.is_none();
     match buttons(ui, ctx.theme, &["Cancel", "Set the checklists"], ready) {
         Some(1) => {

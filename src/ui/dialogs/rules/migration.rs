@@ -8,10 +8,10 @@
 
 use crate::project::ClaimId;
 use crate::project::checklist::{self, ListChange, Templates};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::Action;
-use crate::ui::{panels::claims::row_text, widgets};
+use crate::ui::{labels, widgets};
 use egui::{RichText, Ui};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -100,7 +100,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along
 /// One claim: whether it is migrated, its words, and what changes for it.
 fn one(ui: &mut Ui, ctx: &Context<'_>, change: &ListChange, left: &mut BTreeSet<ClaimId>) {
     let row = ctx.project_view().claim(&change.claim);
-    let said = row.map_or_else(|| change.claim.to_string(), |row| row_text::text(ctx.project(), row));
+    let said = row.map_or_else(|| change.claim.to_string(), |row| labels::claim_text(ctx.project(), row));
     let recheck = if change.goes_to_recheck { " · goes to recheck" } else { "" };
     ui.horizontal(|ui| {
         ui.set_height(22.0);

@@ -2,12 +2,12 @@
 //! `{"stars": (title: "Stars", labels: [(id: "five", text: "Five")])}`.
 //! The text is parsed at every keystroke, and errors are shown with their line.
 
-use super::super::{buttons, heading, say};
-use super::complaint;
+use super::super::layout::{buttons, heading, say};
+use super::layout::{body, complaint};
 use crate::project::{Project, scales};
+use crate::ui::action::FilePurpose;
+use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
-use crate::ui::dialogs::FilePurpose;
-use crate::ui::update::{Action, FileAction};
 use crate::ui::widgets;
 use egui::{Id, TextEdit, Ui};
 
@@ -51,7 +51,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
             out.push(Action::Copy(form.typed.clone()));
         }
     });
-    super::body(ui, "scales", 330.0, 380.0, |ui| {
+    body(ui, "scales", 330.0, 380.0, |ui| {
         let edit = TextEdit::multiline(&mut form.typed).id(Id::unique("scales text")).code_editor().lock_focus(false);
         ui.add(edit.desired_rows(14).desired_width(f32::INFINITY)).accessible_name("Rating scales, as RON");
     });

@@ -1,11 +1,12 @@
 //! Editor of the verification rules: what is required before the status of a claim may change. A relaxed rule is
 //! logged, again each time a claim makes use of it.
 
-use super::super::{buttons, heading, say};
+use super::super::layout::{buttons, heading, say};
+use super::layout::body;
 use crate::project::Gates;
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::Action;
 use egui::{RichText, Ui};
 
 type Switch = fn(&mut Gates) -> &mut bool;
@@ -50,7 +51,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, gates: &mut Gates, out: &mut Vec<Act
     heading(ui, ctx.theme, 560.0, "Gates of the desk");
     say(ui, ctx.theme, "What a claim must pass before it may go on. Whatever is relaxed here stands in the log.");
     ui.add_space(4.0);
-    super::body(ui, "gates", 230.0, 460.0, |ui| {
+    body(ui, "gates", 230.0, 460.0, |ui| {
         for (gate, name, told) in ALL {
             ui.checkbox(gate(gates), RichText::new(name).font(fonts::medium(13.0)).color(ctx.theme.ink));
             ui.horizontal_top(|ui| {

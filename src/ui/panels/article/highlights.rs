@@ -6,7 +6,8 @@ use super::paint::{HighlightPainter, PlacedBlock};
 use crate::project::view::{ClaimRow, PointView, ProjectView, Row};
 use crate::project::{ClaimId, Mark, Status};
 use crate::text::Span;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::context::Context;
+use crate::ui::selection::Selectable;
 use crate::ui::status_style;
 use crate::ui::theme::{Theme, Tone, UnderlineStyle};
 use egui::Color32;
@@ -34,9 +35,9 @@ pub struct Highlights {
 impl Highlights {
     /// Computes the highlights again if the project or the selected claim changed.
     pub fn update(&mut self, ctx: &Context<'_>) {
-        let changed = self.computed_for != Some(ctx.revision);
+        let changed = self.computed_for != Some(ctx.change_count);
         if changed {
-            self.computed_for = Some(ctx.revision);
+            self.computed_for = Some(ctx.change_count);
             self.claims = assign_levels(ctx.project_view());
             self.longest = self.claims.iter().map(|c| c.span.len()).max().unwrap_or(0);
         }

@@ -1,6 +1,5 @@
 //! The margin: paragraph numbers, and a status icon beside the line where a decided claim begins.
 
-use super::MARGIN;
 use super::blocks::Block;
 use super::highlights::Highlights;
 use super::paint::PlacedBlock;
@@ -9,6 +8,9 @@ use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::status_style;
 use egui::{Align2, Rect, Ui, Vec2, pos2};
+
+/// Width of the margin left of the text, in points.
+pub const MARGIN: f32 = 84.0;
 
 /// Distance from the text to the paragraph numbers, in points.
 const NUMBER_DISTANCE: f32 = 26.0;

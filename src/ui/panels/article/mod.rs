@@ -12,6 +12,7 @@
 //! selection_toolbar  commands on the selected text
 //! margin             paragraph numbers and status icons
 //! coverage_strip     overview of the whole article, and scroll bar
+//! view               state that the panel keeps between frames
 //! ```
 
 mod blocks;
@@ -24,95 +25,29 @@ mod pointer;
 mod scroll;
 mod selecting;
 mod selection_toolbar;
+mod view;
 
-use super::super::context::{Context, Selectable};
-use super::super::update::Action;
+use super::super::action::Action;
+use super::super::context::Context;
+use super::super::selection::Selectable;
 use crate::project::view::Coverage;
 use crate::text::Span;
 use crate::ui::status_style;
 use crate::ui::theme::Tone;
-use blocks::Block;
-use coverage_strip::{CoverageSegment, CoverageStrip};
+use coverage_strip::CoverageSegment;
 use egui::{CornerRadius, Key, Rect, Ui, pos2};
 use highlights::Highlights;
-use layout_cache::{LINE_WIDTH_EMS, LayoutCache, LayoutInput};
+use layout_cache::{LINE_WIDTH_EMS, LayoutInput};
+use margin::MARGIN;
 use paint::{HighlightPainter, PlacedBlock};
 use scroll::ScrollPosition;
 pub use selecting::Reach;
-use selecting::TextSelection;
+pub use view::ArticlePanelState;
 
-/// Width of the margin left of the text, in points.
-const MARGIN: f32 = 84.0;
 /// Width of the space right of the text, which contains the coverage strip, in points.
 const GUTTER: f32 = 44.0;
 /// Space above the first block and below the last, in points.
 const TOP_SPACE: f32 = 18.0;
-
-/// State that the panel keeps between frames.
-#[derive(Default)]
-pub struct ArticlePanelState {
-    blocks: Vec<Block>,
-    split_for: Option<usize>,
-    position: ScrollPosition,
-    layout_cache: LayoutCache,
-    highlights: Highlights,
-    selection: Option<TextSelection>,
-    strip: CoverageStrip,
-    reveal: Option<Span>,
-    links: Vec<Span>,
-    links_for: Option<(u64, Option<Selectable>)>,
-}
-
-impl ArticlePanelState {
-    /// Scrolls to `span` in the next frame, unless it is visible.
-    pub fn reveal(&mut self, span: Span) {
-        self.reveal = Some(span);
-    }
-
-    /// The span of the selected text; `None` when no text is selected.
-    pub fn marked(&self) -> Option<Span> {
-        self.selection.map(TextSelection::span).filter(|span| !span.is_empty())
-    }
-
-    /// Moves one end of the text selection by a word of `text`. Without a selection, it starts from `home`.
-    pub fn stretch(&mut self, text: &str, home: Span, reach: Reach) {
-        let span = selecting::stretch(text, self.marked(), home, reach);
-        let moved = if reach.moves_end() { Span::new(span.end, span.end) } else { Span::new(span.start, span.start) };
-        self.selection = Some(TextSelection { anchor: span.start, focus: span.end });
-        self.reveal(moved);
-    }
-
-    /// Clears the text selection.
-    pub fn unmark(&mut self) {
-        self.selection = None;
-    }
-
-    /// Resets all state, because another article was opened.
-    pub fn reset(&mut self) {
-        *self = Self::default();
-    }
-
-    fn split_blocks(&mut self, ctx: &Context<'_>) -> bool {
-        let revision = ctx.project().revisions.last_key_value().map(|(number, _)| *number as usize);
-        let changed = self.split_for.is_none() || self.split_for != revision;
-        if changed {
-            self.split_for = revision.or(Some(0));
-            self.blocks = blocks::split(ctx.text(), &ctx.extraction().article);
-        }
-        changed
-    }
-
-    /// Finds the spans that belong to the selected or hovered item, when either changed.
-    fn update_links(&mut self, ctx: &Context<'_>) {
-        let thing = ctx.hovered.filter(|thing| thing.claim().is_none()).or(ctx.selected).cloned();
-        let key = (ctx.revision, thing);
-        if self.links_for.as_ref() != Some(&key) {
-            self.links =
-                key.1.as_ref().map(|thing| highlights::linked_spans(thing, ctx.project_view())).unwrap_or_default();
-            self.links_for = Some(key);
-        }
-    }
-}
 
 /// The layout of the panel in a frame.
 struct PanelLayout {
@@ -315,7 +250,7 @@ fn show_strip(
     }
     let length = ctx.text().len().max(1) as f32;
     let ArticlePanelState { strip, highlights, .. } = state;
-    strip.update((ctx.revision, count as u64), || segments(ctx, highlights, length));
+    strip.update((ctx.change_count, count as u64), || segments(ctx, highlights, length));
     if let Some(top) = state.strip.show(ui, ui.unique_id().with("coverage"), rect, visible, ctx.theme) {
         state.position = state.layout_cache.heights.position(f64::from(top.max(0.0)) * total);
         ui.ctx().request_repaint();

@@ -1,13 +1,15 @@
 //! Pointer input in the article: hovering highlights a claim, clicking selects it, dragging selects text.
 
-use super::ArticlePanelState;
 use super::highlights::Highlights;
 use super::paint::PlacedBlock;
 use super::selecting::{self, TextSelection};
+use super::selection_toolbar;
+use super::view::ArticlePanelState;
 use crate::text::Span;
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Selectable};
-use crate::ui::update::Action;
+use crate::ui::context::Context;
+use crate::ui::selection::Selectable;
 use egui::{
     CursorIcon, Event, Id, Key, Modifiers, PointerButton, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo,
@@ -102,7 +104,7 @@ pub fn handle(
     }
     copy(ui, state, area, out);
     if let Some(span) = state.marked().filter(|_| !area.response.dragged()) {
-        super::selection_toolbar::show(ui, ctx, area.panel, area.placed, span, out);
+        selection_toolbar::show(ui, ctx, area.panel, area.placed, span, out);
     }
 }
 

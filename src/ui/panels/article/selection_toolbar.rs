@@ -2,10 +2,10 @@
 
 use super::paint::PlacedBlock;
 use crate::text::Span;
+use crate::ui::action::Action;
 use crate::ui::command_availability;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
-use crate::ui::update::Action;
 use egui::{Area, Button, Frame, Id, Order, Rect, Ui, vec2};
 
 /// The commands, by row; the second row applies to the selected claim.

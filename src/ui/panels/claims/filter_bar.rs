@@ -1,12 +1,12 @@
 //! The bar above the list: search field, sort order, filter chips and saved filters.
 
-use super::{ClaimsPanelState, search_id};
+use super::view::{ClaimsPanelState, search_id};
 use crate::project::filter::{Filter, Sort};
 use crate::project::{Status, view::SpeakerRow};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::labels;
 use crate::ui::status_style;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN};
 use egui::Ui;
 

@@ -1,53 +1,20 @@
 //! The claims panel: a searchable and filterable list that stays fast with 100,000 rows.
+//!
+//! Only visible rows are laid out, and the rows are computed again only when the project or the filter changes. Hovering a
+//! row highlights its words in the article, clicking it selects the claim.
 
 mod excerpt;
 mod filter_bar;
 mod multi_select;
 mod row;
-pub mod row_text;
+mod view;
 
-use crate::project::filter::Filter;
 use crate::project::search::Query;
-use crate::project::view::Row;
-use crate::project::{ClaimId, Project};
+use crate::ui::action::Action;
 use crate::ui::context::Context;
-use crate::ui::labels;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, ROW_HEIGHT};
 use egui::{Id, ScrollArea, Ui};
-
-/// State that the panel keeps between frames.
-#[derive(Debug, Default)]
-pub struct ClaimsPanelState {
-    /// The filter and sort order of the list.
-    pub filter: Filter,
-    /// The name under which the filter is being saved, if it is.
-    new_filter_name: Option<String>,
-    /// The filtered rows, and the change count and filter that they were computed for.
-    rows: Vec<Row>,
-    computed_for: Option<(u64, Filter)>,
-    /// The query whose matches are highlighted in the article.
-    highlighted_query: String,
-    /// The selected claim that the list was last scrolled to.
-    scrolled_to: Option<ClaimId>,
-}
-
-impl ClaimsPanelState {
-    /// The rows that match the filter, sorted; computed again only after a change.
-    pub fn rows(&mut self, ctx: &Context<'_>) -> &[Row] {
-        let key = (ctx.revision, self.filter.clone());
-        if self.computed_for.as_ref() != Some(&key) {
-            self.rows = self.filter.rows(ctx.project(), ctx.project_view());
-            self.computed_for = Some(key);
-        }
-        &self.rows
-    }
-}
-
-/// The id of the search field, which Ctrl+F focuses.
-pub fn search_id() -> Id {
-    Id::unique("claims search")
-}
+pub use view::{ClaimsPanelState, search_id};
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &mut ClaimsPanelState, out: &mut Vec<Action>) {
@@ -124,13 +91,4 @@ fn no_rows(ui: &mut Ui, ctx: &Context<'_>, state: &ClaimsPanelState) {
     } else {
         widgets::empty_state(ui, theme, "No claim fits", "Take a chip off, or search for fewer words.");
     }
-}
-
-/// The accessible name of a row: "Disputed: the final cost at 214 million crowns, number".
-pub(super) fn accessible_name(project: &Project, ctx: &Context<'_>, row: Row) -> String {
-    let Some(claim) = ctx.project_view().row(row) else { return String::new() };
-    let status = crate::ui::status_style::of(claim.status).word;
-    let kind = claim.kinds.first().map_or("other", |kind| labels::kind(*kind));
-    let picked = if ctx.picked.contains(&claim.id) { ", picked out" } else { "" };
-    format!("{status}: {}, {kind}{picked}", row_text::text(project, claim))
 }

@@ -3,11 +3,12 @@
 
 use crate::project::ClaimId;
 use crate::project::view::Row;
+use crate::ui::action::Action;
 use crate::ui::command_availability;
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::Action;
+use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Frame, Margin, RichText, Ui};
 use std::collections::BTreeSet;

@@ -1,14 +1,15 @@
 //! A row of the claims list: status, text, speaker, kind.
 
-use super::{accessible_name, excerpt, row_text};
-use crate::project::Legal;
+use super::excerpt;
 use crate::project::search::Query;
 use crate::project::view::{ClaimRow, Row};
-use crate::ui::context::{Context, Selectable};
+use crate::project::{Legal, Project};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::icons::Glyph;
 use crate::ui::labels;
+use crate::ui::selection::Selectable;
 use crate::ui::theme::Theme;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, ROW_HEIGHT};
 use crate::ui::{fonts, status_style};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
@@ -129,7 +130,7 @@ fn surname(name: &str) -> &str {
 /// The text of the claim, with search matches highlighted.
 fn text(ui: &Ui, ctx: &Context<'_>, claim: &ClaimRow, query: &Query, space: Rect) {
     let theme = ctx.theme;
-    let text = row_text::text(ctx.project(), claim);
+    let text = labels::claim_text(ctx.project(), claim);
     let found = query.find_in(&text);
     let font = fonts::regular(13.0);
     let galley = if found.is_empty() {
@@ -154,6 +155,15 @@ fn text(ui: &Ui, ctx: &Context<'_>, claim: &ClaimRow, query: &Query, space: Rect
     };
     let at = Align2::LEFT_CENTER.align_size_within_rect(galley.size(), space);
     ui.painter().galley(at.min, galley, theme.ink);
+}
+
+/// The accessible name of a row: "Disputed: the final cost at 214 million crowns, number".
+fn accessible_name(project: &Project, ctx: &Context<'_>, row: Row) -> String {
+    let Some(claim) = ctx.project_view().row(row) else { return String::new() };
+    let status = status_style::of(claim.status).word;
+    let kind = claim.kinds.first().map_or("other", |kind| labels::kind(*kind));
+    let picked = if ctx.picked.contains(&claim.id) { ", picked out" } else { "" };
+    format!("{status}: {}, {kind}{picked}", labels::claim_text(project, claim))
 }
 
 #[cfg(test)]

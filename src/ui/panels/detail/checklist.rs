@@ -1,12 +1,13 @@
 //! The check points of a claim, and the items of its checklist.
 
-use super::View;
 use super::check_row::{self, Line, On, Wish};
+use super::view::View;
 use crate::project::Mark;
 use crate::project::view::{ClaimView, PointView};
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::labels;
-use crate::ui::update::Action;
+use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self};
 use egui::Ui;
 

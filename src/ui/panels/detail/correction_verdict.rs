@@ -1,15 +1,15 @@
 //! The results of a check: proposed corrections, and the verdict that is published.
 
-use super::{Open, View};
+use super::view::{Open, View};
 use crate::project::view::ClaimView;
 use crate::project::{Correction, Outcome, Target, Verdict, scales};
 use crate::session::Field;
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
 use crate::ui::theme::Tone;
-use crate::ui::update::Action;
 use crate::ui::widgets::draft_field::FormAction;
 use crate::ui::widgets::{self, ButtonSpec, draft_field};
 use egui::{RichText, Ui};

@@ -4,11 +4,11 @@
 
 use crate::project::Status;
 use crate::project::view::ClaimView;
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
 use crate::ui::icons::Glyph;
 use crate::ui::theme::{Theme, Tone};
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, ButtonSpec, MARGIN};
 use crate::ui::{fonts, status_style};
 use egui::{Frame, Margin, RichText, Ui};

@@ -1,26 +1,17 @@
 //! Notes on a claim, and questions to the author, sources and speakers.
 
-use super::{Open, View};
+use super::view::{Open, QuestionTo, View};
 use crate::project::commands::addressee;
 use crate::project::view::ClaimView;
 use crate::project::{Addressee, Note, Target};
 use crate::session::Field;
+use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
-use crate::ui::update::Action;
 use crate::ui::widgets::draft_field::FormAction;
 use crate::ui::widgets::{self, draft_field};
 use egui::{RichText, Ui};
-
-/// The addressee of the question being written.
-#[derive(Debug, Default)]
-pub struct To {
-    /// The chosen addressee.
-    whom: Addressee,
-    /// The name of an addressee who is not offered.
-    name: String,
-}
 
 /// The notes, oldest first, and the field of a new one.
 pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
@@ -183,7 +174,7 @@ fn ask(
 }
 
 /// Chooses the addressee: the author, the speaker, the source of a piece of evidence, or a person by name.
-fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut To) {
+fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut QuestionTo) {
     let project_view = ctx.project_view();
     let speaker = project_view.claim(&claim.id).and_then(|row| project_view.speaker_of(row));
     let mut choices = vec![Addressee::Author];

@@ -1,33 +1,19 @@
 //! Evidence: one card per source that is applied to the claim, and the form that adds or changes one.
 
-use super::{Open, View};
+use super::view::{EvidenceForm, Open, View};
 use crate::project::view::ClaimView;
-use crate::project::{Evidence, EvidenceId, Source, SourceId, Stance, Target};
+use crate::project::{Evidence, EvidenceId, Source, Stance, Target};
 use crate::session::Field;
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
+use crate::ui::selection::Selectable;
 use crate::ui::theme::Tone;
-use crate::ui::update::Action;
 use crate::ui::widgets::draft_field::FormAction;
 use crate::ui::widgets::{self, ButtonSpec, draft_field};
 use egui::{Frame, Margin, RichText, Ui};
-
-/// State of the evidence form.
-#[derive(Debug, Default)]
-pub struct Form {
-    /// Whether the evidence supports or contradicts the claim.
-    pub stance: Stance,
-    /// The source from the library; `None` for a new source with the typed title.
-    source: Option<SourceId>,
-    /// The evidence being changed; `None` for new evidence.
-    changing: Option<EvidenceId>,
-    /// Evidence to add in the next frame, once its new source is in the library.
-    waiting: Option<Evidence>,
-    /// The contradicting evidence whose answer is being changed.
-    answering: Option<EvidenceId>,
-}
 
 /// A piece of evidence with its claim.
 #[derive(Clone, Copy)]
@@ -59,7 +45,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
     let key = ctx.shortcuts.text(Command::Evidence);
     let label = if claim.claim.evidence.is_empty() { "Add the first piece of evidence" } else { "Add evidence" };
     if widgets::text_button(ui, ctx.theme, &format!("{label}  {key}")).clicked() {
-        view.adding = Form::default();
+        view.adding = EvidenceForm::default();
         view.begin(Open::Evidence);
     }
 }
@@ -113,11 +99,11 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
             RichText::new(format!("· {}", labels::stance(evidence.stance))).font(fonts::semibold(12.0)).color(ink),
         );
         if widgets::text_button(ui, theme, "change").on_hover_text("Change this piece of evidence").clicked() {
-            view.adding = Form {
+            view.adding = EvidenceForm {
                 stance: evidence.stance,
                 source: Some(evidence.source.clone()),
                 changing: Some(id.clone()),
-                ..Form::default()
+                ..EvidenceForm::default()
             };
             view.begin(Open::Evidence);
         }
@@ -283,7 +269,7 @@ fn source(
 }
 
 /// Adds or changes evidence. A new source is added to the library first, the evidence in the next frame.
-fn decide(ctx: &Context<'_>, claim: &ClaimView, form: &mut Form, title: &str, evidence: Evidence) -> Action {
+fn decide(ctx: &Context<'_>, claim: &ClaimView, form: &mut EvidenceForm, title: &str, evidence: Evidence) -> Action {
     let Some(source) = form.source.clone() else {
         let source = Source { title: title.trim().to_owned(), ..Source::default() };
         let (id, action) = ctx.make(|commands| commands.add_source(source));

@@ -2,11 +2,12 @@
 
 use crate::extract::Explanation;
 use crate::project::view::ClaimView;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
+use crate::ui::selection::Selectable;
 use crate::ui::theme::Theme;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self};
 use egui::{Response, RichText, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
 
@@ -98,7 +99,7 @@ fn speaker(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Acti
         if let Some(twin) = &claim.twin {
             widgets::meta(ui, ctx.theme, if said_by.is_some() { "· two checks:" } else { "Two checks:" });
             let link = widgets::link(ui, ctx.theme, "the other half");
-            let told = project_view.claim(twin).map(|row| super::super::claims::row_text::text(ctx.project(), row));
+            let told = project_view.claim(twin).map(|row| labels::claim_text(ctx.project(), row));
             if link.on_hover_text(told.as_deref().unwrap_or("")).clicked() {
                 out.push(Action::Select(Selectable::Claim(twin.clone())));
             }

@@ -1,6 +1,6 @@
 //! The history of a claim, newest first.
 
-use super::View;
+use super::view::View;
 use crate::project::view::ClaimView;
 use crate::project::{Event, Target};
 use crate::ui::context::Context;

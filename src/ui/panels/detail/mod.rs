@@ -22,97 +22,17 @@ mod discussion;
 mod evidence;
 mod explanation;
 mod history;
+mod view;
 mod wording;
 
-use super::DetailSection;
-use crate::project::ClaimId;
 use crate::project::view::ClaimView;
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN};
-use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui};
-
-/// The form that is open.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Open {
-    Note,
-    Evidence,
-    Query,
-    Correction,
-    Verdict,
-    Wording,
-}
-
-/// State that the panel keeps between frames.
-#[derive(Debug, Default)]
-pub struct View {
-    /// The section that a command opens; applied in the next frame.
-    pub ask: Option<DetailSection>,
-    /// The claim that the state belongs to; it is reset for another claim.
-    about: Option<ClaimId>,
-    /// The form that is open, if any.
-    open: Option<Open>,
-    /// True until the field of a form that was just opened has the focus.
-    fresh: bool,
-    /// True when the assignee menu is to be opened.
-    assigning: bool,
-    /// The mark whose reason is being typed.
-    reason: Option<check_row::Pending>,
-    /// State of the evidence form.
-    adding: evidence::Form,
-    /// Addressee of the question being written.
-    to: discussion::To,
-    /// The chosen label of the verdict being written.
-    label: Option<String>,
-    /// Index of the note being changed.
-    rewriting: Option<usize>,
-    /// True while the whole history is shown.
-    whole_history: bool,
-}
-
-impl View {
-    /// Resets the state when another claim is selected, and opens the section that a command asked for.
-    fn follow(&mut self, id: &ClaimId) {
-        if self.about.as_ref() != Some(id) {
-            *self = Self { about: Some(id.clone()), ask: self.ask, ..Self::default() };
-        }
-        match self.ask.take() {
-            Some(DetailSection::Note) => self.begin(Open::Note),
-            Some(DetailSection::Evidence) => self.begin(Open::Evidence),
-            Some(DetailSection::Query) => self.begin(Open::Query),
-            Some(DetailSection::Correction) => self.begin(Open::Correction),
-            Some(DetailSection::Verdict) => self.begin(Open::Verdict),
-            Some(DetailSection::Assign) => self.assigning = true,
-            None => {}
-        }
-    }
-
-    /// Opens a form and focuses its first field.
-    fn begin(&mut self, part: Open) {
-        self.open = Some(part);
-        self.fresh = true;
-    }
-
-    fn is_open(&self, part: Open) -> bool {
-        self.open == Some(part)
-    }
-
-    /// Focuses `field` if its form was just opened, and scrolls the whole form into view.
-    fn focus_on(&mut self, ui: &Ui, field: Id) {
-        /// About the height of the longest form, in points.
-        const FORM: f32 = 170.0;
-        if std::mem::take(&mut self.fresh) {
-            ui.memory_mut(|memory| memory.request_focus(field));
-            ui.scroll_to_rect(egui::Rect::from_min_size(ui.cursor().left_top(), egui::vec2(1.0, FORM)), None);
-        }
-    }
-
-    fn close(&mut self) {
-        self.open = None;
-        self.fresh = false;
-    }
-}
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
+use view::Open;
+pub use view::{DetailSection, View};
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {

@@ -1,11 +1,12 @@
 //! The head of the details: claim number, kinds, verbatim and normalised wording, and a changed anchor.
 
-use super::{Open, View};
+use super::view::{Open, View};
 use crate::extract::{ClaimKind, Extraction};
 use crate::project::view::{ClaimView, PointView};
 use crate::project::{Legal, Mark, Target};
 use crate::session::Field;
 use crate::text::{AnchorState, Span};
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
 use crate::ui::fonts;
@@ -13,7 +14,6 @@ use crate::ui::icons::Glyph;
 use crate::ui::labels;
 use crate::ui::text_difference;
 use crate::ui::theme::Theme;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, draft_field};
 use egui::epaint::text::cursor::CCursor;
 use egui::{Galley, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};

@@ -8,11 +8,12 @@ mod queries;
 
 use crate::project::Status;
 use crate::project::view::{Counts, Coverage};
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::context::Context;
 use crate::ui::labels;
+use crate::ui::selection::Selectable;
 use crate::ui::theme::{Theme, Tone};
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN};
 use crate::ui::{fonts, status_style};
 use egui::{Frame, Margin, Rect, RichText, ScrollArea, Sense, Ui, pos2, vec2};

@@ -1,10 +1,11 @@
 //! The query sheet: the open questions, grouped by the person to ask, which can be copied as text.
 
 use crate::project::query_sheet::{Sheet, sheets};
+use crate::ui::action::Action;
 use crate::ui::commands::Command;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::context::Context;
 use crate::ui::fonts;
-use crate::ui::update::Action;
+use crate::ui::selection::Selectable;
 use crate::ui::widgets;
 use egui::{RichText, Ui};
 use std::fmt::Write as _;
@@ -19,8 +20,8 @@ pub struct QuerySheetCache {
 /// Shows the section.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut QuerySheetCache, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Query sheet");
-    if queries.computed_at != Some(ctx.revision) {
-        *queries = QuerySheetCache { sheets: sheets(ctx.project()), computed_at: Some(ctx.revision) };
+    if queries.computed_at != Some(ctx.change_count) {
+        *queries = QuerySheetCache { sheets: sheets(ctx.project()), computed_at: Some(ctx.change_count) };
     }
     if queries.sheets.is_empty() {
         let key = ctx.shortcuts.text(Command::Query);

@@ -11,12 +11,13 @@ mod one;
 use crate::extract::Usage;
 use crate::project::view::PlaceRow;
 use crate::project::{PlaceKey, PlaceState};
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::labels;
 use crate::ui::map::{self, pins::Pin};
-use crate::ui::update::Action;
+use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Id, Rect, ScrollArea, Ui, pos2, vec2};
 use std::collections::BTreeMap;
@@ -50,9 +51,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
         return widgets::empty_state(ui, ctx.theme, "Nowhere yet", advice);
     }
     follow(ctx, view);
-    if view.made_at != Some(ctx.revision) {
+    if view.made_at != Some(ctx.change_count) {
         view.pins = places.iter().enumerate().filter_map(|(i, place)| pin(i, place)).collect();
-        view.made_at = Some(ctx.revision);
+        view.made_at = Some(ctx.change_count);
     }
     let height = (ui.available_height() * SHARE).clamp(LOWEST, TALLEST);
     let at = |key: &PlaceKey| places.iter().position(|place| place.key == *key).map(|i| i as u64);

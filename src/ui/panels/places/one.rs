@@ -6,12 +6,13 @@ use crate::project::view::PlaceRow;
 use crate::project::{PlaceState, Target};
 use crate::session::Field;
 use crate::text::coordinates;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::labels;
+use crate::ui::selection::Selectable;
 use crate::ui::theme::Tone;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, ButtonSpec, MARGIN, draft_field};
 use egui::{Frame, Id, Margin, RichText, Ui};
 

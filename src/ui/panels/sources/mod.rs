@@ -4,10 +4,11 @@ mod one;
 
 use crate::project::{Source, SourceId, SourceKind};
 use crate::session::FileTrouble;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::{Action, FileAction};
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
-use crate::ui::update::{Action, FileAction};
+use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 use std::collections::BTreeMap;
@@ -83,10 +84,10 @@ fn follow(ctx: &Context<'_>, view: &mut View) {
 }
 
 fn count(ctx: &Context<'_>, view: &mut View) {
-    if view.counted_at == Some(ctx.revision) {
+    if view.counted_at == Some(ctx.change_count) {
         return;
     }
-    view.counted_at = Some(ctx.revision);
+    view.counted_at = Some(ctx.change_count);
     view.used.clear();
     for claim in ctx.project().claims.values() {
         let mut sources: Vec<&SourceId> = claim.evidence.values().map(|evidence| &evidence.source).collect();

@@ -3,9 +3,10 @@
 use crate::project::{ClaimId, Source, SourceId, SourceKind, Target};
 use crate::session::Field;
 use crate::session::{FileState, FileTrouble};
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::{Action, FileAction};
+use crate::ui::context::Context;
 use crate::ui::labels;
-use crate::ui::update::{Action, FileAction};
+use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, Ui};
 
@@ -180,7 +181,7 @@ fn uses(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, out: &mut Vec<Action>) {
     }
     widgets::section(ui, ctx.theme, "Used for");
     for (claim, stance) in used {
-        let said = ctx.project_view().claim(claim).map(|row| super::super::claims::row_text::text(project, row));
+        let said = ctx.project_view().claim(claim).map(|row| labels::claim_text(project, row));
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             widgets::meta(ui, ctx.theme, labels::stance(stance));

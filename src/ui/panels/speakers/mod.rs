@@ -10,52 +10,22 @@
 mod person;
 mod quote;
 mod replies;
+mod view;
 
 use crate::extract::QuestionKind;
+use crate::project::SaidBy;
 use crate::project::view::SpeakerRow;
-use crate::project::{QuoteId, SaidBy, SpeakerKey};
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
-use crate::ui::update::Action;
+use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
+pub use view::View;
 
 /// Height of a row, in points: name, and below it the role.
 const ROW_HEIGHT: f32 = 46.0;
-
-/// State that the panel keeps between frames.
-#[derive(Debug, Default)]
-pub struct View {
-    /// True while the right of reply is shown instead of the speakers.
-    board: bool,
-    /// The expanded speaker.
-    unfolded: Option<SpeakerKey>,
-    /// The expanded quote.
-    quote: Option<QuoteId>,
-    /// The form that is open for the expanded speaker.
-    changing: Option<person::Change>,
-    /// The name typed for a speaker being split off.
-    new_name: String,
-    /// The name typed for a new speaker.
-    newcomer: String,
-    /// True until the field of a new speaker has the focus.
-    asks_newcomer: bool,
-    /// A quote to attribute in the next frame, and the speaker, who was just added.
-    waiting: Option<(QuoteId, SpeakerKey)>,
-    /// State of the right-of-reply form.
-    criticism: replies::Form,
-    /// The selection that the panel last followed.
-    followed: Option<Selectable>,
-}
-
-impl View {
-    /// Focuses the field of a new speaker.
-    pub fn ask_newcomer(&mut self) {
-        self.board = false;
-        self.asks_newcomer = true;
-    }
-}
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {

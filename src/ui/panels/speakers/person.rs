@@ -1,25 +1,16 @@
 //! The details of a speaker: aliases, mentions, the forms that rename, merge and split, and all quotes.
 
-use super::{View, quote};
+use super::quote;
+use super::view::{Change, View};
 use crate::project::Target;
 use crate::project::view::SpeakerRow;
 use crate::session::Field;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::labels;
-use crate::ui::update::Action;
+use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, Ui};
-
-/// The form that is open for a speaker.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
-    /// Change name, title and affiliation.
-    Name,
-    /// Merge the speaker into another.
-    Merge,
-    /// Give mentions to another speaker.
-    Split,
-}
 
 /// Shows the details below the row of the speaker.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {

@@ -1,18 +1,19 @@
 //! A quote: its text, and expanded the attribution, the recording, and a comparison of a transcript with the printed
 //! words.
 
-use super::View;
+use super::view::View;
 use crate::project::view::QuoteRow;
 use crate::project::{SaidBy, Target};
 use crate::session::Field;
 use crate::text::quote_comparison::{Agreement, Piece, compare};
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::labels;
+use crate::ui::selection::Selectable;
 use crate::ui::text_difference::{self, Segment};
 use crate::ui::theme::Tone;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Frame, Id, Margin, RichText, Ui, pos2};

@@ -1,25 +1,16 @@
 //! The right of reply: who is criticised, by whom, when they were asked, and what they replied.
 
-use super::View;
+use super::view::{CriticismForm, View};
 use crate::project::{Criticism, CriticismId, Project, Reply, Target};
 use crate::session::Field;
-use crate::ui::context::{Context, Selectable};
+use crate::ui::action::Action;
+use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
+use crate::ui::selection::Selectable;
 use crate::ui::theme::Tone;
-use crate::ui::update::Action;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, RichText, ScrollArea, Ui};
-
-/// State of the form.
-#[derive(Debug, Default)]
-pub struct Form {
-    of: String,
-    by: String,
-    matter: String,
-    /// The entry being changed; `None` for a new one.
-    changing: Option<CriticismId>,
-}
 
 /// The number of criticisms without a reply.
 pub fn open(project: &Project) -> usize {
@@ -49,7 +40,7 @@ fn card(
     ctx: &Context<'_>,
     id: &CriticismId,
     criticism: &Criticism,
-    form: &mut Form,
+    form: &mut CriticismForm,
     out: &mut Vec<Action>,
 ) {
     let theme = ctx.theme;
@@ -72,7 +63,7 @@ fn card(
             .on_hover_text("Change who is criticised, by whom and what for")
             .clicked()
         {
-            *form = Form::of(id, criticism);
+            *form = CriticismForm::of(id, criticism);
             ui.memory_mut(|memory| memory.request_focus(field_id(FIELDS[0])));
         }
         if widgets::text_button(ui, theme, "take off the board").on_hover_text("It stays in the log").clicked() {
@@ -181,7 +172,7 @@ fn field_id(name: &str) -> egui::Id {
     egui::Id::unique(("criticism", name))
 }
 
-impl Form {
+impl CriticismForm {
     /// The form for changing an entry.
     fn of(id: &CriticismId, criticism: &Criticism) -> Self {
         Self {
@@ -200,7 +191,7 @@ impl Form {
 }
 
 /// The form that adds a criticism, about the selected claim if there is one, or changes an entry.
-fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
+fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut CriticismForm, out: &mut Vec<Action>) {
     let changing = form.changing.is_some();
     let title = if changing { "Change the entry" } else { "Put a criticism on the board" };
     widgets::section(ui, ctx.theme, title);
@@ -219,13 +210,13 @@ fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut Form, out: &mut Vec<Action>) {
                 }
             };
             if matches!(action, Action::Edit(_)) {
-                *form = Form::default();
+                *form = CriticismForm::default();
             }
             out.push(action);
         }
         if changing {
             if widgets::text_button(ui, ctx.theme, "cancel").clicked() {
-                *form = Form::default();
+                *form = CriticismForm::default();
             }
         } else if ctx.claim().is_some() {
             widgets::meta(ui, ctx.theme, "It will be linked to the chosen claim.");

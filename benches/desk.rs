@@ -140,13 +140,13 @@ mod list {
     use std::collections::BTreeSet;
     use tickmark::ui::context::Context;
     use tickmark::ui::key_binding::Shortcuts;
-    use tickmark::ui::panels::claims::{self, View};
+    use tickmark::ui::panels::claims::{self, ClaimsPanelState};
     use tickmark::ui::theme::{self, Theme};
 
     /// A panel as it stands in a window of 1440 × 900 points.
     struct Panel {
         ctx: egui::Context,
-        view: View,
+        view: ClaimsPanelState,
         shortcuts: Shortcuts,
     }
 
@@ -154,7 +154,7 @@ mod list {
         fn new() -> Self {
             let ctx = egui::Context::default();
             theme::install(&ctx);
-            let mut panel = Self { ctx, view: View::default(), shortcuts: Shortcuts::default() };
+            let mut panel = Self { ctx, view: ClaimsPanelState::default(), shortcuts: Shortcuts::default() };
             for _ in 0..3 {
                 panel.frame(Vec::new());
             }

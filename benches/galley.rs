@@ -9,7 +9,7 @@ use tickmark::session::Session;
 use tickmark::text::{Span, paragraphs, sentences};
 use tickmark::ui::context::Context;
 use tickmark::ui::key_binding::Shortcuts;
-use tickmark::ui::panels::article::{View, show};
+use tickmark::ui::panels::article::{ArticlePanelState, show};
 use tickmark::ui::theme::{Theme, install};
 
 fn main() {
@@ -42,7 +42,7 @@ fn claim(span: Span) -> tickmark::extract::Claim {
 }
 
 /// One frame of 1280 × 800 in which the wheel turns by `wheel` points.
-fn frame(ctx: &egui::Context, session: &Session, view: &mut View, wheel: f32) {
+fn frame(ctx: &egui::Context, session: &Session, view: &mut ArticlePanelState, wheel: f32) {
     let mut input = egui::RawInput {
         screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(1280.0, 800.0))),
         ..egui::RawInput::default()
@@ -95,8 +95,8 @@ fn scrolling_frame(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| frame(&ctx, &session, &mut view, 90.0));
 }
 
-fn window() -> (egui::Context, View) {
+fn window() -> (egui::Context, ArticlePanelState) {
     let ctx = egui::Context::default();
     install(&ctx);
-    (ctx, View::default())
+    (ctx, ArticlePanelState::default())
 }

@@ -1,7 +1,8 @@
-//! The faces: Source Serif 4 sets the article, Inter everything else. `fonts::serif(17.0)` is the galley's text.
+//! Font families: Source Serif 4 for the article, Inter for everything else. `fonts::serif(17.0)` is the text of the
+//! article at 17 points.
 //!
-//! Both are under the SIL Open Font License; the files and their licences lie in `assets/fonts/`. Whatever they lack is
-//! filled in by the default fonts of egui and then by the fonts of the system.
+//! Both are under the SIL Open Font License; the files and their licences are in `assets/fonts/`. Characters that they
+//! lack come from the default fonts of egui, and then from the fonts of the system.
 
 use egui::{FontData, FontDefinitions, FontFamily, FontId};
 use std::sync::Arc;
@@ -22,46 +23,46 @@ const FACES: [(&str, &[u8]); 6] = [
     (SERIF_SEMIBOLD, include_bytes!("../../assets/fonts/SourceSerif4_600SemiBold.ttf")),
 ];
 
-/// Every face, each followed by the fonts that fill in what it lacks.
+/// Every family, each followed by its fallback fonts.
 pub fn definitions() -> FontDefinitions {
     let mut fonts = FontDefinitions::default();
     let fallback = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
     for (name, bytes) in FACES {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         let family = if name == REGULAR { FontFamily::Proportional } else { FontFamily::Name(name.into()) };
-        // What a face lacks comes from Inter before it comes from elsewhere.
+        // Inter is the first fallback of every family.
         let chain = [name, REGULAR].into_iter().map(str::to_owned).chain(fallback.iter().cloned());
         fonts.families.insert(family, chain.collect());
     }
     fonts
 }
 
-/// Inter: labels, lists, fields. `size` is in points.
+/// Inter Regular: labels, lists, fields. `size` is in points.
 pub fn regular(size: f32) -> FontId {
     FontId::new(size, FontFamily::Proportional)
 }
 
-/// Inter Medium: buttons, tabs, what is chosen.
+/// Inter Medium: buttons, tabs, chips. `size` is in points.
 pub fn medium(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(MEDIUM.into()))
 }
 
-/// Inter SemiBold: small headings, status words.
+/// Inter SemiBold: small headings, status words. `size` is in points.
 pub fn semibold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(SEMIBOLD.into()))
 }
 
-/// Source Serif: the article's own words.
+/// Source Serif: the text of the article. `size` is in points.
 pub fn serif(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(SERIF.into()))
 }
 
-/// Source Serif Italic: the line under the headline.
+/// Source Serif Italic: the line under the headline. `size` is in points.
 pub fn serif_italic(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(SERIF_ITALIC.into()))
 }
 
-/// Source Serif SemiBold: the headline.
+/// Source Serif SemiBold: the headline. `size` is in points.
 pub fn serif_semibold(size: f32) -> FontId {
     FontId::new(size, FontFamily::Name(SERIF_SEMIBOLD.into()))
 }

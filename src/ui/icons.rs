@@ -1,12 +1,12 @@
-//! Painted glyphs: `Glyph::Tick` is drawn, never set, since no text face has all of `✓ ✗ ○ ▸ ±` for certain.
+//! Icons that are painted as shapes: no text font is certain to have all of `✓ ✗ ○ ▸ ±`.
 //!
-//! Each is described on a square of 1 × 1 and scaled to the rectangle it is painted in.
+//! The shapes are defined on the unit square and scaled to the rectangle that they are painted in.
 
 use egui::{Color32, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, Ui, Vec2, pos2};
 
-/// A glyph that is painted.
+/// An icon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[allow(missing_docs)] // the names say what is drawn
+#[allow(missing_docs)] // the names describe the icons
 pub enum Glyph {
     Tick,
     Cross,
@@ -36,83 +36,83 @@ pub enum Glyph {
 }
 
 impl Glyph {
-    /// Paints the glyph into `rect` (its largest middle square).
+    /// Paints the icon into the largest centred square of `rect`.
     pub fn paint(self, painter: &Painter, rect: Rect, colour: Color32) {
         let side = rect.width().min(rect.height());
         let square = Rect::from_center_size(rect.center(), Vec2::splat(side));
-        let pen = Pen { painter, square, stroke: Stroke::new((side / 7.5).max(1.1), colour) };
+        let canvas = UnitCanvas { painter, square, stroke: Stroke::new((side / 7.5).max(1.1), colour) };
         match self {
-            Self::Tick => pen.line(&[(0.12, 0.55), (0.4, 0.82), (0.9, 0.2)]),
+            Self::Tick => canvas.polyline(&[(0.12, 0.55), (0.4, 0.82), (0.9, 0.2)]),
             Self::Cross => {
-                pen.line(&[(0.18, 0.18), (0.82, 0.82)]);
-                pen.line(&[(0.82, 0.18), (0.18, 0.82)]);
+                canvas.polyline(&[(0.18, 0.18), (0.82, 0.82)]);
+                canvas.polyline(&[(0.82, 0.18), (0.18, 0.82)]);
             }
-            Self::Question => pen.question(),
-            Self::Play => pen.fill(&[(0.24, 0.1), (0.86, 0.5), (0.24, 0.9)]),
-            Self::Ring => pen.ring((0.5, 0.5), 0.38),
+            Self::Question => canvas.question(),
+            Self::Play => canvas.polygon(&[(0.24, 0.1), (0.86, 0.5), (0.24, 0.9)]),
+            Self::Ring => canvas.circle((0.5, 0.5), 0.38),
             Self::PlusMinus => {
-                pen.line(&[(0.5, 0.06), (0.5, 0.62)]);
-                pen.line(&[(0.2, 0.34), (0.8, 0.34)]);
-                pen.line(&[(0.2, 0.88), (0.8, 0.88)]);
+                canvas.polyline(&[(0.5, 0.06), (0.5, 0.62)]);
+                canvas.polyline(&[(0.2, 0.34), (0.8, 0.34)]);
+                canvas.polyline(&[(0.2, 0.88), (0.8, 0.88)]);
             }
             Self::Again => {
-                pen.arc((0.5, 0.52), 0.36, -0.9, 4.2);
-                pen.fill(&[(0.62, 0.02), (1.0, 0.2), (0.64, 0.42)]);
+                canvas.arc((0.5, 0.52), 0.36, -0.9, 4.2);
+                canvas.polygon(&[(0.62, 0.02), (1.0, 0.2), (0.64, 0.42)]);
             }
             Self::SlashedRing => {
-                pen.ring((0.5, 0.5), 0.38);
-                pen.line(&[(0.24, 0.76), (0.76, 0.24)]);
+                canvas.circle((0.5, 0.5), 0.38);
+                canvas.polyline(&[(0.24, 0.76), (0.76, 0.24)]);
             }
             Self::Person => {
-                pen.ring((0.5, 0.29), 0.2);
-                pen.arc((0.5, 0.98), 0.4, std::f32::consts::PI, std::f32::consts::TAU);
+                canvas.circle((0.5, 0.29), 0.2);
+                canvas.arc((0.5, 0.98), 0.4, std::f32::consts::PI, std::f32::consts::TAU);
             }
-            Self::Dash => pen.line(&[(0.12, 0.5), (0.88, 0.5)]),
-            Self::Scissors => pen.scissors(),
-            sign => sign.draw_sign(&pen),
+            Self::Dash => canvas.polyline(&[(0.12, 0.5), (0.88, 0.5)]),
+            Self::Scissors => canvas.scissors(),
+            symbol => symbol.paint_symbol(&canvas),
         }
     }
 
-    /// The glyphs that stand for no status.
-    fn draw_sign(self, pen: &Pen<'_>) {
+    /// Paints the icons that are not used for a status.
+    fn paint_symbol(self, canvas: &UnitCanvas<'_>) {
         match self {
             Self::Search => {
-                pen.ring((0.43, 0.43), 0.3);
-                pen.line(&[(0.66, 0.66), (0.92, 0.92)]);
+                canvas.circle((0.43, 0.43), 0.3);
+                canvas.polyline(&[(0.66, 0.66), (0.92, 0.92)]);
             }
-            Self::Down => pen.line(&[(0.2, 0.36), (0.5, 0.68), (0.8, 0.36)]),
-            Self::Up => pen.line(&[(0.2, 0.64), (0.5, 0.32), (0.8, 0.64)]),
-            Self::Right => pen.line(&[(0.36, 0.2), (0.68, 0.5), (0.36, 0.8)]),
-            Self::Left => pen.line(&[(0.64, 0.2), (0.32, 0.5), (0.64, 0.8)]),
-            Self::Pin => pen.pin(),
+            Self::Down => canvas.polyline(&[(0.2, 0.36), (0.5, 0.68), (0.8, 0.36)]),
+            Self::Up => canvas.polyline(&[(0.2, 0.64), (0.5, 0.32), (0.8, 0.64)]),
+            Self::Right => canvas.polyline(&[(0.36, 0.2), (0.68, 0.5), (0.36, 0.8)]),
+            Self::Left => canvas.polyline(&[(0.64, 0.2), (0.32, 0.5), (0.64, 0.8)]),
+            Self::Pin => canvas.pin(),
             Self::Flag => {
-                pen.line(&[(0.22, 0.04), (0.22, 0.96)]);
-                pen.fill(&[(0.22, 0.08), (0.88, 0.3), (0.22, 0.54)]);
+                canvas.polyline(&[(0.22, 0.04), (0.22, 0.96)]);
+                canvas.polygon(&[(0.22, 0.08), (0.88, 0.3), (0.22, 0.54)]);
             }
             Self::Lock => {
-                pen.fill(&[(0.16, 0.46), (0.84, 0.46), (0.84, 0.94), (0.16, 0.94)]);
-                pen.arc((0.5, 0.46), 0.22, std::f32::consts::PI, std::f32::consts::TAU);
+                canvas.polygon(&[(0.16, 0.46), (0.84, 0.46), (0.84, 0.94), (0.16, 0.94)]);
+                canvas.arc((0.5, 0.46), 0.22, std::f32::consts::PI, std::f32::consts::TAU);
             }
             Self::Pen => {
-                pen.line(&[(0.14, 0.88), (0.2, 0.62), (0.7, 0.1), (0.9, 0.3), (0.4, 0.82), (0.14, 0.88)]);
+                canvas.polyline(&[(0.14, 0.88), (0.2, 0.62), (0.7, 0.1), (0.9, 0.3), (0.4, 0.82), (0.14, 0.88)]);
             }
             Self::Warning => {
-                pen.line(&[(0.5, 0.1), (0.94, 0.88), (0.06, 0.88), (0.5, 0.1)]);
-                pen.line(&[(0.5, 0.38), (0.5, 0.6)]);
-                pen.dot((0.5, 0.74), 0.06);
+                canvas.polyline(&[(0.5, 0.1), (0.94, 0.88), (0.06, 0.88), (0.5, 0.1)]);
+                canvas.polyline(&[(0.5, 0.38), (0.5, 0.6)]);
+                canvas.disc((0.5, 0.74), 0.06);
             }
             Self::Plus => {
-                pen.line(&[(0.5, 0.14), (0.5, 0.86)]);
-                pen.line(&[(0.14, 0.5), (0.86, 0.5)]);
+                canvas.polyline(&[(0.5, 0.14), (0.5, 0.86)]);
+                canvas.polyline(&[(0.14, 0.5), (0.86, 0.5)]);
             }
-            Self::Dot => pen.dot((0.5, 0.5), 0.24),
+            Self::Dot => canvas.disc((0.5, 0.5), 0.24),
             Self::Paper => {
-                pen.line(&[(0.2, 0.06), (0.64, 0.06), (0.84, 0.28), (0.84, 0.94), (0.2, 0.94), (0.2, 0.06)]);
-                pen.line(&[(0.36, 0.46), (0.68, 0.46)]);
-                pen.line(&[(0.36, 0.66), (0.68, 0.66)]);
+                canvas.polyline(&[(0.2, 0.06), (0.64, 0.06), (0.84, 0.28), (0.84, 0.94), (0.2, 0.94), (0.2, 0.06)]);
+                canvas.polyline(&[(0.36, 0.46), (0.68, 0.46)]);
+                canvas.polyline(&[(0.36, 0.66), (0.68, 0.66)]);
             }
             Self::Bubble => {
-                pen.line(&[
+                canvas.polyline(&[
                     (0.08, 0.14),
                     (0.92, 0.14),
                     (0.92, 0.7),
@@ -123,12 +123,12 @@ impl Glyph {
                     (0.08, 0.14),
                 ]);
             }
-            // Statuses are drawn by `paint`.
+            // Status icons are painted by `paint`.
             _ => {}
         }
     }
 
-    /// Paints the glyph in the flow of `ui`, `side` points wide and high.
+    /// Allocates a square of `side` points in the layout of `ui` and paints the icon into it.
     pub fn show(self, ui: &mut Ui, side: f32, colour: Color32) -> Response {
         let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), Sense::hover());
         self.paint(ui.painter(), rect, colour);
@@ -136,38 +136,38 @@ impl Glyph {
     }
 }
 
-/// Draws on the unit square.
-struct Pen<'p> {
+/// Paints in coordinates of the unit square, `(0, 0)` at the top left.
+struct UnitCanvas<'p> {
     painter: &'p Painter,
     square: Rect,
     stroke: Stroke,
 }
 
-impl Pen<'_> {
+impl UnitCanvas<'_> {
     fn at(&self, (x, y): (f32, f32)) -> Pos2 {
         self.square.min + self.square.size() * egui::vec2(x, y)
     }
 
-    fn line(&self, points: &[(f32, f32)]) {
+    fn polyline(&self, points: &[(f32, f32)]) {
         let points: Vec<Pos2> = points.iter().map(|&p| self.at(p)).collect();
         self.painter.add(Shape::line(points, self.stroke));
     }
 
-    fn fill(&self, points: &[(f32, f32)]) {
+    fn polygon(&self, points: &[(f32, f32)]) {
         let points = points.iter().map(|&p| self.at(p)).collect();
         self.painter.add(Shape::convex_polygon(points, self.stroke.color, Stroke::NONE));
     }
 
-    fn ring(&self, centre: (f32, f32), radius: f32) {
+    fn circle(&self, centre: (f32, f32), radius: f32) {
         self.painter.circle_stroke(self.at(centre), radius * self.square.width(), self.stroke);
     }
 
-    fn dot(&self, centre: (f32, f32), radius: f32) {
+    fn disc(&self, centre: (f32, f32), radius: f32) {
         let radius = (radius * self.square.width()).max(0.9);
         self.painter.circle_filled(self.at(centre), radius, self.stroke.color);
     }
 
-    /// Clockwise, in radians from the right.
+    /// An arc of a circle; angles in radians, clockwise, 0 pointing right.
     fn arc(&self, (x, y): (f32, f32), radius: f32, from: f32, to: f32) {
         let points = (0..=16_u8)
             .map(|step| {
@@ -176,25 +176,25 @@ impl Pen<'_> {
                 (point.x, point.y)
             })
             .collect::<Vec<_>>();
-        self.line(&points);
+        self.polyline(&points);
     }
 
     fn question(&self) {
         self.arc((0.5, 0.3), 0.24, std::f32::consts::PI, std::f32::consts::TAU + 0.9);
-        self.line(&[(0.65, 0.49), (0.5, 0.6), (0.5, 0.7)]);
-        self.dot((0.5, 0.92), 0.075);
+        self.polyline(&[(0.65, 0.49), (0.5, 0.6), (0.5, 0.7)]);
+        self.disc((0.5, 0.92), 0.075);
     }
 
     fn scissors(&self) {
-        self.ring((0.22, 0.78), 0.15);
-        self.ring((0.78, 0.78), 0.15);
-        self.line(&[(0.3, 0.66), (0.8, 0.06)]);
-        self.line(&[(0.7, 0.66), (0.2, 0.06)]);
+        self.circle((0.22, 0.78), 0.15);
+        self.circle((0.78, 0.78), 0.15);
+        self.polyline(&[(0.3, 0.66), (0.8, 0.06)]);
+        self.polyline(&[(0.7, 0.66), (0.2, 0.06)]);
     }
 
     fn pin(&self) {
         self.arc((0.5, 0.38), 0.32, std::f32::consts::PI - 0.5, std::f32::consts::TAU + 0.5);
-        self.line(&[(0.22, 0.53), (0.5, 0.98), (0.78, 0.53)]);
-        self.dot((0.5, 0.38), 0.11);
+        self.polyline(&[(0.22, 0.53), (0.5, 0.98), (0.78, 0.53)]);
+        self.disc((0.5, 0.38), 0.11);
     }
 }

@@ -1,4 +1,4 @@
-//! The words for kinds, marks and times, the same in every panel.
+//! Names of kinds, marks, times and coordinates, the same in every panel.
 
 use crate::extract::{ClaimKind, PlaceKind, PointKind, QuoteKind, SpeakerKind};
 use crate::project::view::ClaimRow;
@@ -6,8 +6,8 @@ use crate::project::{Level, Project, Stamp, Stance};
 use crate::text::Span;
 use crate::ui::theme::Tone;
 
-/// Every kind of claim, in the order of menus.
-pub const KINDS: [ClaimKind; 14] = [
+/// Every kind of claim, in menu order.
+pub const CLAIM_KINDS: [ClaimKind; 14] = [
     ClaimKind::Quote,
     ClaimKind::Paraphrase,
     ClaimKind::Number,
@@ -24,7 +24,7 @@ pub const KINDS: [ClaimKind; 14] = [
     ClaimKind::Other,
 ];
 
-/// A kind of claim in a word or two.
+/// The name of a kind of claim.
 pub const fn kind(kind: ClaimKind) -> &'static str {
     match kind {
         ClaimKind::Quote => "quote",
@@ -44,8 +44,8 @@ pub const fn kind(kind: ClaimKind) -> &'static str {
     }
 }
 
-/// Every kind of check point, in the order of menus.
-pub const POINTS: [PointKind; 24] = [
+/// Every kind of check point, in menu order.
+pub const POINT_KINDS: [PointKind; 24] = [
     PointKind::Number,
     PointKind::Money,
     PointKind::Percentage,
@@ -72,7 +72,7 @@ pub const POINTS: [PointKind; 24] = [
     PointKind::Hedge,
 ];
 
-/// What is checked about a check point.
+/// The name of a kind of check point.
 pub const fn point(kind: PointKind) -> &'static str {
     match kind {
         PointKind::Number => "number",
@@ -102,7 +102,7 @@ pub const fn point(kind: PointKind) -> &'static str {
     }
 }
 
-/// How speech is given.
+/// The name of a kind of quote.
 pub const fn quote(kind: QuoteKind) -> &'static str {
     match kind {
         QuoteKind::Direct => "direct",
@@ -111,8 +111,8 @@ pub const fn quote(kind: QuoteKind) -> &'static str {
     }
 }
 
-/// What kind of voice a speaker is.
-pub const fn voice(kind: SpeakerKind) -> &'static str {
+/// The name of a kind of speaker.
+pub const fn speaker_kind(kind: SpeakerKind) -> &'static str {
     match kind {
         SpeakerKind::Person => "person",
         SpeakerKind::Organisation => "organisation",
@@ -121,7 +121,7 @@ pub const fn voice(kind: SpeakerKind) -> &'static str {
     }
 }
 
-/// What a place is.
+/// The name of a kind of place.
 pub const fn place(kind: PlaceKind) -> &'static str {
     match kind {
         PlaceKind::City => "town",
@@ -135,7 +135,7 @@ pub const fn place(kind: PlaceKind) -> &'static str {
     }
 }
 
-/// What evidence does to its claim.
+/// The name of a stance.
 pub const fn stance(stance: Stance) -> &'static str {
     match stance {
         Stance::Supports => "supports",
@@ -153,26 +153,26 @@ pub const fn stance_tone(stance: Stance) -> Tone {
     }
 }
 
-/// Every level of a source, nearest first.
+/// Every level of a source, from primary to tertiary.
 pub const LEVELS: [Level; 3] = [Level::Primary, Level::Secondary, Level::Tertiary];
 
-/// `09:38` on the day that the newest work was done, else the day too.
-pub fn when(stamp: &Stamp) -> String {
+/// Day and time to the minute, in UTC: `2026-03-12 09:38`.
+pub fn timestamp(stamp: &Stamp) -> String {
     format!("{} {}", stamp.at.day(), stamp.at.minute())
 }
 
-/// A place on the globe: `61.22° N, 149.90° W`.
+/// Coordinates, given in degrees north and east: `61.22° N, 149.90° W`.
 pub fn coordinates(lat: f64, lon: f64) -> String {
     let (ns, ew) = (if lat < 0.0 { 'S' } else { 'N' }, if lon < 0.0 { 'W' } else { 'E' });
     format!("{:.2}° {ns}, {:.2}° {ew}", lat.abs(), lon.abs())
 }
 
-/// The words of a span on one line: `The bridge … reopened`.
-pub fn line(text: &str, span: Span) -> String {
+/// The text of a span on a single line, with white space collapsed: `The bridge … reopened`.
+pub fn single_line(text: &str, span: Span) -> String {
     span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A count with its thousands parted: `1,240,000`.
+/// A number with thousands separators: `1,240,000`.
 pub fn thousands(number: u32) -> String {
     let digits = number.to_string();
     let mut out = String::new();
@@ -202,25 +202,25 @@ mod tests {
     use super::*;
 
     #[test]
-    fn thousands_are_parted() {
+    fn thousands_are_separated() {
         assert_eq!(thousands(7), "7");
         assert_eq!(thousands(1_240_000), "1,240,000");
     }
 
     #[test]
-    fn coordinates_name_their_half_of_the_globe() {
+    fn coordinates_name_their_hemisphere() {
         assert_eq!(coordinates(61.218, -149.9), "61.22° N, 149.90° W");
         assert_eq!(coordinates(-33.87, 151.21), "33.87° S, 151.21° E");
     }
 
     #[test]
-    fn every_kind_has_a_word_of_its_own() {
-        let words: std::collections::BTreeSet<_> = KINDS.iter().map(|k| kind(*k)).collect();
-        assert_eq!(words.len(), KINDS.len());
+    fn every_kind_has_its_own_label() {
+        let labels: std::collections::BTreeSet<_> = CLAIM_KINDS.iter().map(|k| kind(*k)).collect();
+        assert_eq!(labels.len(), CLAIM_KINDS.len());
     }
 
     #[test]
-    fn a_span_over_two_lines_reads_as_one() {
-        assert_eq!(line("The bridge\n reopened", Span { start: 4, end: 20 }), "bridge reopened");
+    fn line_breaks_become_spaces() {
+        assert_eq!(single_line("The bridge\n reopened", Span { start: 4, end: 20 }), "bridge reopened");
     }
 }

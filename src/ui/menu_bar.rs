@@ -1,4 +1,5 @@
-//! The bar at the top: the menus, what is open, and the way into the palette. Every entry comes from the command table.
+//! The menu bar: menus, window title and the button of the command palette. Every menu item comes from the command
+//! table.
 
 use super::action::Action;
 use super::command_availability;
@@ -13,7 +14,7 @@ use egui::{
 /// Height of the bar, in points.
 pub const HEIGHT: f32 = 36.0;
 
-/// Shows the bar. `title` is what is open and how it stands.
+/// Shows the bar. `title` is the name of the open article, and its state: "draft 2 · saved 09:41".
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, title: (&str, &str), out: &mut Vec<Action>) {
     let bar = ui.max_rect();
     ui.horizontal_centered(|ui| {
@@ -26,27 +27,27 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, title: (&str, &str), out: &mut Vec<A
         style.inactive.fg_stroke.color = ctx.theme.dim;
         style.hovered.bg_stroke = egui::Stroke::NONE;
         for menu in Menu::ALL {
-            ui.menu_button(RichText::new(menu.label()).font(fonts::regular(13.5)), |ui| entries(ui, ctx, menu, out));
+            ui.menu_button(RichText::new(menu.label()).font(fonts::regular(13.5)), |ui| show_menu(ui, ctx, menu, out));
         }
         let left = ui.min_rect().right();
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             palette_button(ui, ctx, out);
-            what_is_open(ui, ctx, bar, (left, ui.min_rect().left()), title);
+            paint_title(ui, ctx, bar, (left, ui.min_rect().left()), title);
         });
     });
 }
 
-fn entries(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
+fn show_menu(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
     ui.set_min_width(250.0);
-    // A menu that is taller than a small window scrolls.
+    // A menu scrolls when it is taller than the window.
     let height = ui.ctx().content_rect().height() - HEIGHT - 30.0;
     egui::ScrollArea::vertical()
         .max_height(height)
         .min_scrolled_height(height)
-        .show(ui, |ui| lines(ui, ctx, menu, out));
+        .show(ui, |ui| menu_items(ui, ctx, menu, out));
 }
 
-fn lines(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
+fn menu_items(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
     for spec in ALL.iter().filter(|spec| spec.menu == menu) {
         if spec.starts_group {
             ui.separator();
@@ -54,16 +55,16 @@ fn lines(ui: &mut Ui, ctx: &Context<'_>, menu: Menu, out: &mut Vec<Action>) {
         let button = Button::new(label(ctx, spec.command))
             .shortcut_text(ctx.shortcuts.text(spec.command))
             .frame_when_inactive(false);
-        let hindered = command_availability::disabled_reason(ctx, spec.command);
-        let response = ui.add_enabled(hindered.is_none(), button).on_hover_text(spec.tooltip);
-        if response.on_disabled_hover_text(hindered.unwrap_or_default()).clicked() {
+        let disabled_reason = command_availability::disabled_reason(ctx, spec.command);
+        let response = ui.add_enabled(disabled_reason.is_none(), button).on_hover_text(spec.tooltip);
+        if response.on_disabled_hover_text(disabled_reason.unwrap_or_default()).clicked() {
             out.push(Action::Run(spec.command));
             ui.close();
         }
     }
 }
 
-/// What an entry is called: undo and redo say what they would do.
+/// The label of a menu item. Undo and redo name the edit that they apply to.
 fn label(ctx: &Context<'_>, command: Command) -> String {
     let name = match command {
         Command::Undo => ctx.session.undo_name(),
@@ -74,7 +75,7 @@ fn label(ctx: &Context<'_>, command: Command) -> String {
     name.map_or_else(|| label.to_owned(), |name| format!("{label}: {name}"))
 }
 
-/// The field-like button that opens the palette.
+/// The button that opens the command palette; it looks like a search field.
 fn palette_button(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let wide = ui.available_width() > 420.0;
     let (rect, response) = ui.allocate_exact_size(vec2(if wide { 226.0 } else { 92.0 }, 24.0), Sense::click());
@@ -94,8 +95,8 @@ fn palette_button(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     }
 }
 
-/// "Harbour bridge reopens · draft 2 · saved 09:41", in the middle of the bar or of what is left of it.
-fn what_is_open(ui: &Ui, ctx: &Context<'_>, bar: Rect, (left, right): (f32, f32), (name, rest): (&str, &str)) {
+/// The title, centred in the bar, or in the free space between `left` and `right` when there is not enough room.
+fn paint_title(ui: &Ui, ctx: &Context<'_>, bar: Rect, (left, right): (f32, f32), (name, rest): (&str, &str)) {
     let room = right - left - 24.0;
     let mut job = egui::text::LayoutJob::default();
     job.append(name, 0.0, egui::TextFormat::simple(fonts::semibold(13.0), ctx.theme.ink));

@@ -1,6 +1,6 @@
-//! What the window has to tell: a word in passing, a refused decision, an error. One at a time, each shown once.
+//! Notifications: a short message, a refused decision, or an error. At most one is shown at a time.
 //!
-//! A word in passing goes by itself; a refusal or an error stays until it is closed or something else is done.
+//! A short message disappears by itself; a refusal or an error stays until it is closed or another decision succeeds.
 
 use super::fonts;
 use super::icons::Glyph;
@@ -9,57 +9,57 @@ use crate::problem::Problem;
 use egui::{Area, Frame, Id, Key, Order, Rect, RichText, Ui, pos2, vec2};
 use std::time::{Duration, Instant};
 
-/// How long a word in passing stays.
-const PASSING: Duration = Duration::from_secs(5);
+/// How long a short message is shown.
+const MESSAGE_DURATION: Duration = Duration::from_secs(5);
 
-/// What is being told.
+/// The current notification, if any.
 #[derive(Debug, Default)]
 pub struct Notice {
-    told: Option<(Told, Instant)>,
+    current: Option<(Message, Instant)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Told {
-    Passing(String),
-    Standing(Problem),
+enum Message {
+    Short(String),
+    Problem(Problem),
 }
 
 impl Notice {
-    /// Tells something in passing.
+    /// Shows a short message in the status bar.
     pub fn tell(&mut self, text: impl Into<String>) {
-        self.told = Some((Told::Passing(text.into()), Instant::now()));
+        self.current = Some((Message::Short(text.into()), Instant::now()));
     }
 
-    /// Tells an error.
+    /// Shows a refusal or an error until it is closed.
     pub fn fail(&mut self, failure: Problem) {
-        self.told = Some((Told::Standing(failure), Instant::now()));
+        self.current = Some((Message::Problem(failure), Instant::now()));
     }
 
-    /// Takes a refusal or an error away, which what is done now answers.
+    /// Closes a refusal or an error, because something else was done since.
     pub fn answered(&mut self) {
-        if matches!(self.told, Some((Told::Standing(..), _))) {
-            self.told = None;
+        if matches!(self.current, Some((Message::Problem(..), _))) {
+            self.current = None;
         }
     }
 
-    /// The word in passing, for the status bar.
+    /// The short message to show in the status bar; `None` once its time is over.
     pub fn message(&mut self, ctx: &egui::Context) -> Option<&str> {
-        let (Told::Passing(_), since) = self.told.as_ref()? else { return None };
-        let gone = since.elapsed();
-        if gone >= PASSING {
-            self.told = None;
+        let (Message::Short(_), since) = self.current.as_ref()? else { return None };
+        let age = since.elapsed();
+        if age >= MESSAGE_DURATION {
+            self.current = None;
             return None;
         }
-        ctx.request_repaint_after(PASSING - gone);
-        match &self.told {
-            Some((Told::Passing(text), _)) => Some(text),
+        ctx.request_repaint_after(MESSAGE_DURATION - age);
+        match &self.current {
+            Some((Message::Short(text), _)) => Some(text),
             _ => None,
         }
     }
 
-    /// Shows a refusal or an error above the lower edge of `area`.
+    /// Shows a refusal or an error, centred at the bottom of `area`.
     pub fn show(&mut self, ui: &Ui, area: Rect, theme: &Theme) {
-        let Some((Told::Standing(failure), _)) = &self.told else { return };
+        let Some((Message::Problem(failure), _)) = &self.current else { return };
         let width = (area.width() - 48.0).clamp(200.0, 520.0);
         let mut close = ui.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
         Area::new(Id::unique("notice"))
@@ -74,7 +74,7 @@ impl Notice {
                         Glyph::Warning.show(ui, 15.0, theme.queried);
                         ui.add_space(4.0);
                         ui.allocate_ui(vec2(ui.available_width() - 66.0, 0.0), |ui| {
-                            ui.vertical(|ui| words(ui, failure, theme));
+                            ui.vertical(|ui| problem_text(ui, failure, theme));
                         });
                         ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| {
                             close |= ui.button("Close").clicked();
@@ -83,12 +83,12 @@ impl Notice {
                 });
             });
         if close {
-            self.told = None;
+            self.current = None;
         }
     }
 }
 
-fn words(ui: &mut Ui, failure: &Problem, theme: &Theme) {
+fn problem_text(ui: &mut Ui, failure: &Problem, theme: &Theme) {
     ui.label(RichText::new(failure.sentence()).font(fonts::semibold(13.5)).color(theme.ink));
     if !failure.advice.is_empty() {
         ui.label(RichText::new(&failure.advice).color(theme.ink));

@@ -1,4 +1,4 @@
-//! The status bar: how far along the work is, which key comes next, and what the program is doing.
+//! The status bar: progress of the work, the most important shortcuts, and background work or a short message.
 
 use super::action::Action;
 use super::commands::Command;
@@ -22,15 +22,15 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, job: Option<&Job>, message: Option<&
         if counts.sentences > 0 {
             progress(ui, ctx);
             let done = format!("{} of {} sentences accounted for", counts.accounted(), counts.sentences);
-            quiet(ui, theme, &done);
+            secondary(ui, theme, &done);
             let open =
                 if counts.open == 1 { "1 claim open".to_owned() } else { format!("{} claims open", counts.open) };
-            quiet(ui, theme, &open);
+            secondary(ui, theme, &open);
             if ui.available_width() > 560.0 {
-                for (word, command) in
+                for (label, command) in
                     [("next open", Command::NextOpen), ("tick", Command::TickNext), ("note", Command::Note)]
                 {
-                    hint(ui, ctx, word, command, out);
+                    shortcut_hint(ui, ctx, label, command, out);
                 }
             }
         }
@@ -43,21 +43,21 @@ fn right(ui: &mut Ui, theme: &Theme, job: Option<&Job>, message: Option<&str>, o
         if job.is_cancellable() && ui.small_button("Cancel").clicked() {
             out.push(Action::CancelJobs);
         }
-        quiet(ui, theme, &job.text().unwrap_or_default());
+        secondary(ui, theme, &job.text().unwrap_or_default());
         ui.add(egui::Spinner::new().size(12.0).color(theme.accent));
     } else if let Some(text) = message {
         ui.label(RichText::new(text).font(fonts::medium(12.0)).color(theme.ink));
     } else {
-        quiet(ui, theme, "everything stays on this machine");
+        secondary(ui, theme, "everything stays on this machine");
     }
 }
 
-fn quiet(ui: &mut Ui, theme: &Theme, text: &str) {
+fn secondary(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.label(RichText::new(text).font(fonts::regular(12.0)).color(theme.dim));
 }
 
-/// "next open J": a word and its key, and a button at the same time.
-fn hint(ui: &mut Ui, ctx: &Context<'_>, word: &str, command: Command, out: &mut Vec<Action>) {
+/// A clickable hint: the label of a command and its shortcut, such as "next open J".
+fn shortcut_hint(ui: &mut Ui, ctx: &Context<'_>, label: &str, command: Command, out: &mut Vec<Action>) {
     let keys = ctx.shortcuts.text(command);
     if keys.is_empty() {
         return;
@@ -65,7 +65,7 @@ fn hint(ui: &mut Ui, ctx: &Context<'_>, word: &str, command: Command, out: &mut 
     let mut job = egui::text::LayoutJob::default();
     let plain = egui::TextFormat::simple(fonts::regular(12.0), ctx.theme.dim);
     let strong = egui::TextFormat::simple(fonts::semibold(12.0), ctx.theme.ink);
-    job.append(word, 0.0, plain);
+    job.append(label, 0.0, plain);
     job.append(&keys, 5.0, strong);
     let label = ui.add(egui::Label::new(job).sense(Sense::click()));
     label.widget_info(|| WidgetInfo::labeled(Role::Button, true, command.spec().label));
@@ -74,7 +74,7 @@ fn hint(ui: &mut Ui, ctx: &Context<'_>, word: &str, command: Command, out: &mut 
     }
 }
 
-/// One bar, a part for each tone of what is decided.
+/// The progress bar, with one segment per tone.
 fn progress(ui: &mut Ui, ctx: &Context<'_>) {
     let counts = &ctx.project_view().counts;
     let (rect, response) = ui.allocate_exact_size(vec2(150.0, 7.0), Sense::hover());
@@ -88,20 +88,20 @@ fn progress(ui: &mut Ui, ctx: &Context<'_>) {
     ui.painter().rect(rect, CornerRadius::same(4), theme.paper, theme.hairline(), StrokeKind::Inside);
     let inner = rect.shrink(1.0);
     let mut left = inner.left();
-    for (tone, part) in parts(ctx) {
-        let right = (left + part * inner.width()).min(inner.right());
+    for (tone, share) in segments(ctx) {
+        let right = (left + share * inner.width()).min(inner.right());
         let bar = Rect::from_min_max(pos2(left, inner.top()), pos2(right, inner.bottom()));
-        ui.painter().rect_filled(bar, CornerRadius::same(3), colour(theme, tone));
+        ui.painter().rect_filled(bar, CornerRadius::same(3), tone_colour(theme, tone));
         left = right;
     }
 }
 
-fn colour(theme: &Theme, tone: Tone) -> Color32 {
+fn tone_colour(theme: &Theme, tone: Tone) -> Color32 {
     theme.ink_of(tone)
 }
 
-/// Shares of the whole, in a fixed order: settled, against, waiting, at work.
-fn parts(ctx: &Context<'_>) -> [(Tone, f32); 4] {
+/// The share of claims per tone, from 0 to 1, in the order of the segments: settled, disputed, waiting, in progress.
+fn segments(ctx: &Context<'_>) -> [(Tone, f32); 4] {
     let counts = &ctx.project_view().counts;
     let share = |tones: &[Tone]| {
         let sum: usize = Status::ALL

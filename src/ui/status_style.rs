@@ -1,30 +1,30 @@
-//! How a status looks, everywhere: glyph, word, tone and line. `status_style::of(Status::Verified).word` is "Verified".
+//! The style of a status: icon, label, tone and underline. `status_style::of(Status::Verified).word` is "Verified".
 
 use super::context::Context;
 use super::icons::Glyph;
-use super::theme::{Line, Look, Tone};
+use super::theme::{StatusStyle, Tone, UnderlineStyle};
 use crate::project::view::PointView;
 use crate::project::{ClaimId, Status};
 
-/// How `status` looks.
-pub const fn of(status: Status) -> Look {
-    let (glyph, word, tone, line) = match status {
-        Status::Unchecked => (Glyph::Ring, "Unchecked", Tone::Open, Line::Dotted),
-        Status::InProgress => (Glyph::Play, "In progress", Tone::Active, Line::Dotted),
-        Status::Queried => (Glyph::Question, "Queried", Tone::Waiting, Line::Dashed),
-        Status::Verified => (Glyph::Tick, "Verified", Tone::Good, Line::Solid),
-        Status::Disputed => (Glyph::Cross, "Disputed", Tone::Bad, Line::Solid),
-        Status::NeedsChange => (Glyph::PlusMinus, "Needs change", Tone::Bad, Line::Dashed),
-        Status::Recheck => (Glyph::Again, "Recheck", Tone::Waiting, Line::Dashed),
-        Status::Unverifiable => (Glyph::SlashedRing, "Unverifiable", Tone::Settled, Line::Solid),
-        Status::OnAuthor => (Glyph::Person, "On author", Tone::Settled, Line::Solid),
-        Status::NotCheckable => (Glyph::Dash, "Not checkable", Tone::Settled, Line::Solid),
-        Status::Cut => (Glyph::Scissors, "Cut", Tone::Settled, Line::Solid),
+/// The style of `status`.
+pub const fn of(status: Status) -> StatusStyle {
+    let (glyph, word, tone, underline) = match status {
+        Status::Unchecked => (Glyph::Ring, "Unchecked", Tone::Open, UnderlineStyle::Dotted),
+        Status::InProgress => (Glyph::Play, "In progress", Tone::Active, UnderlineStyle::Dotted),
+        Status::Queried => (Glyph::Question, "Queried", Tone::Waiting, UnderlineStyle::Dashed),
+        Status::Verified => (Glyph::Tick, "Verified", Tone::Good, UnderlineStyle::Solid),
+        Status::Disputed => (Glyph::Cross, "Disputed", Tone::Bad, UnderlineStyle::Solid),
+        Status::NeedsChange => (Glyph::PlusMinus, "Needs change", Tone::Bad, UnderlineStyle::Dashed),
+        Status::Recheck => (Glyph::Again, "Recheck", Tone::Waiting, UnderlineStyle::Dashed),
+        Status::Unverifiable => (Glyph::SlashedRing, "Unverifiable", Tone::Settled, UnderlineStyle::Solid),
+        Status::OnAuthor => (Glyph::Person, "On author", Tone::Settled, UnderlineStyle::Solid),
+        Status::NotCheckable => (Glyph::Dash, "Not checkable", Tone::Settled, UnderlineStyle::Solid),
+        Status::Cut => (Glyph::Scissors, "Cut", Tone::Settled, UnderlineStyle::Solid),
     };
-    Look { glyph, word, tone, line }
+    StatusStyle { glyph, word, tone, underline }
 }
 
-/// The check points of a claim, as found and as ticked.
+/// The check points of a claim, with their marks.
 pub fn points(ctx: &Context<'_>, claim: &ClaimId) -> Vec<PointView> {
     ctx.project_view().claim_view(ctx.project(), ctx.extraction(), claim).map(|view| view.points).unwrap_or_default()
 }

@@ -1,6 +1,7 @@
-//! A difference shown word by word: what went is struck through, what came is underlined.
+//! Word-by-word differences: deleted words are struck through, inserted words are underlined.
 //!
-//! `between(ui, theme, "cost 14 crowns", "cost 15 crowns")` paints `cost`, a struck `14`, an underlined `15` and `crowns`.
+//! `between(ui, theme, "cost 14 crowns", "cost 15 crowns")` shows `cost`, a struck `14`, an underlined `15` and
+//! `crowns`.
 
 use super::fonts;
 use super::theme::Theme;
@@ -8,46 +9,48 @@ use crate::text::{Change, changes};
 use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Stroke, Ui};
 
-/// What a stretch of words is.
+/// How a segment of text differs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// In both.
+pub enum Segment {
+    /// In both texts.
     Same,
-    /// Only in the old one.
-    Gone,
-    /// Only in the new one.
-    New,
+    /// In the old text only.
+    Deleted,
+    /// In the new text only.
+    Inserted,
 }
 
-/// Shows stretches of words as they follow each other.
-pub fn show<'w>(ui: &mut Ui, theme: &Theme, parts: impl IntoIterator<Item = (Part, &'w str)>) {
-    let plain = TextFormat::simple(fonts::serif(15.0), theme.ink);
+/// Shows segments in order.
+pub fn show<'w>(ui: &mut Ui, theme: &Theme, segments: impl IntoIterator<Item = (Segment, &'w str)>) {
+    let base_format = TextFormat::simple(fonts::serif(15.0), theme.ink);
     let mut job = LayoutJob { wrap: TextWrapping::wrap_at_width(ui.available_width()), ..LayoutJob::default() };
-    let mut before = Part::Same;
-    for (part, words) in parts {
-        if (before, part) == (Part::Gone, Part::New) {
-            job.append(" ", 0.0, plain.clone());
+    let mut previous = Segment::Same;
+    for (segment, text) in segments {
+        if (previous, segment) == (Segment::Deleted, Segment::Inserted) {
+            job.append(" ", 0.0, base_format.clone());
         }
-        before = part;
-        let format = match part {
-            Part::Same => plain.clone(),
-            Part::Gone => TextFormat { color: theme.dim, strikethrough: Stroke::new(1.0, theme.dim), ..plain.clone() },
-            Part::New => {
-                TextFormat { color: theme.disputed, underline: Stroke::new(1.5, theme.disputed), ..plain.clone() }
+        previous = segment;
+        let format = match segment {
+            Segment::Same => base_format.clone(),
+            Segment::Deleted => {
+                TextFormat { color: theme.dim, strikethrough: Stroke::new(1.0, theme.dim), ..base_format.clone() }
+            }
+            Segment::Inserted => {
+                TextFormat { color: theme.disputed, underline: Stroke::new(1.5, theme.disputed), ..base_format.clone() }
             }
         };
-        job.append(words, 0.0, format);
+        job.append(text, 0.0, format);
     }
     ui.label(job);
 }
 
-/// Shows how `old` became `new`.
+/// Shows the difference between `old` and `new`.
 pub fn between(ui: &mut Ui, theme: &Theme, old: &str, new: &str) {
-    let steps = changes(old, new);
-    let parts = steps.iter().map(|step| match step {
-        Change::Same { new: span, .. } => (Part::Same, span.of(new)),
-        Change::Removed(span) => (Part::Gone, span.of(old)),
-        Change::Added(span) => (Part::New, span.of(new)),
+    let differences = changes(old, new);
+    let segments = differences.iter().map(|difference| match difference {
+        Change::Same { new: span, .. } => (Segment::Same, span.of(new)),
+        Change::Removed(span) => (Segment::Deleted, span.of(old)),
+        Change::Added(span) => (Segment::Inserted, span.of(new)),
     });
-    show(ui, theme, parts);
+    show(ui, theme, segments);
 }

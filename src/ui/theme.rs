@@ -1,80 +1,81 @@
-//! Every colour of the window, light and dark, and how a status looks. No colour is named anywhere else.
+//! The colours of the light and the dark theme, and the style of a status. Colours are defined nowhere else.
 //!
-//! `Theme::light().accent` is the one accent. Text that must be read is `ink` or `dim`; `faint` is for decoration only.
-//! The tests below hold every readable pair to the AA contrast of WCAG 2.1 (4.5 : 1).
+//! `Theme::light().accent` is the accent colour. Text that must be readable is `ink` or `dim`; `faint` is for
+//! decoration
+//! only. The tests below check that every such pair of colours has AA contrast according to WCAG 2.1 (4.5:1).
 
 use super::fonts;
 use super::icons::Glyph;
-use egui::{Color32, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Vec2, Visuals, vec2};
+use egui::{Color32, CornerRadius, Margin, Shadow, Stroke, Style, TextStyle, Visuals, vec2};
 
-/// The colours of one theme.
+/// The colours of a theme.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Theme {
     /// True for the dark theme.
     pub dark: bool,
-    /// Behind the article and in fields.
+    /// Background of the article and of text fields.
     pub paper: Color32,
-    /// Behind the panels.
+    /// Background of the panels.
     pub panel: Color32,
-    /// Hairlines and frames.
+    /// Separators and frames.
     pub line: Color32,
-    /// Under the pointer.
+    /// Background of what is under the pointer.
     pub hover: Color32,
     /// Text.
     pub ink: Color32,
-    /// Quieter text that must still be read.
+    /// Secondary text.
     pub dim: Color32,
-    /// Decoration only: never text that must be read.
+    /// Decoration; never used for text that must be readable.
     pub faint: Color32,
-    /// The one accent.
+    /// The accent colour.
     pub accent: Color32,
-    /// Text on the accent.
+    /// Text on the accent colour.
     pub on_accent: Color32,
-    /// Behind what is selected.
+    /// Background of what is selected.
     pub selection: Color32,
-    /// Verified, passed, supports.
+    /// Text for verified, passed, supports.
     pub verified: Color32,
-    /// Behind verified words.
+    /// Background for verified.
     pub verified_tint: Color32,
-    /// Disputed, failed, contradicts.
+    /// Text for disputed, failed, contradicts.
     pub disputed: Color32,
-    /// Behind disputed words.
+    /// Background for disputed.
     pub disputed_tint: Color32,
-    /// Waiting on someone.
+    /// Text for queried: waiting for someone.
     pub queried: Color32,
-    /// Behind queried words.
+    /// Background for queried.
     pub queried_tint: Color32,
-    /// Behind a hit of the search.
+    /// Background of a search match.
     pub hit: Color32,
-    /// The sea of the map.
+    /// The sea on the map.
     pub water: Color32,
-    /// The land of the map.
+    /// The land on the map.
     pub land: Color32,
-    /// Under windows, menus and the palette.
+    /// Shadow of windows, menus and the palette.
     pub shadow: Color32,
 }
 
-/// How a status, a result or a link is coloured: ink and tint together.
+/// The meaning of a colour, which determines text colour and background together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Tone {
-    /// Nothing has happened yet.
+    /// Unchecked.
     Open,
-    /// At work.
+    /// In progress.
     Active,
-    /// Holds.
+    /// Confirmed: verified, passed, supports.
     Good,
-    /// Does not hold.
+    /// Rejected: disputed, failed, contradicts.
     Bad,
-    /// Waits on someone.
+    /// Waiting for someone.
     Waiting,
     /// Settled without a verdict on the facts.
     Settled,
 }
 
-/// How the words of a claim are underlined in the article.
+/// How a claim is underlined in the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Line {
-    /// ┈ nothing decided.
+pub enum UnderlineStyle {
+    /// ┈ not decided.
     Dotted,
     /// ╌ waiting.
     Dashed,
@@ -82,17 +83,18 @@ pub enum Line {
     Solid,
 }
 
-/// How one status is shown, everywhere: painted glyph, word, tone and line, so that no meaning hangs on colour alone.
+/// The style of a status, the same everywhere. Icon, label and underline differ as well, so that no meaning depends on
+/// colour alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Look {
-    /// The painted glyph.
+pub struct StatusStyle {
+    /// The icon.
     pub glyph: Glyph,
-    /// The word beside it: "Verified".
+    /// The label: "Verified".
     pub word: &'static str,
-    /// Its colours.
+    /// The colours.
     pub tone: Tone,
-    /// Its line in the article.
-    pub line: Line,
+    /// The underline in the article.
+    pub underline: UnderlineStyle,
 }
 
 const fn rgb(hex: u32) -> Color32 {
@@ -100,7 +102,7 @@ const fn rgb(hex: u32) -> Color32 {
 }
 
 impl Theme {
-    /// Ink on warm paper.
+    /// The light theme.
     pub const fn light() -> Self {
         Self {
             dark: false,
@@ -127,7 +129,7 @@ impl Theme {
         }
     }
 
-    /// Warm grey at night.
+    /// The dark theme.
     pub const fn dark() -> Self {
         Self {
             dark: true,
@@ -154,14 +156,14 @@ impl Theme {
         }
     }
 
-    /// The theme that `ui` is drawn in.
+    /// The dark theme when `dark`, otherwise the light one.
     pub fn of(dark: bool) -> &'static Self {
         static LIGHT: Theme = Theme::light();
         static DARK: Theme = Theme::dark();
         if dark { &DARK } else { &LIGHT }
     }
 
-    /// The ink of a tone.
+    /// The text colour of a tone.
     pub const fn ink_of(&self, tone: Tone) -> Color32 {
         match tone {
             Tone::Open | Tone::Settled => self.dim,
@@ -172,7 +174,7 @@ impl Theme {
         }
     }
 
-    /// What lies behind words of a tone; nothing where nothing is decided.
+    /// The background of a tone; transparent for tones that have none.
     pub const fn tint_of(&self, tone: Tone) -> Color32 {
         match tone {
             Tone::Open | Tone::Settled => Color32::TRANSPARENT,
@@ -183,12 +185,12 @@ impl Theme {
         }
     }
 
-    /// The one hairline.
+    /// The stroke of separators and frames: 1 point wide.
     pub fn hairline(&self) -> Stroke {
         Stroke::new(1.0, self.line)
     }
 
-    /// egui's own style in these colours.
+    /// The egui style of this theme.
     pub fn style(&self) -> Style {
         let mut style = Style { visuals: self.visuals(), ..Style::default() };
         style.text_styles = [
@@ -253,7 +255,7 @@ impl Theme {
             (&mut widgets.open, self.hover, self.line, self.ink),
         ];
         for (widget, fill, frame, ink) in all {
-            // The empty circle of a radio button shows by its fill alone.
+            // An empty radio button is visible by its fill alone.
             widget.bg_fill = if fill == self.paper { self.line } else { fill };
             widget.weak_bg_fill = fill;
             widget.bg_stroke = Stroke::new(1.0, frame);
@@ -265,21 +267,19 @@ impl Theme {
     }
 }
 
-/// Sets faces and both themes on a fresh context; egui then follows the system's theme, or the one that is chosen.
+/// Installs the fonts and both themes in `ctx`. egui then follows the theme of the system, or the preference that is
+/// set.
 pub fn install(ctx: &egui::Context) {
     ctx.set_fonts(fonts::definitions());
     ctx.set_style_of(egui::Theme::Light, Theme::light().style());
     ctx.set_style_of(egui::Theme::Dark, Theme::dark().style());
 }
 
-/// The size of a painted glyph beside text of the body size, in points.
-pub const GLYPH: Vec2 = vec2(11.0, 11.0);
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// Relative luminance, WCAG 2.1.
+    /// Relative luminance according to WCAG 2.1, from 0 to 1.
     fn luminance(colour: Color32) -> f32 {
         let channel = |c: u8| {
             let c = f32::from(c) / 255.0;
@@ -294,9 +294,9 @@ mod tests {
     }
 
     #[test]
-    fn whatever_is_read_has_aa_contrast_on_whatever_it_lies_on() {
+    fn text_has_aa_contrast_on_every_background() {
         for theme in [Theme::light(), Theme::dark()] {
-            let grounds = [
+            let backgrounds = [
                 theme.paper,
                 theme.panel,
                 theme.hover,
@@ -305,11 +305,11 @@ mod tests {
                 theme.disputed_tint,
                 theme.queried_tint,
             ];
-            let inks = [theme.ink, theme.dim, theme.accent, theme.verified, theme.disputed, theme.queried];
-            for ground in grounds {
-                for ink in inks {
-                    let ratio = contrast(ink, ground);
-                    assert!(ratio >= 4.5, "dark: {}, {ink:?} on {ground:?}: {ratio:.2}", theme.dark);
+            let text_colours = [theme.ink, theme.dim, theme.accent, theme.verified, theme.disputed, theme.queried];
+            for background in backgrounds {
+                for text in text_colours {
+                    let ratio = contrast(text, background);
+                    assert!(ratio >= 4.5, "dark: {}, {text:?} on {background:?}: {ratio:.2}", theme.dark);
                 }
             }
             assert!(contrast(theme.on_accent, theme.accent) >= 4.5);

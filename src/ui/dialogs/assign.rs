@@ -1,4 +1,4 @@
-//! Who works on several claims: those that are picked out, or all that the list shows.
+//! Dialog that assigns several claims to one person: the claims selected in the list, or all that the list shows.
 
 use super::layout::{buttons, heading, say, take_keyboard};
 use crate::project::ClaimId;
@@ -8,16 +8,16 @@ use crate::ui::widgets;
 use egui::{Button, ScrollArea, Ui, vec2};
 use std::collections::BTreeSet;
 
-/// What is given.
+/// The claims to assign.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Assign {
-    /// The claims.
+    /// The claims, by id.
     pub claims: Vec<ClaimId>,
-    /// True when they are all that the list shows; else they were picked out.
+    /// True when they are all the claims that the list shows; false when they were selected one by one.
     pub all: bool,
 }
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &Assign, out: &mut Vec<Action>) -> bool {
     let count = widgets::count(asked.claims.len(), "claim", "claims");
     heading(ui, ctx.theme, 420.0, &format!("Who works on {count}?"));

@@ -1,4 +1,4 @@
-//! What the project file was before earlier saves, to go back to: newest first, with time and size.
+//! Dialog that lists the backups of the project file, newest first, with time and size, and restores one of them.
 
 use super::layout::{buttons, heading, say};
 use crate::project::When;
@@ -8,7 +8,7 @@ use crate::ui::context::Context;
 use egui::Ui;
 use std::time::UNIX_EPOCH;
 
-/// Shows the backups; true when one was chosen or the dialog was closed.
+/// Shows the backups; `chosen` is the index of the chosen one. Returns true when the dialog should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, backups: &[Backup], chosen: &mut usize, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 520.0, "Go back to a backup");
     if backups.is_empty() {
@@ -33,7 +33,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, backups: &[Backup], chosen: &mut usi
     true
 }
 
-/// `Save 12 · 2026-03-12 14:02 UTC · 48 KB`.
+/// The label of a backup: `Save 12 · 2026-03-12 14:02 UTC · 48 KB`.
 fn words(backup: &Backup) -> String {
     let since = backup.modified.and_then(|time| time.duration_since(UNIX_EPOCH).ok());
     let when = since.and_then(|since| i64::try_from(since.as_secs()).ok()).map(When::from_unix);

@@ -1,5 +1,5 @@
-//! A claim cut otherwise, before it is done: the words as they are beside the words as they would be, and what that does to
-//! what was decided.
+//! Preview of a change to the boundaries of claims (choose other words, split, merge): the claims before and after, and
+//! what happens to the decisions that were taken on them.
 //!
 //! ```text
 //! BEFORE                          AFTER
@@ -18,20 +18,20 @@ use crate::ui::{fonts, status_style};
 use egui::{Frame, RichText, ScrollArea, Ui};
 use std::collections::BTreeSet;
 
-/// What would be done.
+/// A change of claim boundaries that waits for confirmation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BoundaryChange {
-    /// What the dialog is called.
+    /// The title of the dialog.
     pub title: String,
-    /// The word on the button that does it.
+    /// The label of the button that applies the change.
     pub word: &'static str,
-    /// The decision.
+    /// The edit to apply.
     pub edit: Edit,
-    /// The claim that is selected after it.
+    /// The claim to select afterwards.
     pub then: ClaimId,
 }
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &BoundaryChange, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 680.0, &asked.title);
     let claims = || asked.edit.changes.iter().filter_map(claim_of);
@@ -73,29 +73,29 @@ fn claim_of(change: &Change) -> Option<&Delta<ClaimId, Claim>> {
     }
 }
 
-/// Where a claim stands now, and how; nothing for one that is not there yet.
+/// The span and status of a claim now; `None` for a claim that does not exist yet.
 fn standing(ctx: &Context<'_>, id: &ClaimId) -> Option<(Span, Status)> {
     let row = ctx.project_view().claim(id).filter(|row| row.listed)?;
     Some((row.span?, row.status))
 }
 
-/// One claim: its status, and its words as in the article.
+/// One claim: its status, and its words set like the article.
 fn words(ui: &mut Ui, ctx: &Context<'_>, status: Status, words: &str) {
-    let look = status_style::of(status);
-    let ink = ctx.theme.ink_of(look.tone);
+    let style = status_style::of(status);
+    let ink = ctx.theme.ink_of(style.tone);
     Frame::new().fill(ctx.theme.paper).inner_margin(11.0).corner_radius(4.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            look.glyph.show(ui, 10.0, ink);
-            ui.label(RichText::new(look.word).font(fonts::semibold(12.0)).color(ink));
+            style.glyph.show(ui, 10.0, ink);
+            ui.label(RichText::new(style.word).font(fonts::semibold(12.0)).color(ink));
         });
         ui.label(RichText::new(words).font(fonts::serif(15.0)).color(ctx.theme.ink));
     });
     ui.add_space(6.0);
 }
 
-/// What the change does besides.
+/// Side effects of the change that the two columns do not show.
 fn effects<'d>(ctx: &Context<'_>, claims: impl Iterator<Item = &'d Delta<ClaimId, Claim>>) -> Vec<&'static str> {
     let (mut recheck, mut merged) = (false, false);
     for delta in claims {

@@ -1,5 +1,5 @@
-//! Why something is decided, where a decision needs a reason: not checkable, unverifiable, on author, the legal flag, a
-//! declined correction. `Reasoned::Legal(Legal::Legal)`, "counsel reads it", Enter.
+//! Dialog that asks for the reason of a decision that requires one: not checkable, unverifiable, on author, the legal
+//! flag, a declined correction.
 
 use super::layout::{buttons, entered, field, heading, say};
 use crate::project::{ClaimId, Legal, Status};
@@ -9,7 +9,7 @@ use crate::ui::status_style;
 use egui::Ui;
 
 impl Reasoned {
-    /// The heading, and what to write.
+    /// The title of the dialog, and the advice on what to write.
     fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Status(Status::NotCheckable) => {
@@ -28,7 +28,7 @@ impl Reasoned {
     }
 }
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(
     ui: &mut Ui,
     ctx: &Context<'_>,

@@ -1,4 +1,4 @@
-//! What two people decided differently, side by side, one at a time; each choice is an edit that undo takes back.
+//! Dialog that resolves merge conflicts one at a time, ours beside theirs. Each choice is an edit that can be undone.
 
 use super::layout::{buttons, heading, say, two_columns};
 use crate::project::merge::{Side, Version, both};
@@ -7,7 +7,7 @@ use crate::ui::context::Context;
 use crate::ui::fonts;
 use egui::{RichText, Ui};
 
-/// Shows the conflict at `at`, counted from 0; true when there is nothing left to choose, or it was put off.
+/// Shows the conflict with index `at`. Returns true when none is left or the rest was put off.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action>) -> bool {
     let names: Vec<&String> = ctx.project().conflicts.keys().collect();
     let Some(last) = names.len().checked_sub(1) else {

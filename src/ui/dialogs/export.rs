@@ -1,4 +1,4 @@
-//! What is exported, and whether confidential sources are named in it; then a place is asked for.
+//! Dialog that chooses the export format and whether confidential sources are named, before a path is asked for.
 
 use super::layout::{buttons, heading, say};
 use crate::export::Kind;
@@ -7,7 +7,7 @@ use crate::ui::action::{ExportChoice, FilePurpose};
 use crate::ui::context::Context;
 use egui::Ui;
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, export: &mut ExportChoice, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 460.0, "Export");
     for kind in Kind::ALL {

@@ -1,5 +1,5 @@
-//! The project file was written by another program since it was opened: each record that they or we changed, side by side
-//! and word by word, and the ways on. Nothing is overwritten before somebody says so.
+//! Dialog for a project file that another program wrote since it was opened. It compares the records that changed in
+//! the file or here, word by word, and offers ways to resolve the difference. Nothing is written before the choice.
 
 use super::layout::{buttons, heading, say, two_columns};
 use crate::problem::Problem;
@@ -14,38 +14,38 @@ use egui::{
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What is asked about.
+/// State of the dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Changed {
-    /// The project file.
+    /// Path of the project file.
     pub path: PathBuf,
-    /// What it holds now, or why that cannot be read.
+    /// The project that the file contains now, or why it cannot be read.
     pub stored: Result<Arc<StoredProject>, Problem>,
-    /// What either changed, record by record.
+    /// The records that differ, in the file or here.
     pub apart: Vec<RecordDivergence>,
-    /// Which of them is compared, counted from 0.
+    /// Index of the record that is compared.
     pub chosen: usize,
-    /// The fields of a record, by its number, as they were last worked out.
+    /// The compared fields, with the index of the record that they belong to.
     fields: Option<(usize, Vec<FieldDivergence>)>,
-    /// The way that is chosen.
+    /// The chosen resolution.
     pub way: Way,
 }
 
-/// A way on.
+/// A way to resolve the difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
-    /// Both people's work, united.
+    /// Merge both versions.
     Unite,
-    /// Both files.
+    /// Save this project under another name, leave the file as it is.
     KeepBoth,
-    /// Their file.
+    /// Discard the changes made here.
     Reload,
-    /// Our file.
+    /// Discard the changes made in the file.
     Overwrite,
 }
 
 impl Changed {
-    /// Asks about the file at `path`, with the way chosen that loses nothing.
+    /// Creates the dialog for the file at `path`. The initial choice is one that loses nothing.
     pub fn new(path: PathBuf, stored: Result<Arc<StoredProject>, Problem>, apart: Vec<RecordDivergence>) -> Self {
         let way = match &stored {
             Ok(stored) if !stored.lost.is_empty() => Way::KeepBoth,
@@ -56,7 +56,8 @@ impl Changed {
         Self { path, stored, apart, chosen: 0, fields: None, way }
     }
 
-    /// The ways that are open. A broken file is not united: what cannot be read would count as taken away.
+    /// The resolutions that are possible, as (resolution, label, description). A damaged file is not merged: records
+    /// that cannot be read would count as deleted.
     fn ways(&self) -> Vec<(Way, &'static str, &'static str)> {
         let mut ways = Vec::new();
         if self.stored.as_ref().is_ok_and(|stored| stored.lost.is_empty()) {
@@ -77,7 +78,7 @@ impl Changed {
     }
 }
 
-/// Asks; true when it is answered.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Changed, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 780.0, "Another program changed this file");
     say(ui, ctx.theme, "It is not what you opened. Nothing was written and nothing is lost.");
@@ -127,14 +128,14 @@ fn action(asked: &Changed) -> Option<Action> {
     }))
 }
 
-/// The height of a row of the list, in points.
-const ROW: f32 = 22.0;
-/// How many bytes of a field are compared word by word: a whole article is not, in each frame.
+/// Height of a row of the list, in points.
+const ROW_HEIGHT: f32 = 22.0;
+/// Longest field that is compared word by word, in bytes; comparing a whole article in every frame would be slow.
 const LONG: usize = 6000;
-/// The part of the width that the name of a record takes.
+/// Share of the width that the name of a record takes, from 0 to 1.
 const NAME: f32 = 0.46;
 
-/// A record a row: what it is called, what they made of it, and what was made of it here.
+/// The differing records, one per row: name, change in the file, change here.
 fn list(ui: &mut Ui, ctx: &Context<'_>, apart: &[RecordDivergence], chosen: &mut usize) {
     if apart.is_empty() {
         say(ui, ctx.theme, "Only the log differs.");
@@ -153,15 +154,15 @@ fn list(ui: &mut Ui, ctx: &Context<'_>, apart: &[RecordDivergence], chosen: &mut
     row(ui, [None, Some(&theirs), Some(&ours)], |words| {
         RichText::new(words).font(fonts::semibold(13.5)).color(ctx.theme.ink)
     });
-    ScrollArea::vertical().max_height(6.0 * ROW).auto_shrink([false, true]).show_rows(
+    ScrollArea::vertical().max_height(6.0 * ROW_HEIGHT).auto_shrink([false, true]).show_rows(
         ui,
-        ROW,
+        ROW_HEIGHT,
         apart.len(),
         |ui, rows| {
             for index in rows {
                 let Some(record) = apart.get(index) else { continue };
                 let at = ui.next_widget_position();
-                let size = vec2(ui.available_width(), ROW);
+                let size = vec2(ui.available_width(), ROW_HEIGHT);
                 let field = egui::Rect::from_min_size(at, size);
                 let button = ui.interact(field, ui.scope_id().with(index), Sense::click());
                 if index == *chosen {
@@ -184,10 +185,10 @@ fn list(ui: &mut Ui, ctx: &Context<'_>, apart: &[RecordDivergence], chosen: &mut
     );
 }
 
-/// Three cells beside each other, each cut to its room.
+/// Three cells side by side, each truncated to its width.
 fn row(ui: &mut Ui, cells: [Option<&str>; 3], text: impl Fn(&str) -> RichText) {
     let whole = ui.available_width();
-    let (_, at) = ui.allocate_space(vec2(whole, ROW));
+    let (_, at) = ui.allocate_space(vec2(whole, ROW_HEIGHT));
     let edges = [0.0, NAME, (1.0 + NAME) / 2.0, 1.0];
     for (words, edge) in cells.iter().zip(edges.windows(2)) {
         let (Some(words), &[from, to]) = (words, edge) else { continue };
@@ -200,7 +201,7 @@ fn row(ui: &mut Ui, cells: [Option<&str>; 3], text: impl Fn(&str) -> RichText) {
     }
 }
 
-/// The fields of one record: with them on the left, with us on the right, each against what stood there before.
+/// The fields of one record, theirs on the left, ours on the right, each compared with the common base.
 fn compare(ui: &mut Ui, ctx: &Context<'_>, record: &RecordDivergence, fields: &[FieldDivergence]) {
     ui.add_space(6.0);
     Frame::new().fill(ctx.theme.panel).inner_margin(12.0).corner_radius(6.0).show(ui, |ui| {

@@ -1,4 +1,4 @@
-//! What could not be done with a file, where another way is open: save in another place, open a copy.
+//! Dialog for a failed file operation that has an alternative: save under another name, open a copy.
 
 use super::layout::{buttons, heading, say};
 use crate::problem::Problem;
@@ -6,7 +6,7 @@ use crate::ui::action::{Action, Fallback, FileAction};
 use crate::ui::context::Context;
 use egui::Ui;
 
-/// Shows the dialog; true when it is answered.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, failure: &Problem, way: &Fallback, out: &mut Vec<Action>) -> bool {
     let (title, main) = match way {
         Fallback::SaveElsewhere => ("The project was not saved", "Save as…"),

@@ -1,4 +1,4 @@
-//! Two pages to read: the first minute, and about the program.
+//! Two pages of help: a short introduction, and information about the program.
 
 use super::layout::{buttons, heading, say};
 use crate::store::settings;
@@ -9,7 +9,7 @@ use crate::ui::icons::Glyph;
 use crate::ui::theme::Theme;
 use egui::{RichText, Ui};
 
-/// The first minute; true when it is done.
+/// Shows the introduction. Returns true when it should close.
 pub fn guide(ui: &mut Ui, ctx: &Context<'_>) -> bool {
     heading(ui, ctx.theme, 560.0, "The first minute");
     let key = |command| ctx.shortcuts.text(command);
@@ -33,7 +33,7 @@ pub fn guide(ui: &mut Ui, ctx: &Context<'_>) -> bool {
         (
             Glyph::Tick,
             format!(
-                "AfterSave decide: {} verified, {} disputed, {} queried. The margin and the strip remember.",
+                "Then decide: {} verified, {} disputed, {} queried. The margin and the strip remember.",
                 key(Command::SetVerified),
                 key(Command::SetDisputed),
                 key(Command::SetQueried)
@@ -74,7 +74,7 @@ pub fn guide(ui: &mut Ui, ctx: &Context<'_>) -> bool {
     buttons(ui, ctx.theme, &["Begin"], true).is_some()
 }
 
-/// About the program; true when it is done.
+/// Shows version, licences and the path of the settings. Returns true when it should close.
 pub fn about(ui: &mut Ui, theme: &Theme) -> bool {
     heading(ui, theme, 480.0, concat!("Tickmark ", env!("CARGO_PKG_VERSION")));
     say(ui, theme, env!("CARGO_PKG_DESCRIPTION"));

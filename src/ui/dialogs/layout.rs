@@ -1,22 +1,22 @@
-//! What every dialog is built from: a heading, paragraphs, two columns, a field, and the buttons at the foot.
+//! The parts that all dialogs share: heading, paragraph, two columns, text field, row of buttons.
 
 use crate::ui::fonts;
 use crate::ui::theme::Theme;
 use egui::{Id, RichText, Ui};
 
-/// The heading of a dialog, and its width.
+/// Sets the width of the dialog, in points, and shows its title.
 pub fn heading(ui: &mut Ui, theme: &Theme, width: f32, title: &str) {
     ui.set_width(width.min(ui.ctx().content_rect().width() - 64.0));
     ui.label(RichText::new(title).font(fonts::serif_semibold(21.0)).color(theme.ink));
     ui.add_space(6.0);
 }
 
-/// A paragraph of a dialog.
+/// A paragraph of body text.
 pub fn say(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.label(RichText::new(text).font(fonts::regular(13.5)).color(theme.ink));
 }
 
-/// Two sides beside each other, each set ragged.
+/// Two columns, each left-aligned.
 pub fn two_columns(ui: &mut Ui, show: impl FnOnce(&mut Ui, &mut Ui)) {
     ui.columns(2, |columns| {
         if let [left, right] = columns {
@@ -26,7 +26,8 @@ pub fn two_columns(ui: &mut Ui, show: impl FnOnce(&mut Ui, &mut Ui)) {
     });
 }
 
-/// The buttons at the foot, the one that Enter stands for last; gives the index of the one that was pressed.
+/// The row of buttons at the end of a dialog, right-aligned; the last one is the default button. It is disabled unless
+/// `ready`. Returns the index of the button that was clicked.
 pub fn buttons(ui: &mut Ui, theme: &Theme, labels: &[&str], ready: bool) -> Option<usize> {
     ui.add_space(10.0);
     let mut pressed = None;
@@ -51,21 +52,21 @@ pub fn buttons(ui: &mut Ui, theme: &Theme, labels: &[&str], ready: bool) -> Opti
     pressed
 }
 
-/// True when Enter was pressed in the field that had the focus.
+/// True when Enter was pressed in the text field of `response`.
 pub fn entered(ui: &Ui, response: &egui::Response) -> bool {
     response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter))
 }
 
-/// Gives the keyboard to `response` where nothing in the dialog has it yet, so that Enter and Space answer at once.
+/// Requests the focus for `response` when no widget has it, so that Enter and Space work at once.
 pub fn take_keyboard(ui: &Ui, response: &egui::Response) {
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
-    // The Enter that left a field belongs to it; it presses no button.
+    // The Enter that just committed a text field must not click a button as well.
     if nothing_focused && !ui.input(|i| i.key_pressed(egui::Key::Enter)) {
         response.request_focus();
     }
 }
 
-/// A one-line field that takes the keyboard when the dialog opens.
+/// A single-line text field that requests the focus when the dialog opens.
 pub fn field(ui: &mut Ui, name: &str, hint: &str, typed: &mut String) -> egui::Response {
     let id = Id::unique(("dialog field", name));
     let field = egui::TextEdit::singleline(typed)

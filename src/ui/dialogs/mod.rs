@@ -1,25 +1,26 @@
-//! Dialogs: one at a time, over everything else; Escape closes each. `Dialog::Who` asks who is at the desk.
+//! Modal dialogs. At most one is open at a time; Escape closes it.
 //!
 //! ```text
-//! recover  what an earlier run left unsaved
-//! changed  the project file was written by another program: compare, unite, keep both, reload
-//! draft    what a new draft changed, and which words a person must look at
-//! path     a path to open or save, where the system has no dialog of its own
-//! trouble  what could not be done with a file, and the other way
-//! backups  what the project file was before earlier saves
-//! conflicts  what two people decided differently, side by side
-//! unsaved  save, discard or go back, before work would be lost
-//! reshape  a claim cut otherwise, before and after
-//! point    a check point of one's own
-//! assign   who works on several claims
-//! published  the day of publication
-//! comment  why something is decided, where a decision needs a reason
-//! rules/   the desk's gates, checklists and rating scales
-//! export   what is written, and whether confidential sources are named; a file that stands there already
-//! who      name and role of the person at the desk
-//! people   everybody at the desk, and somebody new
-//! sheet    every shortcut on one sheet
-//! pages    the first minute; about the program
+//! assign            who works on several claims
+//! backups           restore an earlier save of the project file
+//! claim_boundaries  preview of a split, a merge or other words of a claim
+//! comment           the reason of a decision that requires one
+//! conflicts         merge conflicts, ours beside theirs
+//! export            export format, and whether confidential sources are named
+//! external_change   the project file was written by another program
+//! file_problem      a failed file operation that has an alternative
+//! help              the introduction; about the program
+//! layout            the parts that all dialogs share
+//! new_revision      what a new revision changed, and which anchors need confirmation
+//! path_prompt       a path, for systems without a file dialog; overwrite confirmation
+//! people            everybody who works on the project
+//! point             a check point added by hand
+//! published         the day of publication
+//! recover           unsaved work of an earlier run
+//! rules/            verification rules, checklists and rating scales of the project
+//! shortcut_list     every keyboard shortcut
+//! unsaved           save, discard or cancel, before unsaved work would be lost
+//! who               name and role of the current user
 //! ```
 
 mod assign;
@@ -59,96 +60,97 @@ pub use point::Point;
 pub use recover::RecoveryState;
 pub use rules::{Lists, Scales};
 
-/// The dialog on the screen.
+/// The open dialog.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Dialog {
-    /// There is none.
+    /// No dialog is open.
     #[default]
     None,
     /// A path is typed.
     Path {
-        /// What for.
+        /// What the path is for.
         picked: FilePurpose,
-        /// What is typed.
+        /// The path as typed.
         typed: String,
     },
     /// There is unsaved work.
     Unsaved(AfterSave),
-    /// Earlier runs left these unsaved; the first is asked about.
+    /// Earlier runs left unsaved work.
     Recover(Box<RecoveryState>),
     /// Another program wrote the project file since it was opened.
     Changed(Box<Changed>),
-    /// What the new draft changed, and which words of it are in doubt.
+    /// What the new revision changed, and which anchors need confirmation.
     Revision(Box<NewRevision>),
-    /// What is to be exported is chosen.
+    /// The options of an export.
     Export(ExportChoice),
-    /// The file to save or to export to is there already.
+    /// The file to write exists already.
     Replace(FilePurpose, PathBuf),
-    /// Something could not be done with a file, and there is another way.
+    /// A file operation failed, and there is an alternative.
     Problem(Problem, Fallback),
-    /// What the project file was before earlier saves, and which of them is chosen.
+    /// The backups of the project file, and the index of the chosen one.
     Backups(Vec<Backup>, usize),
-    /// What two people decided differently: which one is shown, counted from 0.
+    /// Merge conflicts; the index of the one that is shown.
     Conflicts(usize),
-    /// A claim is to be cut otherwise.
+    /// Claim boundaries are about to change.
     BoundaryChange(Box<BoundaryChange>),
-    /// A check point is to be added.
+    /// A check point is being added.
     Point(Point),
-    /// Several claims are to be given to somebody.
+    /// Several claims are being assigned.
     Assign(Assign),
-    /// The day of publication, as it is typed.
+    /// The day of publication, as typed.
     Published(String),
-    /// Everybody at the desk.
+    /// Everybody who works on the project.
     People {
-        /// The name of somebody new.
+        /// The name of the person being added.
         name: String,
-        /// What they do.
+        /// Their role.
         role: Role,
     },
-    /// A decision needs a reason.
+    /// A decision requires a reason.
     Comment {
         /// The claim.
         claim: ClaimId,
-        /// What is decided.
+        /// The decision.
         decision: Reasoned,
-        /// What is typed.
+        /// The reason as typed.
         typed: String,
     },
-    /// The desk's gates.
+    /// The verification rules of the project.
     Gates(Gates),
-    /// The desk's checklists.
+    /// The checklists of the project.
     Lists(Box<Lists>),
-    /// The desk's rating scales.
+    /// The rating scales of the project.
     Scales(Scales),
-    /// Who is at the desk.
+    /// The current user.
     Who {
-        /// The name.
+        /// Their name.
         name: String,
-        /// What they do.
+        /// Their role.
         role: Role,
     },
-    /// The shortcut sheet.
+    /// The list of keyboard shortcuts.
     Shortcuts,
-    /// The first minute.
+    /// The introduction.
     Guide,
     /// About the program.
     About,
 }
 
 impl Dialog {
-    /// True while one is on the screen.
+    /// True while a dialog is open.
     pub fn is_open(&self) -> bool {
         *self != Self::None
     }
 
-    /// Shows the dialog, if there is one.
+    /// Shows the dialog, if one is open, and closes it when it is done.
     pub fn show(&mut self, ui: &Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
         let mut shown = std::mem::take(self);
         if shown == Self::None {
             return;
         }
         let paper = Frame::popup(ui.style()).inner_margin(22.0).corner_radius(8.0);
-        // Each kind has its own name, or it would be as tall as the one before it.
+        // egui remembers a modal's size by its id: without one id per kind, a dialog would open as tall as the previous
+        // one.
         let name = Id::unique(("dialog", std::mem::discriminant(&shown)));
         let modal = Modal::new(name).frame(paper).show(ui.ctx(), |ui| match &mut shown {
             Self::None => false,

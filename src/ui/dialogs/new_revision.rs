@@ -1,5 +1,5 @@
-//! What a new draft changed: how much stands, and one by one the words of which a person must say whether they still are
-//! what was decided on.
+//! Dialog on what a new revision changed: the counts, and one by one the anchors whose text changed and which a person
+//! must confirm.
 
 use super::layout::{buttons, heading, say};
 use crate::project::Target;
@@ -11,24 +11,25 @@ use crate::ui::fonts;
 use crate::ui::text_difference;
 use egui::{CollapsingHeader, Frame, Id, RichText, ScrollArea, Ui};
 
-/// What a new draft changed, and how far a person is with it.
+/// State of the dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewRevision {
     summary: RevisionSummary,
-    /// Which of the words in doubt are shown, counted from 0.
+    /// Index of the unconfirmed anchor that is shown.
     at: usize,
-    /// The words still in doubt, as of a revision of the project: a book has thousands, too many to look up in each frame.
+    /// The unconfirmed anchors, with the change count they were computed at: a book has thousands, too many to style up
+    /// in every frame.
     doubtful: Option<(u64, Vec<(Target, Anchor)>)>,
 }
 
 impl NewRevision {
-    /// The dialog on a draft that was just loaded, or is looked at again.
+    /// Creates the dialog for a revision that was just loaded, or that is looked at again.
     pub fn new(summary: RevisionSummary) -> Self {
         Self { summary, at: 0, doubtful: None }
     }
 }
 
-/// Shows the summary and asks about the words in doubt; true when the dialog is done.
+/// Shows the summary and asks about unconfirmed anchors. Returns true when the dialog should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, draft: &mut NewRevision, out: &mut Vec<Action>) -> bool {
     let NewRevision { summary, at, doubtful } = draft;
     heading(ui, ctx.theme, 620.0, &format!("What draft {} changed", summary.number));
@@ -75,7 +76,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, draft: &mut NewRevision, out: &mut V
     false
 }
 
-/// Brings what is asked about into view in the article behind the dialog, once.
+/// Scrolls the article behind the dialog to the anchor that is asked about, once per anchor.
 fn reveal(ui: &Ui, span: Option<Span>, out: &mut Vec<Action>) {
     let shown = Id::unique("draft dialog shows");
     let before = ui.data(|data| data.get_temp::<Option<Span>>(shown)).flatten();
@@ -85,7 +86,7 @@ fn reveal(ui: &Ui, span: Option<Span>, out: &mut Vec<Action>) {
     }
 }
 
-/// What the draft did, a sentence a line.
+/// The summary of the revision, one sentence per line.
 fn lines(summary: &RevisionSummary, in_doubt: usize) -> Vec<String> {
     let claims = |n: usize| if n == 1 { "1 claim".to_owned() } else { format!("{n} claims") };
     let stands = if summary.stand == 1 { "stands as it did" } else { "stand as they did" };

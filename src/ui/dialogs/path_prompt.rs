@@ -1,4 +1,4 @@
-//! A path to open or save, for a system that has no file dialog of its own; and a file that stands there already.
+//! Dialog that asks for a path on systems without a file dialog, and the confirmation before a file is replaced.
 
 use super::layout::{buttons, entered, field, heading, say};
 use crate::ui::action::FilePurpose;
@@ -8,7 +8,7 @@ use crate::ui::theme::Theme;
 use egui::Ui;
 use std::path::{Path, PathBuf};
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, theme: &Theme, picked: FilePurpose, typed: &mut String, out: &mut Vec<Action>) -> bool {
     let (title, advice, main) = match picked {
         FilePurpose::Open => ("Open", "The path of an article (.txt, .md) or of a project (.tickmark).", "Open"),
@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, picked: FilePurpose, typed: &mut String,
     pressed == Some(0)
 }
 
-/// Asks before a file that stands there is replaced; true when it is answered.
+/// Asks before an existing file is replaced. Returns true when the dialog should close.
 pub fn replace(ui: &mut Ui, ctx: &Context<'_>, picked: FilePurpose, path: &Path, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 520.0, "This file is there already");
     say(ui, ctx.theme, "Replace what stands in it?");

@@ -1,4 +1,4 @@
-//! Everybody at the desk, and somebody new, so that claims can be given to them before they ever sat here.
+//! Dialog that lists everybody who works on the project and adds a person, so that claims can be assigned to them.
 
 use super::layout::{buttons, entered, field, heading, say};
 use crate::project::Role;
@@ -8,7 +8,7 @@ use crate::ui::fonts;
 use crate::ui::widgets;
 use egui::{RichText, ScrollArea, Ui};
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, name: &mut String, role: &mut Role, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 460.0, "People at the desk");
     ScrollArea::vertical().id_salt("people").max_height(220.0).show(ui, |ui| {

@@ -1,4 +1,4 @@
-//! A check point of one's own: what is to be checked about words of a claim. "412 cars", number, Enter.
+//! Dialog that adds a check point to a claim by hand: the words, and what has to be checked about them.
 
 use super::layout::{buttons, heading, say};
 use crate::extract::PointKind;
@@ -11,7 +11,7 @@ use crate::ui::labels;
 use crate::ui::widgets::{self};
 use egui::{RichText, Ui};
 
-/// What is being added.
+/// The check point being added.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Point {
     claim: ClaimId,
@@ -20,7 +20,7 @@ pub struct Point {
 }
 
 impl Point {
-    /// A check point on `span`; its kind is guessed from the words and can be changed.
+    /// A check point on `span`. Its kind is guessed from the words and can be changed in the dialog.
     pub fn of(text: &str, claim: ClaimId, span: Span) -> Self {
         let words = span.trim(text).of(text);
         let kind = if words.contains('%') || words.contains("percent") {
@@ -40,16 +40,16 @@ impl Point {
     }
 }
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, point: &mut Point, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 500.0, "Check point of your own");
-    ui.label(RichText::new(labels::line(ctx.text(), point.span)).font(fonts::serif(17.0)).color(ctx.theme.ink));
+    ui.label(RichText::new(labels::single_line(ctx.text(), point.span)).font(fonts::serif(17.0)).color(ctx.theme.ink));
     ui.add_space(6.0);
     say(ui, ctx.theme, "What is to be checked about these words?");
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
-        for kind in labels::POINTS {
+        for kind in labels::POINT_KINDS {
             if widgets::chip(ui, ctx.theme, labels::point(kind), point.kind == kind).clicked() {
                 point.kind = kind;
             }

@@ -1,4 +1,5 @@
-//! The day on which the article appears, as year-month-day: `2026-03-12`; empty: as the copy tells.
+//! Dialog that sets the day of publication, in the form `2026-03-12`. Empty means the date that the article itself
+//! gives.
 
 use super::layout::{buttons, entered, field, heading, say};
 use crate::ui::action::Action;
@@ -6,7 +7,7 @@ use crate::ui::context::Context;
 use crate::ui::widgets;
 use egui::Ui;
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, typed: &mut String, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 440.0, "Day of publication");
     say(
@@ -32,7 +33,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, typed: &mut String, out: &mut Vec<Ac
     pressed == Some(0)
 }
 
-/// The line of the copy that gives the day.
+/// The date line of the article, or its dateline; `None` when it has neither.
 pub fn in_the_copy<'a>(ctx: &Context<'a>) -> Option<&'a str> {
     let frame = &ctx.extraction().article;
     frame.published.or(frame.dateline).map(|span| span.of(ctx.text()))

@@ -1,4 +1,5 @@
-//! Restore, discard or leave for later what an earlier run left unsaved: every edit and every draft is shown first.
+//! Dialog that restores, discards or keeps the unsaved work of an earlier run. It lists every edit and every draft
+//! first.
 
 use super::layout::{buttons, heading, say};
 use crate::session::{JournalEntry, Told};
@@ -8,22 +9,22 @@ use crate::ui::context::Context;
 use crate::ui::fonts;
 use egui::{Frame, RichText, ScrollArea, Ui};
 
-/// What earlier runs left, one after the other.
+/// The unsaved work of earlier runs, asked about one after the other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecoveryState {
     journals: Vec<RecoveredJournal<JournalEntry>>,
-    /// What the first of them would bring back, once it was worked out.
+    /// The edits and drafts of the first journal, once computed.
     told: Option<Vec<Told>>,
 }
 
 impl RecoveryState {
-    /// The dialog on what earlier runs left.
+    /// Creates the dialog for `journals`, one per run.
     pub fn new(journals: Vec<RecoveredJournal<JournalEntry>>) -> Self {
         Self { journals, told: None }
     }
 }
 
-/// Asks about the first of them; true when there is nothing more to ask about.
+/// Asks about the first journal. Returns true when none is left.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, left: &mut RecoveryState, out: &mut Vec<Action>) -> bool {
     let Some(first) = left.journals.first() else { return true };
     let name = if first.name.is_empty() { "A project" } else { &first.name };

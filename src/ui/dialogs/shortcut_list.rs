@@ -1,4 +1,4 @@
-//! The shortcut sheet: every key in one place, in the order of the menus, and where they can be changed.
+//! Dialog that lists every keyboard shortcut, in the order of the menus, and where they can be changed.
 
 use super::layout::{buttons, heading};
 use crate::store::settings;
@@ -7,11 +7,11 @@ use crate::ui::context::Context;
 use crate::ui::fonts;
 use egui::{CornerRadius, RichText, Sense, StrokeKind, Ui, vec2};
 
-/// The menus of each column, about as long as each other.
+/// The menus of each column, chosen so that the columns are about equally long.
 const COLUMNS: [&[Menu]; 3] =
     [&[Menu::Claim], &[Menu::Status, Menu::Article], &[Menu::View, Menu::Help, Menu::File, Menu::Edit]];
 
-/// Shows the sheet; true when it is done.
+/// Shows the list. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>) -> bool {
     heading(ui, ctx.theme, 820.0, "Keyboard shortcuts");
     let height = (ui.ctx().content_rect().height() - 240.0).clamp(120.0, 560.0);
@@ -43,7 +43,7 @@ fn topic(ui: &mut Ui, ctx: &Context<'_>, menu: Menu) {
     }
 }
 
-/// The key as a small cap, and what it does.
+/// One row: the keys in a frame, and what they do.
 fn line(ui: &mut Ui, ctx: &Context<'_>, spec: &Spec) {
     let keys = ctx.shortcuts.text(spec.command);
     if keys.is_empty() {

@@ -1,4 +1,4 @@
-//! Save, discard or go back, before work would be lost.
+//! Dialog that offers to save or discard unsaved work before it would be lost.
 
 use super::layout::{buttons, heading, say};
 use crate::ui::action::AfterSave;
@@ -6,7 +6,7 @@ use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
 use egui::Ui;
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, then: &AfterSave, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 460.0, "There is unsaved work");
     let what = match then {

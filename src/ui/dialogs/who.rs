@@ -1,4 +1,4 @@
-//! Who is at the desk: every decision bears a name, so it is asked once and kept in the settings.
+//! Dialog that asks for the name and role of the current user, who is recorded with every decision.
 
 use super::layout::{buttons, entered, field, heading, say};
 use crate::project::Role;
@@ -6,11 +6,11 @@ use crate::ui::action::Action;
 use crate::ui::theme::Theme;
 use egui::Ui;
 
-/// The roles that can be chosen.
+/// The roles that can be chosen, with their labels.
 pub const ROLES: [(Role, &str); 4] =
     [(Role::Checker, "Checker"), (Role::Editor, "Editor"), (Role::Author, "Author"), (Role::Legal, "Legal")];
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, theme: &Theme, name: &mut String, role: &mut Role, out: &mut Vec<Action>) -> bool {
     heading(ui, theme, 460.0, "Who is at the desk?");
     say(ui, theme, "Every decision bears a name, so that it can be answered for later. It stays on this machine.");

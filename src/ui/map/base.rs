@@ -1,5 +1,5 @@
-//! The map beneath the pins: land as triangles, coasts and borders as lines, kept in the plane and put on screen as one
-//! mesh that is only rebuilt when the view moves.
+//! The base map: land as triangles, coasts and borders as lines, projected to the plane once and drawn as one mesh,
+//! which is rebuilt only when the view moves.
 //!
 //! ```
 //! use tickmark::ui::map::{base::Base, world::{Line, Ring, World}};
@@ -15,12 +15,12 @@ use earcut::Earcut;
 use egui::epaint::{Mesh, PathShape, PathStroke, TessellationOptions, Tessellator};
 use egui::{Color32, Pos2, Rect};
 
-/// Lines are cut into stretches of at most this many points, so that what is off screen is skipped cheaply.
+/// Longest part of a line, in points, so that parts outside the view are skipped cheaply.
 const STRETCH: usize = 48;
-/// Points closer together on screen than this (points of screen) are drawn as one.
+/// Smallest distance between drawn points of a line, in screen points.
 const FINEST: f32 = 1.2;
 
-/// The world in the plane, ready to be drawn.
+/// The world projected to the plane, ready to draw.
 #[derive(Debug, Default)]
 pub struct Base {
     land: Vec<Patch>,
@@ -28,7 +28,7 @@ pub struct Base {
     borders: Vec<Stretch>,
 }
 
-/// One stretch of land, cut into triangles.
+/// A polygon of land, triangulated.
 #[derive(Debug)]
 struct Patch {
     bounds: Bounds,
@@ -36,30 +36,30 @@ struct Patch {
     triangles: Vec<u32>,
 }
 
-/// A piece of a coast or border.
+/// A part of a coast or border.
 #[derive(Debug)]
 struct Stretch {
     bounds: Bounds,
     points: Vec<Plane>,
 }
 
-/// West, east, south and north in the plane.
+/// West, east, south and north in the plane, in radians.
 #[derive(Clone, Copy, Debug)]
 struct Bounds([f64; 4]);
 
-/// What the map beneath the pins is drawn with.
+/// The colours of the base map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ink {
-    /// The land.
+    /// Land.
     pub land: Color32,
-    /// Where land meets water.
+    /// Coasts.
     pub coast: Color32,
-    /// Where country meets country.
+    /// Borders between countries.
     pub border: Color32,
 }
 
 impl Base {
-    /// Projects a world and cuts its land into triangles.
+    /// Projects a world and triangulates its land.
     pub fn of(world: &World) -> Self {
         let mut base = Self::default();
         let mut rest = world.land.as_slice();
@@ -77,12 +77,12 @@ impl Base {
         base
     }
 
-    /// How many triangles the land is made of.
+    /// The number of triangles of the land.
     pub fn triangles(&self) -> usize {
         self.land.iter().map(|p| p.triangles.len() / 3).sum()
     }
 
-    /// What is to be seen in `frame`, as one mesh in screen points.
+    /// The part of the map that is visible in `frame`, as one mesh in screen coordinates.
     pub fn mesh(&self, view: &View, frame: Rect, ink: Ink, pixels_per_point: f32) -> Mesh {
         let mut out = Mesh::default();
         let mut pen = Tessellator::new(pixels_per_point, TessellationOptions::default(), [1, 1], Vec::new());
@@ -154,7 +154,7 @@ fn plane(&(lon, lat): &(f32, f32)) -> Plane {
     project(f64::from(lat), f64::from(lon))
 }
 
-/// An outline with its holes, cut into triangles; nothing when it has no area.
+/// Triangulates an outline with its holes; `None` when it has no area.
 fn patch(outline: &Ring, holes: &[Ring]) -> Option<Patch> {
     let mut corners: Vec<Plane> = outline.lon_lat.iter().map(plane).collect();
     let mut starts: Vec<u32> = Vec::with_capacity(holes.len());
@@ -167,7 +167,7 @@ fn patch(outline: &Ring, holes: &[Ring]) -> Option<Patch> {
     (!triangles.is_empty()).then(|| Patch { bounds: Bounds::of(&corners), corners, triangles })
 }
 
-/// A line in pieces; the seams that a flat map has along the date line and under the south pole are left out.
+/// Splits a line into parts. The artificial edges along the date line and under the south pole are left out.
 fn stretches(line: &[(f32, f32)]) -> Vec<Stretch> {
     let seam =
         |a: &(f32, f32), b: &(f32, f32)| (a.0.abs() > 179.9 && b.0.abs() > 179.9) || (a.1 < -89.0 && b.1 < -89.0);

@@ -1,15 +1,16 @@
-//! The map: coasts and borders by our own painter, pins for the places of the article.
+//! The map: coasts and borders with our own painter, and pins for the places of the article.
 //!
 //! ```text
-//! world       the outlines, decoded from the binary
+//! world       outlines of land and borders, decoded from the binary
 //! projection  degrees ↔ plane
-//! view        what part of the plane is on screen; pan and zoom
+//! view        the visible part of the plane; pan and zoom
 //! base        land, coasts and borders as one mesh
-//! pins        the marks and their names
+//! pins        pins and their labels
 //! ```
 //!
-//! [`show`] draws all of it, moves by mouse and keyboard, and says which pin is hovered or clicked. The mesh is kept
-//! while the view stands still, so a frame without movement only paints the pins.
+//! [`show`] draws all of it, handles mouse and keyboard, and returns which pin is hovered or clicked. The mesh is
+//! cached
+//! while the view does not change, so that an idle frame only paints the pins.
 
 pub mod base;
 pub mod pins;
@@ -27,30 +28,30 @@ use std::sync::{Arc, OnceLock};
 use view::View;
 use world::Detail;
 
-/// From this many points a radian on, the fine outlines are drawn.
+/// Scale from which the detailed outlines are drawn, in screen points per radian.
 const FINE_FROM: f64 = 260.0;
-/// One press of + or one notch of a wheel.
+/// Zoom factor of the + key and of the zoom buttons.
 const STEP: f64 = 1.5;
 
-/// What the checker did on the map.
+/// The pins that the pointer is over in this frame.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Reply {
-    /// The pin under the pointer.
+    /// Key of the hovered pin.
     pub hovered: Option<u64>,
-    /// The pin that was clicked.
+    /// Key of the clicked pin.
     pub clicked: Option<u64>,
 }
 
-/// Where the map was left, kept by the window from frame to frame.
+/// State of the map, kept in egui's memory between frames.
 #[derive(Clone)]
 struct Memory {
     view: View,
-    /// Which pins the view was fitted to; other pins fit it anew.
+    /// Hash of the pins that the view was fitted to; the view is fitted again when it changes.
     fitted: u64,
     drawn: Option<(Drawn, Arc<Mesh>)>,
 }
 
-/// All that the mesh depends on.
+/// Everything that the mesh depends on.
 #[derive(Clone, Copy, PartialEq)]
 struct Drawn {
     view: View,
@@ -60,8 +61,8 @@ struct Drawn {
     detail: Detail,
 }
 
-/// Draws the map `height` points tall over the width there is. `loud` are the keys of the chosen and the hovered pin;
-/// when the chosen one changes to a pin out of sight, the map goes there.
+/// Shows the map, `height` points tall, over the available width. `loud` are the keys of the selected and the hovered
+/// pin, which are emphasised. When another pin becomes selected and is not visible, the map moves to it.
 pub fn show(ui: &mut Ui, id: Id, height: f32, pins: &[Pin], loud: [Option<u64>; 2], theme: &Theme) -> Reply {
     let (frame, response) =
         ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::click_and_drag() | Sense::hover());
@@ -110,7 +111,7 @@ fn told(pin: &Pin) -> String {
     format!("{}: named {times}{use_}", pin.name)
 }
 
-/// The view of the last frame, or one around the pins when they are others than before.
+/// The view of the last frame, or one fitted to the pins when these changed.
 fn recall(ui: &Ui, id: Id, pins: &[Pin], frame: Rect) -> Memory {
     let fitted = pins.iter().fold(pins.len() as u64, |mark, pin| mark.rotate_left(7) ^ pin.key ^ pin.lat.to_bits());
     let kept = ui.data(|data| data.get_temp::<Memory>(id)).filter(|m| m.fitted == fitted || pins.is_empty());
@@ -124,7 +125,7 @@ fn around(pins: &[Pin], frame: Rect) -> View {
     View::around(&pins.iter().map(|pin| (pin.lat, pin.lon)).collect::<Vec<_>>(), frame)
 }
 
-/// Brings a newly chosen pin into sight.
+/// Moves the map to a newly selected pin that is not visible.
 fn follow(ui: &Ui, id: Id, memory: &mut Memory, pins: &[Pin], chosen: Option<u64>, frame: Rect) {
     let before = ui.data(|data| data.get_temp::<Option<u64>>(id.with("chosen"))).flatten();
     if before == chosen {
@@ -153,7 +154,7 @@ fn move_by_mouse(ui: &Ui, response: &Response, view: &mut View, frame: Rect) {
     let factor = pinch * (f64::from(wheel) / 160.0).exp();
     if (factor - 1.0).abs() > 1e-4 {
         *view = view.zoomed(factor, at, frame);
-        // The wheel is spent here: the panel around the map does not scroll as well.
+        // Consumed, so that the surrounding panel does not scroll as well.
         ui.input_mut(|input| input.smooth_scroll_delta = Vec2::ZERO);
     }
 }
@@ -190,7 +191,7 @@ fn move_by_keys(ui: &Ui, id: Id, view: &mut View, pins: &[Pin], frame: Rect) {
     });
 }
 
-/// Land and coasts, drawn anew only when something they depend on has changed.
+/// Paints land and coasts; the mesh is rebuilt only when something that it depends on changed.
 fn paint_base(ui: &Ui, memory: &mut Memory, frame: Rect, theme: &Theme) {
     let painter = ui.painter_at(frame);
     painter.rect_filled(frame, 0.0, theme.water);
@@ -209,8 +210,8 @@ fn paint_base(ui: &Ui, memory: &mut Memory, frame: Rect, theme: &Theme) {
     memory.drawn = Some((now, mesh));
 }
 
-/// The outlines for a scale. The fine ones are made on a thread of their own the first time they are wanted; until
-/// then the coarse ones serve, and the window is told when the others are there.
+/// The outlines for a scale. The detailed ones are built on a background thread when they are needed for the first
+/// time; until then the coarse ones are used, and a repaint is requested when the detailed ones are ready.
 fn outlines(ui: &Ui, scale: f64) -> (Detail, &'static Base) {
     static COARSE: OnceLock<Base> = OnceLock::new();
     static FINE: OnceLock<Base> = OnceLock::new();
@@ -233,17 +234,17 @@ fn outlines(ui: &Ui, scale: f64) -> (Detail, &'static Base) {
 /// The map's buttons from top to bottom.
 const BUTTONS: [(&str, Glyph); 3] =
     [("Zoom in", Glyph::Plus), ("Zoom out", Glyph::Dash), ("Show all places", Glyph::Ring)];
-/// A button's side, and the space between two, in points.
+/// Side of a button, and the gap between two, in points.
 const BUTTON: f32 = 24.0;
 const APART: f32 = 4.0;
 
-/// Where the buttons stand: the lower right corner.
+/// The area of the buttons: the lower right corner of the map.
 fn column(frame: Rect) -> Rect {
     let size = vec2(BUTTON, BUTTONS.len() as f32 * (BUTTON + APART) - APART);
     Rect::from_min_size(frame.right_bottom() - size - Vec2::splat(8.0), size)
 }
 
-/// Closer, farther, all: for hands without a wheel.
+/// Buttons for zooming in, zooming out and showing all places.
 fn buttons(ui: &Ui, id: Id, view: &mut View, pins: &[Pin], frame: Rect, theme: &Theme) {
     let top = column(frame).min;
     for (row, (name, glyph)) in BUTTONS.into_iter().enumerate() {

@@ -1,83 +1,79 @@
-//! The pins on the map: sized by mentions, hollow for metonyms, named where there is room.
-//!
-//! ```
-//! use tickmark::ui::map::pins::radius;
-//! assert!(radius(1) >= 4.0 && radius(9) > radius(4) && radius(4_000) <= 14.0);
-//! ```
+//! Map pins: sized by the number of mentions, hollow for metonyms, labelled where there is room.
 
 use super::view::View;
 use egui::{Color32, FontId, Pos2, Rect, Stroke, Ui, pos2, vec2};
 
-/// At most this many names are written beside their pins at once.
+/// Labels shown at most.
 const NAMES: usize = 28;
-/// A pin answers the pointer this far outside its rim, in points.
+/// How far outside its rim a pin reacts to the pointer, in points.
 pub const REACH: f32 = 4.0;
 
-/// A place to be marked.
+/// A place to mark.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pin {
-    /// What the caller knows it by; carried back in the reply.
+    /// Key chosen by the caller, returned when the pin is hovered or clicked.
     pub key: u64,
-    /// The name beside the pin.
+    /// The label.
     pub name: String,
-    /// Degrees north.
+    /// Latitude in degrees north.
     pub lat: f64,
-    /// Degrees east.
+    /// Longitude in degrees east.
     pub lon: f64,
-    /// How often the article names it.
+    /// How often the article mentions the place.
     pub mentions: usize,
-    /// Only ever the name of a government or people: drawn hollow.
+    /// True when the name is only used for a government or people; drawn hollow.
     pub hollow: bool,
-    /// A checker has confirmed it.
+    /// True when a checker has confirmed the place.
     pub settled: bool,
 }
 
-/// What pins are drawn with.
+/// The colours of pins.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ink {
-    /// A pin nobody has confirmed yet.
+    /// A pin that is not confirmed.
     pub open: Color32,
     /// A confirmed pin.
     pub settled: Color32,
-    /// The ring around the chosen pin.
+    /// The ring around an emphasised pin.
     pub chosen: Color32,
-    /// The rim that keeps pins apart, and the halo of their names.
+    /// The rim that separates overlapping pins, and the background of labels.
     pub rim: Color32,
-    /// Names.
+    /// The text of labels.
     pub text: Color32,
 }
 
-/// A pin's radius in points: its area grows with the mentions.
+/// The radius of a pin, in points; its area grows with the number of mentions.
 pub fn radius(mentions: usize) -> f32 {
     (3.2 + 1.7 * (mentions.max(1) as f32).sqrt()).min(13.0)
 }
 
-/// The pin under the pointer: of several the one whose middle is nearest.
+/// Index of the pin at the pointer; of several, the one whose centre is nearest.
 pub fn under(pins: &[Pin], spots: &[Pos2], pointer: Pos2) -> Option<usize> {
     let distance = |i: usize| spots.get(i).map_or(f32::MAX, |spot| spot.distance(pointer));
     let near = pins.iter().enumerate().filter(|(i, pin)| distance(*i) <= radius(pin.mentions) + REACH);
     near.map(|(i, _)| i).min_by(|a, b| distance(*a).total_cmp(&distance(*b)))
 }
 
-/// Where each pin stands on screen.
+/// The position of each pin on screen.
 pub fn spots(pins: &[Pin], view: &View, frame: Rect) -> Vec<Pos2> {
     pins.iter().map(|pin| view.to_screen(pin.lat, pin.lon, frame)).collect()
 }
 
-/// What pins are drawn on.
+/// Where and how pins are painted.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// The map's rectangle on screen.
+    /// The map's area on screen.
     pub frame: Rect,
-    /// The part of it where no name is written: the buttons stand there.
+    /// Area of the map's buttons, which is kept free of labels.
     pub buttons: Rect,
     /// The colours.
     pub ink: Ink,
-    /// The type that names are set in.
+    /// The font of labels.
     pub font: FontId,
 }
 
-/// Paints all pins, the most named on top, and names beside those that have room for one.
+/// Paints all pins, those with the most mentions on top, and labels where there is room. `loud` are the keys of the
+/// emphasised pins.
 pub fn paint(ui: &Ui, sheet: &Sheet, pins: &[Pin], spots: &[Pos2], loud: &[Option<u64>]) {
     let (frame, ink) = (sheet.frame, sheet.ink);
     let painter = ui.painter_at(frame);
@@ -95,7 +91,7 @@ pub fn paint(ui: &Ui, sheet: &Sheet, pins: &[Pin], spots: &[Pos2], loud: &[Optio
             painter.circle_filled(at, r + 6.0, ink.chosen.gamma_multiply(0.25));
             painter.circle_stroke(at, r + 3.5, Stroke::new(2.0, ink.chosen));
         }
-        // Discs on discs: the painter has those ready-made, so hundreds of pins stay cheap.
+        // egui has prepared textures for discs, so that hundreds of pins are cheap.
         painter.circle_filled(at, r + 1.2, ink.rim);
         painter.circle_filled(at, r, colour);
         if pin.hollow {
@@ -107,7 +103,8 @@ pub fn paint(ui: &Ui, sheet: &Sheet, pins: &[Pin], spots: &[Pos2], loud: &[Optio
     names(&painter, sheet, pins, spots, &ranked);
 }
 
-/// Writes names from the first of `ranked` down, each where nothing stands yet; the loud ones even over other pins.
+/// Paints labels in the order of `ranked`, each where it covers no other label. Those of emphasised pins may cover
+/// pins.
 fn names(painter: &egui::Painter, sheet: &Sheet, pins: &[Pin], spots: &[Pos2], ranked: &[(usize, bool)]) {
     let (frame, ink) = (sheet.frame, sheet.ink);
     let mut taken: Vec<Rect> = vec![sheet.buttons];
@@ -131,7 +128,7 @@ fn names(painter: &egui::Painter, sheet: &Sheet, pins: &[Pin], spots: &[Pos2], r
     }
 }
 
-/// A free place for a name: right of its pin, else left of, above or below it.
+/// A free area for a label: right of its pin, otherwise left of, above or below it.
 fn room_for(size: egui::Vec2, at: Pos2, off: f32, frame: Rect, taken: &[Rect]) -> Option<Rect> {
     let half = size / 2.0;
     let middles = [

@@ -1,7 +1,7 @@
-//! From degrees on the globe to a flat plane and back: Miller's cylindrical projection.
+//! Projection from degrees to a plane and back: Miller's cylindrical projection.
 //!
-//! Cylindrical, so that the map fills its frame, wraps at the date line and never shears a coast; Miller's, so that
-//! the far north is not blown up as in Mercator's.
+//! It is cylindrical, so that the map fills its frame and wraps at the date line; Miller's enlarges the far north less
+//! than Mercator's.
 //!
 //! ```
 //! use tickmark::ui::map::projection::{Plane, project, unproject};
@@ -18,23 +18,23 @@ use std::f64::consts::{FRAC_PI_4, TAU};
 pub struct Plane {
     /// East of Greenwich; one turn of the globe is 2π.
     pub x: f64,
-    /// North of the equator; the poles stand at ±[`POLE`].
+    /// North of the equator; the poles are at ±[`POLE`].
     pub y: f64,
 }
 
-/// Where the poles come to lie: 1.25 · ln tan(π/4 + 0.4 · π/2).
+/// The `y` of the north pole: 1.25 · ln tan(π/4 + 0.4 · π/2).
 pub const POLE: f64 = 2.303_412_543_376_391_4;
 
-/// One turn of the globe in the plane.
+/// The width of the globe in the plane.
 pub const TURN: f64 = TAU;
 
-/// Projects degrees north and east. Latitudes past a pole are taken as the pole, longitudes may be any number.
+/// Projects a latitude and a longitude in degrees. Latitudes are clamped to −90..=90, longitudes may be any number.
 pub fn project(lat: f64, lon: f64) -> Plane {
     let phi = lat.clamp(-90.0, 90.0).to_radians();
     Plane { x: lon.to_radians(), y: 1.25 * (FRAC_PI_4 + 0.4 * phi).tan().ln() }
 }
 
-/// The degrees north and east of a point; the longitude is brought to −180..180.
+/// The latitude and longitude of a point, in degrees; the longitude is in −180..180.
 pub fn unproject(at: Plane) -> (f64, f64) {
     let lat = (2.5 * ((0.8 * at.y).exp().atan() - FRAC_PI_4)).to_degrees();
     let turns = (at.x / TURN + 0.5).floor();

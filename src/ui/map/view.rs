@@ -1,29 +1,21 @@
-//! Which part of the world is on screen: a centre and a scale, moved by mouse and keys.
-//!
-//! ```
-//! use tickmark::ui::map::view::View;
-//! use egui::{Rect, pos2};
-//! let frame = Rect::from_min_max(pos2(0.0, 0.0), pos2(500.0, 300.0));
-//! let view = View::around(&[(61.2, -149.9), (55.8, 37.6)], frame);
-//! assert!(frame.contains(view.to_screen(61.2, -149.9, frame)), "over the pole side, the short way round");
-//! ```
+//! The visible part of the world: a centre and a scale, changed by panning and zooming.
 
 use super::projection::{POLE, Plane, TURN, project, unproject};
 use egui::{Pos2, Rect, Vec2, vec2};
 
-/// Never more than this many points of screen a radian: about a kilometre every three points.
+/// Largest scale, in screen points per radian: about 3 points per kilometre.
 const CLOSEST: f64 = 20_000.0;
-/// A lone place is shown with this much of the plane around it (radians): a few countries wide.
+/// Smallest extent around a single place, in radians: a few countries wide.
 const NEIGHBOURHOOD: f64 = 0.35;
-/// Room kept free around the outermost pins, in points.
+/// Margin between the outermost pins and the frame, in points.
 const MARGIN: f32 = 34.0;
 
-/// What is on screen.
+/// The visible part of the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View {
-    /// The point of the plane in the middle of the frame.
+    /// The point of the plane at the centre of the frame.
     pub centre: Plane,
-    /// Points of screen a radian of the plane.
+    /// Screen points per radian of the plane.
     pub scale: f64,
 }
 
@@ -33,8 +25,8 @@ impl View {
         Self { centre: project(22.0, 8.0), scale: widest(frame) }.kept_inside(frame)
     }
 
-    /// The closest view that shows all of `places` (degrees north, east); the whole world when there are none.
-    /// Places on both sides of the date line are shown across it when that is the shorter way.
+    /// The closest view that shows all of `places` (latitude and longitude in degrees); the whole world when there are
+    /// none. Places on both sides of the date line are shown across it when that is the shorter way.
     pub fn around(places: &[(f64, f64)], frame: Rect) -> Self {
         let points: Vec<Plane> = places.iter().map(|&(lat, lon)| project(lat, lon)).collect();
         let Some((west, width)) = shortest_arc(&points) else { return Self::world(frame) };
@@ -46,7 +38,7 @@ impl View {
         Self { centre, scale: across.min(down) }.kept_inside(frame)
     }
 
-    /// Where a place stands on screen: of its repetitions around the globe, the one nearest to the middle.
+    /// The screen position of a place. Of its repetitions around the globe, the one nearest to the centre.
     pub fn to_screen(&self, lat: f64, lon: f64, frame: Rect) -> Pos2 {
         let at = project(lat, lon);
         let dx = at.x - self.centre.x;
@@ -54,18 +46,18 @@ impl View {
         self.place(Plane { x: self.centre.x + dx, y: at.y }, frame)
     }
 
-    /// The degrees north and east under a point of the screen.
+    /// The latitude and longitude at a screen position, in degrees.
     pub fn to_globe(&self, at: Pos2, frame: Rect) -> (f64, f64) {
         unproject(self.under(at, frame))
     }
 
-    /// Where a point of the plane stands on screen, without wrapping.
+    /// The screen position of a point of the plane, without wrapping.
     pub fn place(&self, at: Plane, frame: Rect) -> Pos2 {
         let offset = vec2(((at.x - self.centre.x) * self.scale) as f32, ((self.centre.y - at.y) * self.scale) as f32);
         frame.center() + offset
     }
 
-    /// The point of the plane under a point of the screen.
+    /// The point of the plane at a screen position.
     pub fn under(&self, at: Pos2, frame: Rect) -> Plane {
         let offset = at - frame.center();
         Plane {
@@ -74,7 +66,7 @@ impl View {
         }
     }
 
-    /// Moved by `delta` points of screen: the land follows the hand.
+    /// The view moved by `delta` screen points, as when the map is dragged by that distance.
     pub fn panned(self, delta: Vec2, frame: Rect) -> Self {
         let centre = Plane {
             x: self.centre.x - f64::from(delta.x) / self.scale,
@@ -83,7 +75,7 @@ impl View {
         Self { centre, ..self }.kept_inside(frame)
     }
 
-    /// Closer (`factor` > 1) or farther, with the place under `at` held still.
+    /// The view zoomed in (`factor` > 1) or out, with the point at the screen position `at` fixed.
     pub fn zoomed(self, factor: f64, at: Pos2, frame: Rect) -> Self {
         let held = self.under(at, frame);
         let closer = Self { scale: self.scale * factor, ..self }.kept_inside(frame);
@@ -91,13 +83,13 @@ impl View {
         closer.panned(at - now, frame)
     }
 
-    /// The part of the plane in the frame: west, east, south, north.
+    /// The visible part of the plane: west, east, south, north, in radians.
     pub fn bounds(&self, frame: Rect) -> [f64; 4] {
         let (a, b) = (self.under(frame.left_bottom(), frame), self.under(frame.right_top(), frame));
         [a.x, b.x, a.y, b.y]
     }
 
-    /// Brought back to where there is something to see: not past the poles, not smaller than the frame.
+    /// The view clamped so that the map fills the frame and does not move past the poles.
     pub fn kept_inside(self, frame: Rect) -> Self {
         let scale = self.scale.clamp(widest(frame), CLOSEST.max(widest(frame)));
         let half = f64::from(frame.height()) / scale / 2.0;
@@ -107,12 +99,12 @@ impl View {
     }
 }
 
-/// The smallest scale at which one turn of the globe still fills the frame.
+/// The smallest scale at which the map still fills the frame.
 fn widest(frame: Rect) -> f64 {
     (f64::from(frame.width()) / TURN).max(f64::from(frame.height()) / (2.0 * POLE)).max(1.0)
 }
 
-/// The shortest stretch of the equator that all points stand over: its western end and its width.
+/// The shortest interval of `x` that contains all points: its western end and its width, in radians.
 fn shortest_arc(points: &[Plane]) -> Option<(f64, f64)> {
     let mut xs: Vec<f64> = points.iter().map(|p| p.x.rem_euclid(TURN)).filter(|x| x.is_finite()).collect();
     xs.sort_by(f64::total_cmp);

@@ -1,6 +1,7 @@
-//! The world as the map painter needs it: rings of land and lines of borders, decoded once from the binary.
+//! The outlines of land and the borders between countries, decoded once from the binary.
 //!
-//! No egui here, only numbers: longitudes in degrees east (−180 to 180) and latitudes in degrees north (−90 to 90).
+//! This file does not depend on egui. Longitudes are in degrees east (−180 to 180), latitudes in degrees north (−90 to
+//! 90).
 //!
 //! ```
 //! use tickmark::ui::map::world::{Detail, world};
@@ -9,8 +10,8 @@
 //! let outlines = coarse.land.iter().filter(|ring| !ring.hole).count();
 //! assert!(outlines > 100 && !coarse.borders.is_empty());
 //! ```
-//!
-//! The rings come in an order that suits a mesher: an outline, then the holes in it, then the next outline. No ring or
+//! The rings are in the order that triangulation needs: an outline, then its holes, then the next outline. No ring or
+//! line crosses the antimeridian, and a ring does not repeat its first point.
 //! line crosses the antimeridian, and a ring does not repeat its first point.
 //!
 //! The data are Natural Earth's countries at 1:110 million and 1:50 million (public domain), packed by
@@ -18,12 +19,12 @@
 
 use std::sync::OnceLock;
 
-/// How much of the coastline is drawn.
+/// Level of detail of the outlines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Detail {
     /// 1:110 million, about 5,000 points: for the whole world in a window.
     Coarse,
-    /// 1:50 million, about 80,000 points: for a zoomed map, culled by the painter.
+    /// 1:50 million, about 80,000 points: for a zoomed map.
     Fine,
 }
 
@@ -32,16 +33,16 @@ pub enum Detail {
 pub struct World {
     /// Outlines of land, each followed by its holes (inland seas).
     pub land: Vec<Ring>,
-    /// Borders between countries; coasts are in none.
+    /// Borders between countries; coasts are not among them.
     pub borders: Vec<Line>,
 }
 
-/// A closed outline, its last point joined to its first.
+/// A closed outline; its last point is joined to its first.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ring {
     /// Longitude and latitude of each corner, in degrees.
     pub lon_lat: Vec<(f32, f32)>,
-    /// True when it is a hole in the last outline before it.
+    /// True for a hole in the preceding outline.
     pub hole: bool,
 }
 
@@ -52,7 +53,7 @@ pub struct Line {
     pub lon_lat: Vec<(f32, f32)>,
 }
 
-/// The world at one level of detail. The first call decodes it (a millisecond or two), later calls are free.
+/// The world at a level of detail. The first call decodes it (one or two milliseconds), later calls return it at once.
 pub fn world(detail: Detail) -> &'static World {
     static COARSE: OnceLock<World> = OnceLock::new();
     static FINE: OnceLock<World> = OnceLock::new();
@@ -62,11 +63,11 @@ pub fn world(detail: Detail) -> &'static World {
     }
 }
 
-/// Reads a packed world; whatever cannot be read is left out, so that a damaged file draws less and stops nothing.
+/// Decodes a packed world; an empty one when `bytes` are damaged.
 ///
-/// Layout: `TKW1`; four `f32` (degrees a step of longitude and of latitude, longitude and latitude of the origin);
+/// Layout: `TKW1`; four `f32` (degrees per step of longitude and of latitude, longitude and latitude of the origin);
 /// the number of polygons, for each the number of its rings, then its rings; the number of borders, then the borders.
-/// A ring or a border is its number of points, then zigzag steps from point to point. All whole numbers are LEB128.
+/// A ring or a border is its number of points, then zigzag-encoded differences between points. Integers are LEB128.
 fn decode(bytes: &[u8]) -> World {
     read(bytes).unwrap_or_default()
 }
@@ -90,7 +91,7 @@ fn read(bytes: &[u8]) -> Option<World> {
 
 struct Reader<'b> {
     bytes: &'b [u8],
-    /// Degrees a step east and north, then the origin's longitude and latitude.
+    /// Degrees per step east and north, then longitude and latitude of the origin.
     grid: [f32; 4],
 }
 
@@ -137,7 +138,7 @@ impl Reader<'_> {
 mod tests {
     use super::*;
 
-    /// Even–odd over all rings: a point is on land when a ray from it crosses an odd number of edges.
+    /// Even–odd rule over all rings: a point is on land when a ray from it crosses an odd number of edges.
     fn on_land(world: &World, lon: f32, lat: f32) -> bool {
         let crossings = world.land.iter().flat_map(|ring| {
             let next = ring.lon_lat.iter().cycle().skip(1);

@@ -1,4 +1,4 @@
-//! The panels: one file each. Each shows state and emits actions.
+//! The panels: each shows state and emits actions.
 
 pub mod article;
 pub mod claims;
@@ -11,16 +11,16 @@ pub mod speakers;
 
 use super::selection::Tab;
 
-/// The view state of all panels: what is scrolled, filtered and folded. Lost without harm.
+/// State of all panels, such as scroll positions and filters. It is not saved.
 #[derive(Default)]
 pub struct ViewState {
-    /// The panel that is shown on the right.
+    /// The selected tab.
     pub tab: Tab,
     /// The article.
-    pub article: article::View,
-    /// The claims list.
-    pub claims: claims::View,
-    /// The claim's detail.
+    pub article: article::ArticlePanelState,
+    /// The list of claims.
+    pub claims: claims::ClaimsPanelState,
+    /// The details of the selected claim.
     pub detail: detail::View,
     /// The speakers.
     pub speakers: speakers::View,
@@ -29,7 +29,7 @@ pub struct ViewState {
     /// The sources.
     pub sources: sources::View,
     /// The overview.
-    pub overview: overview::View,
+    pub overview: overview::OverviewPanelState,
     /// The log.
-    pub log: log::View,
+    pub log: log::LogPanelState,
 }

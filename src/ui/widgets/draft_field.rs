@@ -1,125 +1,127 @@
-//! Fields whose words are drafts of the session: they survive a crash, and become an edit only when committed.
+//! Text fields that edit a draft of the session. A draft survives a crash, and becomes an edit only when it is
+//! committed.
 
 use super::buttons;
-use super::text_fields::{Field, long, short};
+use super::text_fields::{FieldResponse, multi_line, single_line};
 use crate::project::Target;
 use crate::session::{self, DraftKey};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use egui::{Id, Ui};
 
-/// The key of a draft.
-pub fn key(on: &Target, field: session::Field) -> DraftKey {
-    DraftKey { on: on.clone(), field }
+/// The key of the draft of `field`.
+pub fn key(target: &Target, field: session::Field) -> DraftKey {
+    DraftKey { on: target.clone(), field }
 }
 
-/// A named field of the panels' own that the session has no name for.
-pub fn custom(on: &Target, field: &str) -> DraftKey {
-    key(on, session::Field::Custom(field.to_owned()))
+/// The key of a draft that [`session::Field`] has no variant for.
+pub fn custom(target: &Target, field: &str) -> DraftKey {
+    key(target, session::Field::Custom(field.to_owned()))
 }
 
-/// The widget of a draft, so that a command can put the cursor into it.
+/// The id of a draft's text field, with which a command can focus it.
 pub fn id(key: &DraftKey) -> Id {
     Id::unique(("draft", key))
 }
 
-/// What a field looks like.
+/// Options of a draft field.
 #[derive(Clone, Copy, Debug)]
-pub struct Shape<'a> {
-    /// What it is called aloud.
+pub struct FieldOptions<'a> {
+    /// Accessible name.
     pub name: &'a str,
-    /// What stands in it while it is empty.
+    /// Hint shown while the field is empty.
     pub hint: &'a str,
-    /// Lines; 1 is a field that Enter commits.
+    /// Number of rows; a field of 1 row commits with Enter.
     pub rows: usize,
-    /// Width in points; infinite: all there is.
+    /// Width in points; infinite means all the available width.
     pub width: f32,
 }
 
-/// What is in a field after a frame.
-pub struct Typed {
-    /// The words.
+/// The state of a draft field after a frame.
+pub struct DraftResponse {
+    /// The text in the field.
     pub text: String,
-    /// True when the checker committed them.
-    pub done: bool,
+    /// True in the frame in which the text was committed.
+    pub committed: bool,
 }
 
-/// Shows the field of a draft that starts out as `first` (what is stored now).
+/// Shows the field of a draft, which starts as the text `stored`.
 pub fn show(
     ui: &mut Ui,
     ctx: &Context<'_>,
     out: &mut Vec<Action>,
     key: &DraftKey,
-    first: &str,
-    shape: Shape<'_>,
-) -> Typed {
+    stored: &str,
+    options: FieldOptions<'_>,
+) -> DraftResponse {
     let draft = ctx.draft(key);
-    let mut text = if draft.is_empty() { first.to_owned() } else { draft.to_owned() };
-    let Field { response, done } = if shape.rows > 1 {
-        long(ui, ctx.theme, id(key), shape.name, shape.hint, &mut text, shape.rows)
+    let mut text = if draft.is_empty() { stored.to_owned() } else { draft.to_owned() };
+    let FieldResponse { response, committed } = if options.rows > 1 {
+        multi_line(ui, ctx.theme, id(key), options.name, options.hint, &mut text, options.rows)
     } else {
-        short(ui, ctx.theme, id(key), shape.name, shape.hint, &mut text, shape.width)
+        single_line(ui, ctx.theme, id(key), options.name, options.hint, &mut text, options.width)
     };
     if response.changed() {
-        let kept = if text == first { String::new() } else { text.clone() };
-        out.push(Action::Draft(key.clone(), kept));
+        let new_draft = if text == stored { String::new() } else { text.clone() };
+        out.push(Action::Draft(key.clone(), new_draft));
     }
-    Typed { text, done }
+    DraftResponse { text, committed }
 }
 
-/// A field of one line and the button that commits it, in one row; gives the words once they are committed.
+/// Shows a single-line field and its commit button in one row. Returns the text once it is committed; an unchanged or
+/// empty text is not.
 pub fn with_button(
     ui: &mut Ui,
     ctx: &Context<'_>,
     out: &mut Vec<Action>,
-    (key, first): (&DraftKey, &str),
+    (key, stored): (&DraftKey, &str),
     (name, hint): (&str, &str),
-    word: &str,
+    label: &str,
 ) -> Option<String> {
     let button =
-        ui.painter().layout_no_wrap(word.to_owned(), egui::TextStyle::Button.resolve(ui.style()), Default::default());
+        ui.painter().layout_no_wrap(label.to_owned(), egui::TextStyle::Button.resolve(ui.style()), Default::default());
     let width = (ui.available_width() - button.size().x - 30.0).max(100.0);
-    let typed = show(ui, ctx, out, key, first, Shape { name, hint, rows: 1, width });
-    let ready = !typed.text.trim().is_empty() && typed.text.trim() != first;
-    let pressed = ui.add_enabled(ready, egui::Button::new(word)).clicked();
-    (ready && (pressed || typed.done)).then_some(typed.text)
+    let field = show(ui, ctx, out, key, stored, FieldOptions { name, hint, rows: 1, width });
+    let ready = !field.text.trim().is_empty() && field.text.trim() != stored;
+    let pressed = ui.add_enabled(ready, egui::Button::new(label)).clicked();
+    (ready && (pressed || field.committed)).then_some(field.text)
 }
 
-/// The foot of a form: the button that commits it, and the way out of it, which drops its drafts.
-pub fn foot(
+/// The buttons at the end of a form: commit, which is enabled when `ready`, and cancel, which clears the drafts `keys`.
+pub fn form_buttons(
     ui: &mut Ui,
     ctx: &Context<'_>,
     out: &mut Vec<Action>,
-    (word, ready): (&str, bool),
+    (label, ready): (&str, bool),
     keys: &[DraftKey],
-) -> Foot {
+) -> FormAction {
     ui.horizontal(|ui| {
-        let pressed = ui.add_enabled(ready, egui::Button::new(word)).clicked();
-        if buttons::quiet(ui, ctx.theme, "cancel").clicked() {
+        let pressed = ui.add_enabled(ready, egui::Button::new(label)).clicked();
+        if buttons::text_button(ui, ctx.theme, "cancel").clicked() {
             out.extend(keys.iter().map(|key| Action::Draft(key.clone(), String::new())));
-            return Foot::Left;
+            return FormAction::Cancel;
         }
-        if pressed { Foot::Pressed } else { Foot::Open }
+        if pressed { FormAction::Commit } else { FormAction::None }
     })
     .inner
 }
 
-/// What came of a form's foot.
+/// What was done with the buttons of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Foot {
-    /// Nothing yet.
-    Open,
-    /// Its button was pressed.
-    Pressed,
-    /// The form was left.
-    Left,
+pub enum FormAction {
+    /// Nothing.
+    None,
+    /// The commit button was clicked.
+    Commit,
+    /// The form was cancelled.
+    Cancel,
 }
 
-/// Passes a decision on; its drafts are dropped only when it was taken.
-pub fn commit(out: &mut Vec<Action>, decided: Action, drafts: &[DraftKey]) {
-    let taken = matches!(decided, Action::Edit(_));
-    out.push(decided);
-    if taken {
+/// Pushes `decision`, and clears `drafts` if it is an edit and not a refusal.
+pub fn commit(out: &mut Vec<Action>, decision: Action, drafts: &[DraftKey]) {
+    let accepted = matches!(decision, Action::Edit(_));
+    out.push(decision);
+    if accepted {
         out.extend(drafts.iter().map(|key| Action::Draft(key.clone(), String::new())));
     }
 }

@@ -1,4 +1,4 @@
-//! Words of the panels' own: headings, quiet lines, warnings, and what stands where there is nothing yet.
+//! Text widgets: headings, secondary text, warnings, empty states.
 
 use super::metrics::MARGIN;
 use crate::ui::fonts;
@@ -6,11 +6,11 @@ use crate::ui::icons::Glyph;
 use crate::ui::theme::Theme;
 use egui::{Response, RichText, Ui, vec2};
 
-/// The small capital heading of a section: "CHECKLIST".
+/// The heading of a section, in small capitals: "CHECKLIST".
 pub fn section(ui: &mut Ui, theme: &Theme, title: &str) -> Response {
     ui.add_space(10.0);
-    let words = RichText::new(title.to_uppercase()).font(fonts::semibold(11.0)).color(theme.dim);
-    let response = ui.label(words.extra_letter_spacing(0.7));
+    let text = RichText::new(title.to_uppercase()).font(fonts::semibold(11.0)).color(theme.dim);
+    let response = ui.label(text.extra_letter_spacing(0.7));
     ui.add_space(1.0);
     response
 }
@@ -20,17 +20,17 @@ pub fn heading(ui: &mut Ui, theme: &Theme, title: &str) -> Response {
     ui.label(RichText::new(title).font(fonts::semibold(14.0)).color(theme.ink))
 }
 
-/// A quiet line that must still be read: "Claim 8 · paragraph 4 · superlative, date".
+/// Secondary text: "Claim 8 · paragraph 4 · superlative, date".
 pub fn meta(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
     ui.label(RichText::new(text).font(fonts::regular(12.0)).color(theme.dim))
 }
 
-/// What something answers: plain words at the size of the panel.
-pub fn told(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
+/// Body text.
+pub fn body(ui: &mut Ui, theme: &Theme, text: impl Into<String>) -> Response {
     ui.label(RichText::new(text).font(fonts::regular(13.0)).color(theme.ink))
 }
 
-/// A warning with its glyph; several lines wrap beside it.
+/// A warning with its icon; text of several lines wraps beside it.
 pub fn warning(ui: &mut Ui, theme: &Theme, text: impl Into<String>) {
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 7.0;
@@ -41,8 +41,8 @@ pub fn warning(ui: &mut Ui, theme: &Theme, text: impl Into<String>) {
     });
 }
 
-/// What stands where there is nothing yet: what would be here, and what to do.
-pub fn empty(ui: &mut Ui, theme: &Theme, title: &str, advice: &str) {
+/// Shown where a list has no entries: what would be here, and what to do.
+pub fn empty_state(ui: &mut Ui, theme: &Theme, title: &str, advice: &str) {
     ui.add_space(28.0);
     ui.vertical_centered(|ui| {
         ui.set_max_width((ui.available_width() - 4.0 * MARGIN).clamp(120.0, 340.0));
@@ -52,22 +52,22 @@ pub fn empty(ui: &mut Ui, theme: &Theme, title: &str, advice: &str) {
     });
 }
 
-/// A hairline over the whole width of the panel, margins included.
-pub fn rule(ui: &mut Ui, theme: &Theme) {
+/// A separator over the whole width of the panel, margins included.
+pub fn separator(ui: &mut Ui, theme: &Theme) {
     let y = ui.cursor().min.y.round() + 0.5;
     ui.painter().hline(ui.clip_rect().x_range(), y, theme.hairline());
     ui.add_space(1.0);
 }
 
-/// `1 claim`, `2 claims`, `0 claims`.
-pub fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+/// A count with its noun: `1 claim`, `2 claims`, `0 claims`.
+pub fn count(number: usize, singular: &str, plural: &str) -> String {
+    format!("{number} {}", if number == 1 { singular } else { plural })
 }
 
 #[cfg(test)]
 mod tests {
     #[test]
-    fn one_is_not_many() {
+    fn one_takes_the_singular() {
         assert_eq!(super::count(1, "quote", "quotes"), "1 quote");
         assert_eq!(super::count(0, "quote", "quotes"), "0 quotes");
     }

@@ -1,5 +1,4 @@
-//! A line of a list: it spans the panel, answers the pointer over its whole width, and has a name for those who hear
-//! the window instead of seeing it.
+//! A list row: as wide as the panel, clickable over its whole area, with a name for screen readers.
 
 use super::metrics::MARGIN;
 use crate::ui::theme::Theme;
@@ -10,40 +9,40 @@ use egui::{
 };
 use std::sync::Arc;
 
-/// The height of a one-line row, in points.
-pub const ROW: f32 = 31.0;
+/// Height of a single-line row, in points.
+pub const ROW_HEIGHT: f32 = 31.0;
 
-/// A row being painted: where it is, and how the pointer stands to it.
-pub struct Row<'t> {
-    /// The whole row.
+/// A row that was allocated and has its background painted.
+pub struct ListRow<'t> {
+    /// The area of the row.
     pub rect: Rect,
-    /// Click and hover of the whole row.
+    /// Click and hover over the row.
     pub response: Response,
     theme: &'t Theme,
 }
 
-impl<'t> Row<'t> {
-    /// Takes `height` points of the panel for a row that is known by `id` and spoken of as `name`.
+impl<'t> ListRow<'t> {
+    /// Allocates a row of `height` points. `id` identifies it across frames, `name` is its accessible name.
     pub fn begin(
         ui: &mut Ui,
         theme: &'t Theme,
         id: Id,
         height: f32,
-        [selected, lit]: [bool; 2],
+        [selected, highlighted]: [bool; 2],
         name: impl Fn() -> String,
     ) -> Self {
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
         let response = ui.interact(rect, id, Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name()));
         let row = Self { rect, response, theme };
-        row.paint(ui, selected, lit);
+        row.paint(ui, selected, highlighted);
         row
     }
 
-    fn paint(&self, ui: &Ui, selected: bool, lit: bool) {
+    fn paint(&self, ui: &Ui, selected: bool, highlighted: bool) {
         let fill = if selected {
             Some(self.theme.selection)
-        } else if lit || self.response.hovered() {
+        } else if highlighted || self.response.hovered() {
             Some(self.theme.hover)
         } else {
             None
@@ -58,25 +57,26 @@ impl<'t> Row<'t> {
         }
     }
 
-    /// The row without the panel's margins.
+    /// The area of the row without the panel's margins.
     pub fn inner(&self) -> Rect {
         self.rect.shrink2(vec2(MARGIN, 0.0))
     }
 
-    /// Writes `text` into `rect`, cut with an ellipsis when too long; `align` says where in the rect it stands.
-    pub fn write(&self, ui: &Ui, rect: Rect, align: Align2, text: &str, font: FontId, colour: Color32) -> Rect {
-        let galley = clipped(ui, text, font, colour, rect.width());
-        let at = align.align_size_within_rect(galley.size(), rect);
-        ui.painter().galley(at.min, galley, colour);
-        at
+    /// Paints `text` into `rect`, aligned by `align` and truncated with an ellipsis. Returns the area that the text
+    /// takes.
+    pub fn text(&self, ui: &Ui, rect: Rect, align: Align2, text: &str, font: FontId, colour: Color32) -> Rect {
+        let galley = truncated(ui, text, font, colour, rect.width());
+        let area = align.align_size_within_rect(galley.size(), rect);
+        ui.painter().galley(area.min, galley, colour);
+        area
     }
 }
 
-/// One line of text, no wider than `width` points.
-pub fn clipped(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
-    // A line holds a few hundred letters at most: the rest of a long text need not be shaped.
-    let cut = text.char_indices().nth(400).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
-    let mut job = LayoutJob::simple_singleline(cut.to_owned(), font, colour);
+/// A single line of text, truncated with an ellipsis at `width` points.
+pub fn truncated(ui: &Ui, text: &str, font: FontId, colour: Color32, width: f32) -> Arc<Galley> {
+    // A line shows a few hundred characters at most: the rest of a long text need not be laid out.
+    let head = text.char_indices().nth(400).map_or(text, |(at, _)| text.get(..at).unwrap_or(text));
+    let mut job = LayoutJob::simple_singleline(head.to_owned(), font, colour);
     job.wrap = TextWrapping::truncate_at_width(width.max(1.0));
     ui.painter().layout_job(job)
 }

@@ -1,4 +1,4 @@
-//! Measures that all panels share.
+//! Margins that all panels share.
 
-/// Left and right of everything in a panel, in points.
+/// Left and right margin of a panel, in points.
 pub const MARGIN: f32 = 16.0;

@@ -1,11 +1,12 @@
-//! What the panels are built from: headings, chips, rows, buttons with a key, fields, empty states. One look for all.
+//! The widgets that panels are built from, so that all look alike.
 //!
 //! ```text
-//! row     a line of a list: painted, named, hoverable
-//! press   buttons and chips
-//! write   fields for words; draft: those that become part of a decision
-//! words   the words for kinds, marks and times
-//! say     headings, quiet lines, empty states
+//! buttons      chips, buttons with their shortcut, clickable text
+//! draft_field  text fields that edit a draft of the session
+//! labels       headings, secondary text, warnings, empty states
+//! list_row     a clickable row of a list
+//! metrics      margins
+//! text_fields  text fields whose text the panel keeps
 //! ```
 
 mod buttons;
@@ -15,8 +16,8 @@ mod list_row;
 mod metrics;
 mod text_fields;
 
-pub use buttons::{Press, chip, chip_menu, keyed, link, quiet, toggle};
-pub use labels::{count, empty, heading, meta, rule, section, told, warning};
-pub use list_row::{ROW, Row, clipped};
+pub use buttons::{ButtonSpec, chip, chip_menu, link, shortcut_button, text_button, toggle};
+pub use labels::{body, count, empty_state, heading, meta, section, separator, warning};
+pub use list_row::{ListRow, ROW_HEIGHT, truncated};
 pub use metrics::MARGIN;
-pub use text_fields::{Field, long, short};
+pub use text_fields::{FieldResponse, multi_line, single_line};

@@ -1,19 +1,27 @@
-//! Fields for words. What is typed is the panel's to keep until it is committed.
+//! Text fields whose text is kept by the panel until it is committed.
 
 use crate::ui::fonts;
 use crate::ui::theme::Theme;
 use egui::{Id, Key, Modifiers, Response, TextEdit, Ui};
 
-/// What came of a frame with a field.
-pub struct Field {
-    /// The field itself.
+/// The result of a text field in a frame.
+pub struct FieldResponse {
+    /// The response of the field.
     pub response: Response,
-    /// True when the checker is done: Enter in a short field, Ctrl+Enter in a long one.
-    pub done: bool,
+    /// True when the text was committed: by Enter in a single-line field, by Ctrl+Enter in a multi-line one.
+    pub committed: bool,
 }
 
-/// A field of one line. `name` is what it is called aloud, `hint` what stands in it while it is empty.
-pub fn short(ui: &mut Ui, theme: &Theme, id: Id, name: &str, hint: &str, text: &mut String, width: f32) -> Field {
+/// A single-line field, `width` points wide. `name` is its accessible name, `hint` is shown while it is empty.
+pub fn single_line(
+    ui: &mut Ui,
+    theme: &Theme,
+    id: Id,
+    name: &str,
+    hint: &str,
+    text: &mut String,
+    width: f32,
+) -> FieldResponse {
     let edit = TextEdit::singleline(text)
         .id(id)
         .hint_text(egui::RichText::new(hint).color(theme.dim))
@@ -21,14 +29,22 @@ pub fn short(ui: &mut Ui, theme: &Theme, id: Id, name: &str, hint: &str, text: &
         .desired_width(width)
         .margin(egui::Margin::symmetric(8, 5));
     let response = ui.add(edit).accessible_name(name);
-    let done = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    Field { response, done }
+    let committed = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    FieldResponse { response, committed }
 }
 
-/// A field of several lines; Ctrl+Enter commits.
-pub fn long(ui: &mut Ui, theme: &Theme, id: Id, name: &str, hint: &str, text: &mut String, rows: usize) -> Field {
-    let wants = ui.memory(|memory| memory.has_focus(id));
-    let done = wants && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+/// A multi-line field with `rows` rows; Ctrl+Enter commits.
+pub fn multi_line(
+    ui: &mut Ui,
+    theme: &Theme,
+    id: Id,
+    name: &str,
+    hint: &str,
+    text: &mut String,
+    rows: usize,
+) -> FieldResponse {
+    let focused = ui.memory(|memory| memory.has_focus(id));
+    let committed = focused && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let edit = TextEdit::multiline(text)
         .id(id)
         .hint_text(egui::RichText::new(hint).color(theme.dim))
@@ -36,5 +52,5 @@ pub fn long(ui: &mut Ui, theme: &Theme, id: Id, name: &str, hint: &str, text: &m
         .desired_width(f32::INFINITY)
         .desired_rows(rows)
         .margin(egui::Margin::symmetric(8, 6));
-    Field { response: ui.add(edit).accessible_name(name), done }
+    FieldResponse { response: ui.add(edit).accessible_name(name), committed }
 }

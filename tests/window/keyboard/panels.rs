@@ -150,7 +150,7 @@ fn places_are_decided_and_undone() {
         press(h, Key::Space);
     });
     step(h, &["note on place"], |h| {
-        fill(h, "Note on the place", "DetailSection the harbour office.");
+        fill(h, "Note on the place", "Ask the harbour office.");
         press(h, Key::Enter);
     });
     press(h, Key::J);

@@ -1,5 +1,5 @@
-//! The desk's checklists: a list a kind, its items in the order of work. Changed lists show what they mean for the claims
-//! at work, and which of those come along is chosen before anything happens.
+//! Editor of the project's checklists, one per kind of claim. Before a change is applied, a preview shows what it means
+//! for claims that are in progress and lets the user choose which of them to migrate.
 //!
 //! ```text
 //! ☑ required   Figure agrees with the source        up  down  remove
@@ -19,32 +19,32 @@ use crate::ui::labels;
 use crate::ui::widgets::{self};
 use egui::{Id, Ui};
 
-/// The lists while they are being changed.
+/// State of the dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Lists {
-    /// All of them, by kind.
+    /// All checklists, by kind of claim.
     pub lists: Templates,
-    /// The kind whose list is on the screen.
+    /// The kind whose checklist is shown.
     kind: ClaimKind,
-    /// The item that is being added.
+    /// The text of the item being added.
     adding: String,
-    /// Which claims come along, and what that changes.
+    /// Which claims to migrate, and what that changes.
     along: Along,
 }
 
 impl Lists {
-    /// The desk's lists as they are.
+    /// Opens the checklists of the project.
     pub fn of(project: &Project) -> Self {
         Self::with(checklist::generation(project, checklist::newest(project)).clone())
     }
 
-    /// These lists, as a file brought them.
+    /// Opens `lists`, as read from a file.
     pub fn with(lists: Templates) -> Self {
         Self { lists, kind: ClaimKind::Quote, adding: String::new(), along: Along::default() }
     }
 }
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 760.0, "Checklists of the desk");
     say(
@@ -87,10 +87,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists, out: &mut Vec<Acti
     }
 }
 
-/// Which list is on the screen.
+/// The menu that chooses which checklist is shown.
 fn kinds(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
     widgets::chip_menu(ui, ctx.theme, &format!("List: {}", labels::kind(form.kind)), true, |ui| {
-        for kind in labels::KINDS {
+        for kind in labels::CLAIM_KINDS {
             if ui.selectable_label(form.kind == kind, labels::kind(kind)).clicked() {
                 form.kind = kind;
                 ui.close();
@@ -99,7 +99,7 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
     });
 }
 
-/// The items of the list, and the field for one more.
+/// The items of the checklist, and the field that adds one.
 fn items(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
     let kind = form.kind;
     let list = form
@@ -127,10 +127,10 @@ fn items(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
         let id = Id::unique("new item");
         let width = (ui.available_width() - 90.0).max(100.0);
         let field =
-            widgets::short(ui, ctx.theme, id, "A new item", "A new item: what is asked", &mut form.adding, width);
+            widgets::single_line(ui, ctx.theme, id, "A new item", "A new item: what is asked", &mut form.adding, width);
         let ready = !form.adding.trim().is_empty();
         let pressed = ui.add_enabled(ready, egui::Button::new("Add item")).clicked();
-        if ready && (pressed || field.done) {
+        if ready && (pressed || field.committed) {
             let text = std::mem::take(&mut form.adding).trim().to_owned();
             let id = crate::project::unique_name(&slug(&text), |id| list.items.iter().any(|item| item.id == id));
             list.items.push(Item { id, text, ..Item::default() });
@@ -147,7 +147,7 @@ enum Wish {
     Remove,
 }
 
-/// One item: required or not, its words, how it is checked.
+/// One item: whether it is required, its text, and how it is checked.
 fn one(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -161,11 +161,11 @@ fn one(
         ui.checkbox(&mut item.required, "required").on_hover_text("Verified needs it passed or not applicable");
         let width = (ui.available_width() - 132.0).max(120.0);
         let name = format!("Item {}", index + 1);
-        widgets::short(ui, ctx.theme, id, &name, "What is asked", &mut item.text, width);
+        widgets::single_line(ui, ctx.theme, id, &name, "What is asked", &mut item.text, width);
         for (word, can, does) in
             [("up", index > 0, Wish::Up), ("down", index < last, Wish::Down), ("remove", true, Wish::Remove)]
         {
-            let pressed = ui.add_enabled_ui(can, |ui| widgets::quiet(ui, ctx.theme, word).clicked()).inner;
+            let pressed = ui.add_enabled_ui(can, |ui| widgets::text_button(ui, ctx.theme, word).clicked()).inner;
             if pressed {
                 wish = Some(does);
             }
@@ -175,13 +175,13 @@ fn one(
         ui.add_space(82.0);
         let width = (ui.available_width() - 132.0).max(120.0);
         let name = format!("How item {} is checked", index + 1);
-        widgets::short(ui, ctx.theme, id.with("help"), &name, "How it is checked", &mut item.help, width);
+        widgets::single_line(ui, ctx.theme, id.with("help"), &name, "How it is checked", &mut item.help, width);
     });
     ui.add_space(4.0);
     wish
 }
 
-/// What keeps the lists from being taken: an item without words.
+/// Why the checklists cannot be saved: an item is empty.
 fn wrong(lists: &Templates) -> Option<String> {
     let empty = lists.iter().find(|(_, list)| list.items.iter().any(|item| item.text.trim().is_empty()));
     empty.map(|(kind, _)| {

@@ -1,4 +1,5 @@
-//! What changed checklists mean for the claims at work, one line a claim, and which of them come along.
+//! Preview of what changed checklists mean for claims in progress, one line per claim, with a choice of which to
+//! migrate.
 //!
 //! ```text
 //! 12 claims: 4 change, 2 with marks that open again, 1 goes to recheck
@@ -15,17 +16,17 @@ use egui::{RichText, Ui};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// The choice.
+/// Which claims to migrate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Along {
-    /// What the lists would change, and the lists that this was worked out from.
+    /// The checklists that the preview was computed for, and what they would change.
     preview: Option<Arc<(Templates, Vec<ListChange>)>>,
-    /// Claims that keep the list that they have.
+    /// Claims that keep their present checklist.
     left: BTreeSet<ClaimId>,
 }
 
 impl Along {
-    /// What `lists` would change, worked out anew only when they are others.
+    /// What `lists` would change; computed again only when `lists` differ from the last call.
     fn of(&mut self, ctx: &Context<'_>, lists: &Templates) -> Arc<(Templates, Vec<ListChange>)> {
         if let Some(known) = self.preview.as_ref().filter(|known| known.0 == *lists) {
             return known.clone();
@@ -36,7 +37,8 @@ impl Along {
         now
     }
 
-    /// The decision: other lists with the claims that come along, or these claims alone when the lists are the desk's.
+    /// The action that applies the choice: new checklists together with the migrated claims, or only the migration when
+    /// the checklists are the project's own.
     pub fn decide(&self, ctx: &Context<'_>, lists: &Templates) -> Action {
         let changes = self.preview.as_ref().map_or(&[][..], |known| &known.1);
         let ids: Vec<ClaimId> =
@@ -52,13 +54,13 @@ fn changing(changes: &[ListChange]) -> impl Iterator<Item = &ListChange> {
     changes.iter().filter(|change| !change.is_empty())
 }
 
-/// True when `lists` are what a claim taken up now would go by.
+/// True when `lists` are the checklists that a new claim would get now.
 fn is_the_desks(ctx: &Context<'_>, lists: &Templates) -> bool {
     let project = ctx.project();
     checklist::generation(project, checklist::newest(project)) == lists
 }
 
-/// Shows the preview; true when there is something to decide.
+/// Shows the preview. Returns true when there is something to apply.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along) -> bool {
     let preview = along.of(ctx, lists);
     let (changes, same) = (&preview.1, is_the_desks(ctx, lists));
@@ -73,10 +75,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along
         ui.spacing_mut().item_spacing.x = 12.0;
         let line = RichText::new(checklist::in_one_line(changes)).font(fonts::semibold(12.5)).color(ctx.theme.ink);
         ui.label(line);
-        if widgets::quiet(ui, ctx.theme, "bring all along").clicked() {
+        if widgets::text_button(ui, ctx.theme, "bring all along").clicked() {
             along.left.clear();
         }
-        if widgets::quiet(ui, ctx.theme, "leave all").clicked() {
+        if widgets::text_button(ui, ctx.theme, "leave all").clicked() {
             along.left = changing(changes).map(|change| change.claim.clone()).collect();
         }
     });
@@ -95,7 +97,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along
     !same || along.left.len() < count
 }
 
-/// One claim: whether it comes along, its words, and what changes for it.
+/// One claim: whether it is migrated, its words, and what changes for it.
 fn one(ui: &mut Ui, ctx: &Context<'_>, change: &ListChange, left: &mut BTreeSet<ClaimId>) {
     let row = ctx.project_view().claim(&change.claim);
     let said = row.map_or_else(|| change.claim.to_string(), |row| labels::claim_text(ctx.project(), row));
@@ -111,7 +113,7 @@ fn one(ui: &mut Ui, ctx: &Context<'_>, change: &ListChange, left: &mut BTreeSet<
     });
 }
 
-/// Each item that changes, a line each.
+/// Every item that changes, one per line.
 fn in_full(change: &ListChange) -> String {
     let mut lines: Vec<String> = change.added.iter().map(|(_, text, _)| format!("new: {text}")).collect();
     lines.extend(change.removed.iter().map(|(_, text)| format!("gone: {text}")));

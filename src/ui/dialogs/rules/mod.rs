@@ -1,11 +1,12 @@
-//! The rules of the desk, which belong to the project: its gates, its checklists, its rating scales. Each is changed in a
-//! dialog, as one decision that the log tells and undo takes back.
+//! Editors of the rules of a project: verification rules, checklists, rating scales. Each change is one edit, which is
+//! logged and can be undone.
 //!
 //! ```text
-//! gates   what *verified*, an editor's decision and a sign-off ask for
-//! lists   checklists by kind, and which claims come along when they change
-//! along   what a change of the lists means for each claim
-//! scales  rating scales for verdicts, as RON
+//! verification_rules  what *verified*, an editor's decision and a sign-off require
+//! checklists          one checklist per kind of claim
+//! layout              the parts that these dialogs share
+//! migration           which claims move to changed checklists
+//! scales              rating scales for verdicts, as RON
 //! ```
 
 pub mod checklists;

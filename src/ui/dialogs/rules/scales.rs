@@ -1,5 +1,6 @@
-//! Rating scales of the desk's own, written as RON: `{"stars": (title: "Stars", labels: [(id: "five", text: "Five")])}`.
-//! What is typed is read at each keystroke, and what is wrong is told with its line.
+//! Editor of the project's rating scales, written as RON:
+//! `{"stars": (title: "Stars", labels: [(id: "five", text: "Five")])}`.
+//! The text is parsed at every keystroke, and errors are shown with their line.
 
 use super::super::layout::{buttons, heading, say};
 use super::layout::{body, complaint};
@@ -10,24 +11,24 @@ use crate::ui::context::Context;
 use crate::ui::widgets;
 use egui::{Id, TextEdit, Ui};
 
-/// What is being written.
+/// State of the dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scales {
-    /// The scales as text.
+    /// The scales as RON.
     pub typed: String,
-    /// The one that is offered first; empty: the program's own.
+    /// The name of the scale offered first; empty means the built-in scale.
     pub first: String,
 }
 
 impl Scales {
-    /// The desk's scales as they are.
+    /// Opens the scales of the project.
     pub fn of(project: &Project) -> Self {
         let settings = &project.settings;
         Self { typed: scales::write(&settings.scales), first: settings.scale.clone() }
     }
 }
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 680.0, "Rating scales of the desk");
     say(
@@ -69,7 +70,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
     }
 }
 
-/// Which scale a new verdict is offered first.
+/// Chooses which scale a new verdict starts with.
 fn first(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, read: Option<&crate::project::scales::Own>) {
     ui.horizontal_wrapped(|ui| {
         widgets::meta(ui, ctx.theme, "Offered first:");

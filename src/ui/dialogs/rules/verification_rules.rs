@@ -1,5 +1,5 @@
-//! The gates: what the desk asks before a claim may go on. A gate that is relaxed says so in the log, again each time a
-//! claim goes through it.
+//! Editor of the verification rules: what is required before the status of a claim may change. A relaxed rule is
+//! logged, again each time a claim makes use of it.
 
 use super::super::layout::{buttons, heading, say};
 use super::layout::body;
@@ -11,7 +11,7 @@ use egui::{RichText, Ui};
 
 type Switch = fn(&mut Gates) -> &mut bool;
 
-/// Each gate: where it is kept, what it asks, and what it means when it is relaxed.
+/// Every rule: its field, its name, and what it requires.
 const ALL: [(Switch, &str, &str); 7] = [
     (
         |gates| &mut gates.required_items,
@@ -46,7 +46,7 @@ const ALL: [(Switch, &str, &str); 7] = [
     ),
 ];
 
-/// Shows the dialog; true when it is done.
+/// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, gates: &mut Gates, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 560.0, "Gates of the desk");
     say(ui, ctx.theme, "What a claim must pass before it may go on. Whatever is relaxed here stands in the log.");

@@ -1,17 +1,18 @@
-//! The article, set like a galley: a measure of about 70 characters, paragraph numbers and ticks in the margin, claims
-//! as underlines and tints, and the coverage strip at its side.
+//! The article panel: lines of about 70 characters, paragraph numbers and status icons in the margin, claims as
+//! underlines and backgrounds, and the coverage strip.
 //!
 //! ```text
-//! blocks     the text cut into pieces that are laid out one by one
-//! scroll     where the reader is: a block and how far into it
-//! sheet      blocks set in type
-//! marks      what is marked: claims, check points, links, hits
-//! paint      tints and underlines under the words
-//! selecting  words marked with the pointer
-//! pointer    what the pointer does to all of this
-//! bar        what can be made of marked words
-//! margin     numbers and ticks
-//! strip      the whole article at a glance, and the scroll bar
+//! blocks             splits the text into blocks that are laid out separately
+//! scroll             the scroll position: a block and an offset into it
+//! layout_cache       laid-out blocks
+//! highlights         what is highlighted: claims, check points, links, search matches
+//! paint              paints backgrounds and underlines
+//! selecting          the text selection
+//! pointer            pointer input: hover, click, drag
+//! selection_toolbar  commands on the selected text
+//! margin             paragraph numbers and status icons
+//! coverage_strip     overview of the whole article, and scroll bar
+//! view               state that the panel keeps between frames
 //! ```
 
 mod blocks;
@@ -33,167 +34,181 @@ use crate::project::view::Coverage;
 use crate::text::Span;
 use crate::ui::status_style;
 use crate::ui::theme::Tone;
-use coverage_strip::Band;
+use coverage_strip::CoverageSegment;
 use egui::{CornerRadius, Key, Rect, Ui, pos2};
-use highlights::Marks;
-use layout_cache::{Copy, MEASURE};
+use highlights::Highlights;
+use layout_cache::{LINE_WIDTH_EMS, LayoutInput};
 use margin::MARGIN;
-use paint::{Ink, Placed};
-use scroll::Place;
+use paint::{HighlightPainter, PlacedBlock};
+use scroll::ScrollPosition;
 pub use selecting::Reach;
-pub use view::View;
+pub use view::ArticlePanelState;
 
-/// Room to the right of the text, for the strip.
+/// Width of the space right of the text, which contains the coverage strip, in points.
 const GUTTER: f32 = 44.0;
-/// White above the first block and below the last.
-const HEAD: f32 = 18.0;
+/// Space above the first block and below the last, in points.
+const TOP_SPACE: f32 = 18.0;
 
-/// Where things stand on the panel in this frame.
-struct Frame {
-    /// The whole panel.
+/// The layout of the panel in a frame.
+struct PanelLayout {
+    /// The area of the panel.
     panel: Rect,
-    /// The text's left edge.
+    /// The left edge of the text.
     left: f32,
-    /// The measure.
+    /// The width of a line, in points.
     width: f32,
 }
 
-impl Frame {
+impl PanelLayout {
     fn new(panel: Rect, size: f32) -> Self {
-        let width = (size * MEASURE).min(panel.width() - MARGIN - GUTTER).max(160.0);
+        let width = (size * LINE_WIDTH_EMS).min(panel.width() - MARGIN - GUTTER).max(160.0);
         let spare = (panel.width() - MARGIN - width - GUTTER).max(0.0);
         Self { panel, left: (panel.left() + MARGIN + spare * 0.4).round(), width: width.round() }
     }
 }
 
-/// Shows the article; `size` is the size of its text face, in points.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, size: f32, out: &mut Vec<Action>) {
+/// Shows the article; `size` is the size of its text font, in points.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &mut ArticlePanelState, size: f32, out: &mut Vec<Action>) {
     let panel = ui.available_rect_before_wrap();
     ui.advance_cursor_after_rect(panel);
     ui.set_clip_rect(panel.intersect(ui.clip_rect()));
     ui.painter().rect_filled(panel, CornerRadius::ZERO, ctx.theme.paper);
-    let fresh = view.cut(ctx);
-    view.link(ctx);
-    view.marks.keep(ctx);
-    let frame = Frame::new(panel, size);
-    let blocks = std::mem::take(&mut view.blocks);
-    let copy = Copy { text: ctx.text(), blocks: &blocks, frame: &ctx.extraction().article, theme: ctx.theme, size };
-    view.sheet.prepare(ui, &copy, frame.width, fresh);
-    scroll(ui, view, &copy, &frame);
-    let placed = place(ui, view, &copy, &frame);
-    let listened = panel.with_max_x(panel.right() - 22.0);
-    let sheet = pointer::Sheet::listen(ui, listened, &placed, ctx.text());
-    let handles = handles(ui, ctx, view, &placed, out);
-    paint(ui, ctx, view, &placed);
-    margin::paint(ui, ctx, &view.marks, &placed, &blocks, frame.left);
-    pointer::follow(ui, ctx, view, &sheet, handles, out);
-    show_strip(ui, ctx, view, &frame, &placed, blocks.len());
-    view.blocks = blocks;
+    let changed = state.split_blocks(ctx);
+    state.update_links(ctx);
+    state.highlights.update(ctx);
+    let layout = PanelLayout::new(panel, size);
+    let blocks = std::mem::take(&mut state.blocks);
+    let input =
+        LayoutInput { text: ctx.text(), blocks: &blocks, metadata: &ctx.extraction().article, theme: ctx.theme, size };
+    state.layout_cache.prepare(ui, &input, layout.width, changed);
+    apply_scroll(ui, state, &input, &layout);
+    let placed = place_blocks(ui, state, &input, &layout);
+    let text_area = panel.with_max_x(panel.right() - 22.0);
+    let input_area = pointer::InputArea::new(ui, text_area, &placed, ctx.text());
+    let handles = handles(ui, ctx, state, &placed, out);
+    paint(ui, ctx, state, &placed);
+    margin::paint(ui, ctx, &state.highlights, &placed, &blocks, layout.left);
+    pointer::handle(ui, ctx, state, &input_area, handles, out);
+    show_strip(ui, ctx, state, &layout, &placed, blocks.len());
+    state.blocks = blocks;
 }
 
-/// Moves the place: by the wheel, by keys, or to bring something into view.
-fn scroll(ui: &Ui, view: &mut View, copy: &Copy<'_>, frame: &Frame) {
-    let window = frame.panel.height() - 2.0 * HEAD;
-    let count = copy.blocks.len();
-    if let Some(span) = view.reveal.take() {
-        reveal(ui, view, copy, span, window);
+/// Changes the scroll position: by the wheel, by keys, or to reveal a span.
+fn apply_scroll(ui: &Ui, state: &mut ArticlePanelState, input: &LayoutInput<'_>, layout: &PanelLayout) {
+    let visible_height = layout.panel.height() - 2.0 * TOP_SPACE;
+    let count = input.blocks.len();
+    if let Some(span) = state.reveal.take() {
+        reveal(ui, state, input, span, visible_height);
     }
-    let wheel = if ui.rect_contains_pointer(frame.panel) { -ui.input(|i| i.smooth_scroll_delta().y) } else { 0.0 };
-    let mut delta = wheel + keys(ui, window);
-    let sheet = &mut view.sheet;
-    if delta.abs() > 4.0 * window {
-        // A long jump goes by the estimates: nobody needs the exact heights of what is jumped over.
-        sheet.heights.add_up();
-        let down = sheet.heights.down(view.place) + f64::from(delta);
-        view.place = sheet.heights.place(down.clamp(0.0, sheet.heights.total()));
+    let wheel = if ui.rect_contains_pointer(layout.panel) { -ui.input(|i| i.smooth_scroll_delta().y) } else { 0.0 };
+    let mut delta = wheel + key_scroll(ui, visible_height);
+    let cache = &mut state.layout_cache;
+    if delta.abs() > 4.0 * visible_height {
+        // A long jump uses estimated heights: what is skipped need not be laid out.
+        cache.heights.update_sums();
+        let distance = cache.heights.distance(state.position) + f64::from(delta);
+        state.position = cache.heights.position(distance.clamp(0.0, cache.heights.total()));
         delta = 0.0;
     }
-    view.place =
-        view.place.moved(delta, count, window, |block| sheet.laid(ui, copy, block).map_or(0.0, |laid| laid.height()));
+    state.position = state.position.moved(delta, count, visible_height, |block| {
+        cache.block_layout(ui, input, block).map_or(0.0, |block_layout| block_layout.height())
+    });
 }
 
-/// How far keys scroll, while no widget has the keyboard: a window less two lines, a line, or to an end.
-fn keys(ui: &Ui, window: f32) -> f32 {
+/// The distance to scroll by keys, in points; 0 while a widget has the focus.
+fn key_scroll(ui: &Ui, visible_height: f32) -> f32 {
     if ui.memory(|memory| memory.focused().is_some()) {
         return 0.0;
     }
-    let page = window - 60.0;
-    let everything = 1.0e9;
+    let page = visible_height - 60.0;
+    let to_end = 1.0e9;
     let steps = [
         (Key::PageDown, page),
         (Key::Space, page),
         (Key::PageUp, -page),
         (Key::ArrowDown, 40.0),
         (Key::ArrowUp, -40.0),
-        (Key::End, everything),
-        (Key::Home, -everything),
+        (Key::End, to_end),
+        (Key::Home, -to_end),
     ];
     ui.input(|i| steps.iter().map(|(key, step)| i.num_presses(*key) as f32 * step).sum())
 }
 
-/// Puts the first line of `span` at a third of the window, unless all of it is well in sight.
-fn reveal(ui: &Ui, view: &mut View, copy: &Copy<'_>, span: Span, window: f32) {
-    let block = blocks::at(copy.blocks, span.start);
-    let Some(laid) = view.sheet.laid(ui, copy, block) else { return };
-    let lines = laid.lines(span);
-    let top = laid.before + lines.first().map_or(0.0, |(rect, _)| rect.top());
-    let bottom = laid.before + lines.last().map_or(top, |(rect, _)| rect.bottom());
-    let mut above = -view.place.offset;
-    let mut at = view.place.block;
-    while at < block && above < window {
-        above += view.sheet.laid(ui, copy, at).map_or(0.0, |laid| laid.height());
+/// Scrolls `span` to a third of the visible height, unless it is fully visible.
+fn reveal(ui: &Ui, state: &mut ArticlePanelState, input: &LayoutInput<'_>, span: Span, visible_height: f32) {
+    let block = blocks::index_at(input.blocks, span.start);
+    let Some(block_layout) = state.layout_cache.block_layout(ui, input, block) else { return };
+    let lines = block_layout.lines(span);
+    let top = block_layout.before + lines.first().map_or(0.0, |(rect, _)| rect.top());
+    let bottom = block_layout.before + lines.last().map_or(top, |(rect, _)| rect.bottom());
+    let mut above = -state.position.offset;
+    let mut at = state.position.block;
+    while at < block && above < visible_height {
+        above += state.layout_cache.block_layout(ui, input, at).map_or(0.0, |block_layout| block_layout.height());
         at += 1;
     }
-    let in_sight = block >= view.place.block && at == block && above + top >= 8.0 && above + bottom <= window - 8.0;
+    let in_sight =
+        block >= state.position.block && at == block && above + top >= 8.0 && above + bottom <= visible_height - 8.0;
     if !in_sight {
-        view.place = Place { block, offset: top - window * 0.3 };
+        state.position = ScrollPosition { block, offset: top - visible_height * 0.3 };
     }
 }
 
-/// The blocks in the window, from the place down.
-fn place(ui: &Ui, view: &mut View, copy: &Copy<'_>, frame: &Frame) -> Vec<Placed> {
+/// The visible blocks with their positions, from top to bottom.
+fn place_blocks(
+    ui: &Ui,
+    state: &mut ArticlePanelState,
+    input: &LayoutInput<'_>,
+    layout: &PanelLayout,
+) -> Vec<PlacedBlock> {
     let mut placed = Vec::new();
-    let mut y = frame.panel.top() + HEAD - view.place.offset;
-    // What stands above the place can still show in the white at the head of the window.
-    let mut first = view.place.block;
-    while first > 0 && y > frame.panel.top() {
+    let mut y = layout.panel.top() + TOP_SPACE - state.position.offset;
+    // Blocks above the scroll position are visible in the space at the top of the panel.
+    let mut first = state.position.block;
+    while first > 0 && y > layout.panel.top() {
         first -= 1;
-        y -= view.sheet.laid(ui, copy, first).map_or(0.0, |laid| laid.height());
+        y -= state.layout_cache.block_layout(ui, input, first).map_or(0.0, |block_layout| block_layout.height());
     }
-    for index in first..copy.blocks.len() {
-        if y >= frame.panel.bottom() {
+    for index in first..input.blocks.len() {
+        if y >= layout.panel.bottom() {
             break;
         }
-        let Some(laid) = view.sheet.laid(ui, copy, index) else { break };
-        let corner = pos2(frame.left, (y + laid.before).round());
-        y += laid.height();
-        placed.push(Placed { index, corner, laid });
+        let Some(block_layout) = state.layout_cache.block_layout(ui, input, index) else { break };
+        let corner = pos2(layout.left, (y + block_layout.before).round());
+        y += block_layout.height();
+        placed.push(PlacedBlock { index, corner, layout: block_layout });
     }
-    view.sheet.trim(view.place.block);
+    state.layout_cache.trim(state.position.block);
     placed
 }
 
-/// Paints tints, the marked words, underlines and the words themselves.
-fn paint(ui: &Ui, ctx: &Context<'_>, view: &View, placed: &[Placed]) {
+/// Paints backgrounds, text selection, underlines and text.
+fn paint(ui: &Ui, ctx: &Context<'_>, state: &ArticlePanelState, placed: &[PlacedBlock]) {
     let painter = ui.painter();
-    let mut ink = Ink::new(painter);
+    let mut highlight_painter = HighlightPainter::new(painter);
     for block in placed {
-        view.marks.paint(&mut ink, block, ctx, &view.links);
-        if let Some(span) = view.marked() {
-            ink.fill(block, span, ctx.theme.accent.gamma_multiply(0.28));
+        state.highlights.paint(&mut highlight_painter, block, ctx, &state.links);
+        if let Some(span) = state.marked() {
+            highlight_painter.selection(block, span, ctx.theme.accent.gamma_multiply(0.28));
         }
     }
-    ink.dry();
+    highlight_painter.finish();
     for block in placed {
-        painter.galley(block.corner, block.laid.galley.clone(), ctx.theme.ink);
+        painter.galley(block.corner, block.layout.galley.clone(), ctx.theme.ink);
     }
 }
 
-/// A handle for each claim and check point in sight: a place for the keyboard and for those who hear the window.
-fn handles(ui: &Ui, ctx: &Context<'_>, view: &View, placed: &[Placed], out: &mut Vec<Action>) -> pointer::Handles {
+/// Adds an invisible widget over each visible claim and check point, for keyboard focus and screen readers.
+fn handles(
+    ui: &Ui,
+    ctx: &Context<'_>,
+    state: &ArticlePanelState,
+    placed: &[PlacedBlock],
+    out: &mut Vec<Action>,
+) -> pointer::Handles {
     let mut handles = pointer::Handles::default();
     for block in placed {
-        for (span, row) in view.marks.beginning_in(block.laid.span, ctx) {
+        for (span, row) in state.highlights.claims_starting_in(block.layout.span, ctx) {
             let Some((line, _)) = block.lines(span).next() else { continue };
             let words: String = span.of(ctx.text()).chars().take(120).collect();
             let name = format!("Claim, {}: {words}", status_style::of(row.status).word.to_lowercase());
@@ -202,7 +217,7 @@ fn handles(ui: &Ui, ctx: &Context<'_>, view: &View, placed: &[Placed], out: &mut
         }
     }
     if let Some(claim) = ctx.claim() {
-        for (span, point) in view.marks.points() {
+        for (span, point) in state.highlights.points() {
             let Some((line, _)) = placed.iter().find_map(|block| block.lines(span).next()) else { continue };
             let name = format!("Check point, {}: {}", point.mark.word(), point.exact);
             let thing = Selectable::Point(claim.clone(), span);
@@ -212,39 +227,46 @@ fn handles(ui: &Ui, ctx: &Context<'_>, view: &View, placed: &[Placed], out: &mut
     handles
 }
 
-fn show_strip(ui: &Ui, ctx: &Context<'_>, view: &mut View, frame: &Frame, placed: &[Placed], count: usize) {
-    view.sheet.heights.add_up();
-    let total = view.sheet.heights.total().max(1.0);
-    let blocks_total = total as f32;
-    let seen_top = (view.sheet.heights.down(view.place) / total) as f32;
-    let window = frame.panel.height() - 2.0 * HEAD;
-    let seen = (seen_top, (seen_top + window / blocks_total).min(1.0));
+fn show_strip(
+    ui: &Ui,
+    ctx: &Context<'_>,
+    state: &mut ArticlePanelState,
+    layout: &PanelLayout,
+    placed: &[PlacedBlock],
+    count: usize,
+) {
+    state.layout_cache.heights.update_sums();
+    let total = state.layout_cache.heights.total().max(1.0);
+    let total_height = total as f32;
+    let visible_top = (state.layout_cache.heights.distance(state.position) / total) as f32;
+    let visible_height = layout.panel.height() - 2.0 * TOP_SPACE;
+    let visible = (visible_top, (visible_top + visible_height / total_height).min(1.0));
     let rect = Rect::from_min_max(
-        pos2(frame.panel.right() - 16.0, frame.panel.top() + 24.0),
-        pos2(frame.panel.right() - 8.0, frame.panel.bottom() - 24.0),
+        pos2(layout.panel.right() - 16.0, layout.panel.top() + 24.0),
+        pos2(layout.panel.right() - 8.0, layout.panel.bottom() - 24.0),
     );
     if placed.is_empty() || rect.height() < 40.0 {
         return;
     }
     let length = ctx.text().len().max(1) as f32;
-    let View { strip, marks, .. } = view;
-    strip.keep((ctx.change_count, count as u64), || bands(ctx, marks, length));
-    if let Some(part) = view.strip.show(ui, ui.unique_id().with("coverage"), rect, seen, ctx.theme) {
-        view.place = view.sheet.heights.place(f64::from(part.max(0.0)) * total);
+    let ArticlePanelState { strip, highlights, .. } = state;
+    strip.update((ctx.change_count, count as u64), || segments(ctx, highlights, length));
+    if let Some(top) = state.strip.show(ui, ui.unique_id().with("coverage"), rect, visible, ctx.theme) {
+        state.position = state.layout_cache.heights.position(f64::from(top.max(0.0)) * total);
         ui.ctx().request_repaint();
     }
 }
 
-/// One band a decided claim or a sentence with nothing to check, by place in the text.
-fn bands(ctx: &Context<'_>, marks: &Marks, length: f32) -> Vec<Band> {
-    let part = |at: usize| at as f32 / length;
-    let band = |span: Span, tone: Tone| (part(span.start), part(span.end), tone);
+/// The segments of the coverage strip: decided claims, and sentences with nothing to check.
+fn segments(ctx: &Context<'_>, highlights: &Highlights, length: f32) -> Vec<CoverageSegment> {
+    let share = |at: usize| at as f32 / length;
+    let segment = |span: Span, tone: Tone| (share(span.start), share(span.end), tone);
     let nothing = ctx.project_view().sentences.iter().filter(|s| s.coverage == Coverage::NothingToCheck);
-    let mut bands: Vec<Band> = nothing.map(|sentence| band(sentence.span, Tone::Settled)).collect();
-    bands.extend(marks.decided(ctx).map(|(span, status)| band(span, status_style::of(status).tone)));
-    bands.sort_by(|a, b| a.0.total_cmp(&b.0));
-    bands
+    let mut segments: Vec<CoverageSegment> = nothing.map(|sentence| segment(sentence.span, Tone::Settled)).collect();
+    segments.extend(highlights.decided(ctx).map(|(span, status)| segment(span, status_style::of(status).tone)));
+    segments.sort_by(|a, b| a.0.total_cmp(&b.0));
+    segments
 }
 
-/// The size of the panel below which the measure gets narrower than is good to read, in points.
-pub const COMFORTABLE: f32 = MARGIN + GUTTER + 17.0 * MEASURE;
+/// Width of the panel below which lines become too short to read well, in points.
+pub const COMFORTABLE: f32 = MARGIN + GUTTER + 17.0 * LINE_WIDTH_EMS;

@@ -1,10 +1,10 @@
-//! What the pointer does in the article: hover lights a claim, a click selects it, a drag marks words.
+//! Pointer input in the article: hovering highlights a claim, clicking selects it, dragging selects text.
 
-use super::highlights::Marks;
-use super::paint::Placed;
-use super::selecting::{self, Marking};
+use super::highlights::Highlights;
+use super::paint::PlacedBlock;
+use super::selecting::{self, TextSelection};
 use super::selection_toolbar;
-use super::view::View;
+use super::view::ArticlePanelState;
 use crate::text::Span;
 use crate::ui::action::Action;
 use crate::ui::commands::Command;
@@ -15,40 +15,40 @@ use egui::{
     WidgetInfo,
 };
 
-/// The blocks in sight, to ask what lies where.
-pub struct Sheet<'a> {
+/// The visible blocks as a target of pointer input.
+pub struct InputArea<'a> {
     /// Blocks from top to bottom.
-    pub placed: &'a [Placed],
-    /// The panel without the strip.
+    pub placed: &'a [PlacedBlock],
+    /// The area of the panel without the coverage strip.
     pub panel: Rect,
-    /// The article.
+    /// The text of the article.
     pub text: &'a str,
-    /// Click and drag anywhere on the panel that no handle takes.
+    /// Click and drag anywhere in the panel where no handle is.
     pub response: Response,
 }
 
-impl<'a> Sheet<'a> {
-    /// Listens on `panel`. Made before the handles, which then lie above it.
-    pub fn listen(ui: &Ui, panel: Rect, placed: &'a [Placed], text: &'a str) -> Self {
+impl<'a> InputArea<'a> {
+    /// Registers `panel` for input. Must be called before the handles are added, which are then above it.
+    pub fn new(ui: &Ui, panel: Rect, placed: &'a [PlacedBlock], text: &'a str) -> Self {
         let response = ui.interact(panel, ui.unique_id().with("sheet"), Sense::CLICK | Sense::DRAG);
         Self { placed, panel, text, response }
     }
 
-    /// The byte whose glyph is under `at`.
-    fn byte_on(&self, at: Pos2) -> Option<usize> {
+    /// The byte whose glyph is at `at`.
+    fn byte_under(&self, at: Pos2) -> Option<usize> {
         let block = self.placed.iter().find(|block| block.rect().y_range().contains(at.y))?;
-        block.laid.byte_on(at - block.corner)
+        block.layout.byte_under(at - block.corner)
     }
 
-    /// The byte nearest to `at`: where a marking begins or ends.
-    fn byte_near(&self, at: Pos2) -> Option<usize> {
+    /// The byte nearest to `at`, where a text selection begins or ends.
+    fn nearest_byte(&self, at: Pos2) -> Option<usize> {
         let below = self.placed.iter().find(|block| at.y < block.rect().bottom());
         let block = below.or(self.placed.last())?;
-        Some(block.laid.byte_at(at - block.corner))
+        Some(block.layout.nearest_byte(at - block.corner))
     }
 }
 
-/// Handles of claims and check points: focus, names, and what was clicked through them.
+/// Invisible widgets overshoot claims and check points, with focus and accessible names, and which of them was clicked.
 #[derive(Default)]
 pub struct Handles {
     clicked: Option<Selectable>,
@@ -56,7 +56,7 @@ pub struct Handles {
 }
 
 impl Handles {
-    /// Adds a handle on the first line of a thing.
+    /// Adds a handle overshoot `line`, the first line of an item.
     pub fn add(&mut self, ui: &Ui, line: Rect, thing: &Selectable, name: &str, selected: bool, out: &mut Vec<Action>) {
         let response = ui.interact(line, Id::unique(("article", thing)), Sense::click());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
@@ -69,123 +69,130 @@ impl Handles {
             self.clicked = Some(thing.clone());
             self.clicks = clicks(&response);
         }
-        response.context_menu(|ui| menu(ui, out));
+        response.context_menu(|ui| context_menu(ui, out));
     }
 }
 
-/// How many clicks in a row this is the last of: 0 to 3.
+/// The number of clicks in quick succession, from 0 to 3.
 fn clicks(response: &Response) -> u8 {
     u8::from(response.clicked()) + u8::from(response.double_clicked()) + 2 * u8::from(response.triple_clicked())
 }
 
-/// Follows the pointer over the sheet.
-pub fn follow(ui: &Ui, ctx: &Context<'_>, view: &mut View, sheet: &Sheet<'_>, handles: Handles, out: &mut Vec<Action>) {
-    let pointer = ui.input(|i| i.pointer.latest_pos()).filter(|_| ui.rect_contains_pointer(sheet.panel));
-    let under = pointer.and_then(|at| sheet.byte_on(at));
-    let found = under.map(|byte| things_at(ctx, &view.marks, byte)).unwrap_or_default();
-    if sheet.response.dragged_by(PointerButton::Primary) {
-        drag(ui, view, sheet);
+/// Handles hover, click and drag in the article.
+pub fn handle(
+    ui: &Ui,
+    ctx: &Context<'_>,
+    state: &mut ArticlePanelState,
+    area: &InputArea<'_>,
+    handles: Handles,
+    out: &mut Vec<Action>,
+) {
+    let pointer = ui.input(|i| i.pointer.latest_pos()).filter(|_| ui.rect_contains_pointer(area.panel));
+    let under = pointer.and_then(|at| area.byte_under(at));
+    let found = under.map(|byte| items_at(ctx, &state.highlights, byte)).unwrap_or_default();
+    if area.response.dragged_by(PointerButton::Primary) {
+        drag(ui, state, area);
     } else if let Some(thing) = found.first() {
         out.push(Action::Hover(thing.clone()));
         ui.set_cursor_icon(CursorIcon::PointingHand);
-    } else if pointer.is_some_and(|at| sheet.placed.iter().any(|block| block.rect().contains(at))) {
+    } else if pointer.is_some_and(|at| area.placed.iter().any(|block| block.rect().contains(at))) {
         ui.set_cursor_icon(CursorIcon::Text);
     }
-    click(ui, ctx, view, sheet, (&found, handles), out);
-    if view.marked().is_some() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
-        view.marking = None;
+    click(ui, ctx, state, area, (&found, handles), out);
+    if state.marked().is_some() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape)) {
+        state.selection = None;
     }
-    copy(ui, view, sheet, out);
-    if let Some(span) = view.marked().filter(|_| !sheet.response.dragged()) {
-        selection_toolbar::show(ui, ctx, sheet.panel, sheet.placed, span, out);
+    copy(ui, state, area, out);
+    if let Some(span) = state.marked().filter(|_| !area.response.dragged()) {
+        selection_toolbar::show(ui, ctx, area.panel, area.placed, span, out);
     }
 }
 
-/// What lies at a byte, the smallest first: a check point of the selected claim, then claims, then a quote.
-fn things_at(ctx: &Context<'_>, marks: &Marks, byte: usize) -> Vec<Selectable> {
+/// The items at a byte, smallest first: a check point of the selected claim, then claims.
+fn items_at(ctx: &Context<'_>, highlights: &Highlights, byte: usize) -> Vec<Selectable> {
     let project_view = ctx.project_view();
-    let points = marks.points().filter(|(span, _)| span.contains(byte));
-    let mut things: Vec<Selectable> =
+    let points = highlights.points().filter(|(span, _)| span.contains(byte));
+    let mut items: Vec<Selectable> =
         points.filter_map(|(span, _)| Some(Selectable::Point(ctx.claim()?.clone(), span))).collect();
     let claims = project_view.claims_at(byte).into_iter().filter_map(|row| project_view.row(row));
-    things.extend(claims.map(|row| Selectable::Claim(row.id.clone())));
-    things
+    items.extend(claims.map(|row| Selectable::Claim(row.id.clone())));
+    items
 }
 
-/// Marks from where the pointer was pressed to where it is, and scrolls when it leaves the window.
-fn drag(ui: &Ui, view: &mut View, sheet: &Sheet<'_>) {
-    let Some(at) = sheet.response.interact_pointer_pos() else { return };
+/// Extends the text selection to the pointer, and scrolls when the pointer is near or outside the panel's edge.
+fn drag(ui: &Ui, state: &mut ArticlePanelState, area: &InputArea<'_>) {
+    let Some(at) = area.response.interact_pointer_pos() else { return };
     let origin = ui.input(|i| i.pointer.press_origin());
-    if sheet.response.drag_started()
-        && let Some(anchor) = origin.and_then(|at| sheet.byte_near(at))
+    if area.response.drag_started()
+        && let Some(anchor) = origin.and_then(|at| area.nearest_byte(at))
     {
-        view.marking = Some(Marking { anchor, focus: anchor });
+        state.selection = Some(TextSelection { anchor, focus: anchor });
     }
-    if let (Some(marking), Some(focus)) = (&mut view.marking, sheet.byte_near(at)) {
-        marking.focus = focus;
+    if let (Some(selection), Some(focus)) = (&mut state.selection, area.nearest_byte(at)) {
+        selection.focus = focus;
     }
-    let (above, below) = (sheet.panel.top() - at.y, at.y - sheet.panel.bottom());
-    let over = above.max(below);
-    if over > -20.0 {
-        let speed = (over + 20.0) * 0.25;
-        view.place.offset += if above > below { -speed } else { speed };
+    let (above, below) = (area.panel.top() - at.y, at.y - area.panel.bottom());
+    let overshoot = above.max(below);
+    if overshoot > -20.0 {
+        let speed = (overshoot + 20.0) * 0.25;
+        state.position.offset += if above > below { -speed } else { speed };
         ui.ctx().request_repaint();
     }
 }
 
-/// One click selects, two mark a word, three a sentence; with Shift the marking is stretched.
+/// Handles clicks: one selects an item, two select a word, three a sentence; Shift extends the text selection.
 fn click(
     ui: &Ui,
     ctx: &Context<'_>,
-    view: &mut View,
-    sheet: &Sheet<'_>,
+    state: &mut ArticlePanelState,
+    area: &InputArea<'_>,
     (found, handles): (&[Selectable], Handles),
     out: &mut Vec<Action>,
 ) {
-    let count = clicks(&sheet.response).max(handles.clicks);
-    let near = ui.input(|i| i.pointer.interact_pos()).and_then(|at| sheet.byte_near(at));
-    match (count, near) {
+    let count = clicks(&area.response).max(handles.clicks);
+    let nearest = ui.input(|i| i.pointer.interact_pos()).and_then(|at| area.nearest_byte(at));
+    match (count, nearest) {
         (0, _) => {}
-        (2, Some(at)) => mark(view, selecting::word_at(sheet.text, at)),
+        (2, Some(at)) => select_text(state, selecting::word_at(area.text, at)),
         (3, Some(at)) => {
             if let Some(sentence) = selecting::sentence_at(&ctx.extraction().sentences, at) {
-                mark(view, sentence);
+                select_text(state, sentence);
             }
         }
         (_, Some(at)) if ui.input(|i| i.modifiers.shift) => {
-            let anchor = view.marking.map_or(at, |marking| marking.anchor);
-            view.marking = Some(Marking { anchor, focus: at });
+            let anchor = state.selection.map_or(at, |selection| selection.anchor);
+            state.selection = Some(TextSelection { anchor, focus: at });
         }
         _ => {
-            view.marking = None;
-            let thing = next(ctx, found).or(handles.clicked);
+            state.selection = None;
+            let thing = item_to_select(ctx, found).or(handles.clicked);
             out.push(thing.map_or(Action::Deselect, Action::Select));
         }
     }
 }
 
-fn mark(view: &mut View, span: Span) {
-    view.marking = Some(Marking { anchor: span.start, focus: span.end });
+fn select_text(state: &mut ArticlePanelState, span: Span) {
+    state.selection = Some(TextSelection { anchor: span.start, focus: span.end });
 }
 
-/// The thing that a click means: the smallest, or the next larger one when that is selected already.
-fn next(ctx: &Context<'_>, found: &[Selectable]) -> Option<Selectable> {
+/// The item that a click selects: the smallest, or the next larger one when that is selected already.
+fn item_to_select(ctx: &Context<'_>, found: &[Selectable]) -> Option<Selectable> {
     let selected = found.iter().position(|thing| ctx.is_selected(thing));
     let index = selected.map_or(0, |at| (at + 1) % found.len().max(1));
     found.get(index).cloned()
 }
 
-/// Copies the marked words when the system asks for it and no field has the keyboard.
-fn copy(ui: &Ui, view: &View, sheet: &Sheet<'_>, out: &mut Vec<Action>) {
-    let Some(span) = view.marked() else { return };
-    let asked = ui.input(|i| i.events.iter().any(|event| matches!(event, Event::Copy)));
-    if asked && !ui.ctx().egui_wants_keyboard_input() {
-        out.push(Action::Copy(selecting::copied(sheet.text, span)));
+/// Copies the selected text when the system requests it and no text field has the focus.
+fn copy(ui: &Ui, state: &ArticlePanelState, area: &InputArea<'_>, out: &mut Vec<Action>) {
+    let Some(span) = state.marked() else { return };
+    let requested = ui.input(|i| i.events.iter().any(|event| matches!(event, Event::Copy)));
+    if requested && !ui.ctx().egui_wants_keyboard_input() {
+        out.push(Action::Copy(selecting::clipboard_text(area.text, span)));
     }
 }
 
-/// What can be done with what is under the pointer; the commands' own names and keys.
-fn menu(ui: &mut Ui, out: &mut Vec<Action>) {
+/// The context menu of a claim or check point.
+fn context_menu(ui: &mut Ui, out: &mut Vec<Action>) {
     let commands = [
         Command::SetVerified,
         Command::SetDisputed,

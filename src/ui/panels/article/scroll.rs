@@ -1,19 +1,20 @@
-//! Where the reader is: a block and how far into it, never an offset from the top.
+//! The scroll position: a block and an offset into it, instead of an offset from the top.
 //!
-//! So the words under the eye stay where they are while heights that were only estimated become exact, and a text of a
-//! million words needs the exact height of no block but those on screen.
+//! The visible text therefore does not move while estimated heights are replaced by exact ones, and in a text of a
+//! million words only the visible blocks need an exact height.
 
-/// A place in a list of blocks: `offset` points of block `block` lie above the window's upper edge.
+/// A scroll position: the top edge of the visible area is `offset` points below the top of block `block`.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Place {
-    /// Index of the topmost block in sight.
+pub struct ScrollPosition {
+    /// Index of the topmost visible block.
     pub block: usize,
-    /// Points of it that are out of sight, from 0 to its height.
+    /// Distance from the top of that block, in points, from 0 to its height.
     pub offset: f32,
 }
 
-impl Place {
-    /// Moves by `delta` points, down for a positive one, and stays inside the list. `height` tells exact heights.
+impl ScrollPosition {
+    /// The position `delta` points further down (up when negative), clamped to the list of `count` blocks. `window` is
+    /// the visible height in points, `height` returns the exact height of a block.
     pub fn moved(mut self, delta: f32, count: usize, window: f32, mut height: impl FnMut(usize) -> f32) -> Self {
         self.offset += delta;
         while self.offset < 0.0 && self.block > 0 {
@@ -22,18 +23,18 @@ impl Place {
         }
         self.offset = self.offset.max(0.0);
         while self.block + 1 < count {
-            let tall = height(self.block);
-            if self.offset < tall {
+            let block_height = height(self.block);
+            if self.offset < block_height {
                 break;
             }
-            self.offset -= tall;
+            self.offset -= block_height;
             self.block += 1;
         }
-        self.not_past_the_end(count, window, height)
+        self.clamped_to_end(count, window, height)
     }
 
-    /// The last window full, if what follows the place does not fill the window.
-    fn not_past_the_end(self, count: usize, window: f32, mut height: impl FnMut(usize) -> f32) -> Self {
+    /// Clamps the position so that the last block is not above the bottom of the visible area.
+    fn clamped_to_end(self, count: usize, window: f32, mut height: impl FnMut(usize) -> f32) -> Self {
         let mut below = -self.offset;
         for block in self.block..count {
             below += height(block);
@@ -50,66 +51,66 @@ impl Place {
     }
 }
 
-/// Heights of all blocks, estimated until they are laid out, and their sums.
+/// Heights of all blocks and their sums. A height is an estimate until the block is laid out.
 ///
-/// The sums only place the marker of the strip and turn a click on it into a block, so they may lag by a frame.
+/// The sums are used by the coverage strip only, so they may be one frame late.
 #[derive(Debug, Default)]
-pub struct Heights {
+pub struct BlockHeights {
     heights: Vec<f32>,
     tops: Vec<f64>,
-    /// Sums before this index are right.
-    right_until: usize,
+    /// Sums before this index are valid.
+    valid_until: usize,
 }
 
-impl Heights {
-    /// Starts anew from estimates.
+impl BlockHeights {
+    /// Replaces all heights by estimates.
     pub fn reset(&mut self, estimates: impl Iterator<Item = f32>) {
         self.heights = estimates.collect();
         self.tops = vec![0.0; self.heights.len() + 1];
-        self.right_until = 0;
+        self.valid_until = 0;
     }
 
-    /// Puts the exact height of `block` in place of its estimate.
+    /// Replaces the estimated height of `block` by the exact one, in points.
     pub fn set(&mut self, block: usize, height: f32) {
         if let Some(known) = self.heights.get_mut(block)
             && (*known - height).abs() > f32::EPSILON
         {
             *known = height;
-            self.right_until = self.right_until.min(block);
+            self.valid_until = self.valid_until.min(block);
         }
     }
 
-    /// Brings the sums up to date.
-    pub fn add_up(&mut self) {
-        let mut top = self.tops.get(self.right_until).copied().unwrap_or(0.0);
-        for index in self.right_until..self.heights.len() {
-            if let Some(slot) = self.tops.get_mut(index) {
-                *slot = top;
+    /// Updates the sums.
+    pub fn update_sums(&mut self) {
+        let mut top = self.tops.get(self.valid_until).copied().unwrap_or(0.0);
+        for index in self.valid_until..self.heights.len() {
+            if let Some(entry) = self.tops.get_mut(index) {
+                *entry = top;
             }
             top += f64::from(self.heights.get(index).copied().unwrap_or(0.0));
         }
         if let Some(last) = self.tops.last_mut() {
             *last = top;
         }
-        self.right_until = self.heights.len();
+        self.valid_until = self.heights.len();
     }
 
-    /// Height of everything, in points.
+    /// Total height, in points.
     pub fn total(&self) -> f64 {
         self.tops.last().copied().unwrap_or(0.0)
     }
 
-    /// How far down `place` is, in points.
-    pub fn down(&self, place: Place) -> f64 {
-        self.tops.get(place.block).copied().unwrap_or(0.0) + f64::from(place.offset)
+    /// Distance of `position` from the top, in points.
+    pub fn distance(&self, position: ScrollPosition) -> f64 {
+        self.tops.get(position.block).copied().unwrap_or(0.0) + f64::from(position.offset)
     }
 
-    /// The place that is `down` points below the top.
-    pub fn place(&self, down: f64) -> Place {
-        let block = self.tops.partition_point(|&top| top <= down).saturating_sub(1);
+    /// The position `distance` points below the top.
+    pub fn position(&self, distance: f64) -> ScrollPosition {
+        let block = self.tops.partition_point(|&top| top <= distance).saturating_sub(1);
         let block = block.min(self.heights.len().saturating_sub(1));
-        let offset = down - self.tops.get(block).copied().unwrap_or(0.0);
-        Place { block, offset: offset.max(0.0) as f32 }
+        let offset = distance - self.tops.get(block).copied().unwrap_or(0.0);
+        ScrollPosition { block, offset: offset.max(0.0) as f32 }
     }
 }
 
@@ -120,33 +121,33 @@ mod tests {
 
     #[test]
     fn the_end_fills_the_window() {
-        let end = Place::default().moved(1.0e9, 10, 35.0, |_| 10.0);
-        assert_eq!(end, Place { block: 6, offset: 5.0 });
-        assert_eq!(end.moved(-1.0e9, 10, 35.0, |_| 10.0), Place::default());
+        let end = ScrollPosition::default().moved(1.0e9, 10, 35.0, |_| 10.0);
+        assert_eq!(end, ScrollPosition { block: 6, offset: 5.0 });
+        assert_eq!(end.moved(-1.0e9, 10, 35.0, |_| 10.0), ScrollPosition::default());
     }
 
     #[test]
     fn a_short_list_does_not_scroll() {
-        assert_eq!(Place::default().moved(50.0, 2, 100.0, |_| 10.0), Place::default());
-        assert_eq!(Place::default().moved(50.0, 0, 100.0, |_| 10.0), Place::default());
+        assert_eq!(ScrollPosition::default().moved(50.0, 2, 100.0, |_| 10.0), ScrollPosition::default());
+        assert_eq!(ScrollPosition::default().moved(50.0, 0, 100.0, |_| 10.0), ScrollPosition::default());
     }
 
     #[test]
     fn sums_follow_a_changed_height() {
-        let mut heights = Heights::default();
+        let mut heights = BlockHeights::default();
         heights.reset([10.0, 10.0, 10.0].into_iter());
         heights.set(1, 30.0);
-        heights.add_up();
+        heights.update_sums();
         assert!((heights.total() - 50.0).abs() < 1e-9);
-        assert_eq!(heights.place(15.0), Place { block: 1, offset: 5.0 });
-        assert!((heights.down(Place { block: 2, offset: 1.0 }) - 41.0).abs() < 1e-9);
+        assert_eq!(heights.position(15.0), ScrollPosition { block: 1, offset: 5.0 });
+        assert!((heights.distance(ScrollPosition { block: 2, offset: 1.0 }) - 41.0).abs() < 1e-9);
     }
 
     proptest! {
         #[test]
-        fn there_and_back_is_where_one_was(heights in prop::collection::vec(1.0_f32..90.0, 30..60), delta in 0.0_f32..400.0) {
+        fn scrolling_there_and_back_returns_to_the_start(heights in prop::collection::vec(1.0_f32..90.0, 30..60), delta in 0.0_f32..400.0) {
             let height = |i: usize| heights[i];
-            let start = Place { block: 5, offset: 0.0 };
+            let start = ScrollPosition { block: 5, offset: 0.0 };
             let there = start.moved(delta, heights.len(), 10.0, height);
             let walked: f32 = heights[5..there.block].iter().sum::<f32>() + there.offset;
             let back = there.moved(-walked, heights.len(), 10.0, height);

@@ -1,89 +1,90 @@
-//! Selecting words: with the pointer, press, drag, double click a word, triple click a sentence; by keyboard, word by word.
+//! The text selection: by dragging, by double click (a word) or triple click (a sentence), or by keyboard, word by
+//! word.
 //!
-//! A selection is two byte offsets in the article, so it survives scrolling out of sight, and can span blocks.
+//! A selection is a pair of byte offsets in the article, so that it can span blocks and survives scrolling.
 
 use crate::text::Span;
 
-/// Words being marked, or marked.
+/// A text selection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Marking {
-    /// Where the pointer was pressed.
+pub struct TextSelection {
+    /// Byte where the selection began.
     pub anchor: usize,
-    /// Where it is, or was let go.
+    /// Byte where the selection ends, which may be before the anchor.
     pub focus: usize,
 }
 
-impl Marking {
-    /// From one end to the other, whichever comes first.
+impl TextSelection {
+    /// The selected span.
     pub fn span(self) -> Span {
         Span { start: self.anchor.min(self.focus), end: self.anchor.max(self.focus) }
     }
 }
 
-/// The word around the byte `at`: letters, digits and what joins them (`don’t`, `mid-air`).
+/// The word at the byte `at`: letters, digits, apostrophes and hyphens (`don’t`, `mid-air`).
 pub fn word_at(text: &str, at: usize) -> Span {
-    let joins = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-');
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '’' | '-');
     let head = text.get(..at).unwrap_or("");
     let tail = text.get(at..).unwrap_or("");
-    let before: usize = head.chars().rev().take_while(|&c| joins(c)).map(char::len_utf8).sum();
-    let after: usize = tail.chars().take_while(|&c| joins(c)).map(char::len_utf8).sum();
+    let before: usize = head.chars().rev().take_while(|&c| is_word(c)).map(char::len_utf8).sum();
+    let after: usize = tail.chars().take_while(|&c| is_word(c)).map(char::len_utf8).sum();
     if before + after > 0 {
         return Span::new(at - before, at + after);
     }
     Span::new(at, at + tail.chars().next().map_or(0, char::len_utf8))
 }
 
-/// The sentence around the byte `at`, if one holds it.
+/// The sentence at the byte `at`, if any contains it.
 pub fn sentence_at(sentences: &[Span], at: usize) -> Option<Span> {
     let next = sentences.partition_point(|sentence| sentence.start <= at);
     next.checked_sub(1).and_then(|i| sentences.get(i)).copied().filter(|sentence| at <= sentence.end)
 }
 
-/// Which end of the marked words moves, and which way.
+/// Which end of the selection moves, and in which direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {
-    /// A word more.
+    /// The end, a word later.
     EndLater,
-    /// A word less.
+    /// The end, a word earlier.
     EndEarlier,
-    /// A word more at the front.
+    /// The start, a word earlier.
     StartEarlier,
-    /// A word less at the front.
+    /// The start, a word later.
     StartLater,
 }
 
 impl Reach {
-    /// True when the end moves.
+    /// True when the end moves, false when the start does.
     pub fn moves_end(self) -> bool {
         matches!(self, Self::EndLater | Self::EndEarlier)
     }
 }
 
-/// The marked words with one end moved by a word; one word stays at least. Where none are marked, `home` is taken for them,
-/// of which `EndLater` marks the first word.
+/// The span `marked` with one end moved by a word; at least one word stays selected. Without a selection it starts from
+/// `home`, of which `EndLater` selects the first word.
 pub fn stretch(text: &str, marked: Option<Span>, home: Span, reach: Reach) -> Span {
     let Some(span) = marked.or_else(|| (reach != Reach::EndLater).then(|| home.trim(text))) else {
-        return after(text, home.start).find(|w| w.end > home.start).unwrap_or(home);
+        return words_from(text, home.start).find(|w| w.end > home.start).unwrap_or(home);
     };
-    let first = after(text, span.start).find(|w| w.end > span.start);
-    let last = before(text, span.end).find(|w| w.start < span.end);
+    let first = words_from(text, span.start).find(|w| w.end > span.start);
+    let last = words_back_from(text, span.end).find(|w| w.start < span.end);
     let moved = match reach {
-        Reach::EndLater => after(text, span.end).find(|w| w.end > span.end).map(|w| Span { end: w.end, ..span }),
+        Reach::EndLater => words_from(text, span.end).find(|w| w.end > span.end).map(|w| Span { end: w.end, ..span }),
         Reach::StartEarlier => {
-            before(text, span.start).find(|w| w.start < span.start).map(|w| Span { start: w.start, ..span })
+            words_back_from(text, span.start).find(|w| w.start < span.start).map(|w| Span { start: w.start, ..span })
         }
         Reach::EndEarlier => last
-            .and_then(|last| before(text, last.start).find(|w| w.end <= last.start))
+            .and_then(|last| words_back_from(text, last.start).find(|w| w.end <= last.start))
             .map(|w| Span { end: w.end, ..span }),
         Reach::StartLater => first
-            .and_then(|first| after(text, first.end).find(|w| w.start >= first.end))
+            .and_then(|first| words_from(text, first.end).find(|w| w.start >= first.end))
             .map(|w| Span { start: w.start, ..span }),
     };
     moved.filter(|moved| moved.start < moved.end).unwrap_or(span)
 }
 
-/// The words of `text` from the one around the byte `at` on.
-fn after(text: &str, at: usize) -> impl Iterator<Item = Span> {
+/// The words of `text` in order, beginning with the one at the byte `at`.
+fn words_from(text: &str, at: usize) -> impl Iterator<Item = Span> {
     let head = text.get(..at).unwrap_or("");
     let start = head.rfind(char::is_whitespace).unwrap_or(0);
     let rest = text.get(start..).unwrap_or("");
@@ -94,8 +95,8 @@ fn after(text: &str, at: usize) -> impl Iterator<Item = Span> {
     })
 }
 
-/// The words of `text` back from the one around the byte `at`.
-fn before(text: &str, at: usize) -> impl Iterator<Item = Span> {
+/// The words of `text` in reverse order, beginning with the one at the byte `at`.
+fn words_back_from(text: &str, at: usize) -> impl Iterator<Item = Span> {
     let tail = text.get(at..).unwrap_or("");
     let end = at + tail.find(char::is_whitespace).unwrap_or(tail.len());
     let mut to = end;
@@ -107,7 +108,7 @@ fn before(text: &str, at: usize) -> impl Iterator<Item = Span> {
     })
 }
 
-/// A chunk between white space without the marks around it; what belongs to a figure stays.
+/// The word in a chunk between white space, without punctuation around it; signs and symbols of a figure belong to it.
 fn word_in(chunk: &str, start: usize) -> Option<Span> {
     let front = chunk.trim_start_matches(|c: char| !c.is_alphanumeric() && !"$€£¥#+-−@".contains(c));
     let word = front.trim_end_matches(|c: char| !c.is_alphanumeric() && !"%°$€£¥".contains(c));
@@ -115,8 +116,8 @@ fn word_in(chunk: &str, start: usize) -> Option<Span> {
     word.contains(char::is_alphanumeric).then(|| Span::new(start, start + word.len()))
 }
 
-/// What a copied selection says: paragraphs stay apart.
-pub fn copied(text: &str, span: Span) -> String {
+/// The text to copy to the clipboard.
+pub fn clipboard_text(text: &str, span: Span) -> String {
     span.of(text).trim_matches('\n').to_owned()
 }
 
@@ -135,8 +136,8 @@ mod tests {
     }
 
     #[test]
-    fn a_marking_runs_both_ways() {
-        assert_eq!(Marking { anchor: 9, focus: 4 }.span(), Span::new(4, 9));
+    fn a_selection_can_run_backwards() {
+        assert_eq!(TextSelection { anchor: 9, focus: 4 }.span(), Span::new(4, 9));
         assert_eq!(sentence_at(&[Span::new(0, 5), Span::new(6, 10)], 7), Some(Span::new(6, 10)));
         assert_eq!(sentence_at(&[], 7), None);
     }
@@ -166,7 +167,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn marking_stays_in_the_text(text in "\\PC{0,30}", start in 0_usize..30, end in 0_usize..30, which in 0_usize..4) {
+        fn a_selection_stays_in_the_text(text in "\\PC{0,30}", start in 0_usize..30, end in 0_usize..30, which in 0_usize..4) {
             let reach = [Reach::EndLater, Reach::EndEarlier, Reach::StartEarlier, Reach::StartLater][which];
             let home = Span::new(start.min(end).min(text.len()), start.max(end).min(text.len()));
             if home.fits(&text) {

@@ -1,19 +1,19 @@
-//! Which part of a long line to show so that the words searched for are seen.
+//! Chooses which part of a long line is shown, so that the first search match is visible.
 //!
 //! `A long beginning that goes on and on … the word harbour at last` is shown from `comes to the word harbour` on.
 
 use crate::text::Span;
 
-/// How many characters of a line are kept before its first hit when the line is too long.
-const BEFORE: usize = 24;
-/// A line that is no longer than this is never cut at its front.
-const SHORT: usize = 48;
+/// Characters kept before the first match when the beginning of a line is cut.
+const CONTEXT_CHARS: usize = 24;
+/// The beginning is not cut when the first match starts at or before this byte.
+const UNCUT_BYTES: usize = 48;
 
-/// The byte from which to show a long line so that its first hit is in sight: the start of a word.
-pub fn front(text: &str, hits: &[Span]) -> usize {
-    let Some(first) = hits.first().filter(|hit| hit.start > SHORT) else { return 0 };
+/// The byte from which a line is shown so that its first match is visible: the start of a word, or 0.
+pub fn visible_start(text: &str, matches: &[Span]) -> usize {
+    let Some(first) = matches.first().filter(|found| found.start > UNCUT_BYTES) else { return 0 };
     let before = text.get(..first.start).unwrap_or("");
-    let cut = before.char_indices().rev().nth(BEFORE).map_or(0, |(at, _)| at);
+    let cut = before.char_indices().rev().nth(CONTEXT_CHARS).map_or(0, |(at, _)| at);
     before.get(cut..).and_then(|rest| rest.find(' ')).map_or(cut, |space| cut + space + 1)
 }
 
@@ -22,12 +22,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_far_hit_pulls_the_line_to_the_left_at_a_word() {
+    fn a_line_with_a_distant_match_starts_at_a_word() {
         let text = "A long beginning that goes on and on before it comes to the word harbour at last";
         let at = text.find("harbour").unwrap();
-        let hits = [Span::new(at, at + 7)];
-        let front = front(text, &hits);
-        assert!(front > 0 && text.get(front - 1..front) == Some(" "));
-        assert_eq!(super::front("harbour", &[Span::new(0, 7)]), 0);
+        let matches = [Span::new(at, at + 7)];
+        let start = visible_start(text, &matches);
+        assert!(start > 0 && text.get(start - 1..start) == Some(" "));
+        assert_eq!(super::visible_start("harbour", &[Span::new(0, 7)]), 0);
     }
 }

@@ -1,6 +1,6 @@
-//! What stands over the list: the search field, the order, the chips, and saved filters.
+//! The bar above the list: search field, sort order, filter chips and saved filters.
 
-use super::view::{View, search_id};
+use super::view::{ClaimsPanelState, search_id};
 use crate::project::filter::{Filter, Sort};
 use crate::project::{Status, view::SpeakerRow};
 use crate::ui::action::Action;
@@ -10,28 +10,36 @@ use crate::ui::status_style;
 use crate::ui::widgets::{self, MARGIN};
 use egui::Ui;
 
-/// Room for the menus beside the search field, in points.
-const MENUS: f32 = 190.0;
+/// Width reserved for the menus beside the search field, in points.
+const MENUS_WIDTH: f32 = 190.0;
 
 /// Shows the bar.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &mut ClaimsPanelState, out: &mut Vec<Action>) {
     let margin = egui::Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 8 };
     egui::Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing = egui::vec2(7.0, 7.0);
         ui.horizontal(|ui| {
-            let width = (ui.available_width() - MENUS).max(120.0);
-            let text = &mut view.filter.text;
-            widgets::short(ui, ctx.theme, search_id(), "Search claims", "Search claims, notes, sources", text, width);
-            order(ui, ctx, &mut view.filter);
-            saved(ui, ctx, view, out);
+            let width = (ui.available_width() - MENUS_WIDTH).max(120.0);
+            let text = &mut state.filter.text;
+            widgets::single_line(
+                ui,
+                ctx.theme,
+                search_id(),
+                "Search claims",
+                "Search claims, notes, sources",
+                text,
+                width,
+            );
+            sort_menu(ui, ctx, &mut state.filter);
+            saved_filters(ui, ctx, state, out);
         });
-        ui.horizontal_wrapped(|ui| chips(ui, ctx, &mut view.filter));
+        ui.horizontal_wrapped(|ui| chips(ui, ctx, &mut state.filter));
     });
 }
 
-/// In which order the claims stand.
-fn order(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
-    let all = [
+/// The menu of the sort order.
+fn sort_menu(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+    let orders = [
         (Sort::Text, "As in the text"),
         (Sort::First, "Check first"),
         (Sort::Status, "By status"),
@@ -41,9 +49,9 @@ fn order(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
         (Sort::Assignee, "By checker"),
         (Sort::Words, "By words"),
     ];
-    let name = all.iter().find(|(sort, _)| *sort == filter.sort).map_or("", |(_, name)| name);
+    let name = orders.iter().find(|(sort, _)| *sort == filter.sort).map_or("", |(_, name)| name);
     widgets::chip_menu(ui, ctx.theme, name, filter.sort != Sort::Text || filter.descending, |ui| {
-        for (sort, name) in all {
+        for (sort, name) in orders {
             if ui.selectable_label(filter.sort == sort, name).clicked() {
                 filter.sort = sort;
             }
@@ -53,7 +61,7 @@ fn order(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     });
 }
 
-/// The chips most in use; the rest stands behind "More".
+/// The most common filters as chips, the others in the menu "More".
 fn chips(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     let theme = ctx.theme;
     for (label, on) in [("Open", &mut filter.only_open), ("Needs source", &mut filter.needs_source)] {
@@ -61,24 +69,26 @@ fn chips(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
             *on = !*on;
         }
     }
-    kinds(ui, ctx, filter);
-    speakers(ui, ctx, filter);
-    more(ui, ctx, filter);
+    kind_menu(ui, ctx, filter);
+    speaker_menu(ui, ctx, filter);
+    more_menu(ui, ctx, filter);
     let order = (filter.sort, filter.descending);
-    let plain = Filter { text: filter.text.clone(), sort: order.0, descending: order.1, ..Filter::default() };
-    if *filter != plain && widgets::quiet(ui, theme, "clear").on_hover_text("Take all chips off").clicked() {
-        *filter = plain;
+    let without_chips = Filter { text: filter.text.clone(), sort: order.0, descending: order.1, ..Filter::default() };
+    if *filter != without_chips
+        && widgets::text_button(ui, theme, "clear").on_hover_text("Take all chips off").clicked()
+    {
+        *filter = without_chips;
     }
 }
 
-fn kinds(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+fn kind_menu(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     let label = match filter.kinds.iter().next() {
         None => "All kinds".to_owned(),
         Some(only) if filter.kinds.len() == 1 => labels::kind(*only).to_owned(),
         Some(_) => widgets::count(filter.kinds.len(), "kind", "kinds"),
     };
     widgets::chip_menu(ui, ctx.theme, &label, !filter.kinds.is_empty(), |ui| {
-        for kind in labels::KINDS {
+        for kind in labels::CLAIM_KINDS {
             let mut on = filter.kinds.contains(&kind);
             if ui.checkbox(&mut on, labels::kind(kind)).clicked() && !filter.kinds.remove(&kind) {
                 filter.kinds.insert(kind);
@@ -87,7 +97,7 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     });
 }
 
-fn statuses(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+fn status_checkboxes(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     for status in Status::ALL {
         let number = ctx.project_view().counts.with_status(status);
         let mut on = filter.statuses.contains(&status);
@@ -101,7 +111,7 @@ fn statuses(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     }
 }
 
-fn speakers(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+fn speaker_menu(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     let speakers = &ctx.project_view().speakers;
     let chosen = filter.speaker.as_ref().and_then(|key| ctx.project_view().speaker(key));
     let label = chosen.map_or("All speakers", |speaker| speaker.name.as_str()).to_owned();
@@ -119,9 +129,9 @@ fn speakers(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     });
 }
 
-/// Status, flags, sign-off, checker, place.
-fn more(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
-    let set = [
+/// The menu of the less common filters: flags, sign-off, status, checker, place.
+fn more_menu(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
+    let active = [
         filter.only_flagged,
         filter.only_untouched,
         filter.only_legal,
@@ -130,7 +140,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
         filter.assignee.is_some(),
         filter.place.is_some(),
     ];
-    let number = set.into_iter().filter(|on| *on).count();
+    let number = active.into_iter().filter(|on| *on).count();
     let label = if number == 0 { "More".to_owned() } else { format!("{number} more") };
     widgets::chip_menu(ui, ctx.theme, &label, number > 0, |ui| {
         ui.checkbox(&mut filter.only_flagged, "Flagged");
@@ -138,7 +148,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
         ui.checkbox(&mut filter.needs_sign_off, "Settled, not signed off");
         ui.checkbox(&mut filter.only_legal, "With a legal flag");
         widgets::section(ui, ctx.theme, "Status");
-        statuses(ui, ctx, filter);
+        status_checkboxes(ui, ctx, filter);
         widgets::section(ui, ctx.theme, "Checker");
         if ui.selectable_label(filter.assignee.is_none(), "Anybody").clicked() {
             filter.assignee = None;
@@ -160,33 +170,34 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, filter: &mut Filter) {
     });
 }
 
-/// Filters under a name: chosen, saved, taken away.
-fn saved(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
-    let now = ctx.project().filters.iter().find(|(_, filter)| **filter == view.filter).map(|(name, _)| name.clone());
-    let label = now.as_deref().unwrap_or("Saved").to_owned();
-    widgets::chip_menu(ui, ctx.theme, &label, now.is_some(), |ui| {
+/// The menu of saved filters: apply, delete, save the present one.
+fn saved_filters(ui: &mut Ui, ctx: &Context<'_>, state: &mut ClaimsPanelState, out: &mut Vec<Action>) {
+    let current =
+        ctx.project().filters.iter().find(|(_, filter)| **filter == state.filter).map(|(name, _)| name.clone());
+    let label = current.as_deref().unwrap_or("Saved").to_owned();
+    widgets::chip_menu(ui, ctx.theme, &label, current.is_some(), |ui| {
         if ctx.project().filters.is_empty() {
             widgets::meta(ui, ctx.theme, "No saved filters yet.");
         }
         for (name, filter) in &ctx.project().filters {
             ui.horizontal(|ui| {
-                if ui.selectable_label(now.as_ref() == Some(name), name).clicked() {
-                    view.filter = filter.clone();
+                if ui.selectable_label(current.as_ref() == Some(name), name).clicked() {
+                    state.filter = filter.clone();
                 }
-                let forget = widgets::quiet(ui, ctx.theme, "forget").on_hover_text(format!("Forget “{name}”"));
-                if forget.clicked() {
+                let delete = widgets::text_button(ui, ctx.theme, "forget").on_hover_text(format!("Forget “{name}”"));
+                if delete.clicked() {
                     out.push(ctx.decide(|commands| commands.remove_filter(name)));
                 }
             });
         }
         ui.separator();
-        let name = view.saving.get_or_insert_default();
+        let name = state.new_filter_name.get_or_insert_default();
         let id = egui::Id::unique("save filter");
-        let field = widgets::short(ui, ctx.theme, id, "Name of the filter", "Save this filter as …", name, 170.0);
-        if field.done && !name.trim().is_empty() {
-            let (name, filter) = (name.trim().to_owned(), view.filter.clone());
+        let field = widgets::single_line(ui, ctx.theme, id, "Name of the filter", "Save this filter as …", name, 170.0);
+        if field.committed && !name.trim().is_empty() {
+            let (name, filter) = (name.trim().to_owned(), state.filter.clone());
             out.push(ctx.decide(|commands| commands.save_filter(&name, filter)));
-            view.saving = None;
+            state.new_filter_name = None;
         }
     });
 }

@@ -1,8 +1,5 @@
-//! Several claims at once: picked out with Ctrl or Shift and a click, told on a line above the list.
-//!
-//! ```text
-//! 3 claims picked out · Merge M · let go
-//! ```
+//! Selection of several claims with Ctrl+click or Shift+click, and the bar that shows their number and what can be
+//! done.
 
 use crate::project::ClaimId;
 use crate::project::view::Row;
@@ -16,10 +13,10 @@ use crate::ui::widgets::{self, MARGIN};
 use egui::{Frame, Margin, RichText, Ui};
 use std::collections::BTreeSet;
 
-/// What can be done with all of them.
+/// The commands that apply to several claims, with their labels.
 const COMMANDS: [(Command, &str); 2] = [(Command::Merge, "Merge"), (Command::AssignAll, "Give to somebody")];
 
-/// Shows how many are picked out and what can be done with them; nothing while none is.
+/// Shows the bar; nothing while no claims are selected this way.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     if ctx.picked.is_empty() {
         return;
@@ -32,34 +29,34 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
             let count = widgets::count(ctx.picked.len(), "claim picked out", "claims picked out");
             ui.label(RichText::new(count).font(fonts::semibold(12.0)).color(ctx.theme.ink));
             for (command, label) in COMMANDS {
-                let hindered = command_availability::disabled_reason(ctx, command);
-                let words = format!("{label}  {}", ctx.shortcuts.text(command));
-                let link = ui.add_enabled_ui(hindered.is_none(), |ui| widgets::link(ui, ctx.theme, &words)).inner;
+                let disabled_reason = command_availability::disabled_reason(ctx, command);
+                let text = format!("{label}  {}", ctx.shortcuts.text(command));
+                let link = ui.add_enabled_ui(disabled_reason.is_none(), |ui| widgets::link(ui, ctx.theme, &text)).inner;
                 let link = link.on_hover_text(command.spec().tooltip);
-                if link.on_disabled_hover_text(hindered.unwrap_or_default()).clicked() {
+                if link.on_disabled_hover_text(disabled_reason.unwrap_or_default()).clicked() {
                     out.push(Action::Run(command));
                 }
             }
-            if widgets::quiet(ui, ctx.theme, "let go").on_hover_text("Pick none out").clicked() {
+            if widgets::text_button(ui, ctx.theme, "let go").on_hover_text("Pick none out").clicked() {
                 out.push(Action::PickOut(BTreeSet::new()));
             }
         });
     });
-    widgets::rule(ui, ctx.theme);
+    widgets::separator(ui, ctx.theme);
 }
 
-/// A row was clicked: it is selected; with Ctrl it is picked out or let go, with Shift everything from the selected claim to
-/// it is picked out.
+/// Handles a click on a row: it selects the claim; with Ctrl it toggles the claim in the multiple selection, with Shift
+/// it adds all rows from the selected claim to this one.
 pub fn click(ui: &Ui, ctx: &Context<'_>, shown: &[Row], clicked: Row, out: &mut Vec<Action>) {
-    let Some(id) = id_of(ctx, clicked) else { return };
+    let Some(id) = claim_id(ctx, clicked) else { return };
     let (command, shift) = ui.input(|i| (i.modifiers.command, i.modifiers.shift));
     if shift {
-        let place = |row: Row| shown.iter().position(|other| *other == row);
-        let selected = ctx.claim().and_then(|id| ctx.project_view().row_of(id)).and_then(place);
-        let (a, b) = (selected.or(place(clicked)).unwrap_or(0), place(clicked).unwrap_or(0));
+        let position = |row: Row| shown.iter().position(|other| *other == row);
+        let selected = ctx.claim().and_then(|id| ctx.project_view().row_of(id)).and_then(position);
+        let (a, b) = (selected.or(position(clicked)).unwrap_or(0), position(clicked).unwrap_or(0));
         let range = shown.get(a.min(b)..=a.max(b)).unwrap_or_default();
-        let stretch = range.iter().filter_map(|row| id_of(ctx, *row));
-        out.push(Action::PickOut(ctx.picked.iter().cloned().chain(stretch).collect()));
+        let added = range.iter().filter_map(|row| claim_id(ctx, *row));
+        out.push(Action::PickOut(ctx.picked.iter().cloned().chain(added).collect()));
     } else if command {
         let mut picked = ctx.picked.clone();
         if !picked.remove(&id) {
@@ -71,6 +68,6 @@ pub fn click(ui: &Ui, ctx: &Context<'_>, shown: &[Row], clicked: Row, out: &mut 
     }
 }
 
-fn id_of(ctx: &Context<'_>, row: Row) -> Option<ClaimId> {
+fn claim_id(ctx: &Context<'_>, row: Row) -> Option<ClaimId> {
     ctx.project_view().row(row).map(|claim| claim.id.clone())
 }

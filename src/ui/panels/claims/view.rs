@@ -1,4 +1,4 @@
-//! What the claims list keeps between frames: the filter, and the rows that it lets through.
+//! State of the claims panel: the filter, and the rows that match it.
 
 use crate::project::ClaimId;
 use crate::project::filter::Filter;
@@ -6,35 +6,35 @@ use crate::project::view::Row;
 use crate::ui::context::Context;
 use egui::Id;
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
-pub struct View {
-    /// Which claims are shown, and in what order.
+pub struct ClaimsPanelState {
+    /// The filter and sort order of the list.
     pub filter: Filter,
-    /// The name under which the filter is being saved, while it is.
-    pub(super) saving: Option<String>,
-    /// The rows of the filter, and what they were worked out from.
-    pub(super) shown: Vec<Row>,
-    pub(super) worked_out: Option<(u64, Filter)>,
-    /// The words that are lit in the article.
-    pub(super) lit: String,
-    /// The claim that was last brought into sight.
-    pub(super) in_sight: Option<ClaimId>,
+    /// The name under which the filter is being saved, if it is.
+    pub(super) new_filter_name: Option<String>,
+    /// The filtered rows, and the change count and filter that they were computed for.
+    pub(super) rows: Vec<Row>,
+    pub(super) computed_for: Option<(u64, Filter)>,
+    /// The query whose matches are highlighted in the article.
+    pub(super) highlighted_query: String,
+    /// The selected claim that the list was last scrolled to.
+    pub(super) scrolled_to: Option<ClaimId>,
 }
 
-impl View {
-    /// The rows that the filter lets through, in its order; worked out anew only after a change.
+impl ClaimsPanelState {
+    /// The rows that match the filter, sorted; computed again only after a change.
     pub fn rows(&mut self, ctx: &Context<'_>) -> &[Row] {
-        let now = (ctx.change_count, self.filter.clone());
-        if self.worked_out.as_ref() != Some(&now) {
-            self.shown = self.filter.rows(ctx.project(), ctx.project_view());
-            self.worked_out = Some(now);
+        let key = (ctx.change_count, self.filter.clone());
+        if self.computed_for.as_ref() != Some(&key) {
+            self.rows = self.filter.rows(ctx.project(), ctx.project_view());
+            self.computed_for = Some(key);
         }
-        &self.shown
+        &self.rows
     }
 }
 
-/// The field that Ctrl+F goes to.
+/// The id of the search field, which Ctrl+F focuses.
 pub fn search_id() -> Id {
     Id::unique("claims search")
 }

@@ -1,9 +1,4 @@
-//! A line with a box: passed, failed, not applicable, or open; the box is pressed, the rest can be said with a reason.
-//!
-//! ```text
-//! ☑ Comparison set and period stated                    09:38
-//! ☐ Searched for a counter-example •        ✗  –         how?
-//! ```
+//! A row with a check box: clicking it passes an item or opens it again; fail and not applicable ask for a reason.
 
 use crate::project::{ItemId, Mark, Stamp};
 use crate::ui::context::Context;
@@ -14,61 +9,61 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::{self};
 use egui::{Color32, Id, Rect, Response, RichText, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
-/// What a mark is put on.
+/// What a mark is set on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum On {
     /// An item of the checklist.
     Item(ItemId),
-    /// A check point, by its place in the claim and its words.
+    /// A check point, by its byte offset in the claim and its text.
     Point(usize, String),
 }
 
-/// A mark that waits for the reason being typed.
+/// A mark whose reason is being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pending {
-    /// What it is put on.
+    /// What the mark is set on.
     pub on: On,
-    /// Fail or not applicable.
+    /// The mark: fail or not applicable.
     pub mark: Mark,
-    /// The reason so far.
+    /// The reason as typed.
     pub why: String,
-    /// True in the frame that opens the field.
+    /// True until the reason field was focused.
     pub fresh: bool,
 }
 
-/// One line.
+/// The content of a row.
 pub struct Line<'a> {
-    /// What the marks are put on.
+    /// What marks are set on.
     pub on: On,
-    /// What is asked.
+    /// The label.
     pub text: &'a str,
-    /// What follows the words, more quietly: "superlative · read as 1987".
+    /// Secondary text after the label: "superlative · read as 1987".
     pub aside: &'a str,
-    /// How it stands.
+    /// The present mark.
     pub mark: Mark,
-    /// Why.
+    /// The reason of the present mark; may be empty.
     pub why: &'a str,
-    /// Who ticked it, and when.
+    /// Who set the mark, and when.
     pub stamp: Option<&'a Stamp>,
-    /// True when *verified* needs it.
+    /// True when *verified* requires this item.
     pub required: bool,
-    /// How it is checked; empty when nothing is said about that.
+    /// How the item is checked; may be empty.
     pub help: &'a str,
-    /// True when a person added it, who may take it away again.
+    /// True when a person added it by hand, so that it can be removed.
     pub own: bool,
 }
 
-/// What the checker wants of a line.
+/// What the user did on a row.
 pub enum Wish {
-    /// This mark, with this reason.
+    /// Set this mark with this reason.
     Mark(Mark, String),
-    /// It is taken away.
+    /// Remove the check point.
     Remove,
-    /// The pointer is over it.
+    /// The pointer is over the row.
     Hover,
 }
 
-/// Shows a line, and below it the field for a reason while one is asked for.
+/// Shows a row, and below it the reason field while a reason is asked for.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>, pending: &mut Option<Pending>) -> Option<Wish> {
     let theme = ctx.theme;
     let mut wish = None;
@@ -82,7 +77,8 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>, pending: &mut Optio
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             right(ui, ctx, line, pending);
-            if line.own && widgets::quiet(ui, theme, "remove").on_hover_text("Remove this check point").clicked() {
+            if line.own && widgets::text_button(ui, theme, "remove").on_hover_text("Remove this check point").clicked()
+            {
                 wish = Some(Wish::Remove);
             }
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| left(ui, theme, line));
@@ -114,7 +110,7 @@ fn spoken_of(on: &On) -> String {
     }
 }
 
-/// The box itself.
+/// The check box.
 fn square(ui: &mut Ui, theme: &Theme, id: Id, mark: Mark, name: &str) -> Response {
     let (rect, _) = ui.allocate_exact_size(vec2(15.0, 15.0), Sense::hover());
     let response = ui.interact(rect.expand(4.0), id, Sense::click());
@@ -142,7 +138,7 @@ fn square(ui: &mut Ui, theme: &Theme, id: Id, mark: Mark, name: &str) -> Respons
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// The words, the dot of a required item, the aside.
+/// The label, the dot of a required item, the secondary text.
 fn left(ui: &mut Ui, theme: &Theme, line: &Line<'_>) {
     ui.spacing_mut().item_spacing.x = 6.0;
     let ink = if line.mark == Mark::NotApplicable { theme.dim } else { theme.ink };
@@ -162,7 +158,7 @@ fn left(ui: &mut Ui, theme: &Theme, line: &Line<'_>) {
     }
 }
 
-/// When it was ticked, how it is checked, and the two other marks.
+/// The time of the mark or the help button, and the buttons of the other marks.
 fn right(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>, pending: &mut Option<Pending>) {
     let theme = ctx.theme;
     ui.spacing_mut().item_spacing.x = 9.0;
@@ -170,7 +166,7 @@ fn right(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>, pending: &mut Option<P
         Some(stamp) => {
             let time = RichText::new(stamp.at.minute()).font(fonts::regular(11.5)).color(theme.dim);
             let who = ctx.project().name_of(&stamp.by);
-            ui.label(time).on_hover_text(format!("{who}, {} UTC", labels::when(stamp)));
+            ui.label(time).on_hover_text(format!("{who}, {} UTC", labels::timestamp(stamp)));
         }
         None if line.help.is_empty() => {}
         None => help(ui, ctx, line),
@@ -190,7 +186,7 @@ fn right(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>, pending: &mut Option<P
 }
 
 fn help(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>) {
-    let response = widgets::quiet(ui, ctx.theme, "how?");
+    let response = widgets::text_button(ui, ctx.theme, "how?");
     let popup = egui::Popup::from_toggle_button_response(&response).width(360.0).accessible_name("How to check this");
     popup.show(|ui| {
         ui.set_max_width(360.0);
@@ -200,7 +196,7 @@ fn help(ui: &mut Ui, ctx: &Context<'_>, line: &Line<'_>) {
     response.on_hover_text(line.help);
 }
 
-/// A small glyph that can be pressed; quiet until the pointer comes near.
+/// A small icon button, painted faintly until it is hovered or focused.
 fn small(ui: &mut Ui, theme: &Theme, glyph: Glyph, name: &str, told: &str, ink: Color32) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(16.0, 18.0), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
@@ -213,7 +209,7 @@ fn small(ui: &mut Ui, theme: &Theme, glyph: Glyph, name: &str, told: &str, ink: 
     response.on_hover_text(told).on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// The reason that stands below a marked line.
+/// The reason of a mark, below its row.
 fn said(ui: &mut Ui, theme: &Theme, line: &Line<'_>) {
     ui.horizontal_top(|ui| {
         ui.add_space(23.0);
@@ -222,7 +218,7 @@ fn said(ui: &mut Ui, theme: &Theme, line: &Line<'_>) {
     ui.add_space(2.0);
 }
 
-/// The field for a reason: `Some(true)` when it is committed, `Some(false)` when it is given up.
+/// The reason field. Returns `Some(true)` when it was committed, `Some(false)` when it was cancelled.
 fn reason(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Pending, id: Id) -> Option<bool> {
     let (hint, word) = match asked.mark {
         Mark::NotApplicable => ("Why does it not apply?", "Not applicable"),
@@ -232,17 +228,17 @@ fn reason(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Pending, id: Id) -> Option
     ui.horizontal(|ui| {
         ui.add_space(23.0);
         let width = (ui.available_width() - 150.0).max(90.0);
-        let field = widgets::short(ui, ctx.theme, id, hint, hint, &mut asked.why, width);
+        let field = widgets::single_line(ui, ctx.theme, id, hint, hint, &mut asked.why, width);
         if std::mem::take(&mut asked.fresh) {
             field.response.request_focus();
         }
         let ready = asked.mark == Mark::Fail || !asked.why.trim().is_empty();
         let press = ui.add_enabled(ready, egui::Button::new(word));
-        if (field.done && ready) || press.clicked() {
+        if (field.committed && ready) || press.clicked() {
             done = Some(true);
         }
         let escaped = field.response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Escape));
-        if widgets::quiet(ui, ctx.theme, "cancel").clicked() || escaped {
+        if widgets::text_button(ui, ctx.theme, "cancel").clicked() || escaped {
             done = Some(false);
         }
     });

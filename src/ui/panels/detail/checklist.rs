@@ -1,4 +1,4 @@
-//! What to tick: the check points inside the claim's words, then the items of its checklist.
+//! The check points of a claim, and the items of its checklist.
 
 use super::check_row::{self, Line, On, Wish};
 use super::view::View;
@@ -11,7 +11,7 @@ use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self};
 use egui::Ui;
 
-/// The figures, dates, names and words that need a tick of their own.
+/// The check points: figures, dates, names and words that are checked one by one.
 pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     if claim.points.is_empty() {
         return;
@@ -47,7 +47,7 @@ pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View
     }
 }
 
-/// "superlative", "date · read as 2026-03-12".
+/// The secondary text of a check point: "superlative", "date · read as 2026-03-12".
 fn aside(point: &PointView) -> String {
     let gone = if point.span.is_none() { " · its words are gone" } else { "" };
     let own = if point.by_hand { " · added by hand" } else { "" };
@@ -69,7 +69,7 @@ fn note(ui: &mut Ui, ctx: &Context<'_>, text: &str) {
     ui.add_space(2.0);
 }
 
-/// The checklist of the claim's kind.
+/// The items of the claim's checklist.
 pub fn items(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     if claim.items.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! What comes out of the check: the wording that should stand instead, and the verdict that is published.
+//! The results of a check: proposed corrections, and the verdict that is published.
 
 use super::view::{Open, View};
 use crate::project::view::ClaimView;
@@ -10,11 +10,11 @@ use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::draft_field::Foot;
-use crate::ui::widgets::{self, Press, draft_field};
+use crate::ui::widgets::draft_field::FormAction;
+use crate::ui::widgets::{self, ButtonSpec, draft_field};
 use egui::{RichText, Ui};
 
-/// Corrections, oldest first; declined ones stay on record.
+/// The corrections, oldest first; declined ones are kept.
 pub fn corrections(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let on = Target::Claim(claim.id.clone());
     let keys = [draft_field::key(&on, Field::Correction), draft_field::key(&on, Field::CorrectionReason)];
@@ -51,8 +51,8 @@ fn one(ui: &mut Ui, ctx: &Context<'_>, correction: &Correction, out: &mut Vec<Ac
     ui.horizontal_wrapped(|ui| {
         for (label, command) in [("Accept", Command::AcceptCorrection), ("Decline …", Command::DeclineCorrection)] {
             let key = ctx.shortcuts.text(command);
-            let press = Press { glyph: None, label, key: &key, tone: Tone::Active, on: false };
-            if widgets::keyed(ui, theme, press).on_hover_text(command.spec().tooltip).clicked() {
+            let spec = ButtonSpec { glyph: None, label, shortcut: &key, tone: Tone::Active, selected: false };
+            if widgets::shortcut_button(ui, theme, spec).on_hover_text(command.spec().tooltip).clicked() {
                 out.push(Action::Run(command));
             }
         }
@@ -68,30 +68,31 @@ fn propose(
     out: &mut Vec<Action>,
 ) {
     let [wording, reason] = keys;
-    let shape = draft_field::Shape {
+    let options = draft_field::FieldOptions {
         name: "Proposed wording",
         hint: "The words that should stand instead",
         rows: 2,
         width: f32::INFINITY,
     };
-    let words = draft_field::show(ui, ctx, out, wording, &claim.claim.anchor.exact, shape);
+    let words = draft_field::show(ui, ctx, out, wording, &claim.claim.anchor.exact, options);
     if view.is_open(Open::Correction) {
         view.focus_on(ui, draft_field::id(wording));
     }
-    let shape = draft_field::Shape { name: "Reason for the correction", hint: "Why", rows: 1, width: f32::INFINITY };
-    let why = draft_field::show(ui, ctx, out, reason, "", shape);
+    let options =
+        draft_field::FieldOptions { name: "Reason for the correction", hint: "Why", rows: 1, width: f32::INFINITY };
+    let why = draft_field::show(ui, ctx, out, reason, "", options);
     let ready = words.text.trim() != claim.claim.anchor.exact && !words.text.trim().is_empty();
-    let foot = draft_field::foot(ui, ctx, out, ("Propose", ready), keys);
-    if foot == Foot::Pressed || (ready && (words.done || why.done)) {
+    let form_action = draft_field::form_buttons(ui, ctx, out, ("Propose", ready), keys);
+    if form_action == FormAction::Commit || (ready && (words.committed || why.committed)) {
         let decided = ctx.decide(|commands| commands.propose_correction(&claim.id, &words.text, &why.text));
         draft_field::commit(out, decided, keys);
         view.close();
-    } else if foot == Foot::Left {
+    } else if form_action == FormAction::Cancel {
         view.close();
     }
 }
 
-/// The verdict, apart from the status: a label of a scale, what to publish, the day it speaks of.
+/// The verdict, which is separate from the status: a label of a rating scale, an explanation, an as-of date.
 pub fn verdict(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let stored = claim.claim.verdict.as_ref();
     if stored.is_none() && !view.is_open(Open::Verdict) {
@@ -111,32 +112,32 @@ fn given(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, verdict: &Verdict, v
         if !verdict.as_of.is_empty() {
             widgets::meta(ui, ctx.theme, format!("as of {}", verdict.as_of));
         }
-        if widgets::quiet(ui, ctx.theme, "change").on_hover_text("Change the verdict").clicked() {
+        if widgets::text_button(ui, ctx.theme, "change").on_hover_text("Change the verdict").clicked() {
             view.label = Some(verdict.label.clone());
             view.begin(Open::Verdict);
         }
-        if widgets::quiet(ui, ctx.theme, "take back").on_hover_text("Take the verdict back").clicked() {
+        if widgets::text_button(ui, ctx.theme, "take back").on_hover_text("Take the verdict back").clicked() {
             out.push(ctx.decide(|commands| commands.remove_verdict(&claim.id)));
         }
     });
     if !verdict.explanation.is_empty() {
-        widgets::told(ui, ctx.theme, &verdict.explanation);
+        widgets::body(ui, ctx.theme, &verdict.explanation);
     }
     if !verdict.review_url.is_empty() {
         widgets::meta(ui, ctx.theme, &verdict.review_url);
     }
     let who = ctx.project().name_of(&verdict.stamp.by);
-    widgets::meta(ui, ctx.theme, format!("{who}, {}", labels::when(&verdict.stamp)));
+    widgets::meta(ui, ctx.theme, format!("{who}, {}", labels::timestamp(&verdict.stamp)));
 }
 
-/// The labels of a scale, one of which is chosen.
+/// The labels of a scale, to choose one.
 fn choose(ui: &mut Ui, ctx: &Context<'_>, scale: &str, view: &mut View) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for label in scales::find(ctx.project(), scale).map_or(&[][..], |scale| &scale.labels) {
             let on = view.label.as_ref() == Some(&label.id);
-            let press = Press { glyph: None, label: &label.text, key: "", tone: Tone::Active, on };
-            if widgets::keyed(ui, ctx.theme, press).on_hover_text(&label.help).clicked() {
+            let spec = ButtonSpec { glyph: None, label: &label.text, shortcut: "", tone: Tone::Active, selected: on };
+            if widgets::shortcut_button(ui, ctx.theme, spec).on_hover_text(&label.help).clicked() {
                 view.label = Some(label.id.clone());
             }
         }
@@ -170,25 +171,25 @@ fn give(
         out,
         explanation,
         &old.explanation,
-        draft_field::Shape { name: "Explanation", hint, rows: 3, width: all },
+        draft_field::FieldOptions { name: "Explanation", hint, rows: 3, width: all },
     );
     view.focus_on(ui, draft_field::id(explanation));
     let (day, link) = ui
         .horizontal(|ui| {
-            let shape = draft_field::Shape { name: "As of", hint: "As of 2026-03-12", rows: 1, width: 130.0 };
-            let day = draft_field::show(ui, ctx, out, as_of, &old.as_of, shape);
-            let shape = draft_field::Shape {
+            let options = draft_field::FieldOptions { name: "As of", hint: "As of 2026-03-12", rows: 1, width: 130.0 };
+            let day = draft_field::show(ui, ctx, out, as_of, &old.as_of, options);
+            let options = draft_field::FieldOptions {
                 name: "Review address",
                 hint: "Where the review is published",
                 rows: 1,
                 width: ui.available_width(),
             };
-            (day, draft_field::show(ui, ctx, out, url, &old.review_url, shape))
+            (day, draft_field::show(ui, ctx, out, url, &old.review_url, options))
         })
         .inner;
     let ready = view.label.is_some();
-    let foot = draft_field::foot(ui, ctx, out, ("Give verdict", ready), &[]);
-    if foot == Foot::Pressed || (ready && told.done) {
+    let form_action = draft_field::form_buttons(ui, ctx, out, ("Give verdict", ready), &[]);
+    if form_action == FormAction::Commit || (ready && told.committed) {
         let verdict = Verdict {
             scale: scale.clone(),
             label: view.label.clone().unwrap_or_default(),
@@ -202,7 +203,7 @@ fn give(
             view.close();
         }
         draft_field::commit(out, decided, &keys);
-    } else if foot == Foot::Left {
+    } else if form_action == FormAction::Cancel {
         view.close();
     }
 }

@@ -1,6 +1,6 @@
-//! The foot of the detail: one button a status, and what still stands in the way of *verified*.
+//! The footer of the details: status buttons, and what is missing before *verified*.
 //!
-//! A button runs the same command as its key, so that a status that needs a reason asks for it in the same way.
+//! A button runs the same command as its shortcut, so that both ask for a reason where one is required.
 
 use crate::project::Status;
 use crate::project::view::ClaimView;
@@ -9,11 +9,11 @@ use crate::ui::commands::Command;
 use crate::ui::context::Context;
 use crate::ui::icons::Glyph;
 use crate::ui::theme::{Theme, Tone};
-use crate::ui::widgets::{self, MARGIN, Press};
+use crate::ui::widgets::{self, ButtonSpec, MARGIN};
 use crate::ui::{fonts, status_style};
 use egui::{Frame, Margin, RichText, Ui};
 
-/// The buttons, with the command that does the same; the others stand behind "More".
+/// The status buttons and their commands; the other statuses are in the menu "More".
 const BUTTONS: [(Status, &str, Command); 5] = [
     (Status::Verified, "Verified", Command::SetVerified),
     (Status::Disputed, "Disputed", Command::SetDisputed),
@@ -30,12 +30,12 @@ const MORE: [(Status, Command); 6] = [
     (Status::Unchecked, Command::Reopen),
 ];
 
-/// The frame of the foot: a hairline above, the panel's margins.
+/// The frame of the footer.
 pub fn frame(theme: &Theme) -> Frame {
     Frame::new().fill(theme.panel).inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 10, bottom: 12 })
 }
 
-/// Shows the foot.
+/// Shows the footer.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     let top = ui.max_rect().min.y - 9.5;
     ui.painter().hline(ui.clip_rect().x_range(), top, ctx.theme.hairline());
@@ -43,11 +43,11 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(7.0, 7.0);
         for (status, label, command) in BUTTONS {
-            let look = status_style::of(status);
+            let style = status_style::of(status);
             let key = ctx.shortcuts.text(command);
             let on = claim.claim.status == status;
-            let press = Press { glyph: Some(look.glyph), label, key: &key, tone: look.tone, on };
-            if widgets::keyed(ui, ctx.theme, press).clicked() {
+            let spec = ButtonSpec { glyph: Some(style.glyph), label, shortcut: &key, tone: style.tone, selected: on };
+            if widgets::shortcut_button(ui, ctx.theme, spec).clicked() {
                 out.push(Action::Run(command));
             }
         }
@@ -56,7 +56,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     });
 }
 
-/// How things stand: who decided what and why, or what *verified* still lacks.
+/// Who decided the status, when and why, or what is missing before *verified*.
 fn standing(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView) {
     let record = &claim.claim;
     if let Some(decision) = record.decision.as_ref().filter(|_| record.status != Status::Unchecked) {
@@ -80,7 +80,7 @@ fn standing(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView) {
     let count = widgets::count(claim.missing.len(), "thing is", "things are");
     let label = format!("Before verified: {count} missing");
     ui.horizontal_wrapped(|ui| {
-        let response = widgets::quiet(ui, ctx.theme, &label);
+        let response = widgets::text_button(ui, ctx.theme, &label);
         let all: Vec<String> = claim.missing.iter().map(ToString::to_string).collect();
         egui::Popup::from_toggle_button_response(&response).width(380.0).accessible_name("What is missing").show(
             |ui| {
@@ -102,7 +102,7 @@ fn list(ui: &mut Ui, theme: &Theme, missing: &[String]) {
     }
 }
 
-/// The statuses that are rarer.
+/// The menu of the less common statuses.
 fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     let now = MORE.iter().find(|(status, _)| *status == claim.claim.status && *status != Status::Unchecked);
     let (glyph, label, tone) = match now {
@@ -111,8 +111,8 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>
         }
         None => (None, "More", Tone::Open),
     };
-    let press = Press { glyph, label, key: "", tone, on: now.is_some() };
-    let response = widgets::keyed(ui, ctx.theme, press).on_hover_text("Other statuses");
+    let spec = ButtonSpec { glyph, label, shortcut: "", tone, selected: now.is_some() };
+    let response = widgets::shortcut_button(ui, ctx.theme, spec).on_hover_text("Other statuses");
     egui::Popup::menu(&response).accessible_name("Other statuses").show(|ui| {
         ui.set_min_width(180.0);
         for (status, command) in MORE {
@@ -125,7 +125,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>
     });
 }
 
-/// The second person's word on a settled claim.
+/// The sign-off button of a settled claim.
 fn sign_off(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     if !claim.claim.is_settled() {
         return;
@@ -133,9 +133,9 @@ fn sign_off(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     let signed = claim.claim.sign_off.is_some();
     let key = ctx.shortcuts.text(Command::SignOff);
     let label = if signed { "Signed off" } else { "Sign off" };
-    let press = Press { glyph: Some(Glyph::Tick), label, key: &key, tone: Tone::Good, on: signed };
+    let spec = ButtonSpec { glyph: Some(Glyph::Tick), label, shortcut: &key, tone: Tone::Good, selected: signed };
     let told = if signed { "Take the sign-off back" } else { "A second person confirms it" };
-    if widgets::keyed(ui, ctx.theme, press).on_hover_text(told).clicked() {
+    if widgets::shortcut_button(ui, ctx.theme, spec).on_hover_text(told).clicked() {
         out.push(if signed {
             ctx.decide(|commands| commands.lift_sign_off(&claim.id))
         } else {

@@ -1,4 +1,4 @@
-//! What people said to each other about the claim: notes, and questions to author, sources and speakers.
+//! Notes on a claim, and questions to the author, sources and speakers.
 
 use super::view::{Open, QuestionTo, View};
 use crate::project::commands::addressee;
@@ -9,11 +9,11 @@ use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::labels;
-use crate::ui::widgets::draft_field::Foot;
+use crate::ui::widgets::draft_field::FormAction;
 use crate::ui::widgets::{self, draft_field};
 use egui::{RichText, Ui};
 
-/// Notes, oldest first, and the field for the next one.
+/// The notes, oldest first, and the field of a new one.
 pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Note);
     let writing = view.is_open(Open::Note) || !ctx.draft(&key).is_empty();
@@ -38,22 +38,22 @@ pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
         out,
         &key,
         "",
-        draft_field::Shape { name: "Note", hint, rows: 2, width: f32::INFINITY },
+        draft_field::FieldOptions { name: "Note", hint, rows: 2, width: f32::INFINITY },
     );
     if view.is_open(Open::Note) {
         view.focus_on(ui, draft_field::id(&key));
     }
     let ready = !typed.text.trim().is_empty();
-    let foot = draft_field::foot(ui, ctx, out, ("Keep note", ready), std::slice::from_ref(&key));
-    if ready && (foot == Foot::Pressed || typed.done) {
+    let form_action = draft_field::form_buttons(ui, ctx, out, ("Keep note", ready), std::slice::from_ref(&key));
+    if ready && (form_action == FormAction::Commit || typed.committed) {
         draft_field::commit(out, ctx.decide(|commands| commands.add_note(&claim.id, &typed.text)), &[key]);
         view.close();
-    } else if foot == Foot::Left {
+    } else if form_action == FormAction::Cancel {
         view.close();
     }
 }
 
-/// A note, who wrote it, and what can be done with it.
+/// A note with its author, and the buttons to change or remove it.
 fn said(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -64,20 +64,20 @@ fn said(
 ) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
-        widgets::told(ui, ctx.theme, &note.text);
+        widgets::body(ui, ctx.theme, &note.text);
         let who = ctx.project().name_of(&note.stamp.by);
-        widgets::meta(ui, ctx.theme, format!("{who}, {}", labels::when(&note.stamp)));
-        if widgets::quiet(ui, ctx.theme, "change the note").clicked() {
+        widgets::meta(ui, ctx.theme, format!("{who}, {}", labels::timestamp(&note.stamp)));
+        if widgets::text_button(ui, ctx.theme, "change the note").clicked() {
             view.rewriting = Some(index);
             view.fresh = true;
         }
-        if widgets::quiet(ui, ctx.theme, "take the note away").on_hover_text("It stays in the log").clicked() {
+        if widgets::text_button(ui, ctx.theme, "take the note away").on_hover_text("It stays in the log").clicked() {
             out.push(ctx.decide(|commands| commands.change_note(&claim.id, index, "")));
         }
     });
 }
 
-/// The field in which a note is rewritten.
+/// The field that changes a note.
 fn rewrite(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -87,20 +87,21 @@ fn rewrite(
     out: &mut Vec<Action>,
 ) {
     let key = draft_field::custom(&Target::Claim(claim.id.clone()), &format!("note {index}"));
-    let shape = draft_field::Shape { name: "The note", hint: "What the note says", rows: 2, width: f32::INFINITY };
-    let typed = draft_field::show(ui, ctx, out, &key, &note.text, shape);
+    let options =
+        draft_field::FieldOptions { name: "The note", hint: "What the note says", rows: 2, width: f32::INFINITY };
+    let typed = draft_field::show(ui, ctx, out, &key, &note.text, options);
     view.focus_on(ui, draft_field::id(&key));
     let ready = !typed.text.trim().is_empty() && typed.text != note.text;
-    let foot = draft_field::foot(ui, ctx, out, ("Change the note", ready), std::slice::from_ref(&key));
-    if ready && (foot == Foot::Pressed || typed.done) {
+    let form_action = draft_field::form_buttons(ui, ctx, out, ("Change the note", ready), std::slice::from_ref(&key));
+    if ready && (form_action == FormAction::Commit || typed.committed) {
         draft_field::commit(out, ctx.decide(|commands| commands.change_note(&claim.id, index, &typed.text)), &[key]);
         view.rewriting = None;
-    } else if foot == Foot::Left {
+    } else if form_action == FormAction::Cancel {
         view.rewriting = None;
     }
 }
 
-/// Questions to people, with what came back.
+/// The questions, with their answers or answer fields.
 pub fn queries(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Question);
     let writing = view.is_open(Open::Query) || !ctx.draft(&key).is_empty();
@@ -115,8 +116,8 @@ pub fn queries(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut Vie
             Some(answer) => {
                 ui.horizontal_wrapped(|ui| {
                     ui.add_space(14.0);
-                    widgets::told(ui, ctx.theme, format!("— {}", answer.text));
-                    widgets::meta(ui, ctx.theme, labels::when(&answer.stamp));
+                    widgets::body(ui, ctx.theme, format!("— {}", answer.text));
+                    widgets::meta(ui, ctx.theme, labels::timestamp(&answer.stamp));
                 });
             }
             None => answer(ui, ctx, claim, index, out),
@@ -150,8 +151,9 @@ fn ask(
         widgets::meta(ui, ctx.theme, "To");
         whom(ui, ctx, claim, &mut view.to);
     });
-    let shape = draft_field::Shape { name: "Question", hint: "What do you ask?", rows: 2, width: f32::INFINITY };
-    let typed = draft_field::show(ui, ctx, out, key, "", shape);
+    let options =
+        draft_field::FieldOptions { name: "Question", hint: "What do you ask?", rows: 2, width: f32::INFINITY };
+    let typed = draft_field::show(ui, ctx, out, key, "", options);
     if view.is_open(Open::Query) {
         view.focus_on(ui, draft_field::id(key));
     }
@@ -160,17 +162,18 @@ fn ask(
         known => known.clone(),
     };
     let ready = !typed.text.trim().is_empty() && to != Addressee::Custom(String::new());
-    let foot = draft_field::foot(ui, ctx, out, ("Put on the query sheet", ready), std::slice::from_ref(key));
-    if ready && (foot == Foot::Pressed || typed.done) {
+    let form_action =
+        draft_field::form_buttons(ui, ctx, out, ("Put on the query sheet", ready), std::slice::from_ref(key));
+    if ready && (form_action == FormAction::Commit || typed.committed) {
         let decided = ctx.decide(|commands| commands.ask(&claim.id, to, &typed.text));
         draft_field::commit(out, decided, std::slice::from_ref(key));
         view.close();
-    } else if foot == Foot::Left {
+    } else if form_action == FormAction::Cancel {
         view.close();
     }
 }
 
-/// Author, who said it, a source of the library, or someone by name.
+/// Chooses the addressee: the author, the speaker, the source of a piece of evidence, or a person by name.
 fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut QuestionTo) {
     let project_view = ctx.project_view();
     let speaker = project_view.claim(&claim.id).and_then(|row| project_view.speaker_of(row));
@@ -189,6 +192,6 @@ fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut QuestionTo) 
     }
     if other {
         let id = egui::Id::unique(("query to", &claim.id));
-        widgets::short(ui, ctx.theme, id, "Who is asked", "Name", &mut to.name, 140.0);
+        widgets::single_line(ui, ctx.theme, id, "Who is asked", "Name", &mut to.name, 140.0);
     }
 }

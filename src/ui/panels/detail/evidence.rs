@@ -1,9 +1,4 @@
-//! Evidence: the sources applied to the claim, each a card with its stance, and the form for the next one.
-//!
-//! ```text
-//! ▌ “Crossing shut for two days after toll-house blaze”
-//! ▌ Ellery Gazette, 4 May 1988 · p. 1 · contradicts
-//! ```
+//! Evidence: one card per source that is applied to the claim, and the form that adds or changes one.
 
 use super::view::{EvidenceForm, Open, View};
 use crate::project::view::ClaimView;
@@ -16,11 +11,11 @@ use crate::ui::fonts;
 use crate::ui::labels;
 use crate::ui::selection::Selectable;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::draft_field::Foot;
-use crate::ui::widgets::{self, Press, draft_field};
+use crate::ui::widgets::draft_field::FormAction;
+use crate::ui::widgets::{self, ButtonSpec, draft_field};
 use egui::{Frame, Margin, RichText, Ui};
 
-/// One piece on the screen.
+/// A piece of evidence with its claim.
 #[derive(Clone, Copy)]
 struct Piece<'a> {
     claim: &'a ClaimView,
@@ -49,13 +44,13 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
     }
     let key = ctx.shortcuts.text(Command::Evidence);
     let label = if claim.claim.evidence.is_empty() { "Add the first piece of evidence" } else { "Add evidence" };
-    if widgets::quiet(ui, ctx.theme, &format!("{label}  {key}")).clicked() {
+    if widgets::text_button(ui, ctx.theme, &format!("{label}  {key}")).clicked() {
         view.adding = EvidenceForm::default();
         view.begin(Open::Evidence);
     }
 }
 
-/// One piece, with a bar in the colour of its stance.
+/// A card, with a bar in the colour of the stance.
 fn card(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: &mut Vec<Action>) {
     let (theme, evidence) = (ctx.theme, piece.evidence);
     let frame = Frame::new().fill(theme.paper).inner_margin(Margin { left: 13, right: 10, top: 7, bottom: 7 });
@@ -79,7 +74,8 @@ fn card(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: 
     ui.painter().rect_filled(bar, 0.0, theme.ink_of(labels::stance_tone(evidence.stance)));
 }
 
-/// "Ellery Gazette, 4 May 1988 · p. 1 · contradicts", and what can be done with it.
+/// The source line of a card, "Ellery Gazette, 4 May 1988 · p. 1 · contradicts", with the buttons to change or remove
+/// it.
 fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: &mut Vec<Action>) {
     let (theme, Piece { claim, id, evidence }) = (ctx.theme, piece);
     ui.horizontal_wrapped(|ui| {
@@ -102,7 +98,7 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
         ui.label(
             RichText::new(format!("· {}", labels::stance(evidence.stance))).font(fonts::semibold(12.0)).color(ink),
         );
-        if widgets::quiet(ui, theme, "change").on_hover_text("Change this piece of evidence").clicked() {
+        if widgets::text_button(ui, theme, "change").on_hover_text("Change this piece of evidence").clicked() {
             view.adding = EvidenceForm {
                 stance: evidence.stance,
                 source: Some(evidence.source.clone()),
@@ -111,13 +107,13 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
             };
             view.begin(Open::Evidence);
         }
-        if widgets::quiet(ui, theme, "take away").on_hover_text("Take this piece of evidence away").clicked() {
+        if widgets::text_button(ui, theme, "take away").on_hover_text("Take this piece of evidence away").clicked() {
             out.push(ctx.decide(|commands| commands.remove_evidence(&claim.id, id)));
         }
     });
 }
 
-/// Why a contradiction does not stand in the way; until that is said, *verified* is refused.
+/// The answer to contradicting evidence. Without one, *verified* is refused.
 fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Option<EvidenceId>, out: &mut Vec<Action>) {
     let Piece { claim, id, evidence } = piece;
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Answer(id.clone()));
@@ -128,12 +124,12 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Optio
             ui.spacing_mut().item_spacing.x = 5.0;
             let who = ctx.project().name_of(&answer.stamp.by);
             widgets::meta(ui, ctx.theme, format!("Answered by {who}: {}", answer.text));
-            let change = widgets::quiet(ui, ctx.theme, "change the answer");
+            let change = widgets::text_button(ui, ctx.theme, "change the answer");
             if change.on_hover_text("Say it in other words; the log keeps these").clicked() {
                 *changing = Some(id.clone());
                 ui.memory_mut(|memory| memory.request_focus(draft_field::id(&key)));
             }
-            let back = widgets::quiet(ui, ctx.theme, "take the answer back");
+            let back = widgets::text_button(ui, ctx.theme, "take the answer back");
             if back.on_hover_text("The contradiction stands in the way again").clicked() {
                 out.push(ctx.decide(|commands| commands.answer_evidence(&claim.id, id, "")));
             }
@@ -149,12 +145,12 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Optio
             *changing = None;
         }
     });
-    if stored.is_some() && widgets::quiet(ui, ctx.theme, "leave the answer").clicked() {
+    if stored.is_some() && widgets::text_button(ui, ctx.theme, "leave the answer").clicked() {
         *changing = None;
     }
 }
 
-/// The form: stance, source, where in it, its words, what the checker makes of it.
+/// The form: stance, source, locator, excerpt, note.
 fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let on = Target::Claim(claim.id.clone());
     let slot = view.adding.changing.clone().unwrap_or_else(|| EvidenceId::from("new"));
@@ -169,14 +165,14 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
     let all = f32::INFINITY;
     ui.horizontal_wrapped(|ui| {
         for stance in STANCES {
-            let press = Press {
+            let spec = ButtonSpec {
                 glyph: None,
                 label: labels::stance(stance),
-                key: "",
+                shortcut: "",
                 tone: if stance == Stance::Context { Tone::Active } else { labels::stance_tone(stance) },
-                on: view.adding.stance == stance,
+                selected: view.adding.stance == stance,
             };
-            if widgets::keyed(ui, ctx.theme, press).clicked() {
+            if widgets::shortcut_button(ui, ctx.theme, spec).clicked() {
                 view.adding.stance = stance;
             }
         }
@@ -189,7 +185,7 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
         out,
         locator,
         &old.locator,
-        draft_field::Shape { name: "Locator", hint, rows: 1, width: all },
+        draft_field::FieldOptions { name: "Locator", hint, rows: 1, width: all },
     );
     let hint = "Its words, as they stand there";
     let cited = draft_field::show(
@@ -198,17 +194,17 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
         out,
         excerpt,
         &old.excerpt,
-        draft_field::Shape { name: "Excerpt", hint, rows: 2, width: all },
+        draft_field::FieldOptions { name: "Excerpt", hint, rows: 2, width: all },
     );
     let changing = view.adding.changing.is_some();
     let hint = "What you make of it (may stay empty)";
-    let shape = draft_field::Shape { name: "Note on the evidence", hint, rows: 1, width: all };
-    let remark = changing.then(|| draft_field::show(ui, ctx, out, note, &old.note, shape));
+    let options = draft_field::FieldOptions { name: "Note on the evidence", hint, rows: 1, width: all };
+    let remark = changing.then(|| draft_field::show(ui, ctx, out, note, &old.note, options));
     let ready = view.adding.source.is_some() || !named.trim().is_empty();
     let word = if changing { "Keep" } else { "Add evidence" };
-    let foot = draft_field::foot(ui, ctx, out, (word, ready), &[]);
-    let done = cited.done || place.done || remark.as_ref().is_some_and(|field| field.done);
-    if foot == Foot::Pressed || (ready && done) {
+    let form_action = draft_field::form_buttons(ui, ctx, out, (word, ready), &[]);
+    let done = cited.committed || place.committed || remark.as_ref().is_some_and(|field| field.committed);
+    if form_action == FormAction::Commit || (ready && done) {
         let evidence = Evidence {
             stance: view.adding.stance,
             locator: place.text.trim().to_owned(),
@@ -221,12 +217,12 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
             view.close();
         }
         draft_field::commit(out, decided, &keys);
-    } else if foot == Foot::Left {
+    } else if form_action == FormAction::Cancel {
         view.close();
     }
 }
 
-/// Which source: one of the library, or a new one by its title. Gives the title of a new one.
+/// Chooses a source of the library, or a new one by its title. Returns the title of a new source.
 fn source(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -239,7 +235,7 @@ fn source(
     let mut typed = String::new();
     ui.horizontal(|ui| {
         if let Some(source) = chosen {
-            widgets::told(ui, ctx.theme, &source.title);
+            widgets::body(ui, ctx.theme, &source.title);
         } else {
             let width =
                 if library.is_empty() { ui.available_width() } else { (ui.available_width() - 110.0).max(100.0) };
@@ -250,7 +246,7 @@ fn source(
                 out,
                 key,
                 "",
-                draft_field::Shape { name: "Title of the source", hint, rows: 1, width },
+                draft_field::FieldOptions { name: "Title of the source", hint, rows: 1, width },
             )
             .text;
             view.focus_on(ui, draft_field::id(key));
@@ -272,7 +268,7 @@ fn source(
     typed
 }
 
-/// Adds or changes the piece. A new source goes into the library first, and the piece follows in the next frame.
+/// Adds or changes evidence. A new source is added to the library first, the evidence in the next frame.
 fn decide(ctx: &Context<'_>, claim: &ClaimView, form: &mut EvidenceForm, title: &str, evidence: Evidence) -> Action {
     let Some(source) = form.source.clone() else {
         let source = Source { title: title.trim().to_owned(), ..Source::default() };

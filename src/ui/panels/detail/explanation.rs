@@ -1,4 +1,4 @@
-//! Why the claim was suggested, what the article itself asks about it, and the other half of "X said Y".
+//! Why the claim was suggested, who says it, and the consistency questions about it.
 
 use crate::extract::Explanation;
 use crate::project::view::ClaimView;
@@ -11,7 +11,7 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::{self};
 use egui::{Response, RichText, Role, Sense, Shape, Stroke, Ui, WidgetInfo};
 
-/// Shows reasons and questions.
+/// Shows the section.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     if !claim.reasons.is_empty() {
         ui.add_space(2.0);
@@ -39,13 +39,13 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     }
 }
 
-/// A reason with a dotted line under it: hovering tells the rule and lights the cue.
+/// A reason with a dotted underline. Its tooltip gives the rule; hovering highlights the cue in the article.
 fn reason(ui: &mut Ui, ctx: &Context<'_>, why: &Explanation, comma: &str, out: &mut Vec<Action>) {
     let response = dotted(ui, ctx.theme, &why.text, comma);
     let response = response.on_hover_ui(|ui| {
         ui.label(RichText::new(&why.text).font(fonts::medium(12.5)));
         if let Some(cue) = why.cue {
-            ui.label(format!("Cue: “{}”", labels::line(ctx.text(), cue)));
+            ui.label(format!("Cue: “{}”", labels::single_line(ctx.text(), cue)));
         }
         ui.label(RichText::new(format!("Rule: {}", why.rule)).font(fonts::regular(11.5)).color(ctx.theme.dim));
     });
@@ -74,7 +74,7 @@ fn dotted(ui: &mut Ui, theme: &Theme, text: &str, comma: &str) -> Response {
     response
 }
 
-/// Who says it, and the linked half: that it was said, or that it is so.
+/// The speaker, and the counterpart of the claim: that it was said, or that it is true.
 fn speaker(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     let project_view = ctx.project_view();
     let Some(row) = project_view.claim(&claim.id) else { return };
@@ -107,7 +107,7 @@ fn speaker(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Acti
     });
 }
 
-/// What does not fit something else in the article: asked, never decided.
+/// A consistency question: something in the article that does not fit this claim.
 fn question(ui: &mut Ui, ctx: &Context<'_>, index: usize, out: &mut Vec<Action>) {
     let Some(question) = ctx.extraction().questions.get(index) else { return };
     ui.add_space(3.0);
@@ -115,7 +115,7 @@ fn question(ui: &mut Ui, ctx: &Context<'_>, index: usize, out: &mut Vec<Action>)
     ui.horizontal_wrapped(|ui| {
         ui.add_space(20.0);
         for span in &question.spans {
-            let words = labels::line(ctx.text(), *span);
+            let words = labels::single_line(ctx.text(), *span);
             let link = widgets::link(ui, ctx.theme, &format!("“{words}”"));
             if link.hovered() {
                 out.push(Action::Hover(Selectable::Words(*span)));

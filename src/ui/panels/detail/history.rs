@@ -1,4 +1,4 @@
-//! Who did what to this claim, newest first.
+//! The history of a claim, newest first.
 
 use super::view::View;
 use crate::project::view::ClaimView;
@@ -8,10 +8,10 @@ use crate::ui::fonts;
 use crate::ui::widgets;
 use egui::{RichText, Ui};
 
-/// How many entries are shown at first.
+/// Entries shown at first.
 const FIRST: usize = 4;
 
-/// Shows the history, once there is one.
+/// Shows the history; nothing when it is empty.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
     let on = Target::Claim(claim.id.clone());
     let events: Vec<&Event> = ctx.project().log.iter().rev().filter(|event| event.on == on).collect();
@@ -26,11 +26,11 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) 
     }
     if events.len() > shown {
         let label = format!("{} earlier", events.len() - shown);
-        view.whole_history |= widgets::quiet(ui, ctx.theme, &label).clicked();
+        view.whole_history |= widgets::text_button(ui, ctx.theme, &label).clicked();
     }
 }
 
-/// "09:41 Ann Lee marked disputed: the court says 1988".
+/// An entry: "09:41 Ann Lee marked disputed: the court says 1988".
 pub fn line(ui: &mut Ui, ctx: &Context<'_>, event: &Event) {
     let who = ctx.project().name_of(&event.by);
     let comment = if event.comment.is_empty() { String::new() } else { format!(": “{}”", event.comment) };
@@ -38,6 +38,6 @@ pub fn line(ui: &mut Ui, ctx: &Context<'_>, event: &Event) {
         ui.spacing_mut().item_spacing.x = 6.0;
         let time = RichText::new(event.at.minute()).font(fonts::regular(11.5)).color(ctx.theme.dim);
         ui.label(time).on_hover_text(format!("{} UTC", event.at));
-        widgets::told(ui, ctx.theme, format!("{who} {}{comment}", event.text));
+        widgets::body(ui, ctx.theme, format!("{who} {}{comment}", event.text));
     });
 }

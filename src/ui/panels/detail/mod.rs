@@ -1,19 +1,18 @@
-//! One claim in full, top to bottom as the work goes: its words, why it was suggested, what to tick, evidence, the
-//! decision.
+//! The details of a claim, in the order of the work: wording, explanation, checklist, evidence, results, decision.
 //!
 //! ```text
-//! words      verbatim and normalised wording, kinds, a changed place
-//! why        reasons, questions of the article, the other half
-//! marks      a box with pass, fail, not applicable
-//! checklist  check points and items
-//! evidence   sources applied to the claim
-//! outcome    corrections and the verdict
-//! talk       notes and questions to people
-//! history    who did what when
-//! decision   the buttons at the foot, and what still stands in the way
+//! wording             verbatim and normalised wording, kinds, a changed anchor
+//! explanation         reasons, consistency questions, the counterpart
+//! check_row           a check box with pass, fail, not applicable
+//! checklist           check points and checklist items
+//! evidence            sources applied to the claim
+//! correction_verdict  corrections and the verdict
+//! discussion          notes, and questions to people
+//! history             who did what when
+//! decision            the footer: status buttons, and what is missing before *verified*
 //! ```
 //!
-//! The buttons at the foot stay in sight while the rest scrolls.
+//! The footer stays visible while the rest scrolls.
 
 mod check_row;
 mod checklist;
@@ -69,7 +68,7 @@ fn all(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: 
     history::show(ui, ctx, claim, view);
 }
 
-/// What can be added and is not open yet.
+/// Links that open the forms which are not open yet.
 fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
@@ -80,7 +79,7 @@ fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
             }
             let key = command.map(|command| ctx.shortcuts.text(command)).unwrap_or_default();
             let words = if key.is_empty() { label.to_owned() } else { format!("{label}  {key}") };
-            if widgets::quiet(ui, ctx.theme, &words).clicked() {
+            if widgets::text_button(ui, ctx.theme, &words).clicked() {
                 view.begin(part);
             }
         };
@@ -102,5 +101,5 @@ fn nothing(ui: &mut Ui, ctx: &Context<'_>) {
     let advice = format!(
         "Press {key} for the next open one, or click its words in the article. Select words and press {new} to make a claim of your own."
     );
-    widgets::empty(ui, ctx.theme, "No claim is chosen", &advice);
+    widgets::empty_state(ui, ctx.theme, "No claim is chosen", &advice);
 }

@@ -1,4 +1,4 @@
-//! What the detail of a claim keeps between frames: which part is open for writing, and what its form holds.
+//! State of the details panel: which form is open, and what has been entered in it.
 
 use super::check_row::Pending;
 use crate::project::{Addressee, ClaimId, Evidence, EvidenceId, SourceId, Stance};
@@ -7,45 +7,45 @@ use egui::{Id, Ui};
 /// A part of the claim's detail that a command opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DetailSection {
-    /// The field of a new note.
+    /// A new note.
     Note,
-    /// A new piece of evidence.
+    /// New evidence.
     Evidence,
     /// A question to somebody.
     Query,
-    /// A proposed wording.
+    /// A proposed correction.
     Correction,
-    /// A verdict.
+    /// The verdict.
     Verdict,
-    /// Who works on it.
+    /// The assignee.
     Assign,
 }
 
-/// The piece of evidence that is being added.
+/// State of the evidence form.
 #[derive(Debug, Default)]
 pub struct EvidenceForm {
-    /// What it does to the claim.
+    /// Whether the evidence supports or contradicts the claim.
     pub stance: Stance,
-    /// A source of the library; none: a new one, by the title that is typed.
+    /// The source from the library; `None` for a new source with the typed title.
     pub(super) source: Option<SourceId>,
-    /// The piece being changed; none: a new one.
+    /// The evidence being changed; `None` for new evidence.
     pub(super) changing: Option<EvidenceId>,
-    /// A piece whose source has just gone into the library.
+    /// Evidence to add in the next frame, once its new source is in the library.
     pub(super) waiting: Option<Evidence>,
-    /// The contradiction whose answer is being changed.
+    /// The contradicting evidence whose answer is being changed.
     pub(super) answering: Option<EvidenceId>,
 }
 
-/// To whom a question goes.
+/// The addressee of the question being written.
 #[derive(Debug, Default)]
 pub struct QuestionTo {
-    /// The addressee chosen.
+    /// The chosen addressee.
     pub(super) whom: Addressee,
-    /// Someone who is in no list.
+    /// The name of an addressee who is not offered.
     pub(super) name: String,
 }
 
-/// What is open for writing.
+/// The form that is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Open {
     Note,
@@ -56,35 +56,35 @@ pub(super) enum Open {
     Wording,
 }
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// What a command asked for: it is opened in the next frame, with the cursor in it.
+    /// The section that a command opens; applied in the next frame.
     pub ask: Option<DetailSection>,
-    /// The claim that all of this is about; another claim starts anew.
+    /// The claim that the state belongs to; it is reset for another claim.
     pub(super) about: Option<ClaimId>,
-    /// What is open for writing.
+    /// The form that is open, if any.
     pub(super) open: Option<Open>,
-    /// True until the field that was just opened has the cursor.
+    /// True until the field of a form that was just opened has the focus.
     pub(super) fresh: bool,
-    /// True until the list of who could work on it is open.
+    /// True when the assignee menu is to be opened.
     pub(super) assigning: bool,
-    /// The mark that waits for its reason.
+    /// The mark whose reason is being typed.
     pub(super) reason: Option<Pending>,
-    /// The evidence being added.
+    /// State of the evidence form.
     pub(super) adding: EvidenceForm,
-    /// To whom the question goes that is being written.
+    /// Addressee of the question being written.
     pub(super) to: QuestionTo,
-    /// The label of the verdict being written.
+    /// The chosen label of the verdict being written.
     pub(super) label: Option<String>,
-    /// The note that is being rewritten.
+    /// Index of the note being changed.
     pub(super) rewriting: Option<usize>,
     /// True while the whole history is shown.
     pub(super) whole_history: bool,
 }
 
 impl View {
-    /// Starts anew for another claim, and opens what a command asked for.
+    /// Resets the state when another claim is selected, and opens the section that a command asked for.
     pub(super) fn follow(&mut self, id: &ClaimId) {
         if self.about.as_ref() != Some(id) {
             *self = Self { about: Some(id.clone()), ask: self.ask, ..Self::default() };
@@ -100,7 +100,7 @@ impl View {
         }
     }
 
-    /// Opens a part for writing, with the cursor in it.
+    /// Opens a form and focuses its first field.
     pub(super) fn begin(&mut self, part: Open) {
         self.open = Some(part);
         self.fresh = true;
@@ -110,7 +110,7 @@ impl View {
         self.open == Some(part)
     }
 
-    /// Gives the cursor to `field` when its part was just opened, and brings what comes below the field into sight.
+    /// Focuses `field` if its form was just opened, and scrolls the whole form into view.
     pub(super) fn focus_on(&mut self, ui: &Ui, field: Id) {
         /// About the height of the longest form, in points.
         const FORM: f32 = 170.0;

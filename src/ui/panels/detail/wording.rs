@@ -1,4 +1,4 @@
-//! The head of the detail: which claim, its verbatim words, its normalised wording, and what changed about its place.
+//! The head of the details: claim number, kinds, verbatim and normalised wording, and a changed anchor.
 
 use super::view::{Open, View};
 use crate::extract::{ClaimKind, Extraction};
@@ -35,7 +35,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
     moved(ui, ctx, claim, out);
 }
 
-/// "Claim 8 · paragraph 4 · superlative, date": the kinds can be changed.
+/// Number, place and kinds: "Claim 8 · paragraph 4 · superlative, date". The kinds can be changed.
 fn kinds(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.x = 4.0;
     let project_view = ctx.project_view();
@@ -46,13 +46,13 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action
     widgets::meta(ui, ctx.theme, format!("{number}{stands}"));
     let names: Vec<&str> = claim.claim.kinds.iter().map(|kind| labels::kind(*kind)).collect();
     let names = if names.is_empty() { "other".to_owned() } else { names.join(", ") };
-    let response =
-        widgets::quiet(ui, ctx.theme, &names).on_hover_text("Change the kinds: the first one chooses the checklist");
+    let response = widgets::text_button(ui, ctx.theme, &names)
+        .on_hover_text("Change the kinds: the first one chooses the checklist");
     egui::Popup::menu(&response)
         .accessible_name("Kinds")
         .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
         .show(|ui| {
-            for kind in labels::KINDS {
+            for kind in labels::CLAIM_KINDS {
                 let mut on = claim.claim.kinds.contains(&kind);
                 if ui.checkbox(&mut on, labels::kind(kind)).clicked() {
                     let kinds = with(&claim.claim.kinds, kind, on);
@@ -62,7 +62,8 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action
         });
 }
 
-/// "paragraph 4", numbered as in the margin, else the line of the frame that holds the byte `at`.
+/// The place of the byte `at`: "paragraph 4", numbered as in the margin, or the name of a metadata line such as the
+/// headline.
 fn stands_in(found: &Extraction, at: usize) -> String {
     let frame = &found.article;
     let lines = [
@@ -84,7 +85,7 @@ fn with(kinds: &[ClaimKind], kind: ClaimKind, on: bool) -> Vec<ClaimKind> {
     rest.chain(on.then_some(kind)).collect()
 }
 
-/// Star, legal flag and checker.
+/// Flag, legal flag and assignee.
 fn flags(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let flagged = claim.claim.flagged;
@@ -116,19 +117,19 @@ fn icon(ui: &mut Ui, theme: &Theme, glyph: Glyph, name: &str, on: bool, ink: egu
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
 
-/// The legal flag with the comment that an editor's decision needs.
+/// The menu of the legal flag, with the comment that an editor's decision requires.
 fn legal_menu(ctx: &Context<'_>, claim: &ClaimView, response: &egui::Response, out: &mut Vec<Action>) {
     let popup = egui::Popup::menu(response).accessible_name("Legal flag").width(260.0);
     popup.close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside).show(|ui| {
         ui.set_width(250.0);
         let key = draft_field::custom(&Target::Claim(claim.id.clone()), "legal");
-        let shape = draft_field::Shape {
+        let options = draft_field::FieldOptions {
             name: "Comment on the legal flag",
             hint: "Why? An editor must say",
             rows: 1,
             width: 234.0,
         };
-        let typed = draft_field::show(ui, ctx, out, &key, "", shape);
+        let typed = draft_field::show(ui, ctx, out, &key, "", options);
         for (legal, word) in [(Legal::None, "None"), (Legal::Sensitive, "Sensitive"), (Legal::Legal, "Legal")] {
             if ui.selectable_label(claim.claim.legal == legal, word).clicked() {
                 let decided = ctx.decide(|commands| commands.set_legal(&claim.id, legal, &typed.text));
@@ -142,8 +143,9 @@ fn legal_menu(ctx: &Context<'_>, claim: &ClaimView, response: &egui::Response, o
 fn assignee(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, open: &mut bool, out: &mut Vec<Action>) {
     let project = ctx.project();
     let name = claim.claim.assignee.as_ref().map_or("nobody’s", |person| project.name_of(person));
-    let response = widgets::quiet(ui, ctx.theme, name).on_hover_text("Who works on it");
-    // Opened by a key, it is answered by keys: the cursor goes to its first entry, which is not there before.
+    let response = widgets::text_button(ui, ctx.theme, name).on_hover_text("Who works on it");
+    // When the menu is opened by a shortcut, its first entry gets the focus; the entry does not exist before it is
+    // shown.
     let mut wants_focus = std::mem::take(open);
     if wants_focus {
         egui::Popup::open_id(ui.ctx(), egui::Popup::default_response_id(&response));
@@ -165,7 +167,7 @@ fn assignee(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, open: &mut bool, 
     });
 }
 
-/// The words themselves, set like the article, with a line under each check point.
+/// The verbatim text in the font of the article, with an underline under each check point.
 fn verbatim(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let text = &claim.claim.anchor.exact;
@@ -183,7 +185,7 @@ fn verbatim(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     }
 }
 
-/// Underlines one check point, over as many lines as it takes.
+/// Underlines a check point, on every line that it covers.
 fn underline(ui: &Ui, theme: &Theme, origin: Pos2, galley: &Galley, text: &str, point: &PointView) {
     let end = point.offset.saturating_add(point.exact.len());
     let Some((before, inside)) = text.get(..point.offset).zip(text.get(point.offset..end)) else { return };
@@ -214,7 +216,7 @@ fn underline(ui: &Ui, theme: &Theme, origin: Pos2, galley: &Galley, text: &str, 
     draw(line);
 }
 
-/// The normalised wording, apart from the verbatim words.
+/// The normalised wording, separate from the verbatim text.
 fn wording(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
     let stored = &claim.claim.wording;
     if !view.is_open(Open::Wording) {
@@ -222,7 +224,10 @@ fn wording(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, o
             ui.horizontal_wrapped(|ui| {
                 widgets::meta(ui, ctx.theme, "Normalised:");
                 ui.label(RichText::new(stored).font(fonts::serif_italic(15.0)).color(ctx.theme.ink));
-                if widgets::quiet(ui, ctx.theme, "change").on_hover_text("Change the normalised wording").clicked() {
+                if widgets::text_button(ui, ctx.theme, "change")
+                    .on_hover_text("Change the normalised wording")
+                    .clicked()
+                {
                     view.begin(Open::Wording);
                 }
             });
@@ -231,26 +236,26 @@ fn wording(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, o
     }
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Wording);
     let first = if stored.is_empty() { claim.claim.anchor.exact.clone() } else { stored.clone() };
-    let shape = draft_field::Shape {
+    let options = draft_field::FieldOptions {
         name: "Normalised wording",
         hint: "The claim on its own: who, what, when, without “he” or “last year”",
         rows: 2,
         width: f32::INFINITY,
     };
-    let typed = draft_field::show(ui, ctx, out, &key, &first, shape);
+    let typed = draft_field::show(ui, ctx, out, &key, &first, options);
     view.focus_on(ui, draft_field::id(&key));
     ui.horizontal(|ui| {
-        if ui.button("Keep wording").clicked() || typed.done {
+        if ui.button("Keep wording").clicked() || typed.committed {
             draft_field::commit(out, ctx.decide(|commands| commands.set_wording(&claim.id, &typed.text)), &[key]);
             view.close();
         }
-        if widgets::quiet(ui, ctx.theme, "cancel").clicked() {
+        if widgets::text_button(ui, ctx.theme, "cancel").clicked() {
             view.close();
         }
     });
 }
 
-/// What is said when the words under the claim changed or went away.
+/// Shown when the anchored text changed or was removed.
 fn moved(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     match claim.claim.anchor.state {
         AnchorState::Exact | AnchorState::Moved => {}

@@ -1,4 +1,4 @@
-//! The query sheet: what is still to be asked of whom, grouped by person, ready to copy.
+//! The query sheet: the open questions, grouped by the person to ask, which can be copied as text.
 
 use crate::project::query_sheet::{Sheet, sheets};
 use crate::ui::action::Action;
@@ -10,18 +10,18 @@ use crate::ui::widgets;
 use egui::{RichText, Ui};
 use std::fmt::Write as _;
 
-/// The sheets of the project, worked out anew only after a change.
+/// The query sheets of the project, cached until it changes.
 #[derive(Debug, Default)]
-pub struct Queries {
+pub struct QuerySheetCache {
     sheets: Vec<Sheet>,
-    made_at: Option<u64>,
+    computed_at: Option<u64>,
 }
 
-/// Shows the sheet.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut Queries, out: &mut Vec<Action>) {
+/// Shows the section.
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut QuerySheetCache, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Query sheet");
-    if queries.made_at != Some(ctx.change_count) {
-        *queries = Queries { sheets: sheets(ctx.project()), made_at: Some(ctx.change_count) };
+    if queries.computed_at != Some(ctx.change_count) {
+        *queries = QuerySheetCache { sheets: sheets(ctx.project()), computed_at: Some(ctx.change_count) };
     }
     if queries.sheets.is_empty() {
         let key = ctx.shortcuts.text(Command::Query);
@@ -39,7 +39,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut Queries, out: &mut Vec
             widgets::meta(ui, ctx.theme, &sheet.contact);
         });
         for line in &sheet.lines {
-            widgets::told(ui, ctx.theme, &line.question);
+            widgets::body(ui, ctx.theme, &line.question);
             let Some(claim) = line.claim.as_ref().map(|id| Selectable::Claim(id.clone())) else { continue };
             let link = widgets::link(ui, ctx.theme, &line.words);
             if link.hovered() {
@@ -57,7 +57,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, queries: &mut Queries, out: &mut Vec
     }
 }
 
-/// The sheets as plain text, one paragraph a person.
+/// The sheets as plain text, one paragraph per person.
 fn as_text(sheets: &[Sheet]) -> String {
     let mut text = String::new();
     for sheet in sheets {

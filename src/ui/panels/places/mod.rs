@@ -1,10 +1,10 @@
-//! Where it happens: a map, and below it the places by country with their mentions.
+//! The places panel: a map, and below it the places by country with their mentions.
 //!
 //! ```text
-//! one  a place unfolded: mentions, namesakes, coordinates, confirmed, no place
+//! one  the details of a place: mentions, candidates, coordinates, decisions
 //! ```
 //!
-//! A row, its pin and its words in the article answer each other's pointer.
+//! Hovering a row, its pin or its mentions in the article highlights the other two.
 
 mod one;
 
@@ -22,24 +22,24 @@ use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Id, Rect, ScrollArea, Ui, pos2, vec2};
 use std::collections::BTreeMap;
 
-/// The map takes this share of the panel's height, within the bounds below.
+/// Share of the panel's height that the map takes, from 0 to 1; the height is clamped to the bounds below, in points.
 const SHARE: f32 = 0.42;
 const LOWEST: f32 = 150.0;
 const TALLEST: f32 = 420.0;
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// The place that is unfolded.
+    /// The expanded place.
     unfolded: Option<PlaceKey>,
-    /// The pins of the project as it was last.
+    /// The pins, cached until the project changes.
     pins: Vec<Pin>,
     made_at: Option<u64>,
-    /// The selection that was last followed.
+    /// The selection that the panel last followed.
     followed: Option<Selectable>,
-    /// What is being typed to find another namesake, and what was found.
+    /// The gazetteer search, and its results.
     search: one::Search,
-    /// True in the frame that brings the unfolded row into sight.
+    /// True in the frame that scrolls to the expanded row.
     reveal: bool,
 }
 
@@ -48,7 +48,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     let places = &ctx.project_view().places;
     if places.is_empty() {
         let advice = "No place is named in this article, as far as the gazetteer knows.";
-        return widgets::empty(ui, ctx.theme, "Nowhere yet", advice);
+        return widgets::empty_state(ui, ctx.theme, "Nowhere yet", advice);
     }
     follow(ctx, view);
     if view.made_at != Some(ctx.change_count) {
@@ -70,7 +70,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| list(ui, ctx, view, out));
 }
 
-/// Unfolds the place that was selected on the map or in the article.
+/// Expands the place that was selected on the map or in the article.
 fn follow(ctx: &Context<'_>, view: &mut View) {
     if ctx.selected == view.followed.as_ref() {
         return;
@@ -83,7 +83,7 @@ fn follow(ctx: &Context<'_>, view: &mut View) {
     }
 }
 
-/// The pin of a place; none while nobody knows where it is, or when it is no place.
+/// The pin of a place; `None` without coordinates, or when it was decided not to be a place.
 fn pin(index: usize, place: &PlaceRow) -> Option<Pin> {
     let known = place.lat.is_finite() && place.lon.is_finite() && place.state != PlaceState::NotAPlace;
     known.then(|| Pin {
@@ -109,7 +109,7 @@ fn list(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) 
     }
 }
 
-/// Countries by how often they and their places are named; what lies in no country comes last.
+/// Places by country code, countries with the most mentions first; places without a country are last.
 fn by_country(places: &[PlaceRow]) -> Vec<(&str, Vec<&PlaceRow>)> {
     let mut groups: BTreeMap<&str, Vec<&PlaceRow>> = BTreeMap::new();
     for place in places {
@@ -141,7 +141,7 @@ fn header(ui: &mut Ui, ctx: &Context<'_>, country: &str, places: &[&PlaceRow]) {
     ui.painter().hline(rect.x_range(), rect.max.y - 0.5, ctx.theme.hairline());
 }
 
-/// One place: how sure it is, its name and kind, how often it is named.
+/// A row: state icon, name and kind, number of mentions.
 fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let thing = Selectable::Place(place.key.clone());
@@ -149,11 +149,12 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &
     let mentions = widgets::count(place.mentions.len(), "mention", "mentions");
     let spoken = || format!("{}, {}, {mentions}, {}", place.name, labels::place(place.kind), standing(place).1);
     let id = Id::unique(("place row", &place.key));
-    let line = widgets::Row::begin(ui, theme, id, widgets::ROW, [unfolded, ctx.is_hovered(&thing)], spoken);
-    if line.response.hovered() {
+    let list_row =
+        widgets::ListRow::begin(ui, theme, id, widgets::ROW_HEIGHT, [unfolded, ctx.is_hovered(&thing)], spoken);
+    if list_row.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
-    if line.response.clicked() {
+    if list_row.response.clicked() {
         if unfolded {
             view.unfolded = None;
         } else {
@@ -161,12 +162,12 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &
         }
     }
     if unfolded && std::mem::take(&mut view.reveal) {
-        line.response.scroll_to_me(None);
+        list_row.response.scroll_to_me(None);
     }
-    if !ui.is_rect_visible(line.rect) {
+    if !ui.is_rect_visible(list_row.rect) {
         return;
     }
-    let inner = line.inner();
+    let inner = list_row.inner();
     let (glyph, _, ink) = standing(place);
     let ink = match ink {
         Some(tone) => theme.ink_of(tone),
@@ -177,14 +178,14 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &
     let space = Rect::from_min_max(pos2(inner.min.x + 20.0, inner.min.y), pos2(inner.max.x - 150.0, inner.max.y));
     let gone = place.state == PlaceState::NotAPlace;
     let colour = if gone { theme.dim } else { theme.ink };
-    let name = line.write(ui, space, Align2::LEFT_CENTER, &place.name, fonts::medium(13.0), colour);
+    let name = list_row.text(ui, space, Align2::LEFT_CENTER, &place.name, fonts::medium(13.0), colour);
     let kind = Rect::from_min_max(pos2(name.max.x + 8.0, inner.min.y), space.max);
     let aside = if gone { "not a place" } else { labels::place(place.kind) };
-    line.write(ui, kind, Align2::LEFT_CENTER, aside, fonts::regular(12.0), theme.dim);
-    line.write(ui, inner, Align2::RIGHT_CENTER, &mentions, fonts::regular(12.0), theme.dim);
+    list_row.text(ui, kind, Align2::LEFT_CENTER, aside, fonts::regular(12.0), theme.dim);
+    list_row.text(ui, inner, Align2::RIGHT_CENTER, &mentions, fonts::regular(12.0), theme.dim);
 }
 
-/// How sure a person is: glyph, word, tone.
+/// The state of a place: icon, label, tone.
 fn standing(place: &PlaceRow) -> (Glyph, &'static str, Option<crate::ui::theme::Tone>) {
     use crate::ui::theme::Tone;
     match place.state {

@@ -1,4 +1,4 @@
-//! One place unfolded: why it was taken for this one, where it is named, which other it could be, and the decisions.
+//! The details of a place: why it was chosen, its mentions, other candidates, and the decisions.
 
 use crate::extract::places::gazetteer;
 use crate::extract::{Candidate, Usage};
@@ -13,25 +13,25 @@ use crate::ui::icons::Glyph;
 use crate::ui::labels;
 use crate::ui::selection::Selectable;
 use crate::ui::theme::Tone;
-use crate::ui::widgets::{self, MARGIN, Press, draft_field};
+use crate::ui::widgets::{self, ButtonSpec, MARGIN, draft_field};
 use egui::{Frame, Id, Margin, RichText, Ui};
 
-/// A search for another namesake.
+/// State of the gazetteer search.
 #[derive(Debug, Default)]
 pub struct Search {
     typed: String,
     found: Vec<Candidate>,
 }
 
-/// How many namesakes are offered at once.
+/// Candidates offered at most.
 const OFFERED: usize = 12;
 
-/// A country's name for its code; the code itself when it is not known.
+/// The name of a country for its code; the code itself when it is not known.
 pub fn country_name(code: &str) -> &str {
     gazetteer::country_name(code).unwrap_or(code)
 }
 
-/// Shows the place below its row.
+/// Shows the details below the row of the place.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Search, out: &mut Vec<Action>) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 9, bottom: 12 };
     Frame::new().fill(ctx.theme.paper).inner_margin(margin).show(ui, |ui| {
@@ -48,10 +48,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Searc
         typed(ui, ctx, place, out);
         note(ui, ctx, place, out);
     });
-    widgets::rule(ui, ctx.theme);
+    widgets::separator(ui, ctx.theme);
 }
 
-/// Every mention with how the name is used, each a jump into the article.
+/// The mentions, with how the name is used; each is a link into the article.
 fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 7.0;
@@ -62,7 +62,7 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Acti
                 Usage::Metonym => " (its government or people)",
                 Usage::Demonym => " (of it)",
             };
-            let label = format!("{}{used}", labels::line(ctx.text(), mention.span));
+            let label = format!("{}{used}", labels::single_line(ctx.text(), mention.span));
             let link = widgets::link(ui, ctx.theme, &label);
             if link.hovered() {
                 out.push(Action::Hover(Selectable::Words(mention.span)));
@@ -77,7 +77,7 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Acti
     });
 }
 
-/// Confirmed, or not a place.
+/// The buttons that confirm the place or reject it.
 fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         let confirmed = place.state == PlaceState::Confirmed;
@@ -87,8 +87,8 @@ fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Act
         ];
         for (state, glyph, label, tone) in choices {
             let on = place.state == state;
-            let press = Press { glyph: Some(glyph), label, key: "", tone, on };
-            if widgets::keyed(ui, ctx.theme, press).clicked() {
+            let spec = ButtonSpec { glyph: Some(glyph), label, shortcut: "", tone, selected: on };
+            if widgets::shortcut_button(ui, ctx.theme, spec).clicked() {
                 out.push(ctx.decide(|commands| match state {
                     _ if on => commands.forget_place(&place.key),
                     PlaceState::NotAPlace => commands.not_a_place(&place.key),
@@ -99,7 +99,7 @@ fn decisions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Act
     });
 }
 
-/// Distances and countries in the text that do not fit this place.
+/// Consistency questions about distances and countries of this place.
 fn questions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow) {
     let touches = |question: &&crate::extract::Question| {
         use crate::extract::QuestionKind::{Containment, Distance};
@@ -111,7 +111,7 @@ fn questions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow) {
     }
 }
 
-/// The other places of that name, with country and people.
+/// Other places of the same name, and a search of the gazetteer.
 fn namesakes(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Search, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Another place of that name");
     if place.candidates.is_empty() {
@@ -122,7 +122,7 @@ fn namesakes(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Sear
     }
     let id = Id::unique(("place search", &place.key));
     let hint = "Search the gazetteer";
-    let field = widgets::short(ui, ctx.theme, id, hint, hint, &mut search.typed, f32::INFINITY);
+    let field = widgets::single_line(ui, ctx.theme, id, hint, hint, &mut search.typed, f32::INFINITY);
     if field.response.changed() {
         search.found = if search.typed.trim().is_empty() { Vec::new() } else { gazetteer::search(&search.typed) };
     }
@@ -158,41 +158,43 @@ fn offer(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, candidate: &Candidate
     });
 }
 
-/// What the checker says about the place.
+/// The note on the place.
 fn note(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Note");
     let stored = ctx.project().places.get(&place.key).map_or("", |record| record.note.as_str());
     let key = draft_field::key(&Target::Place(place.key.clone()), Field::Note);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 90.0).max(100.0);
-        let shape = draft_field::Shape {
+        let options = draft_field::FieldOptions {
             name: "Note on the place",
             hint: "Where the name is from, what to ask",
             rows: 1,
             width,
         };
-        let field = draft_field::show(ui, ctx, out, &key, stored, shape);
+        let field = draft_field::show(ui, ctx, out, &key, stored, options);
         let changed = field.text.trim() != stored;
-        if ui.add_enabled(changed, egui::Button::new("Keep")).clicked() || (changed && field.done) {
+        if ui.add_enabled(changed, egui::Button::new("Keep")).clicked() || (changed && field.committed) {
             let decided = ctx.decide(|commands| commands.note_place(&place.key, &field.text));
             draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
     });
 }
 
-/// Coordinates as typed, with what is wrong about them.
+/// The field for coordinates, with the parsed value or the error.
 fn typed(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Coordinates");
     let key = draft_field::key(&Target::Place(place.key.clone()), Field::Coordinates);
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 90.0).max(100.0);
-        let shape =
-            draft_field::Shape {
-                name: "Coordinates", hint: "61.22, -149.90 or 61°13′N 149°54′W", rows: 1, width
-            };
-        let field = draft_field::show(ui, ctx, out, &key, "", shape);
+        let options = draft_field::FieldOptions {
+            name: "Coordinates",
+            hint: "61.22, -149.90 or 61°13′N 149°54′W",
+            rows: 1,
+            width,
+        };
+        let field = draft_field::show(ui, ctx, out, &key, "", options);
         let ready = !field.text.trim().is_empty();
-        if ui.add_enabled(ready, egui::Button::new("Set")).clicked() || (ready && field.done) {
+        if ui.add_enabled(ready, egui::Button::new("Set")).clicked() || (ready && field.committed) {
             let decided = ctx.decide(|commands| commands.type_coordinates(&place.key, &field.text));
             draft_field::commit(out, decided, std::slice::from_ref(&key));
         }

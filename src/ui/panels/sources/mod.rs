@@ -1,8 +1,4 @@
-//! The library: what the desk leans on. One row a source; unfolded, all that is known about it.
-//!
-//! ```text
-//! Ellery Gazette, 4 May 1988      news · secondary        2 claims
-//! ```
+//! The sources panel: one row per source of the library, with its details when expanded.
 
 mod one;
 
@@ -17,31 +13,31 @@ use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 use std::collections::BTreeMap;
 
-/// The height of a row: title above, what it is below.
-const TALL: f32 = 46.0;
+/// Height of a row, in points: title, and below it kind and level.
+const ROW_HEIGHT: f32 = 46.0;
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// Words that must stand in a source.
+    /// Text that a source must contain.
     words: String,
     /// The title of the source being added.
     title: String,
-    /// The source that is unfolded.
+    /// The expanded source.
     unfolded: Option<SourceId>,
-    /// The selection that was last followed.
+    /// The selection that the panel last followed.
     followed: Option<Selectable>,
-    /// True in the frame that brings the unfolded row into sight.
+    /// True in the frame that scrolls to the expanded row.
     reveal: bool,
-    /// In how many claims each source is used, and when that was counted.
+    /// Number of claims that use each source, and the change count it was computed at.
     used: BTreeMap<SourceId, usize>,
     counted_at: Option<u64>,
-    /// Attached files that are not what they were, as of the last look.
+    /// Attached files that changed or are missing, as of the last check.
     pub troubles: Vec<FileTrouble>,
 }
 
 impl View {
-    /// The file was read anew: nothing is wrong with it any more.
+    /// Removes the problem of a file whose fingerprint was updated.
     pub fn mend(&mut self, source: &SourceId, path: &str) {
         self.troubles.retain(|trouble| !(trouble.source == *source && trouble.path == path));
     }
@@ -52,11 +48,11 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     follow(ctx, view);
     count(ctx, view);
     bar(ui, ctx, view, out);
-    widgets::rule(ui, ctx.theme);
+    widgets::separator(ui, ctx.theme);
     let library = &ctx.project().sources;
     if library.is_empty() {
         let advice = "Name a source above: an interview, a document, a recording. Apply it to a claim as evidence, as often as you like.";
-        return widgets::empty(ui, ctx.theme, "The library is empty", advice);
+        return widgets::empty_state(ui, ctx.theme, "The library is empty", advice);
     }
     let needle = view.words.trim().to_lowercase();
     ui.spacing_mut().item_spacing.y = 0.0;
@@ -70,7 +66,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             }
         }
         if !any {
-            widgets::empty(ui, ctx.theme, "No source fits", "Search for fewer words.");
+            widgets::empty_state(ui, ctx.theme, "No source fits", "Search for fewer words.");
         }
     });
 }
@@ -120,7 +116,7 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
             let files = ctx.project().sources.values().any(|source| !source.files.is_empty());
             ui.horizontal(|ui| {
                 let width = if files { (ui.available_width() - 120.0).max(120.0) } else { f32::INFINITY };
-                widgets::short(ui, ctx.theme, id, name, name, &mut view.words, width);
+                widgets::single_line(ui, ctx.theme, id, name, name, &mut view.words, width);
                 let told = "Are the attached files still what they were?";
                 if files && widgets::link(ui, ctx.theme, "Check the files").on_hover_text(told).clicked() {
                     out.push(Action::File(FileAction::CheckFiles));
@@ -131,10 +127,10 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
             let id = Id::unique("new source");
             let width = (ui.available_width() - 100.0).max(120.0);
             let hint = "Title of a new source, as it will be cited";
-            let field = widgets::short(ui, ctx.theme, id, "Title of a new source", hint, &mut view.title, width);
+            let field = widgets::single_line(ui, ctx.theme, id, "Title of a new source", hint, &mut view.title, width);
             let ready = !view.title.trim().is_empty();
             let pressed = ui.add_enabled(ready, egui::Button::new("Add source")).clicked();
-            if ready && (pressed || field.done) {
+            if ready && (pressed || field.committed) {
                 let source = Source { title: view.title.trim().to_owned(), ..Source::default() };
                 let (id, action) = ctx.make(|commands| commands.add_source(source));
                 out.push(action);
@@ -157,8 +153,8 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, view: &mu
     };
     let widget = Id::unique(("source row", id));
     let spoken = || format!("{}, {}, {}, {used}", source.title, source.kind.word(), source.level.word());
-    let line = widgets::Row::begin(ui, theme, widget, TALL, [unfolded, false], spoken);
-    if line.response.clicked() {
+    let list_row = widgets::ListRow::begin(ui, theme, widget, ROW_HEIGHT, [unfolded, false], spoken);
+    if list_row.response.clicked() {
         if unfolded {
             view.unfolded = None;
         } else {
@@ -166,16 +162,16 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, view: &mu
         }
     }
     if unfolded && std::mem::take(&mut view.reveal) {
-        line.response.scroll_to_me(None);
+        list_row.response.scroll_to_me(None);
     }
-    if !ui.is_rect_visible(line.rect) {
+    if !ui.is_rect_visible(list_row.rect) {
         return;
     }
-    let inner = line.inner();
+    let inner = list_row.inner();
     let (middle, right) = (inner.center().y, inner.max.x - 90.0);
     let top = Rect::from_min_max(pos2(inner.min.x, inner.min.y + 5.0), pos2(right, middle + 1.0));
     let bottom = Rect::from_min_max(pos2(inner.min.x, middle), pos2(right, inner.max.y - 5.0));
-    let title = line.write(ui, top, Align2::LEFT_CENTER, &source.title, fonts::medium(13.5), theme.ink);
+    let title = list_row.text(ui, top, Align2::LEFT_CENTER, &source.title, fonts::medium(13.5), theme.ink);
     if source.confidential {
         let spot = Rect::from_center_size(pos2(title.max.x + 12.0, title.center().y), vec2(10.0, 10.0));
         Glyph::Lock.paint(ui.painter(), spot, theme.disputed);
@@ -184,11 +180,11 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, view: &mu
         let spot = Rect::from_center_size(pos2(right + 2.0, inner.center().y), vec2(12.0, 12.0));
         Glyph::Warning.paint(ui.painter(), spot, theme.queried);
     }
-    line.write(ui, bottom, Align2::LEFT_CENTER, &what(source), fonts::regular(12.0), theme.dim);
-    line.write(ui, inner, Align2::RIGHT_CENTER, &used, fonts::regular(12.0), theme.dim);
+    list_row.text(ui, bottom, Align2::LEFT_CENTER, &what(source), fonts::regular(12.0), theme.dim);
+    list_row.text(ui, inner, Align2::RIGHT_CENTER, &used, fonts::regular(12.0), theme.dim);
 }
 
-/// "news · secondary · origin: wire story".
+/// Kind, level, author and origin: "news · secondary · origin: wire story".
 fn what(source: &Source) -> String {
     let mut parts = vec![source.kind.word().to_owned(), source.level.word().to_owned()];
     if source.kind == SourceKind::default() && source.author.is_empty() && source.origin.is_empty() {

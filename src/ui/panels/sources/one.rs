@@ -1,4 +1,4 @@
-//! One source unfolded: kind, level, origin, who made it and when, how far to trust it, its files, where it is used.
+//! The details of a source: kind, level, descriptive fields, attached files, and the claims that use it.
 
 use crate::project::{ClaimId, Source, SourceId, SourceKind, Target};
 use crate::session::Field;
@@ -10,7 +10,7 @@ use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, Ui};
 
-/// Shows the source below its row.
+/// Shows the details below the row of the source.
 pub fn show(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -27,10 +27,10 @@ pub fn show(
         files(ui, ctx, (id, source), troubles, out);
         uses(ui, ctx, id, out);
     });
-    widgets::rule(ui, ctx.theme);
+    widgets::separator(ui, ctx.theme);
 }
 
-/// Kind, level, confidential: one press each.
+/// Kind, level, confidential.
 fn choices(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &mut Vec<Action>) {
     let mut change = |change: &dyn Fn(&mut Source)| out.push(ctx.decide(|commands| commands.change_source(id, change)));
     ui.horizontal_wrapped(|ui| {
@@ -53,7 +53,7 @@ fn choices(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: 
     });
 }
 
-/// Words about the source; Enter keeps each.
+/// The descriptive fields; each is committed by itself.
 fn fields(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &mut Vec<Action>) {
     let on = Target::Source(id.clone());
     type Part = fn(&mut Source) -> &mut String;
@@ -80,8 +80,8 @@ fn fields(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &
             let open = !ctx.draft(&key).is_empty();
             let width = ui.available_width() - if open { 66.0 } else { 0.0 };
             let typed =
-                draft_field::show(ui, ctx, out, &key, &first, draft_field::Shape { name, hint, rows: 1, width });
-            if open && (ui.button("Keep").clicked() || typed.done) {
+                draft_field::show(ui, ctx, out, &key, &first, draft_field::FieldOptions { name, hint, rows: 1, width });
+            if open && (ui.button("Keep").clicked() || typed.committed) {
                 let words = typed.text.trim().to_owned();
                 let decided = ctx.decide(|commands| commands.change_source(id, |source| *part(source) = words));
                 draft_field::commit(out, decided, std::slice::from_ref(&key));
@@ -100,7 +100,7 @@ fn custom(source: &mut Source) -> &mut String {
     }
 }
 
-/// Local files with their fingerprints, and what has become of them since.
+/// Attached files with size, time and fingerprint, and whether they changed since.
 fn files(
     ui: &mut Ui,
     ctx: &Context<'_>,
@@ -111,7 +111,7 @@ fn files(
     for file in &source.files {
         let trouble = troubles.iter().find(|trouble| trouble.source == *id && trouble.path == file.path);
         ui.add_space(2.0);
-        widgets::told(ui, ctx.theme, &file.path);
+        widgets::body(ui, ctx.theme, &file.path);
         let print = file.sha256.get(..12).unwrap_or(&file.sha256);
         let when = format!("{} {} UTC", file.changed.day(), file.changed.minute());
         let line = format!("{} · {when} · SHA-256 {print}…", bytes(file.bytes));
@@ -123,18 +123,21 @@ fn files(
             ui.spacing_mut().item_spacing.x = 14.0;
             if trouble.is_some_and(|trouble| trouble.state == FileState::Changed) {
                 let told = "Keep the fingerprint of the file as it is now; the log tells that it was taken anew";
-                if widgets::quiet(ui, ctx.theme, "take it as it is now").on_hover_text(told).clicked() {
+                if widgets::text_button(ui, ctx.theme, "take it as it is now").on_hover_text(told).clicked() {
                     out.push(Action::File(FileAction::TakeAnew(id.clone(), file.path.clone())));
                 }
             }
-            if widgets::quiet(ui, ctx.theme, "take away").on_hover_text("The file itself stays where it is").clicked() {
+            if widgets::text_button(ui, ctx.theme, "take away")
+                .on_hover_text("The file itself stays where it is")
+                .clicked()
+            {
                 out.push(ctx.decide(|commands| commands.detach_file(id, &file.path)));
             }
         });
     }
     let told = "It stays where it is; size, time and SHA-256 are kept, to see later whether it is still the same";
     if widgets::link(ui, ctx.theme, "Attach a file…").on_hover_text(told).clicked() {
-        // Whoever attaches is asked for a name first, so that nothing is picked in vain.
+        // The user's name is asked for first, so that a file is not chosen in vain.
         out.push(match ctx.session.person() {
             Some(_) => Action::File(FileAction::Attach(id.clone())),
             None => Action::AskWho,
@@ -142,7 +145,7 @@ fn files(
     }
 }
 
-/// What has become of a file since it was attached.
+/// What happened to a file since it was attached.
 const fn became(state: FileState) -> &'static str {
     match state {
         FileState::Same => "It is what it was.",
@@ -152,7 +155,7 @@ const fn became(state: FileState) -> &'static str {
     }
 }
 
-/// `412 bytes`, `3.1 kB`, `12.4 MB`: powers of ten, as file managers count.
+/// A file size in decimal units: `412 bytes`, `3.1 kB`, `12.4 MB`.
 fn bytes(bytes: u64) -> String {
     match bytes {
         0..1_000 => format!("{bytes} bytes"),
@@ -161,14 +164,17 @@ fn bytes(bytes: u64) -> String {
     }
 }
 
-/// Where it is used.
+/// The claims that use the source, at most 50; without any, a button that removes the source.
 fn uses(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, out: &mut Vec<Action>) {
     let project = ctx.project();
     let uses = |claim: &crate::project::Claim| claim.evidence.values().find(|e| e.source == *id).map(|e| e.stance);
     let used: Vec<(&ClaimId, _)> =
         project.claims.iter().filter_map(|(claim, record)| Some((claim, uses(record)?))).take(50).collect();
     if used.is_empty() {
-        if widgets::quiet(ui, ctx.theme, "Take it out of the library").on_hover_text("No claim leans on it").clicked() {
+        if widgets::text_button(ui, ctx.theme, "Take it out of the library")
+            .on_hover_text("No claim leans on it")
+            .clicked()
+        {
             out.push(ctx.decide(|commands| commands.remove_source(id)));
         }
         return;

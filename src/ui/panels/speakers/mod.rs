@@ -1,9 +1,10 @@
-//! Who says what: people by how much they say, each with role, aliases and all quotes; and the right of reply.
+//! The speakers panel: speakers ordered by how much they say, each with role, aliases and quotes; and the right of
+//! reply.
 //!
 //! ```text
-//! person   one speaker: rename, retitle, merge, split
-//! quote    one quote: whose it is, its recording, its words against a transcript
-//! replies  who is criticised, and whether they could answer
+//! person   the details of a speaker: rename, merge, split
+//! quote    a quote: its speaker, recording and transcript
+//! replies  who is criticised, and whether they could reply
 //! ```
 
 mod person;
@@ -23,8 +24,8 @@ use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
 pub use view::View;
 
-/// The height of a speaker's row: name above, role below.
-const TALL: f32 = 46.0;
+/// Height of a row, in points: name, and below it the role.
+const ROW_HEIGHT: f32 = 46.0;
 
 /// Shows the panel.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
@@ -46,7 +47,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             }
         });
     });
-    widgets::rule(ui, ctx.theme);
+    widgets::separator(ui, ctx.theme);
     if view.board {
         replies::show(ui, ctx, view, out);
     } else {
@@ -54,7 +55,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     }
 }
 
-/// Unfolds what was selected elsewhere.
+/// Expands the speaker or quote that was selected elsewhere.
 fn follow(ctx: &Context<'_>, view: &mut View) {
     if ctx.selected == view.followed.as_ref() {
         return;
@@ -75,7 +76,7 @@ fn people(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>
     let project_view = ctx.project_view();
     if project_view.speakers.is_empty() && project_view.quotes.is_empty() {
         let advice = "Nobody is quoted or named in this article, as far as the program can tell. Select words and press C to make a claim of a quote.";
-        return widgets::empty(ui, ctx.theme, "Nobody speaks here", advice);
+        return widgets::empty_state(ui, ctx.theme, "Nobody speaks here", advice);
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().id_salt("speakers").auto_shrink(false).show(ui, |ui| {
@@ -91,7 +92,7 @@ fn people(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>
     });
 }
 
-/// Names spelled two ways, asked as questions.
+/// Consistency questions about names and titles.
 fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
     let asked = |kind| matches!(kind, QuestionKind::Spelling | QuestionKind::Title);
     for question in ctx.extraction().questions.iter().filter(|question| asked(question.kind)) {
@@ -102,7 +103,8 @@ fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
                 ui.horizontal_wrapped(|ui| {
                     ui.add_space(20.0);
                     for span in &question.spans {
-                        let link = widgets::link(ui, ctx.theme, &format!("“{}”", labels::line(ctx.text(), *span)));
+                        let link =
+                            widgets::link(ui, ctx.theme, &format!("“{}”", labels::single_line(ctx.text(), *span)));
                         if link.hovered() {
                             out.push(Action::Hover(Selectable::Words(*span)));
                         }
@@ -113,11 +115,11 @@ fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
                 });
             },
         );
-        widgets::rule(ui, ctx.theme);
+        widgets::separator(ui, ctx.theme);
     }
 }
 
-/// One speaker: name and role on the left, how much they say on the right.
+/// A row: name and role on the left, number of quotes and words on the right.
 fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let thing = Selectable::Speaker(speaker.key.clone());
@@ -125,33 +127,33 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, ou
     let said = said(speaker);
     let id = Id::unique(("speaker row", &speaker.key));
     let state = [unfolded, ctx.is_hovered(&thing)];
-    let line = widgets::Row::begin(ui, theme, id, TALL, state, || format!("{}, {said}", speaker.name));
-    if line.response.hovered() {
+    let list_row = widgets::ListRow::begin(ui, theme, id, ROW_HEIGHT, state, || format!("{}, {said}", speaker.name));
+    if list_row.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
-    if line.response.clicked() {
+    if list_row.response.clicked() {
         view.unfolded = (!unfolded).then(|| speaker.key.clone());
         out.push(Action::Select(thing.clone()));
         view.followed = Some(thing);
     }
-    if !ui.is_rect_visible(line.rect) {
+    if !ui.is_rect_visible(list_row.rect) {
         return;
     }
-    let inner = line.inner();
+    let inner = list_row.inner();
     let (middle, right) = (inner.center().y, inner.max.x - 150.0);
     let top = Rect::from_min_max(pos2(inner.min.x, inner.min.y + 5.0), pos2(right, middle + 1.0));
     let bottom = Rect::from_min_max(pos2(inner.min.x, middle), pos2(right, inner.max.y - 5.0));
-    line.write(ui, top, Align2::LEFT_CENTER, &speaker.name, fonts::semibold(13.5), theme.ink);
-    line.write(ui, bottom, Align2::LEFT_CENTER, &role(speaker), fonts::regular(12.0), theme.dim);
+    list_row.text(ui, top, Align2::LEFT_CENTER, &speaker.name, fonts::semibold(13.5), theme.ink);
+    list_row.text(ui, bottom, Align2::LEFT_CENTER, &role(speaker), fonts::regular(12.0), theme.dim);
     let side = Rect::from_min_size(pos2(right + 8.0, inner.min.y), vec2(142.0, inner.height()));
-    line.write(ui, side, Align2::RIGHT_CENTER, &said, fonts::regular(12.0), theme.dim);
+    list_row.text(ui, side, Align2::RIGHT_CENTER, &said, fonts::regular(12.0), theme.dim);
 }
 
-/// "Russian President · Russia", else what kind of voice it is.
+/// Role and affiliation, "Russian President · Russia", otherwise the kind of speaker.
 fn role(speaker: &SpeakerRow) -> String {
     let parts: Vec<&str> =
         [speaker.role.as_str(), speaker.affiliation.as_str()].into_iter().filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() { labels::voice(speaker.kind).to_owned() } else { parts.join(" · ") }
+    if parts.is_empty() { labels::speaker_kind(speaker.kind).to_owned() } else { parts.join(" · ") }
 }
 
 fn said(speaker: &SpeakerRow) -> String {
@@ -162,7 +164,7 @@ fn said(speaker: &SpeakerRow) -> String {
     format!("{quotes} · {}", widgets::count(speaker.words, "word", "words"))
 }
 
-/// A speaker whom nothing found.
+/// The form that adds a speaker.
 fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     Frame::new().inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 14 }).show(ui, |ui| {
         widgets::section(ui, ctx.theme, "Somebody who is not here");
@@ -171,13 +173,13 @@ fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             let width = (ui.available_width() - 70.0).max(100.0);
             let id = Id::unique("new speaker");
             let name = "Name of a new speaker";
-            let field = widgets::short(ui, ctx.theme, id, name, name, &mut view.newcomer, width);
+            let field = widgets::single_line(ui, ctx.theme, id, name, name, &mut view.newcomer, width);
             if std::mem::take(&mut view.asks_newcomer) {
                 field.response.request_focus();
                 field.response.scroll_to_me(None);
             }
             let ready = !view.newcomer.trim().is_empty();
-            if ui.add_enabled(ready, egui::Button::new("Add")).clicked() || (ready && field.done) {
+            if ui.add_enabled(ready, egui::Button::new("Add")).clicked() || (ready && field.committed) {
                 let (added, action) = ctx.make(|commands| commands.add_speaker(&view.newcomer, ""));
                 out.push(action);
                 if let Some(key) = added {
@@ -189,7 +191,7 @@ fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     });
 }
 
-/// Quotes that belong to nobody yet.
+/// Quotes without a known speaker.
 fn nobodys(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     let quotes: Vec<usize> = (0..ctx.project_view().quotes.len())
         .filter(|i| ctx.project_view().quotes.get(*i).is_some_and(|quote| quote.speech && quote.speaker.is_none()))

@@ -1,4 +1,4 @@
-//! One speaker unfolded: aliases, what can be corrected, and all that they say.
+//! The details of a speaker: aliases, mentions, the forms that rename, merge and split, and all quotes.
 
 use super::quote;
 use super::view::{Change, View};
@@ -12,7 +12,7 @@ use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, Ui};
 
-/// Shows the speaker's detail below the row.
+/// Shows the details below the row of the speaker.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 8 };
     Frame::new().fill(ctx.theme.paper).inner_margin(margin).show(ui, |ui| {
@@ -55,13 +55,13 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut Vie
     }
 }
 
-/// Every mention, each a jump into the article.
+/// The mentions, at most 24; each is a link into the article.
 fn mentions(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, out: &mut Vec<Action>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 7.0;
         widgets::meta(ui, ctx.theme, "Mentioned as");
         for span in speaker.mentions.iter().take(24) {
-            let link = widgets::link(ui, ctx.theme, &labels::line(ctx.text(), *span));
+            let link = widgets::link(ui, ctx.theme, &labels::single_line(ctx.text(), *span));
             if link.hovered() {
                 out.push(Action::Hover(Selectable::Words(*span)));
             }
@@ -84,10 +84,10 @@ fn rename(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View,
     ];
     let mut typed = Vec::new();
     for (key, name, first) in &fields {
-        let shape = draft_field::Shape { name, hint: name, rows: 1, width: f32::INFINITY };
-        typed.push(draft_field::show(ui, ctx, out, key, first, shape));
+        let options = draft_field::FieldOptions { name, hint: name, rows: 1, width: f32::INFINITY };
+        typed.push(draft_field::show(ui, ctx, out, key, first, options));
     }
-    let done = typed.iter().any(|field| field.done);
+    let done = typed.iter().any(|field| field.committed);
     if ui.button("Keep").clicked() || done {
         let [name, title, affiliation] = [0, 1, 2].map(|i| {
             let (_, _, first) = fields.get(i)?;
@@ -121,12 +121,12 @@ fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
     }
 }
 
-/// Gives a mention to somebody else: to a speaker of the list, or to a new one.
+/// Gives a mention to another speaker, listed or new.
 fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
     widgets::meta(ui, ctx.theme, "Choose the mention that is somebody else’s, then whose it is.");
     for span in speaker.mentions.iter().take(24) {
         let text = ctx.text();
-        let label = format!("{} …", labels::line(text, *span));
+        let label = format!("{} …", labels::single_line(text, *span));
         ui.horizontal_wrapped(|ui| {
             let response = widgets::chip(ui, ctx.theme, &label, false);
             if response.hovered() {
@@ -140,7 +140,7 @@ fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
                     ui.set_min_width(180.0);
                     let mut to: Option<String> = None;
                     let id = egui::Id::unique(("split", span));
-                    let field = widgets::short(
+                    let field = widgets::single_line(
                         ui,
                         ctx.theme,
                         id,
@@ -149,7 +149,7 @@ fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
                         &mut view.new_name,
                         170.0,
                     );
-                    if field.done && !view.new_name.trim().is_empty() {
+                    if field.committed && !view.new_name.trim().is_empty() {
                         to = Some(std::mem::take(&mut view.new_name));
                     }
                     for other in others.take(30) {

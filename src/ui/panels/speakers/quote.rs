@@ -1,5 +1,5 @@
-//! One quote: its words, why it is this speaker's, and unfolded: a corrected speaker, the recording, a transcript held
-//! against the printed words.
+//! A quote: its text, and expanded the attribution, the recording, and a comparison of a transcript with the printed
+//! words.
 
 use super::view::View;
 use crate::project::view::QuoteRow;
@@ -12,43 +12,43 @@ use crate::ui::fonts;
 use crate::ui::icons::Glyph;
 use crate::ui::labels;
 use crate::ui::selection::Selectable;
-use crate::ui::text_difference::{self, Part};
+use crate::ui::text_difference::{self, Segment};
 use crate::ui::theme::Tone;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::text::{LayoutJob, TextWrapping};
 use egui::{Frame, Id, Margin, RichText, Ui, pos2};
 
-/// Two lines of the quote, and what kind it is.
-const TALL: f32 = 50.0;
+/// Height of a row, in points: two lines of text.
+const ROW_HEIGHT: f32 = 50.0;
 
-/// Shows the quote's row, and its detail when it is unfolded.
+/// Shows the row of a quote, and its details when expanded.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, index: usize, view: &mut View, out: &mut Vec<Action>) {
     let Some(quote) = ctx.project_view().quotes.get(index) else { return };
     let theme = ctx.theme;
     let thing = Selectable::Quote(quote.id.clone());
     let unfolded = view.quote.as_ref() == Some(&quote.id);
-    let said = labels::line(ctx.text(), quote.span);
+    let said = labels::single_line(ctx.text(), quote.span);
     let id = Id::unique(("quote row", &quote.id));
     let state = [false, ctx.is_hovered(&thing) || unfolded];
-    let line = widgets::Row::begin(ui, theme, id, TALL, state, || format!("Quote: {said}"));
-    if line.response.hovered() {
+    let list_row = widgets::ListRow::begin(ui, theme, id, ROW_HEIGHT, state, || format!("Quote: {said}"));
+    if list_row.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
-    if line.response.clicked() {
+    if list_row.response.clicked() {
         view.quote = (!unfolded).then(|| quote.id.clone());
         out.push(Action::Reveal(quote.span));
     }
-    if ui.is_rect_visible(line.rect) {
-        let inner = line.inner();
+    if ui.is_rect_visible(list_row.rect) {
+        let inner = list_row.inner();
         let mut job = LayoutJob::simple(said, fonts::serif(14.0), theme.ink, inner.width() - 96.0);
         job.wrap = TextWrapping { max_rows: 2, ..TextWrapping::wrap_at_width(inner.width() - 96.0) };
         let galley = ui.painter().layout_job(job);
         let top = inner.center().y - galley.size().y / 2.0;
         ui.painter().galley(pos2(inner.min.x, top), galley, theme.ink);
         let kind = if quote.decided { "decided" } else { labels::quote(quote.kind) };
-        line.write(ui, inner, egui::Align2::RIGHT_CENTER, kind, fonts::regular(12.0), theme.dim);
+        list_row.text(ui, inner, egui::Align2::RIGHT_CENTER, kind, fonts::regular(12.0), theme.dim);
     }
-    line.response.on_hover_text(&quote.why);
+    list_row.response.on_hover_text(&quote.why);
     if unfolded {
         detail(ui, ctx, quote, view, out);
     }
@@ -63,7 +63,7 @@ fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out
             widgets::meta(ui, ctx.theme, format!("Because: {}", quote.why));
         }
         if let Some(via) = quote.via {
-            widgets::meta(ui, ctx.theme, format!("Second-hand, by way of “{}”", labels::line(ctx.text(), via)));
+            widgets::meta(ui, ctx.theme, format!("Second-hand, by way of “{}”", labels::single_line(ctx.text(), via)));
         }
         whose(ui, ctx, quote, view, out);
         recording(ui, ctx, quote, out);
@@ -71,7 +71,7 @@ fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out
     });
 }
 
-/// Whose it is, when the finding is wrong.
+/// The menu that corrects the speaker.
 fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out: &mut Vec<Action>) {
     let project_view = ctx.project_view();
     let now = quote.speaker.and_then(|i| project_view.speakers.get(i));
@@ -92,8 +92,8 @@ fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out:
             ui.separator();
             let id = Id::unique(("somebody else said", &quote.id));
             let name = "Somebody else: their name";
-            let field = widgets::short(ui, ctx.theme, id, name, name, &mut view.newcomer, 200.0);
-            if field.done && !view.newcomer.trim().is_empty() {
+            let field = widgets::single_line(ui, ctx.theme, id, name, name, &mut view.newcomer, 200.0);
+            if field.committed && !view.newcomer.trim().is_empty() {
                 let (added, action) = ctx.make(|commands| commands.add_speaker(&view.newcomer, ""));
                 out.push(action);
                 if let Some(key) = added {
@@ -128,7 +128,7 @@ fn claim_of(ctx: &Context<'_>, quote: &QuoteRow) -> Option<crate::project::Claim
     rows.into_iter().rev().find_map(|row| ctx.project_view().row(row)).map(|claim| claim.id.clone())
 }
 
-/// The source that holds the recording, and where in it.
+/// The source that contains the recording, and the timecode.
 fn recording(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
     let stored = ctx.project().attributions.get(&quote.id).cloned().unwrap_or_default();
     let key = draft_field::key(&Target::Quote(quote.id.clone()), Field::Timecode);
@@ -149,24 +149,24 @@ fn recording(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Act
                 choice = Some(None);
             }
         });
-        let shape = draft_field::Shape { name: "Timecode", hint: "00:14:32", rows: 1, width: 90.0 };
-        let typed = draft_field::show(ui, ctx, out, &key, &stored.timecode, shape);
+        let options = draft_field::FieldOptions { name: "Timecode", hint: "00:14:32", rows: 1, width: 90.0 };
+        let typed = draft_field::show(ui, ctx, out, &key, &stored.timecode, options);
         let source = choice.clone().unwrap_or_else(|| stored.recording.clone());
-        if choice.is_some() || typed.done {
+        if choice.is_some() || typed.committed {
             let decided = ctx.decide(|commands| commands.set_recording(&quote.id, source.as_ref(), &typed.text));
             draft_field::commit(out, decided, std::slice::from_ref(&key));
         }
     });
 }
 
-/// The pasted transcript, word by word against what is printed.
+/// The transcript field, and its comparison with the printed words.
 fn transcript(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Action>) {
     let stored = ctx.project().attributions.get(&quote.id).map_or("", |a| a.transcript.as_str());
     let key = draft_field::key(&Target::Quote(quote.id.clone()), Field::Transcript);
     let hint = "Paste what was said, word by word; Ctrl+Enter keeps it";
-    let shape = draft_field::Shape { name: "Transcript", hint, rows: 2, width: f32::INFINITY };
-    let typed = draft_field::show(ui, ctx, out, &key, stored, shape);
-    if typed.text.trim() != stored.trim() && (ui.button("Keep transcript").clicked() || typed.done) {
+    let options = draft_field::FieldOptions { name: "Transcript", hint, rows: 2, width: f32::INFINITY };
+    let typed = draft_field::show(ui, ctx, out, &key, stored, options);
+    if typed.text.trim() != stored.trim() && (ui.button("Keep transcript").clicked() || typed.committed) {
         let decided = ctx.decide(|commands| commands.set_transcript(&quote.id, &typed.text));
         draft_field::commit(out, decided, std::slice::from_ref(&key));
     }
@@ -175,7 +175,7 @@ fn transcript(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Ac
     }
 }
 
-/// The outcome in a word, then the words: those left out struck through, those added underlined.
+/// The result of the comparison, then the words: those not printed struck through, those not said underlined.
 fn diff(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
     let theme = ctx.theme;
     let compared = compare(printed, spoken);
@@ -189,12 +189,13 @@ fn diff(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
         glyph.show(ui, 11.0, theme.ink_of(tone));
         ui.label(RichText::new(word).font(fonts::semibold(12.5)).color(theme.ink_of(tone)));
     });
-    let part = |piece: &Piece| match piece {
-        Piece::Same => Part::Same,
-        Piece::OnlySaid => Part::Gone,
-        Piece::OnlyQuoted => Part::New,
+    let segment = |piece: &Piece| match piece {
+        Piece::Same => Segment::Same,
+        Piece::OnlySaid => Segment::Deleted,
+        Piece::OnlyQuoted => Segment::Inserted,
     };
-    let words = compared.pieces.iter().flat_map(|(piece, words)| [(part(piece), words.as_str()), (Part::Same, " ")]);
+    let words =
+        compared.pieces.iter().flat_map(|(piece, words)| [(segment(piece), words.as_str()), (Segment::Same, " ")]);
     text_difference::show(ui, theme, words);
     if compared.pieces.iter().any(|(piece, _)| *piece != Piece::Same) {
         widgets::meta(ui, theme, "Struck through: said, not printed. Underlined: printed, not said.");

@@ -1,4 +1,4 @@
-//! The right of reply: who is criticised, by whom, when they were asked, and what they answered.
+//! The right of reply: who is criticised, by whom, when they were asked, and what they replied.
 
 use super::view::{CriticismForm, View};
 use crate::project::{Criticism, CriticismId, Project, Reply, Target};
@@ -12,12 +12,12 @@ use crate::ui::theme::Tone;
 use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 
-/// How many criticisms still wait for a reply.
+/// The number of criticisms without a reply.
 pub fn open(project: &Project) -> usize {
     project.criticisms.values().filter(|criticism| criticism.reply == Reply::None).count()
 }
 
-/// Shows the board.
+/// Shows the list.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
     ScrollArea::vertical().id_salt("replies").auto_shrink(false).show(ui, |ui| {
         let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 16 };
@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             ui.set_width(ui.available_width());
             if ctx.project().criticisms.is_empty() {
                 let advice = "Whoever is criticised in the article should be able to answer. Put each criticism on the board, write down when they were asked, and what they said.";
-                widgets::empty(ui, ctx.theme, "No criticism is on the board", advice);
+                widgets::empty_state(ui, ctx.theme, "No criticism is on the board", advice);
             }
             for (id, criticism) in &ctx.project().criticisms {
                 card(ui, ctx, id, criticism, &mut view.criticism, out);
@@ -59,17 +59,19 @@ fn card(
         {
             out.push(Action::Select(Selectable::Claim(claim.clone())));
         }
-        if widgets::quiet(ui, theme, "change").on_hover_text("Change who is criticised, by whom and what for").clicked()
+        if widgets::text_button(ui, theme, "change")
+            .on_hover_text("Change who is criticised, by whom and what for")
+            .clicked()
         {
             *form = CriticismForm::of(id, criticism);
             ui.memory_mut(|memory| memory.request_focus(field_id(FIELDS[0])));
         }
-        if widgets::quiet(ui, theme, "take off the board").on_hover_text("It stays in the log").clicked() {
+        if widgets::text_button(ui, theme, "take off the board").on_hover_text("It stays in the log").clicked() {
             out.push(ctx.decide(|commands| commands.remove_criticism(id)));
         }
     });
     if !criticism.matter.is_empty() {
-        widgets::told(ui, theme, &criticism.matter);
+        widgets::body(ui, theme, &criticism.matter);
     }
     for asked in &criticism.asked {
         let deadline = if asked.deadline.is_empty() { String::new() } else { format!(", until {}", asked.deadline) };
@@ -77,7 +79,7 @@ fn card(
     }
     match &criticism.reply {
         Reply::Answered { text, place } => {
-            widgets::told(ui, theme, format!("“{text}”"));
+            widgets::body(ui, theme, format!("“{text}”"));
             let span = place.as_ref().and_then(crate::text::Anchor::span);
             match span {
                 Some(span) => {
@@ -95,7 +97,7 @@ fn card(
     }
     work(ui, ctx, id, criticism, out);
     ui.add_space(8.0);
-    widgets::rule(ui, theme);
+    widgets::separator(ui, theme);
 }
 
 fn standing(criticism: &Criticism) -> (Glyph, &'static str, Tone) {
@@ -109,18 +111,21 @@ fn standing(criticism: &Criticism) -> (Glyph, &'static str, Tone) {
     }
 }
 
-/// Writing down an attempt to ask, and what came of it.
+/// The fields that record an attempt to ask, and the reply.
 fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism, out: &mut Vec<Action>) {
     let on = Target::Criticism(id.clone());
     let (how, until) = (draft_field::custom(&on, "how"), draft_field::custom(&on, "deadline"));
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 220.0).max(100.0);
-        let shape = draft_field::Shape { name: "How they were asked", hint: "Asked by e-mail to …", rows: 1, width };
-        let asked = draft_field::show(ui, ctx, out, &how, "", shape);
-        let shape = draft_field::Shape { name: "Deadline", hint: "until …", rows: 1, width: 90.0 };
-        let deadline = draft_field::show(ui, ctx, out, &until, "", shape);
+        let options =
+            draft_field::FieldOptions { name: "How they were asked", hint: "Asked by e-mail to …", rows: 1, width };
+        let asked = draft_field::show(ui, ctx, out, &how, "", options);
+        let options = draft_field::FieldOptions { name: "Deadline", hint: "until …", rows: 1, width: 90.0 };
+        let deadline = draft_field::show(ui, ctx, out, &until, "", options);
         let ready = !asked.text.trim().is_empty();
-        if ui.add_enabled(ready, egui::Button::new("Asked")).clicked() || (ready && (asked.done || deadline.done)) {
+        if ui.add_enabled(ready, egui::Button::new("Asked")).clicked()
+            || (ready && (asked.committed || deadline.committed))
+        {
             let decided = ctx
                 .decide(|commands| commands.asked_for_reply(id, &crate::session::now(), &asked.text, &deadline.text));
             draft_field::commit(out, decided, &[how.clone(), until.clone()]);
@@ -128,13 +133,13 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
     });
     let key = draft_field::key(&on, Field::Answer(crate::project::EvidenceId::from("reply")));
     ui.horizontal_wrapped(|ui| {
-        let shape = draft_field::Shape {
+        let options = draft_field::FieldOptions {
             name: "What came back",
             hint: "What came back, or why no reply is needed",
             rows: 1,
             width: f32::INFINITY,
         };
-        let typed = draft_field::show(ui, ctx, out, &key, "", shape);
+        let typed = draft_field::show(ui, ctx, out, &key, "", options);
         let words = typed.text.trim().to_owned();
         let mut reply = None;
         let answered = ui.add_enabled(!words.is_empty(), egui::Button::new("Answered"));
@@ -150,7 +155,7 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
         if ui.add_enabled(!words.is_empty(), egui::Button::new("Not needed")).clicked() {
             reply = Some(Reply::NotNeeded(words));
         }
-        if criticism.reply != Reply::None && widgets::quiet(ui, ctx.theme, "open again").clicked() {
+        if criticism.reply != Reply::None && widgets::text_button(ui, ctx.theme, "open again").clicked() {
             reply = Some(Reply::None);
         }
         if let Some(reply) = reply {
@@ -160,7 +165,7 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
     });
 }
 
-/// What the form asks for.
+/// The fields of the form.
 const FIELDS: [&str; 3] = ["Who is criticised", "By whom", "What for"];
 
 fn field_id(name: &str) -> egui::Id {
@@ -168,7 +173,7 @@ fn field_id(name: &str) -> egui::Id {
 }
 
 impl CriticismForm {
-    /// The form filled with what the board says.
+    /// The form for changing an entry.
     fn of(id: &CriticismId, criticism: &Criticism) -> Self {
         Self {
             of: criticism.of.clone(),
@@ -178,20 +183,20 @@ impl CriticismForm {
         }
     }
 
-    /// Writes what was typed into `criticism`.
+    /// Copies the typed values to `criticism`.
     fn write(&self, criticism: &mut Criticism) {
         let [of, by, matter] = [&self.of, &self.by, &self.matter].map(|text| text.trim().to_owned());
         (criticism.of, criticism.by, criticism.matter) = (of, by, matter);
     }
 }
 
-/// The form for a new criticism, about the selected claim when there is one, or for one that is changed.
+/// The form that adds a criticism, about the selected claim if there is one, or changes an entry.
 fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut CriticismForm, out: &mut Vec<Action>) {
     let changing = form.changing.is_some();
     let title = if changing { "Change the entry" } else { "Put a criticism on the board" };
     widgets::section(ui, ctx.theme, title);
     for (name, text) in FIELDS.into_iter().zip([&mut form.of, &mut form.by, &mut form.matter]) {
-        widgets::short(ui, ctx.theme, field_id(name), name, name, text, f32::INFINITY);
+        widgets::single_line(ui, ctx.theme, field_id(name), name, name, text, f32::INFINITY);
     }
     ui.horizontal_wrapped(|ui| {
         let word = if changing { "Keep the change" } else { "Put on the board" };
@@ -210,7 +215,7 @@ fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut CriticismForm, out: &mut Vec<A
             out.push(action);
         }
         if changing {
-            if widgets::quiet(ui, ctx.theme, "cancel").clicked() {
+            if widgets::text_button(ui, ctx.theme, "cancel").clicked() {
                 *form = CriticismForm::default();
             }
         } else if ctx.claim().is_some() {

@@ -1,56 +1,56 @@
-//! What the speakers panel keeps between frames: what is unfolded, and what its forms hold.
+//! State of the speakers panel: what is expanded, and what has been entered in its forms.
 
 use crate::project::{CriticismId, QuoteId, SpeakerKey};
 use crate::ui::selection::Selectable;
 
-/// What is being changed about a speaker.
+/// The form that is open for a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Name, title and affiliation.
+    /// Change name, title and affiliation.
     Name,
-    /// Into whom this one is merged.
+    /// Merge the speaker into another.
     Merge,
-    /// Which mentions are somebody else's.
+    /// Give mentions to another speaker.
     Split,
 }
 
-/// The criticism being put on the board.
+/// State of the form.
 #[derive(Debug, Default)]
 pub struct CriticismForm {
     pub(super) of: String,
     pub(super) by: String,
     pub(super) matter: String,
-    /// The entry that is being changed; none: a new one.
+    /// The entry being changed; `None` for a new one.
     pub(super) changing: Option<CriticismId>,
 }
 
-/// What the panel keeps between frames.
+/// State that the panel keeps between frames.
 #[derive(Debug, Default)]
 pub struct View {
-    /// True while the right-of-reply board is shown.
+    /// True while the right of reply is shown instead of the speakers.
     pub(super) board: bool,
-    /// The speaker that is unfolded.
+    /// The expanded speaker.
     pub(super) unfolded: Option<SpeakerKey>,
-    /// The quote whose detail is open.
+    /// The expanded quote.
     pub(super) quote: Option<QuoteId>,
-    /// The speaker being changed.
+    /// The form that is open for the expanded speaker.
     pub(super) changing: Option<Change>,
-    /// The name of somebody who is being parted from a speaker.
+    /// The name typed for a speaker being split off.
     pub(super) new_name: String,
-    /// The name of a speaker whom nothing found.
+    /// The name typed for a new speaker.
     pub(super) newcomer: String,
-    /// True until the field for that name has the keyboard.
+    /// True until the field of a new speaker has the focus.
     pub(super) asks_newcomer: bool,
-    /// The quote that waits for its speaker, who has just been added.
+    /// A quote to attribute in the next frame, and the speaker, who was just added.
     pub(super) waiting: Option<(QuoteId, SpeakerKey)>,
-    /// The criticism being written.
+    /// State of the right-of-reply form.
     pub(super) criticism: CriticismForm,
-    /// The selection that was last followed.
+    /// The selection that the panel last followed.
     pub(super) followed: Option<Selectable>,
 }
 
 impl View {
-    /// Puts the cursor into the field for a speaker whom nothing found.
+    /// Focuses the field of a new speaker.
     pub fn ask_newcomer(&mut self) {
         self.board = false;
         self.asks_newcomer = true;

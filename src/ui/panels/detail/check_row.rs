@@ -1,4 +1,9 @@
 //! A row with a check box: clicking it passes an item or opens it again; fail and not applicable ask for a reason.
+//!
+//! ```text
+//! ☑ Comparison set and period stated                    09:38
+//! ☐ Searched for a counter-example •        ✗  –         how?
+//! ```
 
 use crate::project::{ItemId, Mark, Stamp};
 use crate::ui::context::Context;

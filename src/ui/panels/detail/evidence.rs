@@ -1,4 +1,9 @@
 //! Evidence: one card per source that is applied to the claim, and the form that adds or changes one.
+//!
+//! ```text
+//! ▌ “Crossing shut for two days after toll-house blaze”
+//! ▌ Ellery Gazette, 4 May 1988 · p. 1 · contradicts
+//! ```
 
 use super::view::{DetailsPanelState, EvidenceForm, OpenForm};
 use crate::project::view::ClaimView;

@@ -62,10 +62,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &mut PlacesPanelState, out: &
         _ => None,
     };
     let chosen = state.expanded.as_ref().and_then(at);
-    let reply = map::show(ui, Id::unique("map"), height, &state.pins, [chosen, hovered], ctx.theme);
+    let map_response = map::show(ui, Id::unique("map"), height, &state.pins, [chosen, hovered], ctx.theme);
     let named = |index: u64| places.get(usize::try_from(index).ok()?).map(|place| Selectable::Place(place.key.clone()));
-    out.extend(reply.hovered.and_then(named).map(Action::Hover));
-    out.extend(reply.clicked.and_then(named).map(Action::Select));
+    out.extend(map_response.hovered.and_then(named).map(Action::Hover));
+    out.extend(map_response.clicked.and_then(named).map(Action::Select));
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| list(ui, ctx, state, out));
 }

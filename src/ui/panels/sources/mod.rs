@@ -1,4 +1,8 @@
 //! The sources panel: one row per source of the library, with its details when expanded.
+//!
+//! ```text
+//! Ellery Gazette, 4 May 1988      news · secondary        2 claims
+//! ```
 
 mod one;
 

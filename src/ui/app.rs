@@ -134,8 +134,13 @@ impl App {
     }
 
     /// True while a shown job runs.
-    pub fn is_busy(&self) -> bool {
+    pub(super) fn is_busy(&self) -> bool {
         self.jobs.shown().next().is_some()
+    }
+
+    /// True while any job runs, or its result is still to be taken.
+    pub fn has_jobs(&self) -> bool {
+        self.jobs.any()
     }
 
     /// What a panel would be given now.

@@ -82,6 +82,11 @@ impl Jobs {
         self.running.iter().map(|(job, _)| job).filter(|job| matches!(job.label, JobLabel::Shown(_)))
     }
 
+    /// True while any job runs, or its result is still to be taken.
+    pub fn any(&self) -> bool {
+        !self.running.is_empty()
+    }
+
     /// True while the system's file dialog is open.
     pub fn waits_for_dialog(&self) -> bool {
         self.running.iter().any(|(job, _)| job.label == JobLabel::FileDialog)

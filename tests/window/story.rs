@@ -1,7 +1,7 @@
 //! A checker's whole story, driven through the real window without a display: open, select, tick, dispute, undo, redo,
 //! save, and open again.
 
-use crate::harness::{Window, press, press_with, window};
+use crate::harness::{BOTH, Mode, Window, press, press_with, settle, window_in};
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -23,9 +23,9 @@ fn article(folder: &Path) -> PathBuf {
 /// Says who is at the desk, as the dialog asks it.
 fn sit_down(harness: &mut Harness<'_, Window>, name: &str) {
     harness.get_by_label("Your name").type_text(name);
-    harness.run_ok();
+    settle(harness);
     harness.get_by_label("Sit down").click();
-    harness.run_ok();
+    settle(harness);
 }
 
 fn statuses(harness: &Harness<'_, Window>) -> Vec<Status> {
@@ -34,10 +34,14 @@ fn statuses(harness: &Harness<'_, Window>) -> Vec<Status> {
 
 #[test]
 fn a_claim_is_disputed_undone_done_again_saved_and_found_again() {
+    BOTH.into_iter().for_each(story);
+}
+
+fn story(mode: Mode) {
     let folder = tempfile::tempdir().expect("a folder");
-    let mut harness = window(Start::File(article(folder.path())));
+    let mut harness = window_in(mode, Start::File(article(folder.path())));
     harness.get_by_label("Begin").click();
-    harness.run_ok();
+    settle(&mut harness);
 
     press(&mut harness, Key::J);
     assert!(harness.state().app().selected().is_some(), "J selects the first open claim");
@@ -58,18 +62,18 @@ fn a_claim_is_disputed_undone_done_again_saved_and_found_again() {
     let project = folder.path().join("bridge.tickmark");
     press_with(&mut harness, Modifiers::COMMAND, Key::S);
     harness.get_by_label("Path").focus();
-    harness.run_ok();
+    settle(&mut harness);
     press_with(&mut harness, Modifiers::COMMAND, Key::A);
     harness.get_by_label("Path").type_text(&project.display().to_string());
-    harness.run_ok();
+    settle(&mut harness);
     harness.get_by_label("Save").click();
-    harness.run_ok();
+    settle(&mut harness);
     assert!(project.exists(), "the project is on disk");
     assert!(!harness.state().app().session().dirty());
 
     let before = harness.state().app().session().project().clone();
     drop(harness); // while it is open here, nobody else can have it
-    let again = window(Start::File(project));
+    let again = window_in(mode, Start::File(project));
     assert_eq!(&before, again.state().app().session().project());
     assert_eq!(ticked(&again), 1);
 }

@@ -6,7 +6,7 @@ use crate::problem::{Problem, ProblemKind};
 use crate::session::{StoredProject, WatchedFile};
 use crate::store::Backup;
 use crate::ui::app::App;
-use crate::ui::dialogs::{Changed, Dialog};
+use crate::ui::dialogs::{Dialog, ExternalChange};
 use crate::ui::job::{ChangedOnDisk, JobResult};
 use std::path::Path;
 use std::sync::Arc;
@@ -60,7 +60,7 @@ pub fn changed_on_disk(app: &mut App, changed: ChangedOnDisk) {
     }
     let apart = stored.as_ref().ok().map(|stored| app.workspace.session.apart(stored)).unwrap_or_default();
     app.seen_on_disk = stored.as_ref().ok().map(|stored| stored.disk().clone());
-    app.queue_dialog(Dialog::Changed(Box::new(Changed::new(watched.path, stored, apart))));
+    app.queue_dialog(Dialog::ExternalChange(Box::new(ExternalChange::new(watched.path, stored, apart))));
 }
 
 /// Replaces the open project with what another program wrote.

@@ -12,8 +12,22 @@ use egui::{RichText, Ui};
 /// Shows the introduction. Returns true when it should close.
 pub fn guide(ui: &mut Ui, ctx: &Context<'_>) -> bool {
     heading(ui, ctx.theme, 560.0, "The first minute");
+    for (glyph, line) in guide_lines(ctx) {
+        ui.horizontal_top(|ui| {
+            ui.add_space(2.0);
+            glyph.show(ui, 15.0, ctx.theme.accent);
+            ui.add_space(6.0);
+            paragraph(ui, ctx.theme, &line);
+        });
+        ui.add_space(3.0);
+    }
+    button_row(ui, ctx.theme, &["Begin"], true).is_some()
+}
+
+/// The lines of the introduction, with their icons and the present shortcuts.
+fn guide_lines(ctx: &Context<'_>) -> [(Glyph, String); 6] {
     let key = |command| ctx.shortcuts.text(command);
-    let lines = [
+    [
         (
             Glyph::Paper,
             format!(
@@ -61,17 +75,7 @@ pub fn guide(ui: &mut Ui, ctx: &Context<'_>) -> bool {
                 key(Command::Shortcuts)
             ),
         ),
-    ];
-    for (glyph, line) in lines {
-        ui.horizontal_top(|ui| {
-            ui.add_space(2.0);
-            glyph.show(ui, 15.0, ctx.theme.accent);
-            ui.add_space(6.0);
-            paragraph(ui, ctx.theme, &line);
-        });
-        ui.add_space(3.0);
-    }
-    button_row(ui, ctx.theme, &["Begin"], true).is_some()
+    ]
 }
 
 /// Shows version, licences and the path of the settings. Returns true when it should close.

@@ -193,19 +193,7 @@ fn verdict_form(
         draft_field::FieldOptions { name: "Explanation", hint, rows: 3, width: all },
     );
     state.focus_on(ui, draft_field::id(explanation));
-    let (day, link) = ui
-        .horizontal(|ui| {
-            let options = draft_field::FieldOptions { name: "As of", hint: "As of 2026-03-12", rows: 1, width: 130.0 };
-            let day = draft_field::show(ui, ctx, out, as_of, &old.as_of, options);
-            let options = draft_field::FieldOptions {
-                name: "Review address",
-                hint: "Where the review is published",
-                rows: 1,
-                width: ui.available_width(),
-            };
-            (day, draft_field::show(ui, ctx, out, url, &old.review_url, options))
-        })
-        .inner;
+    let (day, link) = day_and_url(ui, ctx, (as_of, url), &old, out);
     let ready = state.verdict_label.is_some();
     let form_action = draft_field::form_buttons(ui, ctx, out, ("Give verdict", ready), &[]);
     if form_action == FormAction::Commit || (ready && explanation_field.committed) {
@@ -225,4 +213,26 @@ fn verdict_form(
     } else if form_action == FormAction::Cancel {
         state.close_form();
     }
+}
+
+/// The fields of the as-of date and of the address of the published review, in one row.
+fn day_and_url(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    (as_of, url): (&crate::session::DraftKey, &crate::session::DraftKey),
+    stored: &Verdict,
+    out: &mut Vec<Action>,
+) -> (draft_field::DraftResponse, draft_field::DraftResponse) {
+    ui.horizontal(|ui| {
+        let options = draft_field::FieldOptions { name: "As of", hint: "As of 2026-03-12", rows: 1, width: 130.0 };
+        let day = draft_field::show(ui, ctx, out, as_of, &stored.as_of, options);
+        let options = draft_field::FieldOptions {
+            name: "Review address",
+            hint: "Where the review is published",
+            rows: 1,
+            width: ui.available_width(),
+        };
+        (day, draft_field::show(ui, ctx, out, url, &stored.review_url, options))
+    })
+    .inner
 }

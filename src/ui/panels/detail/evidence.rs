@@ -180,20 +180,7 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPa
     ];
     let [title, locator, excerpt, note] = &keys;
     let all = f32::INFINITY;
-    ui.horizontal_wrapped(|ui| {
-        for stance in STANCES {
-            let spec = ButtonSpec {
-                glyph: None,
-                label: labels::stance(stance),
-                shortcut: "",
-                tone: if stance == Stance::Context { Tone::Active } else { labels::stance_tone(stance) },
-                selected: state.evidence_form.stance == stance,
-            };
-            if widgets::shortcut_button(ui, ctx.theme, spec).clicked() {
-                state.evidence_form.stance = stance;
-            }
-        }
-    });
+    stance_buttons(ui, ctx, &mut state.evidence_form.stance);
     let new_title = source(ui, ctx, state, title, out);
     let hint = "Where in it: p. 4, 00:14:32, table 3";
     let locator_field = draft_field::show(
@@ -238,6 +225,24 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPa
     } else if form_action == FormAction::Cancel {
         state.close_form();
     }
+}
+
+/// Chooses whether the evidence supports or contradicts the claim, or gives context.
+fn stance_buttons(ui: &mut Ui, ctx: &Context<'_>, chosen: &mut Stance) {
+    ui.horizontal_wrapped(|ui| {
+        for stance in STANCES {
+            let spec = ButtonSpec {
+                glyph: None,
+                label: labels::stance(stance),
+                shortcut: "",
+                tone: if stance == Stance::Context { Tone::Active } else { labels::stance_tone(stance) },
+                selected: *chosen == stance,
+            };
+            if widgets::shortcut_button(ui, ctx.theme, spec).clicked() {
+                *chosen = stance;
+            }
+        }
+    });
 }
 
 /// Chooses a source of the library, or a new one by its title. Returns the title of a new source.

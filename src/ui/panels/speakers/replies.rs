@@ -77,7 +77,16 @@ fn card(
         let deadline = if asked.deadline.is_empty() { String::new() } else { format!(", until {}", asked.deadline) };
         widgets::meta(ui, theme, format!("Asked {} {}: {}{deadline}", asked.at.day(), asked.at.minute(), asked.how));
     }
-    match &criticism.reply {
+    reply_text(ui, ctx, &criticism.reply, out);
+    reply_fields(ui, ctx, id, criticism, out);
+    ui.add_space(8.0);
+    widgets::separator(ui, theme);
+}
+
+/// The reply as it was given, and where the article reports it.
+fn reply_text(ui: &mut Ui, ctx: &Context<'_>, reply: &Reply, out: &mut Vec<Action>) {
+    let theme = ctx.theme;
+    match reply {
         Reply::Answered { text, place } => {
             widgets::body(ui, theme, format!("“{text}”"));
             let span = place.as_ref().and_then(crate::text::Anchor::span);
@@ -95,9 +104,6 @@ fn card(
         }
         _ => {}
     }
-    reply_fields(ui, ctx, id, criticism, out);
-    ui.add_space(8.0);
-    widgets::separator(ui, theme);
 }
 
 fn reply_style(criticism: &Criticism) -> (Glyph, &'static str, Tone) {

@@ -12,7 +12,7 @@ mod place;
 mod source;
 mod speaker;
 
-pub use article::{Revision, Sentence};
+pub use article::{Annotation, AnnotationKind, Metadata, OriginalFile, Revision, Sentence};
 pub use claim::{
     Addressee, CheckPoint, Claim, Correction, Decision, Evidence, Legal, Mark, Note, Origin, Outcome, Query, Stance,
     Status, Tick, Verdict,

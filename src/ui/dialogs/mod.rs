@@ -46,7 +46,7 @@ use super::context::Context;
 use super::fonts;
 use super::theme::Theme;
 use super::update::Action;
-use crate::export::Kind;
+use crate::export::ExportFormat;
 use crate::problem::Problem;
 use crate::project::{ClaimId, Gates, Role};
 use crate::store::Backup;
@@ -86,7 +86,7 @@ pub enum FilePurpose {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Export {
     /// What is written.
-    pub kind: Kind,
+    pub format: ExportFormat,
     /// Confidential sources are named in it.
     pub confidential: bool,
 }

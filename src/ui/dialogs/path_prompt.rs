@@ -1,6 +1,7 @@
 //! A path to open or save, for a system that has no file dialog of its own; and a file that stands there already.
 
 use super::{FilePurpose, buttons, entered, field, heading, say};
+use crate::import::format_list;
 use crate::ui::context::Context;
 use crate::ui::theme::Theme;
 use crate::ui::update::{Action, FileAction};
@@ -9,8 +10,9 @@ use std::path::{Path, PathBuf};
 
 /// Shows the dialog; true when it is done.
 pub fn show(ui: &mut Ui, theme: &Theme, picked: FilePurpose, typed: &mut String, out: &mut Vec<Action>) -> bool {
+    let openable = format!("The path of an article, {}, or of a project (.tickmark).", format_list());
     let (title, advice, main) = match picked {
-        FilePurpose::Open => ("Open", "The path of an article (.txt, .md) or of a project (.tickmark).", "Open"),
+        FilePurpose::Open => ("Open", openable.as_str(), "Open"),
         FilePurpose::Draft => {
             ("Load a new draft", "The path of the newer text. Checked words that changed go to recheck.", "Load")
         }
@@ -22,7 +24,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, picked: FilePurpose, typed: &mut String,
             "The path of a file on this machine. It stays where it is; its fingerprint is kept.",
             "Attach",
         ),
-        FilePurpose::Export(export) => (export.kind.label(), "The path of the file to write.", "Write"),
+        FilePurpose::Export(export) => (export.format.row().label, "The path of the file to write.", "Write"),
     };
     heading(ui, theme, 520.0, title);
     say(ui, theme, advice);

@@ -6,7 +6,7 @@ use super::{attachments, disk_changes};
 use crate::problem::{Problem, ProblemKind};
 use crate::project::revision_summary::RevisionSummary;
 use crate::project::{Project, revision};
-use crate::session::{JournalEntry, Opening, SaveJob, Saved};
+use crate::session::{JournalEntry, Opening, SaveJob, Saved, open};
 use crate::store::journal::RecoveredJournal;
 use crate::ui::app::App;
 use crate::ui::commands::Command;
@@ -130,7 +130,7 @@ fn go(app: &mut App, then: AfterSave) {
     match then {
         AfterSave::Quit => app.quit(),
         AfterSave::Open(path) => open(app, path),
-        AfterSave::Sample => app.worker.start("Reading the sample", || JobResult::Opened(Box::new(files::sample()))),
+        AfterSave::Sample => app.worker.start("Reading the sample", || JobResult::Opened(Box::new(open::sample()))),
     }
 }
 
@@ -141,7 +141,7 @@ pub fn open(app: &mut App, path: PathBuf) {
 }
 
 fn open_copy(app: &mut App, path: PathBuf) {
-    app.worker.start(format!("Reading {}", name_of(&path)), move || match files::open_copy(&path) {
+    app.worker.start(format!("Reading {}", name_of(&path)), move || match open::open_copy(&path) {
         Ok(opening) => JobResult::Opened(Box::new(opening)),
         Err(failure) => JobResult::Failed(failure),
     });
@@ -155,7 +155,7 @@ fn read_draft(app: &mut App, path: PathBuf) {
         Ok(commands) => commands.stamp,
         Err(refusal) => return app.notice.fail(refusal),
     };
-    app.worker.start(format!("Reading {}", name_of(&path)), move || match files::read_draft(&path) {
+    app.worker.start(format!("Reading {}", name_of(&path)), move || match open::read_revision(&path) {
         Ok((revision, found)) => {
             let edit = revision::load_revision(&project, revision.clone(), &stamp);
             JobResult::Draft(Box::new(Draft { revision, found, edit, version }))
@@ -231,7 +231,7 @@ fn offer(app: &mut App, unsaved: Vec<RecoveredJournal<JournalEntry>>) {
 fn restore(app: &mut App, unsaved: RecoveredJournal<JournalEntry>) {
     let beside = app.workspace.session.path().is_some_and(|path| path.parent() == unsaved.path.parent());
     if unsaved.snapshot.is_some() && !beside {
-        return app.worker.start("Restoring", move || match files::open_unsaved(&unsaved) {
+        return app.worker.start("Restoring", move || match open::open_unsaved(&unsaved) {
             Ok(opening) => JobResult::Opened(Box::new(opening)),
             Err(failure) => JobResult::Failed(failure),
         });

@@ -15,12 +15,13 @@
 //! ```
 //!
 //! `drafts` keeps what is typed and not committed, `files` knows the local files of sources, `keeping` saves and writes
-//! the journal, `recovery` opens again, `stored` knows what lies on disk beside the session.
+//! the journal, `open` opens articles and projects, `recovery` opens again, `stored` knows what lies on disk beside the session.
 
 mod attachments;
 mod drafts;
 mod external_changes;
 mod journal_entry;
+pub mod open;
 mod persistence;
 mod recovery;
 mod saving;

@@ -17,7 +17,7 @@ mod project;
 mod source;
 mod speaker;
 
-pub use article::{Revision, Sentence};
+pub use article::{Annotation, AnnotationKind, Metadata, OriginalFile, Revision, Sentence};
 pub use change::{Change, Conflict, Delta};
 pub use claim::{
     Addressee, CheckPoint, Claim, Correction, Decision, Evidence, Legal, Mark, Note, Origin, Outcome, Query, Stance,

@@ -1,6 +1,7 @@
 //! Dialog that asks for a path on systems without a file dialog, and the confirmation before a file is replaced.
 
 use super::layout::{button_row, committed_with_enter, heading, paragraph, text_field};
+use crate::import::format_list;
 use crate::ui::action::FilePurpose;
 use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
@@ -10,8 +11,9 @@ use std::path::{Path, PathBuf};
 
 /// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, theme: &Theme, picked: FilePurpose, typed: &mut String, out: &mut Vec<Action>) -> bool {
+    let openable = format!("The path of an article, {}, or of a project (.tickmark).", format_list());
     let (title, advice, main) = match picked {
-        FilePurpose::Open => ("Open", "The path of an article (.txt, .md) or of a project (.tickmark).", "Open"),
+        FilePurpose::Open => ("Open", openable.as_str(), "Open"),
         FilePurpose::Revision => {
             ("Load a new draft", "The path of the newer text. Checked words that changed go to recheck.", "Load")
         }
@@ -23,7 +25,7 @@ pub fn show(ui: &mut Ui, theme: &Theme, picked: FilePurpose, typed: &mut String,
             "The path of a file on this machine. It stays where it is; its fingerprint is kept.",
             "Attach",
         ),
-        FilePurpose::Export(export) => (export.kind.label(), "The path of the file to write.", "Write"),
+        FilePurpose::Export(export) => (export.format.row().label, "The path of the file to write.", "Write"),
     };
     heading(ui, theme, 520.0, title);
     paragraph(ui, theme, advice);

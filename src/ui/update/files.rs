@@ -5,7 +5,7 @@ use super::{attachments, disk_changes};
 use crate::problem::{Problem, ProblemKind};
 use crate::project::revision_summary::RevisionSummary;
 use crate::project::{Project, revision};
-use crate::session::{JournalEntry, Opening, SaveJob, Saved, Session};
+use crate::session::{JournalEntry, Opening, SaveJob, Saved, Session, open};
 use crate::store::journal::RecoveredJournal;
 use crate::ui::action::{AfterSave, ExportChoice, Fallback, FileAction, FilePurpose};
 use crate::ui::app::App;
@@ -136,7 +136,7 @@ fn go(app: &mut App, then: AfterSave) {
         AfterSave::Quit => app.quit(),
         AfterSave::Open(path) => open(app, path),
         AfterSave::Sample => {
-            app.jobs.start("Reading the sample", |_| JobResult::Opened(Box::new(files::sample())));
+            app.jobs.start("Reading the sample", |_| JobResult::Opened(Box::new(open::sample())));
         }
     }
 }
@@ -148,7 +148,7 @@ fn open(app: &mut App, path: PathBuf) {
 }
 
 fn open_copy(app: &mut App, path: PathBuf) {
-    app.jobs.start(format!("Reading {}", name_of(&path)), move |_| match files::open_copy(&path) {
+    app.jobs.start(format!("Reading {}", name_of(&path)), move |_| match open::open_copy(&path) {
         Ok(opening) => JobResult::Opened(Box::new(opening)),
         Err(failure) => JobResult::Failed(failure),
     });
@@ -163,7 +163,7 @@ fn load_revision(app: &mut App, path: PathBuf) {
         Err(refusal) => return app.notice.fail(refusal),
     };
     app.jobs.start(format!("Reading {}", name_of(&path)), move |control| {
-        let (revision, found) = match files::read_draft(&path) {
+        let (revision, found) = match open::read_revision(&path) {
             Ok(read) => read,
             Err(problem) => return JobResult::Failed(problem),
         };
@@ -254,7 +254,7 @@ fn offer_recovery(app: &mut App, unsaved: Vec<RecoveredJournal<JournalEntry>>) {
 fn restore(app: &mut App, unsaved: RecoveredJournal<JournalEntry>) {
     let beside = app.workspace.session.path().is_some_and(|path| path.parent() == unsaved.path.parent());
     if unsaved.snapshot.is_some() && !beside {
-        return app.jobs.start("Restoring", move |_| match files::open_unsaved(&unsaved) {
+        return app.jobs.start("Restoring", move |_| match open::open_unsaved(&unsaved) {
             Ok(opening) => JobResult::Opened(Box::new(opening)),
             Err(failure) => JobResult::Failed(failure),
         });

@@ -3,8 +3,7 @@
 //! A byte order mark decides; then UTF-16 by its NUL bytes; then valid UTF-8; then a guess by letter statistics
 //! (`chardetng`, the detector that browsers use), which a warning mentions.
 
-use super::format::not_an_article;
-use crate::problem::Problem;
+use crate::problem::{Problem, ProblemKind};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -26,7 +25,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, Problem> {
     let (encoding, guessed) = detect(bytes);
     let (text, _, broken) = encoding.decode(bytes);
     if looks_binary(&text) {
-        return Err(not_an_article("a file of data"));
+        return Err(Problem::new(ProblemKind::Broken, "This is a file of data, not a text", ""));
     }
     let mut warnings = Vec::new();
     if guessed {

@@ -2,7 +2,8 @@
 //!
 //! ```text
 //! article        what import gives: text, metadata, blocks, notes, warnings
-//! format         the table of formats, and which one a file is in, by its bytes
+//! format         how a format is recognised from bytes and read
+//! format_table   the table of formats, and which one a file is in, by its bytes
 //! plain          .txt: line ends, hard-wrapped lines joined
 //! markdown       .md: the words without the marks
 //! front_matter   what a Markdown file says about itself before the article
@@ -20,13 +21,15 @@ mod builder;
 mod encoding;
 mod flow;
 mod format;
+mod format_table;
 mod front_matter;
 mod html;
 mod markdown;
 mod plain;
 
 pub use article::{Block, BlockKind, Imported, LeftOut, Metadata, Note, NoteKind, Original, Reason};
-pub use format::{FORMATS, Format, extensions, format_list};
+pub use format::Format;
+pub use format_table::{FORMATS, extensions, format_list};
 
 use crate::problem::{Problem, ProblemKind};
 use sha2::{Digest, Sha256};
@@ -70,8 +73,8 @@ pub fn from_file(path: &Path) -> Result<Imported, Problem> {
 pub fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Imported, Problem> {
     let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
     let sample = format::Sample::new(bytes);
-    let format = format::detect(&sample, &extension).map_err(|problem| problem.at(path))?;
-    let read = (format.read)(&sample).map_err(|problem| problem.at(path))?;
+    let format = format_table::detect(&sample, &extension).map_err(|problem| problem.at(path))?;
+    let read = (format.read)(&sample).map_err(|problem| format_table::with_advice(problem).at(path))?;
     let mut warnings = read.warnings;
     warnings.extend(article::warnings(&read.left_out));
     if read.text.trim().is_empty() {

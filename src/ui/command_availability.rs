@@ -45,20 +45,7 @@ pub fn disabled_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
             let key = ctx.shortcuts.text(Command::NextOpen);
             Some(format!("Select a claim first: {key} goes to the next open one"))
         }
-        Command::ChooseWords => match ctx.marked {
-            None => Some("Mark the words that make the claim first: drag over them in the article".to_owned()),
-            Some(span) => no(ctx.claim_words() == Some(span), "These are its words already"),
-        },
-        Command::AddPoint => {
-            let inside = ctx.claim_words().zip(ctx.marked).is_some_and(|(claim, marked)| claim.covers(marked));
-            no(!inside, "Mark words inside the claim first: they become the check point")
-        }
-        Command::RemovePoint => {
-            no(own_point(ctx).is_none(), "Select a check point in the article first that was added by hand")
-        }
-        Command::Split => {
-            no(cut(ctx).is_none(), "Mark words inside the claim first: it is split where they begin or end")
-        }
+        Command::ChooseWords | Command::AddPoint | Command::RemovePoint | Command::Split => words_reason(ctx, command),
         // These can always be run; a claim is selected for those that need one.
         Command::File(
             FileCommand::Open
@@ -81,6 +68,28 @@ pub fn disabled_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
         | Command::Status(_)
         | Command::View(_)
         | Command::Help(_) => None,
+    }
+}
+
+/// The same for commands on words of the selected claim; `None` for every other command.
+fn words_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
+    let no = |hindered: bool, why: &str| hindered.then(|| why.to_owned());
+    match command {
+        Command::ChooseWords => match ctx.marked {
+            None => Some("Mark the words that make the claim first: drag over them in the article".to_owned()),
+            Some(span) => no(ctx.claim_words() == Some(span), "These are its words already"),
+        },
+        Command::AddPoint => {
+            let inside = ctx.claim_words().zip(ctx.marked).is_some_and(|(claim, marked)| claim.covers(marked));
+            no(!inside, "Mark words inside the claim first: they become the check point")
+        }
+        Command::RemovePoint => {
+            no(own_point(ctx).is_none(), "Select a check point in the article first that was added by hand")
+        }
+        Command::Split => {
+            no(cut(ctx).is_none(), "Mark words inside the claim first: it is split where they begin or end")
+        }
+        _ => None,
     }
 }
 

@@ -1,15 +1,15 @@
-//! A new draft of the article: what was decided moves with its words, and what changed is checked again.
+//! A new revision of the article: what was decided moves with its words, and what changed is checked again.
 //!
-//! `load_revision(&project, revision, &stamp)` is the edit "load a new draft". Claims whose words stand stay as they are, ticks
+//! `load_revision(&project, revision, &stamp)` is the edit "load a new revision". Claims whose words stand stay as they are, ticks
 //! and all; claims whose words changed go to *recheck* and remember what they said; claims whose words are gone go to *cut*.
-//! Nothing is dropped, and undo brings the old draft back.
+//! Nothing is dropped, and undo brings the old revision back.
 
 use super::diff::changes_between;
 use super::edit::Edit;
 use super::model::*;
 use crate::text::{Anchor, AnchorState, Reanchor};
 
-/// The edit that loads `revision` as the next draft.
+/// The edit that loads `revision` as the next one.
 pub fn load_revision(project: &Project, revision: Revision, stamp: &Stamp) -> Edit {
     let Carried { changes: carried, recheck, cut } = carry(project, &revision.text);
     let number = project.revision().map_or(1, |(number, _)| number.saturating_add(1));
@@ -30,7 +30,7 @@ pub(super) struct Carried {
     pub cut: usize,
 }
 
-/// Carries every decision from the draft at work to `text`.
+/// Carries every decision from the current revision to `text`.
 pub(super) fn carry(project: &Project, text: &str) -> Carried {
     let reanchor = Reanchor::new(project.text(), text);
     let mut moved = project.clone();

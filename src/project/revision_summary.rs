@@ -1,4 +1,4 @@
-//! What the draft at work changed under the decisions: how many stand, which are in doubt, which lost their words, and
+//! What the current revision changed under the decisions: how many stand, which are in doubt, which lost their words, and
 //! which sentences are new.
 //!
 //! ```text
@@ -10,26 +10,26 @@ use super::model::{ClaimId, Project, Target};
 use crate::text::{Anchor, AnchorState, Span, paragraphs, sentences};
 use std::collections::{BTreeMap, HashSet};
 
-/// What the draft at work changed.
+/// What the current revision changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RevisionSummary {
-    /// The number of the draft, from 1.
+    /// The number of the revision, from 1.
     pub number: u32,
     /// Claims whose words stand as they did, moved or not.
     pub stand: usize,
     /// Records whose words were found again, but not for certain, with what the words were: claims first, each group in
     /// the order of the text.
     pub doubtful: Vec<(Target, String)>,
-    /// Claims whose words are gone, with their words, in the order in which they stood.
+    /// Claims whose words are gone, with their words, in the order in which they were.
     pub cut: Vec<(ClaimId, String)>,
     /// Other decisions that lost their words, with what those were: on a quote, a sentence, a mention.
     pub orphans: Vec<(Target, String)>,
-    /// Sentences that stand in no earlier draft word for word.
+    /// Sentences that are in no earlier revision word for word.
     pub new_sentences: Vec<Span>,
 }
 
 impl RevisionSummary {
-    /// The summary of the draft at work; `sentences` are those found in it.
+    /// The summary of the current revision; `sentences` are those found in it.
     pub fn of(project: &Project, found: &[Span]) -> Self {
         let mut summary = Self { number: project.revision().map_or(0, |(number, _)| number), ..Self::default() };
         let mut doubtful = Vec::new();
@@ -56,7 +56,7 @@ impl RevisionSummary {
     }
 }
 
-/// Those of `records` that are in doubt in this draft, each with the first of its places that is.
+/// Those of `records` that are in doubt in this revision, each with the first of its places that is.
 pub fn doubts<'p, 'r>(
     project: &'p Project,
     records: impl IntoIterator<Item = &'r Target>,
@@ -87,7 +87,7 @@ fn others(project: &Project) -> impl Iterator<Item = (Target, &Anchor)> {
     quotes.chain(sentences).chain(speakers).chain(places).chain(replies)
 }
 
-/// The sentences of the draft at work that the draft before does not hold word for word.
+/// The sentences of the current revision that are not word for word in the revision before it.
 fn new_sentences(project: &Project, found: &[Span]) -> Vec<Span> {
     let Some((_, before)) = project.revisions.iter().rev().nth(1) else { return Vec::new() };
     let folded = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");

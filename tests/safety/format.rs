@@ -14,7 +14,8 @@ use tickmark::store::{parse_project, project_text};
 use tickmark::text::{Anchor, AnchorState};
 
 const FIXTURE: &str = include_str!("../fixtures/projects/v1-every-field.tickmark");
-const TEXT: &str = "Orvik opens its bridge\nThe bridge is “40 metres” long, mayor Lena Marsh said.\nIt cost 14 million.";
+const TEXT: &str =
+    "Orvik opens its bridge\nThe bridge is “40 metres” long, mayor Lena Marsh said.\nIt cost 14 million.";
 
 /// Every variant of an enum without values; one that is missing or gone stops the build.
 macro_rules! every {
@@ -207,7 +208,11 @@ fn attribution(said_by: SaidBy) -> Attribution {
 
 fn criticism(reply: Reply) -> Criticism {
     match reply {
-        Reply::None | Reply::Answered { text: _, place: _ } | Reply::Declined | Reply::NoAnswer | Reply::NotNeeded(_) => {}
+        Reply::None
+        | Reply::Answered { text: _, place: _ }
+        | Reply::Declined
+        | Reply::NoAnswer
+        | Reply::NotNeeded(_) => {}
     }
     Criticism {
         of: "the council".into(),
@@ -377,8 +382,8 @@ fn log() -> Vec<Event> {
         };
     }
     acts!(
-        Claim, Tick, Status, SignOff, Note, Evidence, Correction, Verdict, Assign, Legal, Query, Source, Speaker, Place,
-        Sentence, Reply, Desk, Revision, Merge, Undo, Redo
+        Claim, Tick, Status, SignOff, Note, Evidence, Correction, Verdict, Assign, Legal, Query, Source, Speaker,
+        Place, Sentence, Reply, Desk, Revision, Merge, Undo, Redo
     );
     let event = |(n, (act, on)): (usize, (Act, Target))| Event {
         id: EventId(format!("v{n}")),

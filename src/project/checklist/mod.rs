@@ -1,7 +1,7 @@
-//! Checklists: what to look at before a claim of a kind is called verified. "Unit stated", required, and how to check it.
+//! Checklists: what to check before a claim of a given kind is verified, such as "Unit stated".
 //!
-//! The program brings one list a kind (`assets/checklists.ron`, generation 0). A desk that changes its lists gets a new
-//! generation in the project; claims already at work keep theirs until someone brings them along.
+//! The program has one list per kind (`assets/checklists.ron`, generation 0). A desk that changes its lists adds a new
+//! generation to the project; claims with a record keep their generation until someone migrates them.
 
 mod lists;
 mod migration;

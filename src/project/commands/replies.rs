@@ -1,4 +1,4 @@
-//! The right-of-reply board: who is criticised, whether they were asked, and what came back.
+//! Commands on the right-of-reply board: who is criticised, whether they were asked, what they answered.
 
 use super::context::{CommandContext, Log};
 use crate::problem::Problem;
@@ -7,7 +7,7 @@ use crate::project::model::*;
 use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
-    /// Puts a criticism on the board. Its stamp is set here.
+    /// Adds a criticism to the board and sets its stamp.
     pub fn add_criticism(&self, criticism: Criticism) -> Result<(CriticismId, Edit), Problem> {
         let of = criticism.of.trim().to_owned();
         if of.is_empty() {
@@ -23,7 +23,7 @@ impl CommandContext<'_> {
         Ok((id, edit))
     }
 
-    /// Notes an attempt to ask: when, how, and until when they could answer.
+    /// Records a request for a reply: when, how, and the deadline that was given.
     pub fn asked_for_reply(&self, id: &CriticismId, at: &When, how: &str, deadline: &str) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         let how = how.trim();
@@ -43,7 +43,7 @@ impl CommandContext<'_> {
         Ok(self.criticism_edit(id, Some(criticism), "note request", log))
     }
 
-    /// Notes what came back.
+    /// Records the reply.
     pub fn set_reply(&self, id: &CriticismId, reply: Reply) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         let of = &criticism.of;
@@ -68,7 +68,7 @@ impl CommandContext<'_> {
         Ok(self.criticism_edit(id, Some(criticism), "note reply", Log::new(Act::Reply, text)))
     }
 
-    /// Changes who is criticised, by whom or about what, as `change` has it.
+    /// Changes who is criticised, by whom or about what, by `change`.
     pub fn change_criticism(&self, id: &CriticismId, change: impl FnOnce(&mut Criticism)) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         change(&mut criticism);
@@ -79,7 +79,7 @@ impl CommandContext<'_> {
         Ok(self.criticism_edit(id, Some(criticism), "change criticism", log))
     }
 
-    /// Takes a criticism off the board.
+    /// Removes a criticism from the board.
     pub fn remove_criticism(&self, id: &CriticismId) -> Result<Edit, Problem> {
         let of = self.criticism(id)?.of;
         let log = Log::new(Act::Reply, format!("took {of} off the board"));

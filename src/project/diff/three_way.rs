@@ -25,7 +25,7 @@ pub struct RecordDivergence {
 pub struct FieldDivergence {
     /// Its name, as a person would say it.
     pub name: String,
-    /// What stood there before the two went apart.
+    /// What was there before the two went apart.
     pub was: String,
     /// What stands there now with us; nothing when we did not change it.
     pub ours: Option<String>,
@@ -33,7 +33,7 @@ pub struct FieldDivergence {
     pub theirs: Option<String>,
 }
 
-/// The records in which `ours` and `theirs` differ from `base`: those that both changed first, else in the order of the file.
+/// The records in which `ours` and `theirs` differ from `base`: those that both changed first, then the rest in the order of the file.
 pub fn apart(base: &Project, ours: &Project, theirs: &Project) -> Vec<RecordDivergence> {
     let mut records: BTreeMap<(usize, String), RecordDivergence> = BTreeMap::new();
     let none = || RecordDivergence { ours: None, theirs: None };

@@ -1,4 +1,4 @@
-//! A conflict in words: what stood there, what each of the two made of it, and who did.
+//! A conflict in words: what was there, what each of the two made of it, and who did.
 //!
 //! `both(&project, "claim c3f9a1b20d status")` is *status of “The bridge is 40 metres long.”: unchecked → verified by Ann Lee,
 //! or → disputed by Ben Ott*. The window shows it and lets a person choose ([`super::settle`]).
@@ -18,7 +18,7 @@ pub struct Both {
     pub record: String,
     /// The field, as a person would say it: `status`, `ticks, number.unit, mark`; empty for the record as a whole.
     pub field: String,
-    /// What stood there before the two went apart; empty when nothing did.
+    /// What was there before the two went apart; empty when nothing did.
     pub was: String,
     /// What ours is.
     pub ours: Version,

@@ -1,4 +1,4 @@
-//! Uniting two versions of one record field by field, on its fields as plain values.
+//! Merging two versions of one record field by field, on its fields as plain values.
 //!
 //! `{status: a, notes: []}` changed to `{status: b, …}` by one and `{…, notes: [n]}` by the other is `{status: b, notes: [n]}`.
 
@@ -7,18 +7,18 @@ use serde_json::{Map, Value};
 
 /// Fields whose parts belong together: half of one anchor and half of another is none.
 const WHOLE: [&str; 3] = ["anchor", "chosen", "place"];
-/// Lists of plain values whose order says something, so they are not united as sets.
+/// Lists of plain values whose order says something, so they are not merged as sets.
 const ORDERED: [&str; 1] = ["kinds"];
 
-/// Unites fields and notes what cannot be united.
+/// Merges fields and notes what cannot be merged.
 #[derive(Default)]
 pub(super) struct Fields {
-    /// Paths of the fields that both changed differently; ours stands in the result.
+    /// Paths of the fields that both changed differently; ours is in the result.
     pub conflicts: Vec<String>,
 }
 
 impl Fields {
-    /// Unites a record.
+    /// Merges a record.
     pub fn unite(&mut self, was: &Value, ours: &Value, theirs: &Value) -> Value {
         let mut united = self.value("", was, ours, theirs);
         // A sign-off was given to the claim as it was seen: what the other side changed, nobody has signed.
@@ -89,8 +89,8 @@ impl Fields {
         united
     }
 
-    /// Lists only grow as a rule: what stood before is united one by one, and both tails follow. A list that somebody
-    /// shortened is united as a set.
+    /// Lists only grow as a rule: what both had is merged item by item, then the new items of both follow. A list that one side
+    /// shortened is merged as a set.
     fn list(&mut self, path: &str, was: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
         if ours.len() < was.len() || theirs.len() < was.len() || !was.iter().all(Value::is_object) {
             let gone = |v: &&Value| was.contains(v) && !theirs.contains(v);

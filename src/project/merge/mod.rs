@@ -1,7 +1,7 @@
-//! Two people's work on one project, united: three ways, by record and field.
+//! Two people's work on one project, merged: three ways, by record and field.
 //!
 //! `merge(&base, &ours, &theirs)` takes what either of them changed since the common ancestor. Where both changed one field
-//! differently, the record keeps ours and a [`Conflict`] keeps both, to be settled in the window. Log entries are united by
+//! differently, the record keeps ours and a [`Conflict`] keeps both, to be settled in the window. Log entries are merged by
 //! their ids. Nothing is dropped.
 //!
 //! The window lists `project.conflicts` by name, shows each with [`both`], and takes a choice with
@@ -31,7 +31,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Unites what `ours` and `theirs` made of `base`. New conflicts stand in the result's `conflicts`, beside those that either
+/// Merges what `ours` and `theirs` made of `base`. New conflicts are in the result's `conflicts`, beside those that either
 /// had before.
 pub fn merge(base: &Project, ours: &Project, theirs: &Project) -> Project {
     let text = text_at_work(base, ours, theirs).to_owned();
@@ -60,7 +60,7 @@ pub fn merge(base: &Project, ours: &Project, theirs: &Project) -> Project {
     merged
 }
 
-/// The text of the merged project: that of the one who loaded another draft, ours when both did.
+/// The text of the merged project: that of the one who loaded another revision, ours when both did.
 fn text_at_work<'p>(base: &Project, ours: &'p Project, theirs: &'p Project) -> &'p str {
     if ours.revision() == base.revision() { theirs.text() } else { ours.text() }
 }
@@ -82,7 +82,7 @@ fn on_text(project: &Project, text: &str) -> Project {
     moved
 }
 
-/// Unites one collection.
+/// Merges one collection.
 fn records<I, R>(
     [base, ours, theirs]: [&BTreeMap<I, R>; 3],
     change: fn(Delta<I, R>) -> Change,
@@ -107,7 +107,7 @@ where
     merged
 }
 
-/// Unites one record; the fields that both changed differently, empty for the record as a whole.
+/// Merges one record; the fields that both changed differently, empty for the record as a whole.
 fn record<R>(was: Option<&R>, our: Option<&R>, their: Option<&R>) -> (Option<R>, Vec<String>)
 where
     R: Clone + PartialEq + Serialize + DeserializeOwned,

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 /// Whose version to take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
-    /// The one that stands in the record.
+    /// The one that is in the record.
     Ours,
     /// The other one.
     Theirs,
@@ -39,7 +39,7 @@ pub fn settle(project: &Project, name: &str, side: Side, stamp: &Stamp) -> Optio
     Some(Edit { name: edit_name.to_owned(), changes, events: vec![event] })
 }
 
-/// The text that `change` puts under the decisions, when it replaces the draft at work.
+/// The text that `change` puts under the decisions, when it replaces the current revision.
 fn other_text<'c>(project: &Project, change: &'c Change) -> Option<&'c str> {
     let Change::Revision(delta) = change else { return None };
     let text = &delta.after.as_deref()?.text;

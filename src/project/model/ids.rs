@@ -1,4 +1,4 @@
-//! Names of records: short texts that stand in the file and survive merging, such as `ClaimId("c3f9a1b20d")`.
+//! Ids of records: short texts that are written to the file and survive merging, such as `ClaimId("c3f9a1b20d")`.
 //!
 //! An id made from words ([`content_id`]) is the same on every desk, so two people who take up the same suggestion
 //! write the same record.
@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Makes a record's name: a transparent text, so that a file shows `"c3f9a1b20d"` and nothing else.
+/// Defines an id type, which serializes as its text alone: `"c3f9a1b20d"`.
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -15,7 +15,7 @@ macro_rules! id {
         pub struct $name(pub String);
 
         impl $name {
-            /// The name as it stands in the file.
+            /// The id as the file has it.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -81,7 +81,7 @@ id!(
 );
 
 /// A name made from words: `letter`, then ten hexadecimal digits that depend on the words and on `occurrence`
-/// (0 for the first time that the words stand in the text) and on nothing else.
+/// (0 for the first time that the words are in the text) and on nothing else.
 ///
 /// The digits are 40 bits of 64-bit FNV-1a (offset basis and prime as published by Fowler, Noll and Vo), mixed once
 /// more so that short words spread too.

@@ -1,7 +1,7 @@
 //! Words in a text, whatever the case of their letters. `Finder::new("Port 97")` finds "port 97" and "PORT 97".
 //!
 //! Most queries are plain ASCII, and a list of 100,000 claims answers each keystroke: there the rarest byte of the words
-//! is looked for, which goes over many bytes at once, and only where it stands are the words compared. Other alphabets
+//! is looked for, which goes over many bytes at once, and the words are compared only where it is found. Other alphabets
 //! match in lower case, in capitals, and with a capital at the beginning.
 
 use crate::text::Span;
@@ -66,7 +66,7 @@ impl Finder {
     }
 }
 
-/// Where `words`, which are in small letters, stand in `text`, overlaps included.
+/// Where `words`, which are in small letters, are in `text`, overlaps included.
 fn starts<'a>(words: &'a [u8], rare: usize, text: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
     let byte = words.get(rare).copied().unwrap_or_default();
     memchr2_iter(byte, byte.to_ascii_uppercase(), text).filter_map(move |at| {

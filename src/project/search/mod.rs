@@ -1,4 +1,4 @@
-//! Full-text search over article, claims, notes and sources, with each hit where it stands.
+//! Full-text search over article, claims, notes and sources, with each hit where it is.
 //!
 //! Searching `tunnel` finds "Tunnel", "TUNNEL" and "tunnels". Letter case does not matter; the words must stand together
 //! as they were typed.

@@ -46,12 +46,12 @@ pub struct ItemView {
     pub required: bool,
     /// How it is checked.
     pub help: String,
-    /// How it stands; nothing while nobody touched it.
+    /// The mark on it; nothing while nobody touched it.
     pub tick: Option<Tick>,
 }
 
 impl ItemView {
-    /// How it stands.
+    /// The mark on it.
     pub fn mark(&self) -> Mark {
         self.tick.as_ref().map_or(Mark::Open, |tick| tick.mark)
     }

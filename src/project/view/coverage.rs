@@ -35,7 +35,7 @@ impl ProjectView {
         self.cover(index);
     }
 
-    /// Counts everything anew.
+    /// Counts everything again.
     pub(super) fn count(&mut self) {
         self.counts = Counts { sentences: self.sentences.len(), ..Counts::default() };
         for row in &self.order {
@@ -52,7 +52,7 @@ impl ProjectView {
         }
     }
 
-    /// Works out the coverage of one sentence anew, and the counts with it.
+    /// Works out the coverage of one sentence again, and the counts with it.
     pub(super) fn cover(&mut self, index: usize) {
         let coverage = self.coverage_of(index);
         let Some(sentence) = self.sentences.get_mut(index) else { return };

@@ -36,7 +36,7 @@ impl ProjectView {
         self.speaker_of_found = table.of_found.into_iter().map(|s| s.and_then(|s| place.get(s).copied())).collect();
     }
 
-    /// The first quote that stands in `span`, or else the one around it.
+    /// The first quote that is in `span`, or otherwise the one around it.
     pub(super) fn quote_in(&self, span: Span) -> Option<usize> {
         let first = self.quotes.partition_point(|q| q.span.start < span.start);
         let inside = self.quotes.get(first).filter(|q| q.span.start < span.end).map(|_| first);
@@ -127,7 +127,7 @@ impl SpeakerTable {
     }
 }
 
-/// The keys of the found speakers: the one of a decision that knows the speaker, else the name, numbered when taken.
+/// The keys of the found speakers: the one of a decision that knows the speaker, otherwise the name, numbered when taken.
 fn keys_of_found(project: &Project, found: &Extraction) -> Vec<SpeakerKey> {
     let mut used: HashSet<SpeakerKey> = HashSet::new();
     let names: HashSet<&str> = found.speakers.iter().map(|s| s.name.as_str()).collect();

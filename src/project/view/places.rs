@@ -50,7 +50,7 @@ impl ProjectView {
     }
 }
 
-/// The key of a found place: that of the decision that knows its words, else the words of its first mention.
+/// The key of a found place: that of the decision that knows its words, otherwise the words of its first mention.
 fn key_of(project: &Project, words: &[&str], name: &str, used: &HashSet<PlaceKey>) -> PlaceKey {
     let first = words.first().copied().unwrap_or(name);
     let own = PlaceKey::from(first);

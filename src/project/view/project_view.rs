@@ -106,7 +106,7 @@ impl ProjectView {
         self.places.iter().find(|p| p.key == *key)
     }
 
-    /// Who says a claim: as a person corrected its quote, else as it was found.
+    /// Who says a claim: as a person corrected its quote, otherwise as it was found.
     pub fn speaker_of(&self, row: &ClaimRow) -> Option<&SpeakerRow> {
         let decided = row.quote.and_then(|q| self.quotes.get(q)).filter(|q| q.decided);
         let index = match decided {
@@ -116,7 +116,7 @@ impl ProjectView {
         index.and_then(|i| self.speakers.get(i))
     }
 
-    /// Where a row stands in the list, or where it would.
+    /// Where a row is in the list, or where it would be inserted: the error of a binary search.
     pub(super) fn place_in_order(&self, row: Row) -> Result<usize, usize> {
         let key = self.order_key(row);
         self.order.binary_search_by(|other| self.order_key(*other).cmp(&key))

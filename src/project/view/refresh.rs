@@ -23,7 +23,7 @@ impl ProjectView {
     }
 
     /// Follows an edit that was applied to `project`. False when the text itself changed, or a claim lost
-    /// its words: then read anew.
+    /// its words: then read again.
     pub fn update(&mut self, project: &Project, found: &Extraction, edit: &Edit) -> bool {
         let (mut people, mut places) = (false, false);
         for change in &edit.changes {

@@ -7,7 +7,7 @@ use crate::project::model::{
 use crate::text::{AnchorState, Span};
 use std::fmt;
 
-/// Names a row of a [`ProjectView`]; it stays valid until the text is read anew.
+/// Names a row of a [`ProjectView`]; it stays valid until the text is read again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Row(pub u32);
 
@@ -16,7 +16,7 @@ pub struct Row(pub u32);
 pub struct ClaimRow {
     /// Which claim; a suggestion keeps this id when a person takes it up.
     pub id: ClaimId,
-    /// Where it stands; nothing when its words are gone.
+    /// Where it is; nothing when its words are gone.
     pub span: Option<Span>,
     /// How sure its place is.
     pub anchor: AnchorState,
@@ -24,7 +24,7 @@ pub struct ClaimRow {
     pub touched: bool,
     /// False for a claim that became part of another one.
     pub listed: bool,
-    /// Where the work stands.
+    /// The status of the work.
     pub status: Status,
     /// True when nothing is left to do.
     pub settled: bool,
@@ -38,13 +38,13 @@ pub struct ClaimRow {
     pub suggestion: Option<usize>,
     /// Index in [`Extraction::speakers`] of who was found to say it.
     pub(super) found_speaker: Option<usize>,
-    /// Index in [`ProjectView::quotes`] of the quote that it holds or stands in.
+    /// Index in [`ProjectView::quotes`] of the quote that it holds or is in.
     pub quote: Option<usize>,
     /// How many pieces of evidence it has.
     pub sources: usize,
-    /// Who works on it.
+    /// The person it is assigned to.
     pub assignee: Option<PersonId>,
-    /// How careful the law makes the desk.
+    /// The legal flag.
     pub legal: Legal,
     /// A star.
     pub flagged: bool,
@@ -76,13 +76,13 @@ impl Coverage {
 pub struct SentenceRow {
     /// Which sentence.
     pub id: SentenceId,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
     /// How far the work is.
     pub coverage: Coverage,
     /// True when a person said that there is nothing to check.
     pub(super) nothing: bool,
-    /// The claims that stand in it, whole or in part, merged ones too.
+    /// The claims that are in it, whole or in part, merged ones too.
     pub(super) claims: Vec<Row>,
 }
 
@@ -97,7 +97,7 @@ pub struct Counts {
     pub claims: usize,
     /// Claims that are not settled, suggestions among them.
     pub open: usize,
-    /// Claims that a person touched.
+    /// Claims that a person decided something about.
     pub touched: usize,
     /// Settled claims that nobody has signed off.
     pub unsigned: usize,
@@ -224,11 +224,11 @@ pub struct PlaceRow {
     pub mentions: Vec<PlaceMention>,
     /// The namesakes, best first; the one found stands first again when a person chose another.
     pub candidates: Vec<Candidate>,
-    /// How sure a person is.
+    /// Whether a person confirmed it.
     pub state: PlaceState,
     /// True when a person chose where it is.
     pub chosen: bool,
-    /// What the checker says about it.
+    /// The checker’s note.
     pub note: String,
     /// Why this one was found; empty for a place marked by hand.
     pub why: String,
@@ -237,7 +237,7 @@ pub struct PlaceRow {
 /// A check point with its tick.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PointView {
-    /// Where it stands; nothing when its words are gone from the claim.
+    /// Where it is; nothing when its words are gone from the claim.
     pub span: Option<Span>,
     /// First byte, counted from the claim's first byte.
     pub offset: usize,
@@ -251,7 +251,7 @@ pub struct PointView {
     pub note: String,
     /// True when a person added it.
     pub by_hand: bool,
-    /// How it stands; open when its words changed.
+    /// The mark on it; open when its words changed.
     pub mark: Mark,
     /// Why.
     pub why: String,

@@ -24,7 +24,7 @@ record! {
 record! {
     /// A sentence that needs no check.
     pub struct Sentence {
-        anchor: crate::text::Anchor,
+        anchor: Anchor,
         #[serde(skip_serializing_if = "is_default")]
         why: String,
         stamp: Stamp,

@@ -20,7 +20,7 @@ impl Project {
     }
 
     /// Migrates every anchor from the current revision to `text`.
-    pub fn carry_anchors(&mut self, text: &str) {
+    pub fn migrate_anchors(&mut self, text: &str) {
         let old = self.text().to_owned();
         if old != text {
             let reanchor = Reanchor::new(&old, text);

@@ -9,6 +9,9 @@ use crate::text::Span;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+/// Scores are sorted as whole numbers of this many parts, finer than an `f32` between 0 and 1 can tell apart.
+const SCORE_PARTS: f32 = 1e9;
+
 impl Filter {
     /// The matching claims, in the filter’s order.
     pub fn rows(&self, project: &Project, view: &ProjectView) -> Vec<Row> {
@@ -54,7 +57,7 @@ impl Filter {
         let rank = |of: &BTreeMap<&str, u128>, name: Option<&str>| name.and_then(|n| of.get(n)).copied();
         let key = |row: &ClaimRow| match self.sort {
             Sort::Text => 0,
-            Sort::First => u128::from(u32::MAX - (row.score.clamp(0.0, 1.0) * 1e9) as u32),
+            Sort::First => u128::from(u32::MAX - (row.score.clamp(0.0, 1.0) * SCORE_PARTS) as u32),
             Sort::Status => u128::from(urgency(row.status)),
             Sort::Kind => row.kinds.first().map_or(u128::MAX, |kind| *kind as u128),
             Sort::Speaker => rank(&speakers, view.speaker_of(row).map(|s| s.name.as_str())).unwrap_or(u128::MAX),

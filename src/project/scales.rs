@@ -11,7 +11,7 @@ pub const NEUTRAL: &str = "neutral";
 
 /// Why a text with scales is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadScales {
+pub enum ScalesError {
     /// It is not RON, or not of the expected shape.
     #[error("The scales cannot be read: {0}. Mend that line and load the file again.")]
     Syntax(String),
@@ -24,24 +24,24 @@ pub enum BadScales {
 }
 
 /// The scales of a desk, by id.
-pub type Own = BTreeMap<String, Scale>;
+pub type Scales = BTreeMap<String, Scale>;
 
 /// Reads scales from RON of the shape `{"stars": (title: "Stars", labels: [(id: "five", text: "Five", rank: Some(1))])}`.
 ///
 /// An empty text gives no scales.
-pub fn read(ron: &str) -> Result<Own, BadScales> {
+pub fn read(ron: &str) -> Result<Scales, ScalesError> {
     if ron.trim().is_empty() {
-        return Ok(Own::new());
+        return Ok(Scales::new());
     }
-    let scales: Own = ron::from_str(ron).map_err(|e| BadScales::Syntax(e.to_string()))?;
+    let scales: Scales = ron::from_str(ron).map_err(|e| ScalesError::Syntax(e.to_string()))?;
     for (name, scale) in &scales {
         if scale.labels.is_empty() {
-            return Err(BadScales::Empty(name.clone()));
+            return Err(ScalesError::Empty(name.clone()));
         }
         let mut ids = std::collections::BTreeSet::new();
         for label in &scale.labels {
             if label.id.is_empty() || label.text.is_empty() || !ids.insert(label.id.as_str()) {
-                return Err(BadScales::BadLabel(name.clone(), label.id.clone()));
+                return Err(ScalesError::BadLabel(name.clone(), label.id.clone()));
             }
         }
     }
@@ -49,7 +49,7 @@ pub fn read(ron: &str) -> Result<Own, BadScales> {
 }
 
 /// The scales as a text for [`read`]; empty when there are none.
-pub fn write(scales: &Own) -> String {
+pub fn write(scales: &Scales) -> String {
     if scales.is_empty() {
         return String::new();
     }
@@ -60,8 +60,9 @@ pub fn write(scales: &Own) -> String {
 }
 
 /// The built-in scales.
-pub fn builtin() -> &'static Own {
-    static SCALES: LazyLock<Own> = LazyLock::new(|| read(include_str!("../../assets/scales.ron")).unwrap_or_default());
+pub fn builtin() -> &'static Scales {
+    static SCALES: LazyLock<Scales> =
+        LazyLock::new(|| read(include_str!("../../assets/scales.ron")).unwrap_or_default());
     &SCALES
 }
 
@@ -105,8 +106,8 @@ mod tests {
     #[test]
     fn written_scales_are_read_back_and_nothing_is_no_scale() {
         assert_eq!(read(&write(builtin())).as_ref(), Ok(builtin()));
-        assert_eq!(write(&Own::new()), "");
-        assert_eq!(read(" \n"), Ok(Own::new()));
+        assert_eq!(write(&Scales::new()), "");
+        assert_eq!(read(" \n"), Ok(Scales::new()));
     }
 
     #[test]
@@ -118,6 +119,6 @@ mod tests {
         assert_eq!(preferred(&project), NEUTRAL);
         project.settings.scale = "stars".into();
         assert_eq!(preferred(&project), "stars");
-        assert!(matches!(read("{\"a\": (title: \"A\", labels: [])}"), Err(BadScales::Empty(_))));
+        assert!(matches!(read("{\"a\": (title: \"A\", labels: [])}"), Err(ScalesError::Empty(_))));
     }
 }

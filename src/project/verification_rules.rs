@@ -48,7 +48,7 @@ pub fn missing_for_verified<'p>(
 ) -> Vec<UnmetRequirement> {
     let gates = &project.settings.gates;
     let mut missing = Vec::new();
-    if claim.wants_confirmation() || claim.anchor.span().is_none() {
+    if claim.needs_confirmation() || claim.anchor.span().is_none() {
         missing.push(UnmetRequirement::Anchor);
     }
     if gates.required_items {

@@ -26,7 +26,7 @@ pub enum FileState {
 
 /// An attached file that is not what it was.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileTrouble {
+pub struct FileProblem {
     /// The source that it belongs to.
     pub source: SourceId,
     /// The path as the project has it.
@@ -92,10 +92,10 @@ impl Session {
 }
 
 /// The attached files that are not what they were. Reads them all: call it off the window's thread.
-pub fn check_files(attached: &[(SourceId, Attachment)], folder: &Path) -> Vec<FileTrouble> {
+pub fn check_files(attached: &[(SourceId, Attachment)], folder: &Path) -> Vec<FileProblem> {
     let look = |(source, file): &(SourceId, Attachment)| {
         let state = check_attachment(file, folder);
-        (state != FileState::Same).then(|| FileTrouble { source: source.clone(), path: file.path.clone(), state })
+        (state != FileState::Same).then(|| FileProblem { source: source.clone(), path: file.path.clone(), state })
     };
     attached.iter().filter_map(look).collect()
 }

@@ -24,7 +24,7 @@ impl Session {
         if self.draft(&key) == text {
             return;
         }
-        self.keeper.keep(JournalEntry::Draft(key.clone(), text.clone()));
+        self.persistence.keep(JournalEntry::Draft(key.clone(), text.clone()));
         if text.is_empty() {
             self.drafts.remove(&key);
         } else {
@@ -115,7 +115,7 @@ mod tests {
     fn a_draft_waits_makes_the_session_dirty_and_becomes_an_edit() {
         let mut session = session();
         let claim = session.make(|commands| commands.new_claim(Span::new(0, 20), &[])).expect("a claim");
-        session.saved(std::path::Path::new("bridge.tickmark"), session.version());
+        session.saved(std::path::Path::new("bridge.tickmark"), session.change_count());
         assert!(!session.dirty());
         let key = DraftKey { on: Target::Claim(claim.clone()), field: Field::Note };
         session.set_draft(key.clone(), "ask the yard".into());

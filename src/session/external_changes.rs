@@ -18,7 +18,7 @@ use super::state::{Session, text_id};
 use crate::extract::Extraction;
 use crate::problem::Problem;
 use crate::project::diff::changes_between;
-use crate::project::diff::three_way::{RecordDivergence, apart};
+use crate::project::diff::three_way::{RecordDivergence, divergences};
 use crate::project::{Act, Edit, Event, Project, Stamp, Target, merge};
 use crate::store::{self, DiskState, OnDisk, Opened};
 use std::collections::BTreeSet;
@@ -31,7 +31,7 @@ pub struct StoredProject {
     /// What it holds.
     pub project: Project,
     /// What could not be read, and what was set right.
-    pub lost: Vec<String>,
+    pub problems: Vec<String>,
     found: Arc<Extraction>,
     disk: DiskState,
 }
@@ -41,8 +41,8 @@ impl StoredProject {
     pub fn read(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Self, Problem> {
         let (Opened { project, dropped, repaired }, disk) = store::open_project(path)?;
         let found = extract(project.text()).into();
-        let lost = dropped.iter().map(ToString::to_string).chain(repaired).collect();
-        Ok(Self { project, lost, found, disk })
+        let problems = dropped.iter().map(ToString::to_string).chain(repaired).collect();
+        Ok(Self { project, problems, found, disk })
     }
 
     /// The file as it was read.
@@ -69,37 +69,37 @@ impl WatchedFile {
 impl Session {
     /// What to look at to learn whether another program wrote the project file; nothing while there is no file.
     pub fn watched(&self) -> Option<WatchedFile> {
-        Some(WatchedFile { path: self.path.clone()?, disk: self.keeper.disk.clone()? })
+        Some(WatchedFile { path: self.path.clone()?, disk: self.persistence.disk.clone()? })
     }
 
     /// How this project and `stored` went apart since they were the same, record by record.
-    pub fn apart(&self, stored: &StoredProject) -> Vec<RecordDivergence> {
-        let base = self.keeper.base.as_deref().unwrap_or(&self.project);
-        apart(base, &self.project, &stored.project)
+    pub fn divergences(&self, stored: &StoredProject) -> Vec<RecordDivergence> {
+        let base = self.persistence.base.as_deref().unwrap_or(&self.project);
+        divergences(base, &self.project, &stored.project)
     }
 
     /// Takes the file as another program left it. What was decided here and not saved goes; undo brings it back.
     pub fn reload(&mut self, stored: &StoredProject) -> Result<(), Problem> {
-        let gone = self.apart(stored).iter().filter(|record| record.ours.is_some()).count();
+        let gone = self.divergences(stored).iter().filter(|record| record.ours.is_some()).count();
         let text = format!("took the file as another program left it, over {gone} unsaved changes");
         self.replace_contents("reload the file", &stored.project, Act::Merge, (gone > 0).then_some(text), stored)?;
-        self.is_at(stored);
+        self.rebase_journal(stored);
         Ok(())
     }
 
     /// Brings together what was decided here and what another program wrote. Where both decided differently, both are
     /// kept side by side as conflicts; their number is given.
     pub fn merge_external(&mut self, stored: &StoredProject) -> Result<usize, Problem> {
-        let base = self.keeper.base.clone().unwrap_or_default();
+        let base = self.persistence.base.clone().unwrap_or_default();
         let merged = merge::merge(&base, &self.project, &stored.project);
         let text = "brought together with what another program wrote".to_owned();
         self.replace_contents("bring both together", &merged, Act::Merge, Some(text), stored)?;
-        self.is_at(stored);
+        self.rebase_journal(stored);
         Ok(self.project.conflicts.len())
     }
 
     /// Goes back to `backup`, what the project file was before a save. The file itself changes only when this is saved.
-    pub fn go_back(&mut self, backup: &StoredProject) -> Result<(), Problem> {
+    pub fn restore_backup(&mut self, backup: &StoredProject) -> Result<(), Problem> {
         let text = "went back to a backup".to_owned();
         self.replace_contents("go back to a backup", &backup.project, Act::Desk, Some(text), backup)
     }
@@ -125,15 +125,15 @@ impl Session {
     }
 
     /// The project file is what `stored` is: the journal tells from now on how this session differs from it.
-    fn is_at(&mut self, stored: &StoredProject) {
+    fn rebase_journal(&mut self, stored: &StoredProject) {
         let known: BTreeSet<_> = stored.project.log.iter().map(|event| &event.id).collect();
         let events: Vec<Event> = self.project.log.iter().filter(|event| !known.contains(&event.id)).cloned().collect();
         let changes = changes_between(&stored.project, &self.project);
         let same = changes.is_empty() && events.is_empty();
         let ahead = Edit { name: "unsaved changes".to_owned(), changes, events };
-        self.keeper.base = Some(Arc::new(stored.project.clone()));
-        self.keeper.disk = Some(stored.disk.clone());
-        self.begin_journal_anew((!same).then_some(JournalEntry::Edit(ahead)));
-        self.saved = same.then_some(self.version);
+        self.persistence.base = Some(Arc::new(stored.project.clone()));
+        self.persistence.disk = Some(stored.disk.clone());
+        self.restart_journal((!same).then_some(JournalEntry::Edit(ahead)));
+        self.saved = same.then_some(self.change_count);
     }
 }

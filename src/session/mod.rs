@@ -26,9 +26,9 @@ mod recovery;
 mod saving;
 mod state;
 
-pub use attachments::{FileState, FileTrouble, check_attachment, check_files, read_attachment};
+pub use attachments::{FileProblem, FileState, check_attachment, check_files, read_attachment};
 pub use external_changes::{StoredProject, WatchedFile};
 pub use journal_entry::{DraftKey, Field, JournalEntry};
-pub use recovery::{Opening, Restored, Told, left_unsaved};
+pub use recovery::{Opening, RecoveredItem, Restored, left_unsaved};
 pub use saving::{SaveJob, Saved};
 pub use state::{Session, now};

@@ -12,14 +12,14 @@ use std::sync::Arc;
 pub(super) struct Persistence {
     pub(super) journal: Option<Arc<Journal<JournalEntry>>>,
     /// Where the journal stands.
-    pub(super) journal_at: PathBuf,
+    pub(super) journal_path: PathBuf,
     pub(super) lock: Option<Lock>,
     /// The project file as it was last read or written.
     pub(super) disk: Option<DiskState>,
     /// The project that it held then: what two people's work is united on.
     pub(super) base: Option<Arc<Project>>,
     /// Saves begun so far.
-    pub(super) cuts: u64,
+    pub(super) checkpoints: u64,
     /// Edits since the last save began. Drafts are not among them: the session holds each as it is now.
     pub(super) since: Vec<JournalEntry>,
 }
@@ -28,7 +28,7 @@ impl Persistence {
     /// Keeps an entry.
     pub fn keep(&mut self, entry: JournalEntry) {
         if let Some(journal) = &self.journal {
-            journal.keep(entry.clone());
+            journal.append(entry.clone());
         }
         if matches!(entry, JournalEntry::Edit(_)) {
             self.since.push(entry);

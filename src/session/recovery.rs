@@ -4,7 +4,7 @@
 //! use tickmark::session::Session;
 //! let mut opening = Session::open("bridge.tickmark".as_ref(), tickmark::extract::extract)?;
 //! for unsaved in std::mem::take(&mut opening.unsaved) {
-//!     println!("{}", unsaved.words()); // "3 edits and 1 draft would come back, the last from 14:02 UTC on 2026-03-12"
+//!     println!("{}", unsaved.summary()); // "3 edits and 1 draft would come back, the last from 14:02 UTC on 2026-03-12"
 //!     opening.session.restore(&unsaved)?; // or unsaved.discard(), or leave it for another day
 //! }
 //! # Ok::<(), tickmark::store::Trouble>(())
@@ -50,7 +50,7 @@ pub struct Restored {
 
 /// One thing that would come back.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct RecoveredItem {
     /// When it was done, where that is known.
     pub at: Option<When>,
     /// What was done, and to what: `marked disputed: “It cost 14 million crowns.”`
@@ -59,31 +59,34 @@ pub struct Told {
 
 impl RecoveredJournal<JournalEntry> {
     /// All that would come back, in words: the edits in their order, then the drafts. `project` is the project as it is.
-    pub fn told(&self, project: &Project) -> Vec<Told> {
+    pub fn items(&self, project: &Project) -> Vec<RecoveredItem> {
         let edits = self.edits().flat_map(|edit| {
             let event = edit.events.last();
             let at = event.map(|event| event.at.clone());
             let done = event.map_or(edit.name.as_str(), |event| event.text.as_str());
             if let [change] = edit.changes.as_slice() {
-                let on = diff::record_words(project, change, "");
+                let on = diff::record_name(project, change, "");
                 let known = done.contains('“') || done.contains(&on);
-                return vec![Told { at, words: if known { done.to_owned() } else { format!("{done}: “{on}”") } }];
+                return vec![RecoveredItem {
+                    at,
+                    words: if known { done.to_owned() } else { format!("{done}: “{on}”") },
+                }];
             }
             // An edit of many records, such as a new draft, tells each of them.
             let each = edit.changes.iter().map(|change| diff::describe_change(project, change));
-            let line = |words| Told { at: at.clone(), words };
+            let line = |words| RecoveredItem { at: at.clone(), words };
             std::iter::once(done.to_owned()).chain(each).map(line).collect()
         });
         let drafts = self.drafts().into_iter().map(|(key, text)| {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            Told { at: None, words: format!("typed and not kept, {}: “{text}”", key.field.word()) }
+            RecoveredItem { at: None, words: format!("typed and not kept, {}: “{text}”", key.field.word()) }
         });
         edits.chain(drafts).collect()
     }
 
     /// The project that a journal holds as a whole, where its edits stand on no file. Takes its time with a book: call it
     /// off the window's thread.
-    pub fn whole(&self) -> Result<Option<Project>, Problem> {
+    pub fn snapshot_project(&self) -> Result<Option<Project>, Problem> {
         let read = |snapshot: &String| store::parse_project(snapshot.as_bytes(), &self.path);
         Ok(self.snapshot.as_ref().map(read).transpose()?.map(|opened| opened.project))
     }
@@ -115,7 +118,7 @@ impl RecoveredJournal<JournalEntry> {
     }
 
     /// What would come back, in a sentence.
-    pub fn words(&self) -> String {
+    pub fn summary(&self) -> String {
         let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
         let (edits, drafts) = (self.edits().count(), self.drafts().len());
         let mut words = match (edits, drafts) {
@@ -146,7 +149,7 @@ impl Session {
         let mut unsaved: Vec<_> = journals_of(path, Some(&disk.sha256))?;
         if lock.holds() {
             for journal in &mut unsaved {
-                put_aside(journal, path)?;
+                archive_last_journal(journal, path)?;
             }
         }
         unsaved.retain(|journal| !journal.is_empty());
@@ -157,7 +160,7 @@ impl Session {
             // What was opened is not what the file says: saving would change it.
             session.saved = None;
         }
-        session.keep_beside(path, disk, lock);
+        session.begin_persistence(path, disk, lock);
         Ok(Opening { session, dropped, repaired, unsaved })
     }
 
@@ -177,9 +180,9 @@ impl Session {
     ) -> Result<(Self, Restored), Problem> {
         let folder = unsaved.path.parent().unwrap_or(Path::new("")).to_owned();
         let mut session = Self::from_project(Project::default(), Extraction::default().into(), None);
-        session.keep_in(&folder);
+        session.autosave_in(&folder);
         let restored = session.restore(unsaved)?;
-        if session.wants_reading() {
+        if session.needs_extraction() {
             let found = extract(session.text()).into();
             session.set_extraction(found);
         }
@@ -189,13 +192,13 @@ impl Session {
     /// Makes again what a journal kept. Edits that do not fit any more are named and passed over; then the journal stays
     /// for another try, else it is taken away once all of it is safe in the session's own.
     ///
-    /// The edits may bring another draft to work: see [`Session::wants_reading`].
+    /// The edits may bring another draft to work: see [`Session::needs_extraction`].
     pub fn restore(&mut self, unsaved: &RecoveredJournal<JournalEntry>) -> Result<Restored, Problem> {
-        let whole = unsaved.whole()?;
+        let whole = unsaved.snapshot_project()?;
         self.restore_onto(whole, unsaved)
     }
 
-    /// As [`Session::restore`], with the project that the journal holds already read by [`RecoveredJournal::whole`].
+    /// As [`Session::restore`], with the project that the journal holds already read by [`RecoveredJournal::snapshot_project`].
     pub fn restore_onto(
         &mut self,
         whole: Option<Project>,
@@ -235,14 +238,14 @@ impl Session {
     fn replace_project(&mut self, project: Project) {
         self.project = project;
         self.history = Default::default();
-        self.version += 1;
+        self.change_count += 1;
         self.text_changed();
-        self.keep_snapshot();
+        self.restart_journal_with_snapshot();
     }
 }
 
 /// Puts the last run's journal aside, so that this run's does not overwrite it.
-fn put_aside(journal: &mut RecoveredJournal<JournalEntry>, project: &Path) -> Result<(), Problem> {
+fn archive_last_journal(journal: &mut RecoveredJournal<JournalEntry>, project: &Path) -> Result<(), Problem> {
     if journal.path != journal::journal_path(project) {
         return Ok(());
     }

@@ -23,15 +23,15 @@ pub struct Session {
     pub(super) project_view: ProjectView,
     pub(super) history: History,
     pub(super) drafts: BTreeMap<DraftKey, String>,
-    pub(super) keeper: Persistence,
+    pub(super) persistence: Persistence,
     pub(super) person: Option<PersonId>,
     pub(super) path: Option<PathBuf>,
     pub(super) clock: fn() -> When,
     /// Counts edits made, undone ones too; compared with `saved`.
-    pub(super) version: u64,
+    pub(super) change_count: u64,
     pub(super) saved: Option<u64>,
     /// Counts texts that came under the decisions.
-    pub(super) texts: u64,
+    pub(super) text_changes: u64,
 }
 
 /// The time by the computer's clock, in UTC.
@@ -65,13 +65,13 @@ impl Session {
             project_view,
             history: History::default(),
             drafts: BTreeMap::new(),
-            keeper: Persistence::default(),
+            persistence: Persistence::default(),
             person: None,
             path,
             clock: now,
-            version: 0,
+            change_count: 0,
             saved: Some(0),
-            texts: 0,
+            text_changes: 0,
         }
     }
 
@@ -112,13 +112,13 @@ impl Session {
             self.person = Some(id);
             return Ok(());
         }
-        let commands = self.desk_as(PersonId(crate::project::slug(name)));
+        let commands = self.commands_as(PersonId(crate::project::slug(name)));
         let (id, edit) = commands.add_person(name, role)?;
         // To sit down is no work on the article: nothing to undo, and nothing that must be saved for its own sake.
-        let clean = self.saved == Some(self.version);
-        self.put(&edit)?;
+        let clean = self.saved == Some(self.change_count);
+        self.apply_unrecorded(&edit)?;
         if clean {
-            self.saved = Some(self.version);
+            self.saved = Some(self.change_count);
         }
         self.person = Some(id);
         Ok(())
@@ -127,7 +127,7 @@ impl Session {
     /// The person at the desk, about to decide something. Refused while nobody has said who they are.
     pub fn commands(&self) -> Result<CommandContext<'_>, Problem> {
         match &self.person {
-            Some(person) => Ok(self.desk_as(person.clone())),
+            Some(person) => Ok(self.commands_as(person.clone())),
             None => Err(Problem::refused(
                 "Nobody is at the desk, and every decision has a name",
                 "Say who you are in Edit → Who is at the desk, once.",
@@ -135,7 +135,7 @@ impl Session {
         }
     }
 
-    fn desk_as(&self, person: PersonId) -> CommandContext<'_> {
+    fn commands_as(&self, person: PersonId) -> CommandContext<'_> {
         let stamp = Stamp { by: person, at: (self.clock)() };
         CommandContext { project: &self.project, found: &self.found, view: &self.project_view, stamp }
     }
@@ -161,7 +161,7 @@ impl Session {
 
     /// Makes an edit; it can be undone.
     pub fn apply(&mut self, edit: Edit) -> Result<(), Problem> {
-        self.put(&edit)?;
+        self.apply_unrecorded(&edit)?;
         self.history.did(edit);
         Ok(())
     }
@@ -170,7 +170,7 @@ impl Session {
     pub fn undo(&mut self) -> Result<bool, Problem> {
         let Some(edit) = self.history.undoable() else { return Ok(false) };
         let back = edit.inverse(Act::Undo, &self.stamp_or_author(edit), self.project.log.len());
-        self.put(&back)?;
+        self.apply_unrecorded(&back)?;
         self.history.undid();
         Ok(true)
     }
@@ -179,7 +179,7 @@ impl Session {
     pub fn redo(&mut self) -> Result<bool, Problem> {
         let Some(edit) = self.history.redoable() else { return Ok(false) };
         let again = edit.again(&self.stamp_or_author(edit), self.project.log.len());
-        self.put(&again)?;
+        self.apply_unrecorded(&again)?;
         self.history.redid();
         Ok(true)
     }
@@ -201,15 +201,15 @@ impl Session {
     }
 
     /// Makes an edit and lets the reading and the journal follow.
-    fn put(&mut self, edit: &Edit) -> Result<(), Problem> {
+    fn apply_unrecorded(&mut self, edit: &Edit) -> Result<(), Problem> {
         edit.apply(&mut self.project).map_err(refused)?;
         if edit.changes.iter().any(|change| matches!(change, Change::Revision(_))) {
             self.text_changed();
         } else if !self.project_view.update(&self.project, &self.found, edit) {
             self.project_view = ProjectView::new(&self.project, &self.found);
         }
-        self.version += 1;
-        self.keeper.keep(JournalEntry::Edit(edit.clone()));
+        self.change_count += 1;
+        self.persistence.keep(JournalEntry::Edit(edit.clone()));
         Ok(())
     }
 
@@ -217,28 +217,28 @@ impl Session {
     pub(super) fn text_changed(&mut self) {
         self.found = self.read.get(&text_id(&self.project)).cloned().unwrap_or_default();
         self.project_view = ProjectView::new(&self.project, &self.found);
-        self.texts += 1;
+        self.text_changes += 1;
     }
 
     /// Counts how often another text came under the decisions: a new draft, an undo of one, a restored project.
-    pub fn texts(&self) -> u64 {
-        self.texts
+    pub fn text_changes(&self) -> u64 {
+        self.text_changes
     }
 
     /// True while decisions or drafts are not in the project file.
     pub fn dirty(&self) -> bool {
-        self.saved != Some(self.version) || self.drafts.values().any(|draft| !draft.is_empty())
+        self.saved != Some(self.change_count) || self.drafts.values().any(|draft| !draft.is_empty())
     }
 
     /// Counts edits; it tells [`Session::saved`] which state was saved.
-    pub fn version(&self) -> u64 {
-        self.version
+    pub fn change_count(&self) -> u64 {
+        self.change_count
     }
 
-    /// Notes that the state `version` is in the file at `path` now.
-    pub fn saved(&mut self, path: &Path, version: u64) {
+    /// Notes that the state `change_count` is in the file at `path` now.
+    pub fn saved(&mut self, path: &Path, change_count: u64) {
         self.path = Some(path.to_owned());
-        self.saved = Some(version);
+        self.saved = Some(change_count);
     }
 
     /// The project file, once there is one.
@@ -250,11 +250,11 @@ impl Session {
     pub fn load_revision(&mut self, revision: Revision, found: Arc<Extraction>) -> Result<(), Problem> {
         let stamp = self.commands()?.stamp;
         let edit = crate::project::revision::load_revision(&self.project, revision, &stamp);
-        self.put_draft(edit, found)
+        self.apply_revision(edit, found)
     }
 
     /// The same, with the edit made on another thread from this very version of the project.
-    pub fn put_draft(&mut self, edit: Edit, found: Arc<Extraction>) -> Result<(), Problem> {
+    pub fn apply_revision(&mut self, edit: Edit, found: Arc<Extraction>) -> Result<(), Problem> {
         self.apply(edit)?;
         self.set_extraction(found);
         Ok(())
@@ -269,7 +269,7 @@ impl Session {
 
     /// True when an edit, an undo or a settled conflict brought a text to work that was not read yet: read it, then
     /// [`Session::set_extraction`].
-    pub fn wants_reading(&self) -> bool {
+    pub fn needs_extraction(&self) -> bool {
         !self.read.contains_key(&text_id(&self.project))
     }
 

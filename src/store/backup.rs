@@ -9,9 +9,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// Backups kept of the last saves.
+/// How many of the newest backups are kept: enough to go back a few saves.
 const LAST: usize = 5;
-/// Older ones kept whose number is a multiple of ten, and of a hundred.
+/// Older backups are kept when their number is a multiple of one of these, so that they get rarer with age.
+const STEPS: [u32; 2] = [100, 10];
+/// How many older backups are kept per step: with [`LAST`], at most eleven files.
 const OLDER: usize = 3;
 
 /// What the file was before one save.
@@ -84,16 +86,12 @@ fn copy(source: &Path, path: &Path) -> io::Result<()> {
 
 /// Which of `known`, newest first, are not worth keeping once one more is made.
 fn to_drop(known: &[Backup]) -> Vec<&Backup> {
-    let (mut tens, mut hundreds) = (0, 0);
+    let mut kept = STEPS.map(|_| 0);
     let mut drop = Vec::new();
     for backup in known.iter().skip(LAST - 1) {
-        let slot = match backup.number {
-            n if n % 100 == 0 => Some(&mut hundreds),
-            n if n % 10 == 0 => Some(&mut tens),
-            _ => None,
-        };
-        match slot {
-            Some(kept) if *kept < OLDER => *kept += 1,
+        let step = STEPS.iter().zip(&mut kept).find(|(step, _)| backup.number.is_multiple_of(**step));
+        match step {
+            Some((_, kept)) if *kept < OLDER => *kept += 1,
             _ => drop.push(backup),
         }
     }

@@ -19,6 +19,9 @@ use std::time::SystemTime;
 /// tenth of it; what is larger is not a project, or would take the machine's memory.
 pub const LARGEST: u64 = 512 << 20;
 
+/// Length of the random suffix that `atomic-write-file` gives its temporary files.
+const TEMP_SUFFIX: usize = 6;
+
 /// What a file was when it was last read or written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiskState {
@@ -145,7 +148,7 @@ pub(super) fn remove_stale_temp_files(path: &Path) {
     for entry in entries.flatten() {
         let left = entry.file_name();
         let tail = left.to_str().and_then(|n| n.strip_prefix(&prefix));
-        if tail.is_some_and(|t| t.len() == 6 && t.bytes().all(|b| b.is_ascii_alphanumeric())) {
+        if tail.is_some_and(|t| t.len() == TEMP_SUFFIX && t.bytes().all(|b| b.is_ascii_alphanumeric())) {
             // Left-overs harm nobody; one that stays is tried again next time.
             let _ = fs::remove_file(entry.path());
         }

@@ -16,8 +16,11 @@ pub struct Lock {
     pub missing: Option<Problem>,
 }
 
-/// Times that a lock is tried which its last holder takes away at the very moment.
+/// How often to try a lock whose holder removes the file just then. One retry is normally enough; five rule out chance.
 const TRIES: usize = 5;
+/// The most bytes of the holder's note that are read. A note has a user name, a host name (64 bytes at most on Linux) and
+/// a process id.
+const NOTE_LENGTH: u64 = 400;
 
 impl Lock {
     /// Locks `project` for the person `who`. Refused with the name of the holder when it is open elsewhere; in a folder
@@ -99,7 +102,7 @@ fn holder_note(who: &str) -> String {
 fn open_elsewhere(file: &mut File, project: &Path) -> Problem {
     let mut note = String::new();
     // Where a locked file cannot be read by others, the holder stays unnamed.
-    let _ = file.seek(SeekFrom::Start(0)).and_then(|_| file.take(400).read_to_string(&mut note));
+    let _ = file.seek(SeekFrom::Start(0)).and_then(|_| file.take(NOTE_LENGTH).read_to_string(&mut note));
     let holder = note.lines().next().filter(|line| !line.is_empty()).map_or("someone".to_owned(), str::to_owned);
     Problem::new(
         ProblemKind::Locked,

@@ -19,6 +19,12 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+/// The sizes of the article's text that the settings allow, in points: smaller cannot be read at arm's length, larger
+/// leaves a few words per line.
+pub const TEXT_SIZES: std::ops::RangeInclusive<f32> = 12.0..=32.0;
+/// The default size of the article's text, in points: that of a printed manuscript.
+const TEXT_SIZE: f32 = 17.0;
+
 /// What a person set for all of their projects.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
@@ -55,7 +61,7 @@ impl Default for Settings {
             name: String::new(),
             role: Role::default(),
             theme: Theme::System,
-            text_size: 17.0,
+            text_size: TEXT_SIZE,
             greeted: false,
             shortcuts: BTreeMap::new(),
         }
@@ -103,7 +109,7 @@ pub fn load(path: &Path) -> Result<Settings, BadSettings> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let mut settings: Settings = ron::from_str(text)
         .map_err(|error| BadSettings::Syntax { reason: error.to_string(), path: path.to_owned() })?;
-    settings.text_size = settings.text_size.clamp(12.0, 32.0);
+    settings.text_size = settings.text_size.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
     Ok(settings)
 }
 

@@ -72,7 +72,7 @@ pub struct App {
     /// The project file as another program wrote it, when that was asked about already.
     pub(super) seen_on_disk: Option<DiskState>,
     /// Why work is not kept against crashes, when that was told already.
-    pub(super) journal_trouble: Option<Problem>,
+    pub(super) journal_problem: Option<Problem>,
     /// Dialogs that wait until the one on the screen is answered, the next first.
     waiting: VecDeque<Dialog>,
     palette: Palette,
@@ -108,7 +108,7 @@ impl App {
             attaching: None,
             exported: Export::default(),
             seen_on_disk: None,
-            journal_trouble: None,
+            journal_problem: None,
             waiting: VecDeque::new(),
             palette: Palette::default(),
             shortcuts,
@@ -177,7 +177,7 @@ impl App {
     pub(super) fn changed(&mut self) {
         self.workspace.revision += 1;
         self.notice.answered();
-        if self.workspace.texts != self.workspace.session.texts() {
+        if self.workspace.texts != self.workspace.session.text_changes() {
             self.new_text();
         }
     }
@@ -216,14 +216,14 @@ impl App {
             && self.workspace.session.path().is_none()
             && let Some(folder) = journal::state_folder()
         {
-            self.workspace.session.keep_in(&folder);
+            self.workspace.session.autosave_in(&folder);
         }
     }
 
     /// Another text stands in the article; what nobody has found in it yet is looked for.
     fn new_text(&mut self) {
-        self.workspace.texts = self.workspace.session.texts();
-        if self.workspace.session.wants_reading() {
+        self.workspace.texts = self.workspace.session.text_changes();
+        if self.workspace.session.needs_extraction() {
             let (text, texts) = (self.workspace.session.text().to_owned(), self.workspace.texts);
             self.worker.start("Reading the draft", move || JobResult::Read(Arc::new(extract(&text)), texts));
         }

@@ -7,7 +7,7 @@ use super::dialogs::{Fallback, FilePurpose};
 use crate::extract::Extraction;
 use crate::problem::Problem;
 use crate::project::{Attachment, Edit, Project, Revision, SourceId};
-use crate::session::{FileTrouble, JournalEntry, Opening, Saved, StoredProject, WatchedFile};
+use crate::session::{FileProblem, JournalEntry, Opening, Saved, StoredProject, WatchedFile};
 use crate::store::Backup;
 use crate::store::journal::RecoveredJournal;
 use std::path::PathBuf;
@@ -49,7 +49,7 @@ pub enum JobResult {
     /// A file was read for a source.
     Attached(SourceId, Attachment),
     /// The attached files that are not what they were, and whether somebody asked.
-    Checked(Vec<FileTrouble>, bool),
+    Checked(Vec<FileProblem>, bool),
     /// The job did not work out.
     Failed(Problem),
     /// The job had nothing to say.

@@ -291,7 +291,7 @@ fn conflict() -> (Session, Edit) {
     let name = united.conflicts.keys().next().expect("a conflict").clone();
     let mut session = Session::from_project(united, base.extraction().clone(), None);
     session.sign_in("Ann Lee", Role::Checker).expect("known");
-    let step = |d: &CommandContext<'_>| d.settle_conflict(&name, merge::Side::Theirs);
+    let step = |d: &CommandContext<'_>| d.resolve_conflict(&name, merge::Side::Theirs);
     let edit = step(&session.commands().expect("a desk")).expect("an edit");
     (session, edit)
 }

@@ -16,7 +16,7 @@ struct Entry {
 
 /// Why a text with checklists is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadTemplates {
+pub enum ChecklistsError {
     /// It is not RON, or not of the expected shape.
     #[error("The checklists cannot be read: {0}. Mend that line and load the file again.")]
     Syntax(String),
@@ -32,21 +32,21 @@ pub enum BadTemplates {
 }
 
 /// Reads checklists from RON of the shape `[(kind: Number, title: "Number", items: [(id: "unit", text: "…")])]`.
-pub fn read(ron: &str) -> Result<Templates, BadTemplates> {
-    let entries: Vec<Entry> = ron::from_str(ron).map_err(|e| BadTemplates::Syntax(e.to_string()))?;
+pub fn read(ron: &str) -> Result<Templates, ChecklistsError> {
+    let entries: Vec<Entry> = ron::from_str(ron).map_err(|e| ChecklistsError::Syntax(e.to_string()))?;
     let mut lists = Templates::new();
     for Entry { kind, title, items } in entries {
         let mut ids = std::collections::BTreeSet::new();
         for item in &items {
             if item.id.trim().is_empty() || item.text.trim().is_empty() {
-                return Err(BadTemplates::Empty(kind));
+                return Err(ChecklistsError::Empty(kind));
             }
             if !ids.insert(item.id.as_str()) {
-                return Err(BadTemplates::SameId(kind, item.id.clone()));
+                return Err(ChecklistsError::SameId(kind, item.id.clone()));
             }
         }
         if lists.insert(kind, Template { title, items: items.clone() }).is_some() {
-            return Err(BadTemplates::Twice(kind));
+            return Err(ChecklistsError::Twice(kind));
         }
     }
     Ok(lists)
@@ -139,13 +139,13 @@ mod tests {
 
     #[test]
     fn a_broken_file_is_told_apart_from_a_careless_one() {
-        assert!(matches!(read("[(kind: Number"), Err(BadTemplates::Syntax(_))));
+        assert!(matches!(read("[(kind: Number"), Err(ChecklistsError::Syntax(_))));
         let twice = r#"[(kind: Date, title: "A", items: []), (kind: Date, title: "B", items: [])]"#;
-        assert_eq!(read(twice), Err(BadTemplates::Twice(ClaimKind::Date)));
+        assert_eq!(read(twice), Err(ChecklistsError::Twice(ClaimKind::Date)));
         let same = r#"[(kind: Date, title: "A", items: [(id: "a", text: "x"), (id: "a", text: "y")])]"#;
-        assert_eq!(read(same), Err(BadTemplates::SameId(ClaimKind::Date, "a".into())));
+        assert_eq!(read(same), Err(ChecklistsError::SameId(ClaimKind::Date, "a".into())));
         let empty = r#"[(kind: Date, title: "A", items: [(id: "", text: "x")])]"#;
-        assert_eq!(read(empty), Err(BadTemplates::Empty(ClaimKind::Date)));
+        assert_eq!(read(empty), Err(ChecklistsError::Empty(ClaimKind::Date)));
     }
 
     #[test]

@@ -7,5 +7,5 @@ mod lists;
 mod migration;
 
 pub use super::model::checklist::{Item, Template, Templates};
-pub use lists::{BadTemplates, builtin, generation, items, items_of, kind_slug, newest, read, write};
+pub use lists::{ChecklistsError, builtin, generation, items, items_of, kind_slug, newest, read, write};
 pub use migration::{ListChange, in_one_line, preview, preview_of};

@@ -39,5 +39,5 @@ pub(crate) mod status;
 mod verdicts;
 
 pub use context::CommandContext;
-pub use desk_settings::named as named_gates;
+pub use desk_settings::named as named_rules;
 pub use discussion::addressee;

@@ -86,7 +86,7 @@ impl Claim {
     }
 
     /// True when a person must confirm the anchor: the words were probably found again, but not certainly.
-    pub fn wants_confirmation(&self) -> bool {
+    pub fn needs_confirmation(&self) -> bool {
         self.anchor.state == crate::text::AnchorState::Fuzzy
     }
 

@@ -96,6 +96,9 @@ pub fn content_id(letter: char, words: &str, occurrence: usize) -> String {
     format!("{letter}{:010x}", hash & 0xff_ffff_ffff)
 }
 
+/// The most characters of a [`slug`]: long enough for most titles, short enough for a line of the file.
+const SLUG_LENGTH: usize = 40;
+
 /// A readable name made from a title: `Ellery Gazette, 4 May` → `ellery-gazette-4-may`; never empty, at most 40 characters.
 pub fn slug(title: &str) -> String {
     let mut slug = String::new();
@@ -105,7 +108,7 @@ pub fn slug(title: &str) -> String {
         } else if !slug.is_empty() && !slug.ends_with('-') && c != '\'' && c != '’' {
             slug.push('-');
         }
-        if slug.chars().count() >= 40 {
+        if slug.chars().count() >= SLUG_LENGTH {
             break;
         }
     }

@@ -2,12 +2,13 @@
 
 use super::entries::Entries;
 use super::opened::{Dropped, Opened};
-use super::split::{Piece, by_brackets, by_indent};
+use super::split::{INDENT, Piece, by_brackets, by_indent};
 use super::v1;
 use serde::de::DeserializeOwned;
 
-/// Pieces that are tried as one when the first does not read by itself: a long text may hold a line that looks like the
-/// beginning of a block.
+/// How many adjacent pieces are tried as one when the first cannot be read alone: a long text may contain lines that look
+/// like the beginning of a block. Each try parses again, so a small number; more than five such lines in one text are
+/// unlikely.
 const TOGETHER: usize = 6;
 
 /// Reads what can be read. `torn` is the byte from which the file was no text. Fails when not one record is sound.
@@ -15,7 +16,7 @@ pub(super) fn read(text: &str, torn: Option<usize>) -> Result<Opened, Dropped> {
     let mut salvage = Salvage { text, dropped: Vec::new() };
     let mut file = v1::File::default();
     let (fields, sound) = by_brackets(text, 0, true);
-    let fields = if sound { fields } else { best(fields, by_indent(text, 0, 2, true)) };
+    let fields = if sound { fields } else { best(fields, by_indent(text, 0, INDENT, true)) };
     let mut some = false;
     for (i, field) in fields.iter().enumerate() {
         let rest = fields.get(i + 1).map_or(text.len(), |next| next.at);
@@ -105,7 +106,8 @@ impl<'t> Salvage<'t> {
         mut take: impl FnMut(&str, &str) -> Result<(), Option<Box<ron::error::SpannedError>>>,
     ) {
         let (pieces, sound) = by_brackets(field.value, field.value_at, keyed);
-        let pieces = if sound { pieces } else { best(pieces, by_indent(field.value, field.value_at, 4, keyed)) };
+        let pieces =
+            if sound { pieces } else { best(pieces, by_indent(field.value, field.value_at, 2 * INDENT, keyed)) };
         let mut i = 0;
         while let Some(piece) = pieces.get(i) {
             let mut refused = None;

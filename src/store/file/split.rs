@@ -4,6 +4,9 @@
 //! ways: by brackets, right for any sound RON; and by the indentation of our own files, which still works when a bracket or
 //! a quotation mark is missing.
 
+/// Spaces per level in the files that this program writes. Fields of the project have one level, records two.
+pub(super) const INDENT: usize = 2;
+
 /// A field or an entry: its name or key as it stands, its value, and where the two begin in the whole text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Piece<'t> {

@@ -2,6 +2,9 @@
 
 use sha2::{Digest, Sha256};
 
+/// Bytes of a checksum: 64 bits detect any damage that is not deliberate and keep lines short.
+const CHECKSUM_BYTES: usize = 8;
+
 /// What the checksum of the first line builds on.
 pub(super) const SEED: &str = "tickmark";
 
@@ -18,7 +21,7 @@ pub(super) struct Line<'b> {
 /// The checksum of a line: the first 64 bits of SHA-256 over the checksum before, the number, the time and the record.
 fn checksum(before: &str, sequence: u64, time: i64, record: &str) -> String {
     let digest = Sha256::digest(format!("{before} {sequence} {time} {record}").as_bytes());
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    digest.iter().take(CHECKSUM_BYTES).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A line and its checksum. The record holds no line break: RON escapes them.

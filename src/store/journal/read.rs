@@ -40,8 +40,8 @@ pub fn read_journal<T: DeserializeOwned>(
 ) -> Result<Option<RecoveredJournal<T>>, Problem> {
     let bytes = match disk::read(path) {
         Ok((bytes, _)) => bytes,
-        Err(trouble) if trouble.kind == ProblemKind::NoFile => return Ok(None),
-        Err(trouble) => return Err(trouble),
+        Err(problem) if problem.kind == ProblemKind::NoFile => return Ok(None),
+        Err(problem) => return Err(problem),
     };
     Ok(parse_journal(path, &bytes, file)
         .filter(|found: &RecoveredJournal<T>| !found.entries.is_empty() || found.unreadable > 0))
@@ -62,7 +62,7 @@ pub fn parse_journal<T: DeserializeOwned>(
         fits_file: false,
         unreadable: 0,
     };
-    let mut cuts: Vec<(u64, usize)> = Vec::new();
+    let mut checkpoints: Vec<(u64, usize)> = Vec::new();
     let mut before = SEED.to_owned();
     let mut lines = bytes.split_inclusive(|byte| *byte == b'\n');
     for (sequence, line) in (1_u64..).zip(lines.by_ref()) {
@@ -84,9 +84,9 @@ pub fn parse_journal<T: DeserializeOwned>(
             }
             Record::Snapshot(text) => found.snapshot = Some(text),
             Record::Entry(entry) => found.entries.push((read.time, entry)),
-            Record::Checkpoint(number) => cuts.push((number, found.entries.len())),
-            Record::Saving { cut, sha256 } => {
-                let here = cuts.iter().rev().find(|(number, _)| *number == cut);
+            Record::Checkpoint(number) => checkpoints.push((number, found.entries.len())),
+            Record::Saving { checkpoint, sha256 } => {
+                let here = checkpoints.iter().rev().find(|(number, _)| *number == checkpoint);
                 if let Some((_, done)) = here.filter(|_| Some(sha256.as_str()) == file) {
                     (found.saved, found.fits_file) = (*done, true);
                 }

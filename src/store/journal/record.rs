@@ -36,8 +36,9 @@ pub enum Record<T> {
     Checkpoint(u64),
     /// The save that the cut of this number belongs to will write bytes of this SHA-256.
     Saving {
-        /// Number of the cut.
-        cut: u64,
+        /// Number of the checkpoint.
+        #[serde(rename = "cut")] // as format version 1 writes it
+        checkpoint: u64,
         /// SHA-256 of the file that is about to replace the old one.
         sha256: String,
     },

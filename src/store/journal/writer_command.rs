@@ -9,7 +9,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 #[derive(Debug)]
 pub(super) enum WriterCommand<T> {
     /// Keep this.
-    Keep(Record<T>),
+    Append(Record<T>),
     /// Begin anew.
     Restart { path: PathBuf, head: Vec<Record<T>>, entries: Vec<T> },
 }
@@ -22,7 +22,7 @@ pub struct Progress {
     /// Orders that have reached the disk for certain: a power cut loses none of them.
     pub synced: u64,
     /// What stands in the way, while something does.
-    pub trouble: Option<Problem>,
+    pub problem: Option<Problem>,
 }
 
 /// A thread that panicked elsewhere leaves numbers, not ruins.

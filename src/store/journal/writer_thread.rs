@@ -12,7 +12,7 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Condvar, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
-/// How long to wait before a failed write is tried again.
+/// How long to wait before a failed write is tried again: soon after space is free, without keeping the disk busy.
 const RETRY: Duration = Duration::from_secs(1);
 
 /// The thread's own things.
@@ -60,8 +60,8 @@ impl<T: JournalPayload> Writer<T> {
         loop {
             let first = if failed { inbox.recv_timeout(RETRY) } else { inbox.recv().map_err(RecvTimeoutError::from) };
             let ends = matches!(first, Err(RecvTimeoutError::Disconnected));
-            if let Ok(order) = first {
-                taken += 1 + self.gather(order, inbox);
+            if let Ok(send) = first {
+                taken += 1 + self.collect_batch(send, inbox);
             }
             let result = self.write();
             failed = result.is_err();
@@ -69,7 +69,7 @@ impl<T: JournalPayload> Writer<T> {
             if !failed {
                 progress.synced = taken;
             }
-            progress.trouble = result.err();
+            progress.problem = result.err();
             drop(progress);
             shared.1.notify_all();
             if ends {
@@ -79,7 +79,7 @@ impl<T: JournalPayload> Writer<T> {
     }
 
     /// Takes an order and those that come while it may wait; returns how many came.
-    fn gather(&mut self, first: WriterCommand<T>, inbox: &Receiver<WriterCommand<T>>) -> u64 {
+    fn collect_batch(&mut self, first: WriterCommand<T>, inbox: &Receiver<WriterCommand<T>>) -> u64 {
         let until = Instant::now() + DRAFT_DELAY;
         let mut hurry = !can_wait(&first);
         self.take(first);
@@ -87,18 +87,18 @@ impl<T: JournalPayload> Writer<T> {
         loop {
             let left = if hurry { Duration::ZERO } else { until.saturating_duration_since(Instant::now()) };
             // An order to begin anew is carried out before anything that comes after it.
-            let Some(order) = (self.restart.is_none()).then(|| inbox.recv_timeout(left).ok()).flatten() else {
+            let Some(send) = (self.restart.is_none()).then(|| inbox.recv_timeout(left).ok()).flatten() else {
                 return more;
             };
-            hurry |= !can_wait(&order);
-            self.take(order);
+            hurry |= !can_wait(&send);
+            self.take(send);
             more += 1;
         }
     }
 
-    fn take(&mut self, order: WriterCommand<T>) {
-        match order {
-            WriterCommand::Keep(record) => {
+    fn take(&mut self, send: WriterCommand<T>) {
+        match send {
+            WriterCommand::Append(record) => {
                 // Until a new beginning is on disk, the old journal goes on as well.
                 if let Some(restart) = &mut self.restart {
                     push(&mut restart.records, record.clone());
@@ -114,7 +114,7 @@ impl<T: JournalPayload> Writer<T> {
 
     /// Writes and syncs what waits.
     fn write(&mut self) -> Result<(), Problem> {
-        let begun = self.begin_anew();
+        let begun = self.carry_out_restart();
         let has_entry = |(_, record): &(i64, Record<T>)| matches!(record, Record::Entry(_));
         if self.waiting.is_empty() || (self.body.is_empty() && !self.waiting.iter().any(has_entry)) {
             return begun;
@@ -156,12 +156,12 @@ impl<T: JournalPayload> Writer<T> {
 
     /// Carries out an order to begin anew, if there is one. After a failure the old journal still stands, and so does the
     /// order.
-    fn begin_anew(&mut self) -> Result<(), Problem> {
+    fn carry_out_restart(&mut self) -> Result<(), Problem> {
         let Some(Restart { path, records }) = self.restart.take() else { return Ok(()) };
         let mut fresh = Self { waiting: records, ..Self::new(&path, Vec::new()) };
-        if let Err(trouble) = fresh.write() {
+        if let Err(problem) = fresh.write() {
             self.restart = Some(Restart { path, records: fresh.waiting });
-            return Err(trouble);
+            return Err(problem);
         }
         let needless = !self.body.is_empty() && (self.path != path || fresh.body.is_empty());
         let old = std::mem::replace(self, fresh);
@@ -182,8 +182,8 @@ fn push<T: JournalPayload>(waiting: &mut Vec<(i64, Record<T>)>, record: Record<T
     }
 }
 
-fn can_wait<T: JournalPayload>(order: &WriterCommand<T>) -> bool {
-    matches!(order, WriterCommand::Keep(Record::Entry(entry)) if entry.can_wait())
+fn can_wait<T: JournalPayload>(send: &WriterCommand<T>) -> bool {
+    matches!(send, WriterCommand::Append(Record::Entry(entry)) if entry.can_wait())
 }
 
 /// Makes a journal with this text, whole or not at all, in place of one that may be there; keeps it locked.

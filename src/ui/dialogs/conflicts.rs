@@ -1,7 +1,7 @@
 //! What two people decided differently, side by side, one at a time; each choice is an edit that undo takes back.
 
 use super::{buttons, heading, say, two_columns};
-use crate::project::merge::{Side, Version, both};
+use crate::project::merge::{ConflictVersion, Side, conflict_view};
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use crate::ui::update::Action;
@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
     *at = (*at).min(last);
     let Some(name) = names.get(*at) else { return true };
     heading(ui, ctx.theme, 640.0, &format!("Conflict {} of {}", *at + 1, names.len()));
-    if let Some(shown) = both(ctx.project(), name) {
+    if let Some(shown) = conflict_view(ctx.project(), name) {
         say(ui, ctx.theme, &format!("{} – {}", shown.record, shown.field));
         if !shown.was.is_empty() {
             say(ui, ctx.theme, &format!("Before: {}", shown.was));
@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
     } else {
         say(ui, ctx.theme, name);
     }
-    let take = |side| ctx.decide(|commands| commands.settle_conflict(name, side));
+    let take = |side| ctx.decide(|commands| commands.resolve_conflict(name, side));
     match buttons(ui, ctx.theme, &["Later", "Next", "Take theirs", "Take ours"], true) {
         Some(3) => out.push(take(Side::Ours)),
         Some(2) => out.push(take(Side::Theirs)),
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
     false
 }
 
-fn side(ui: &mut Ui, ctx: &Context<'_>, title: &str, version: &Version) {
+fn side(ui: &mut Ui, ctx: &Context<'_>, title: &str, version: &ConflictVersion) {
     ui.label(RichText::new(title).font(fonts::semibold(13.5)).color(ctx.theme.ink));
     say(ui, ctx.theme, if version.words.is_empty() { "(nothing)" } else { &version.words });
     if let Some(stamp) = &version.by {

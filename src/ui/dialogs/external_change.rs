@@ -48,7 +48,7 @@ impl Changed {
     /// Asks about the file at `path`, with the way chosen that loses nothing.
     pub fn new(path: PathBuf, stored: Result<Arc<StoredProject>, Problem>, apart: Vec<RecordDivergence>) -> Self {
         let way = match &stored {
-            Ok(stored) if !stored.lost.is_empty() => Way::KeepBoth,
+            Ok(stored) if !stored.problems.is_empty() => Way::KeepBoth,
             Ok(_) if apart.iter().all(|record| record.ours.is_none()) => Way::Reload,
             Ok(_) => Way::Unite,
             Err(_) => Way::KeepBoth,
@@ -59,7 +59,7 @@ impl Changed {
     /// The ways that are open. A broken file is not united: what cannot be read would count as taken away.
     fn ways(&self) -> Vec<(Way, &'static str, &'static str)> {
         let mut ways = Vec::new();
-        if self.stored.as_ref().is_ok_and(|stored| stored.lost.is_empty()) {
+        if self.stored.as_ref().is_ok_and(|stored| stored.problems.is_empty()) {
             let unite = "Claim by claim; what both decided differently is kept side by side.";
             ways.push((Way::Unite, "Bring both together", unite));
         }
@@ -93,7 +93,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &mut Changed, out: &mut Vec<A
                 let fields = asked.fields.as_ref().map_or(&[][..], |(_, fields)| fields);
                 compare(ui, ctx, record, fields);
             }
-            for lost in &stored.lost {
+            for lost in &stored.problems {
                 ui.colored_label(ctx.theme.queried, lost);
             }
         }
@@ -169,10 +169,11 @@ fn list(ui: &mut Ui, ctx: &Context<'_>, apart: &[RecordDivergence], chosen: &mut
                 } else if button.hovered() {
                     ui.painter().rect_filled(field, 4.0, ctx.theme.hover);
                 }
-                let (name, theirs, ours) = (record.record(ctx.project()), record.theirs_told(), record.ours_told());
+                let (name, theirs, ours) =
+                    (record.record(ctx.project()), record.describe_theirs(), record.describe_ours());
                 let info = || WidgetInfo::selected(Role::ListBoxOption, true, index == *chosen, &name);
                 button.widget_info(info);
-                let color = if record.both() { ctx.theme.disputed } else { ctx.theme.ink };
+                let color = if record.changed_by_both() { ctx.theme.disputed } else { ctx.theme.ink };
                 row(ui, [Some(&name), Some(&theirs), Some(&ours)], |words| {
                     RichText::new(words).font(fonts::regular(13.0)).color(color)
                 });

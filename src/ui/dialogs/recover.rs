@@ -1,7 +1,7 @@
 //! Restore, discard or leave for later what an earlier run left unsaved: every edit and every draft is shown first.
 
 use super::{buttons, heading, say};
-use crate::session::{JournalEntry, Told};
+use crate::session::{JournalEntry, RecoveredItem};
 use crate::store::journal::RecoveredJournal;
 use crate::ui::context::Context;
 use crate::ui::fonts;
@@ -13,13 +13,13 @@ use egui::{Frame, RichText, ScrollArea, Ui};
 pub struct RecoveryState {
     journals: Vec<RecoveredJournal<JournalEntry>>,
     /// What the first of them would bring back, once it was worked out.
-    told: Option<Vec<Told>>,
+    items: Option<Vec<RecoveredItem>>,
 }
 
 impl RecoveryState {
     /// The dialog on what earlier runs left.
     pub fn new(journals: Vec<RecoveredJournal<JournalEntry>>) -> Self {
-        Self { journals, told: None }
+        Self { journals, items: None }
     }
 }
 
@@ -28,22 +28,22 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, left: &mut RecoveryState, out: &mut 
     let Some(first) = left.journals.first() else { return true };
     let name = if first.name.is_empty() { "A project" } else { &first.name };
     heading(ui, ctx.theme, 560.0, &format!("{name} was not saved"));
-    say(ui, ctx.theme, &format!("The program ended before it could save: {}.", first.words()));
+    say(ui, ctx.theme, &format!("The program ended before it could save: {}.", first.summary()));
     ui.add_space(4.0);
     Frame::new().fill(ctx.theme.panel).inner_margin(12.0).corner_radius(6.0).show(ui, |ui| {
-        let told = left.told.get_or_insert_with(|| first.told(ctx.project()));
+        let items = left.items.get_or_insert_with(|| first.items(ctx.project()));
         let row = ui.text_style_height(&egui::TextStyle::Body).max(18.0);
         ScrollArea::vertical().max_height(220.0).auto_shrink([false, true]).stick_to_bottom(true).show_rows(
             ui,
             row,
-            told.len(),
+            items.len(),
             |ui, rows| {
-                for told in told.get(rows).unwrap_or_default() {
+                for item in items.get(rows).unwrap_or_default() {
                     ui.horizontal(|ui| {
-                        let when = told.at.as_ref().map_or("", |at| at.minute());
+                        let when = item.at.as_ref().map_or("", |at| at.minute());
                         ui.label(RichText::new(when).font(fonts::regular(12.0)).color(ctx.theme.dim));
-                        let words = RichText::new(&told.words).font(fonts::regular(13.0)).color(ctx.theme.ink);
-                        ui.add(egui::Label::new(words).truncate()).on_hover_text(&told.words);
+                        let words = RichText::new(&item.words).font(fonts::regular(13.0)).color(ctx.theme.ink);
+                        ui.add(egui::Label::new(words).truncate()).on_hover_text(&item.words);
                     });
                 }
             },
@@ -53,7 +53,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, left: &mut RecoveryState, out: &mut 
     let pressed = buttons(ui, ctx.theme, &["Discard", "Later", "Restore"], true);
     let Some(pressed) = pressed else { return false };
     let answered = Box::new(left.journals.remove(0));
-    left.told = None;
+    left.items = None;
     match pressed {
         2 => out.push(Action::File(FileAction::Restore(answered))),
         0 => out.push(Action::File(FileAction::Discard(answered))),

@@ -57,7 +57,7 @@ pub fn apply(app: &mut App, action: FileAction) {
         FileAction::DiscardThen(then) => go(app, then),
         FileAction::SaveElsewhere => pick(app, FilePurpose::Save),
         FileAction::Overwrite(path) => {
-            let job = app.workspace.session.begin_save(&path).over_anything();
+            let job = app.workspace.session.begin_save(&path).overwriting();
             carry_out(app, job, path, true);
         }
         FileAction::OpenCopy(path) => open_copy(app, path),
@@ -88,7 +88,7 @@ pub fn arrived(app: &mut App, done: JobResult) {
         JobResult::Recovery(unsaved) => offer(app, unsaved),
         JobResult::Draft(draft) => drafted(app, *draft),
         JobResult::Read(found, texts) => {
-            if app.workspace.session.texts() == texts {
+            if app.workspace.session.text_changes() == texts {
                 app.workspace.session.set_extraction(found);
                 app.changed();
             }
@@ -150,7 +150,7 @@ fn open_copy(app: &mut App, path: PathBuf) {
 /// Reads a newer text and carries the decisions to it, off the window's thread: a book takes its time.
 fn read_draft(app: &mut App, path: PathBuf) {
     let session = &app.workspace.session;
-    let (project, version) = (session.project().clone(), session.version());
+    let (project, version) = (session.project().clone(), session.change_count());
     let stamp = match session.commands() {
         Ok(commands) => commands.stamp,
         Err(refusal) => return app.notice.fail(refusal),
@@ -167,8 +167,8 @@ fn read_draft(app: &mut App, path: PathBuf) {
 /// Puts a draft to work and says what it changed. What was decided while it was read is carried to it as well.
 fn drafted(app: &mut App, draft: Draft) {
     let session = &mut app.workspace.session;
-    let loaded = if session.version() == draft.version {
-        session.put_draft(draft.edit, draft.found)
+    let loaded = if session.change_count() == draft.version {
+        session.apply_revision(draft.edit, draft.found)
     } else {
         session.load_revision(draft.revision, draft.found)
     };

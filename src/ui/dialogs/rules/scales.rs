@@ -70,7 +70,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
 }
 
 /// Which scale a new verdict is offered first.
-fn first(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, read: Option<&crate::project::scales::Own>) {
+fn first(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, read: Option<&crate::project::scales::Scales>) {
     ui.horizontal_wrapped(|ui| {
         widgets::meta(ui, ctx.theme, "Offered first:");
         if widgets::chip(ui, ctx.theme, "the program’s own", form.first.is_empty()).clicked() {

@@ -7,7 +7,7 @@
 mod one;
 
 use crate::project::{Source, SourceId, SourceKind};
-use crate::session::FileTrouble;
+use crate::session::FileProblem;
 use crate::ui::context::{Context, Selectable};
 use crate::ui::fonts;
 use crate::ui::icons::Glyph;
@@ -36,7 +36,7 @@ pub struct View {
     used: BTreeMap<SourceId, usize>,
     counted_at: Option<u64>,
     /// Attached files that are not what they were, as of the last look.
-    pub troubles: Vec<FileTrouble>,
+    pub troubles: Vec<FileProblem>,
 }
 
 impl View {

@@ -9,7 +9,7 @@ use crate::text::Span;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-/// Scores are sorted as whole numbers of this many parts, finer than an `f32` between 0 and 1 can tell apart.
+/// Scores are sorted as whole numbers of this many parts, finer than an `f32` between 0 and 1 can distinguish.
 const SCORE_PARTS: f32 = 1e9;
 
 impl Filter {

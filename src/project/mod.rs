@@ -4,12 +4,12 @@
 //! model/              all records: claims, sources, speakers, places, people, checklists, filters, log
 //! edit                an Edit: the records before and after; apply it, or its inverse
 //! history             undo and redo, by name
-//! commands/           every decision that a person can take, on CommandContext: tick, set_status … -> Result<Edit, Problem>
+//! commands/           every decision that a person can take: CommandContext::set_status … -> Result<Edit, Problem>
 //! verification_rules  what a claim needs before it may be verified or signed off
-//! checklist/          lists of items per kind of claim, built in or a desk's own, and migrating claims to changed lists
+//! checklist/          lists of items per kind of claim, and migrating claims to changed lists
 //! scales              rating scales for verdicts
 //! view/               the extraction and the decisions combined: what the window shows
-//! diff/               which records and fields differ between two or three states of a project, and how to describe that
+//! diff/               the differences between two or three states of a project, by record and field, and in words
 //! merge/              a three-way merge of two people's work; conflicts keep both versions
 //! anchors             every anchor of a project, and migrating them to another text
 //! revision            loading a new revision of the article

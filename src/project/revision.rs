@@ -1,8 +1,8 @@
 //! Loading a new revision of the article: anchors move with their words, and claims whose words changed are rechecked.
 //!
-//! `load_revision(&project, revision, &stamp)` is the edit "load a new revision". Claims whose words are unchanged stay as they are, marks
-//! included; claims whose words changed go to *recheck* and keep the old words; claims whose words are gone go to *cut*.
-//! Nothing is dropped, and undo restores the old revision.
+//! `load_revision(&project, revision, &stamp)` is the edit "load a new revision". Claims whose words are unchanged stay
+//! as they are, marks included; claims whose words changed go to *recheck* and keep the old words; claims whose words
+//! are gone go to *cut*. Nothing is dropped, and undo restores the old revision.
 
 use super::diff::changes_between;
 use super::edit::Edit;

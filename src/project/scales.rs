@@ -26,7 +26,8 @@ pub enum ScalesError {
 /// The scales of a desk, by id.
 pub type Scales = BTreeMap<String, Scale>;
 
-/// Reads scales from RON of the shape `{"stars": (title: "Stars", labels: [(id: "five", text: "Five", rank: Some(1))])}`.
+/// Reads scales from RON of the shape `{"stars": (title: "Stars", labels: [(id: "five", text: "Five", rank:
+/// Some(1))])}`.
 ///
 /// An empty text gives no scales.
 pub fn read(ron: &str) -> Result<Scales, ScalesError> {

@@ -1,6 +1,7 @@
 //! Commands on anchors in doubt: a person decides whether the words that are there now are still the ones meant.
 //!
-//! `commands.confirm_anchor(&Target::Claim(id))` is "yes, here"; `commands.lose_anchor(&Target::Claim(id))` is "no, it is gone".
+//! `commands.confirm_anchor(&Target::Claim(id))` is "yes, here"; `commands.lose_anchor(&Target::Claim(id))` is "no, it
+//! is gone".
 
 use super::context::{CommandContext, Log};
 use crate::problem::Problem;
@@ -16,7 +17,8 @@ impl CommandContext<'_> {
         self.settle_anchors(on, "confirm place", "confirmed its place", |anchor| anchor.confirm(text))
     }
 
-    /// Records that the words of a record are no longer in this revision. A claim gets the status *cut*; its record stays.
+    /// Records that the words of a record are no longer in this revision. A claim gets the status *cut*; its record
+    /// stays.
     pub fn lose_anchor(&self, on: &Target) -> Result<Edit, Problem> {
         let lose = |anchor: &Anchor| Anchor { state: AnchorState::Orphaned, ..anchor.clone() };
         let mut edit = self.settle_anchors(on, "mark gone", "said that its words are gone", lose)?;

@@ -13,8 +13,8 @@ use crate::text::Span;
 impl CommandContext<'_> {
     /// Marks an item of a claim’s checklist; [`Mark::Open`] removes the mark. "Not applicable" needs a reason.
     ///
-    /// The first mark sets an unchecked claim to *in progress*. Removing a required mark of a verified claim, or failing
-    /// one, sets the claim to *recheck*.
+    /// The first mark sets an unchecked claim to *in progress*. Removing a required mark of a verified claim, or
+    /// failing one, sets the claim to *recheck*.
     pub fn tick(&self, id: &ClaimId, item: &ItemId, mark: Mark, why: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let items = checklist::items(self.project, &claim);

@@ -10,7 +10,8 @@ use crate::project::shorten::shorten;
 use crate::text::{Anchor, Span};
 
 impl CommandContext<'_> {
-    /// Creates a claim from the words at `span`. Refused for an empty selection, and for words that are a claim already.
+    /// Creates a claim from the words at `span`. Refused for an empty selection, and for words that are a claim
+    /// already.
     pub fn new_claim(&self, span: Span, kinds: &[ClaimKind]) -> Result<(ClaimId, Edit), Problem> {
         let text = self.project.text();
         let span = span.trim(text);
@@ -96,8 +97,8 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "choose words", log))
     }
 
-    /// Splits a claim at the byte `at`: it keeps the words before, and a new claim gets those after, each with the marks on its
-    /// check points.
+    /// Splits a claim at the byte `at`: it keeps the words before, and a new claim gets those after, each with the
+    /// marks on its check points.
     pub fn split_claim(&self, id: &ClaimId, at: usize) -> Result<(ClaimId, Edit), Problem> {
         let text = self.project.text();
         let mut claim = self.claim(id)?;

@@ -164,7 +164,8 @@ impl CommandContext<'_> {
         Ok(self.edit("drop filter", vec![change], log, Target::Project))
     }
 
-    /// Sets the day of publication, `2026-03-12`, from which dates such as "last Friday" are computed; empty: as found in the text.
+    /// Sets the day of publication, `2026-03-12`, from which dates such as "last Friday" are computed; empty: as found
+    /// in the text.
     pub fn set_published(&self, day: &str) -> Result<Edit, Problem> {
         let day = day.trim();
         if !day.is_empty() && day.parse::<jiff::civil::Date>().is_err() {

@@ -63,8 +63,8 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "remove evidence", log))
     }
 
-    /// Records why contradicting evidence does not block the claim; a second answer replaces the first, and the log keeps the old
-    /// one. An empty answer removes it.
+    /// Records why contradicting evidence does not block the claim; a second answer replaces the first, and the log
+    /// keeps the old one. An empty answer removes it.
     pub fn answer_evidence(&self, id: &ClaimId, evidence: &EvidenceId, answer: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let Some(record) = claim.evidence.get_mut(evidence) else { return Err(no_evidence()) };
@@ -94,8 +94,8 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, name, Log::new(Act::Evidence, text).because(answer)))
     }
 
-    /// Updates the status after a change of evidence: an unchecked claim is in progress; a verified one that no longer meets the
-    /// rules for evidence goes to *recheck*.
+    /// Updates the status after a change of evidence: an unchecked claim is in progress; a verified one that no longer
+    /// meets the rules for evidence goes to *recheck*.
     fn weigh(&self, claim: &mut Claim) {
         let gates = &self.project.settings.gates;
         let supported = claim.evidence.values().any(|e| e.stance == Stance::Supports && !e.locator.is_empty());

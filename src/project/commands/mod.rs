@@ -19,8 +19,8 @@
 //! desk_settings  people at the desk, verification rules, scales, checklists, filters
 //! ```
 //!
-//! `CommandContext { project, view, found, stamp }.set_status(&id, Status::Disputed, "the court says 1988")?` is the edit
-//! "mark disputed".
+//! `CommandContext { project, view, found, stamp }.set_status(&id, Status::Disputed, "the court says 1988")?` is the
+//! edit "mark disputed".
 
 mod anchors;
 mod checks;

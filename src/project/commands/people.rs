@@ -68,7 +68,8 @@ impl CommandContext<'_> {
         Ok(self.speaker_edit(key, record, "part speakers", log))
     }
 
-    /// Splits a speaker: the mentions at `spans`, and the quotes that they introduce, go to a new speaker called `name`.
+    /// Splits a speaker: the mentions at `spans`, and the quotes that they introduce, go to a new speaker called
+    /// `name`.
     pub fn split_speaker(&self, key: &SpeakerKey, spans: &[Span], name: &str) -> Result<(SpeakerKey, Edit), Problem> {
         let row = self.speaker(key)?;
         let name = name.trim();

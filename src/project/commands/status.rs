@@ -11,7 +11,8 @@ impl CommandContext<'_> {
     /// Sets the status of a claim. `comment` gives the reason, which some statuses need.
     ///
     /// *Verified* is refused while a requirement is unmet; *unverifiable* and *on author* need an editor and a comment;
-    /// *not checkable* needs a comment by anyone. Where the desk relaxed a rule, the log records that it was not applied.
+    /// *not checkable* needs a comment by anyone. Where the desk relaxed a rule, the log records that it was not
+    /// applied.
     pub fn set_status(&self, id: &ClaimId, status: Status, comment: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let comment = comment.trim();
@@ -85,7 +86,8 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "set legal flag", log))
     }
 
-    /// Refuses while a requirement of *verified* is unmet. Otherwise returns what the log adds when a relaxed rule allowed it.
+    /// Refuses while a requirement of *verified* is unmet. Otherwise returns what the log adds when a relaxed rule
+    /// allowed it.
     fn may_verify(&self, id: &ClaimId, claim: &Claim) -> Result<&'static str, Problem> {
         let points = self.view.claim(id).map_or_else(Vec::new, |row| self.view.points(self.found, row, claim));
         let missing =
@@ -120,7 +122,8 @@ impl CommandContext<'_> {
     }
 }
 
-/// Gives a settled claim the status *recheck*: its sign-off lapses, and the decision says why. An open claim is not changed.
+/// Gives a settled claim the status *recheck*: its sign-off lapses, and the decision says why. An open claim is not
+/// changed.
 pub(crate) fn recheck(claim: &mut Claim, stamp: &Stamp, why: &str) {
     if !claim.is_settled() || claim.status == Status::Cut {
         return;

@@ -39,7 +39,8 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "propose correction", Log::new(Act::Correction, text).because(reason)))
     }
 
-    /// Accepts the proposed correction. The claim keeps the status *needs change* until a revision of the article has the new words.
+    /// Accepts the proposed correction. The claim keeps the status *needs change* until a revision of the article has
+    /// the new words.
     pub fn accept_correction(&self, id: &ClaimId, comment: &str) -> Result<Edit, Problem> {
         self.close_correction(id, Outcome::Accepted, comment)
     }

@@ -1,7 +1,7 @@
 //! The differences between two states of a project: the changes of records that turn one into the other.
 //!
-//! `changes_between(&mine, &theirs)` is `[Claim c3f9a1b20d: verified → disputed]`, which [`describe_change`] words as *Claim “The bridge is 40
-//! metres long.”: status verified → disputed, decision*. The log is not compared.
+//! `changes_between(&mine, &theirs)` is `[Claim c3f9a1b20d: verified → disputed]`, which [`describe_change`] words as
+//! *Claim “The bridge is 40 metres long.”: status verified → disputed, decision*. The log is not compared.
 
 pub(super) mod field_path;
 pub(super) mod field_text;
@@ -60,7 +60,8 @@ pub fn describe_record_change(project: &Project, change: &Change) -> String {
     if name.is_empty() { kind.to_owned() } else { format!("{kind} “{}”", shorten(&name)) }
 }
 
-/// What a change does to its record: `new`, `taken away`, or the names of the fields that differ; a status with both values.
+/// What a change does to its record: `new`, `taken away`, or the names of the fields that differ; a status with both
+/// values.
 pub fn describe_fields(change: &Change) -> String {
     let (before, after) = before_after(change);
     if before.is_null() {

@@ -33,7 +33,8 @@ pub struct FieldDivergence {
     pub theirs: Option<String>,
 }
 
-/// The records in which `ours` and `theirs` differ from `base`: those that both changed first, then the rest in the order of the file.
+/// The records in which `ours` and `theirs` differ from `base`: those that both changed first, then the rest in the
+/// order of the file.
 pub fn divergences(base: &Project, ours: &Project, theirs: &Project) -> Vec<RecordDivergence> {
     let mut records: BTreeMap<(usize, String), RecordDivergence> = BTreeMap::new();
     let none = || RecordDivergence { ours: None, theirs: None };

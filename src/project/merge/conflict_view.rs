@@ -1,7 +1,7 @@
 //! A conflict in words: the value before, both new values, and who decided each.
 //!
-//! `both(&project, "claim c3f9a1b20d status")` is *status of “The bridge is 40 metres long.”: unchecked → verified by Ann Lee,
-//! or → disputed by Ben Ott*. The window shows it and a person chooses ([`super::resolve_conflict`]).
+//! `both(&project, "claim c3f9a1b20d status")` is *status of “The bridge is 40 metres long.”: unchecked → verified by
+//! Ann Lee, or → disputed by Ben Ott*. The window shows it and a person chooses ([`super::resolve_conflict`]).
 
 use crate::project::diff::field_path::{STEP, child, field_at};
 use crate::project::diff::field_text::describe_field;

@@ -1,6 +1,7 @@
 //! Merging two versions of a record field by field, as JSON values.
 //!
-//! `{status: a, notes: []}` changed to `{status: b, …}` by one and `{…, notes: [n]}` by the other is `{status: b, notes: [n]}`.
+//! `{status: a, notes: []}` changed to `{status: b, …}` by one and `{…, notes: [n]}` by the other is `{status: b,
+//! notes: [n]}`.
 
 use crate::project::diff::field_path::STEP;
 use serde_json::{Map, Value};
@@ -89,8 +90,8 @@ impl FieldMerger {
         merged_value
     }
 
-    /// Lists normally only grow: items that both had are merged one by one, then the new items of both follow. A list that one side
-    /// shortened is merged as a set.
+    /// Lists normally only grow: items that both had are merged one by one, then the new items of both follow. A list
+    /// that one side shortened is merged as a set.
     fn list(&mut self, path: &str, was: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
         if ours.len() < was.len() || theirs.len() < was.len() || !was.iter().all(Value::is_object) {
             let gone = |v: &&Value| was.contains(v) && !theirs.contains(v);

@@ -1,11 +1,12 @@
 //! Merging two people's work on one project: a three-way merge by record and field.
 //!
 //! `merge(&base, &ours, &theirs)` takes what either changed since the common ancestor. Where both changed one field
-//! differently, the record has our version and a [`Conflict`] keeps both, to be resolved by a person. Log entries are merged by
-//! their ids. Nothing is dropped.
+//! differently, the record has our version and a [`Conflict`] keeps both, to be resolved by a person. Log entries are
+//! merged by their ids. Nothing is dropped.
 //!
 //! The window lists `project.conflicts` by name, shows each with [`conflict_view`], and takes a choice with
-//! `session.decide(|commands| commands.settle_conflict(name, Side::Theirs))`: an edit like any other, which can be undone.
+//! `session.decide(|commands| commands.settle_conflict(name, Side::Theirs))`: an edit like any other, which can be
+//! undone.
 //!
 //! ```
 //! use tickmark::project::{Claim, ClaimId, Project, merge::merge};

@@ -114,7 +114,8 @@ pub struct Label {
     pub id: String,
     /// What is printed: `Mostly true`.
     pub text: String,
-    /// Its rank on the scale, 1 being the best (the reverse of ClaimReview’s `ratingValue`); nothing for an unrated label.
+    /// Its rank on the scale, 1 being the best (the reverse of ClaimReview’s `ratingValue`); nothing for an unrated
+    /// label.
     #[serde(skip_serializing_if = "is_default")]
     pub rank: Option<u32>,
     /// When to use it.

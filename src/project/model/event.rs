@@ -13,7 +13,8 @@ use std::fmt;
 pub struct When(pub String);
 
 impl When {
-    /// The moment `seconds` after 1970-01-01T00:00:00Z; outside of the years −9999 to 9999 the result is 1970-01-01T00:00:00Z.
+    /// The moment `seconds` after 1970-01-01T00:00:00Z; outside of the years −9999 to 9999 the result is
+    /// 1970-01-01T00:00:00Z.
     pub fn from_unix(seconds: i64) -> Self {
         let moment = jiff::Timestamp::from_second(seconds).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         Self(moment.to_string())
@@ -149,7 +150,8 @@ pub struct Event {
 }
 
 impl Event {
-    /// An entry of the log; `number` is the number of entries before it, which distinguishes two that are otherwise alike.
+    /// An entry of the log; `number` is the number of entries before it, which distinguishes two that are otherwise
+    /// alike.
     pub fn new(stamp: &Stamp, number: usize, act: Act, on: Target, text: String) -> Self {
         let words = format!("{}\n{}\n{on:?}\n{text}", stamp.at, stamp.by);
         let id = EventId(content_id('v', &words, number));

@@ -99,7 +99,8 @@ pub fn content_id(letter: char, words: &str, occurrence: usize) -> String {
 /// The most characters of a [`slug`]: long enough for most titles, short enough for a line of the file.
 const SLUG_LENGTH: usize = 40;
 
-/// A readable name made from a title: `Ellery Gazette, 4 May` → `ellery-gazette-4-may`; never empty, at most 40 characters.
+/// A readable name made from a title: `Ellery Gazette, 4 May` → `ellery-gazette-4-may`; never empty, at most 40
+/// characters.
 pub fn slug(title: &str) -> String {
     let mut slug = String::new();
     for c in title.chars().flat_map(char::to_lowercase) {

@@ -2,7 +2,8 @@
 //! nothing of the rest of `project`.
 //!
 //! When serialized, a struct leaves out fields at their default, so that a comparison of two states shows decisions and
-//! nothing else. The project file has record types of its own (`store/file/v1`), so a change here cannot change the file.
+//! nothing else. The project file has record types of its own (`store/file/v1`), so a change here cannot change the
+//! file.
 
 mod article;
 mod change;

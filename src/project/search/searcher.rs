@@ -17,7 +17,8 @@ pub enum Searcher {
     Any(AhoCorasick),
 }
 
-/// Bytes of English text from frequent to rare, letters by the usual frequency tables; bytes not listed count as rarer still.
+/// Bytes of English text from frequent to rare, letters by the usual frequency tables; bytes not listed count as rarer
+/// still.
 const FREQUENT: &[u8] = b" etaoinsrhldcumfpgwybvk0123456789.,-";
 
 impl Searcher {

@@ -159,9 +159,8 @@ impl ProjectView {
 
 /// The ids of the suggestions, in their order.
 ///
-/// A suggestion at exactly the span of a recorded claim is that claim, whatever its id.
-/// So is one whose content id a recorded claim has, if the two still overlap (a person moved it). Any other gets an id from
-/// its words.
+/// A suggestion at exactly the span of a recorded claim is that claim, whatever its id. So is one whose content id a
+/// recorded claim has, if the two still overlap (a person moved it). Any other gets an id from its words.
 fn suggestion_ids(project: &Project, found: &Extraction) -> Vec<ClaimId> {
     let own = ids_from_words(project.text(), found);
     let mut at: HashMap<Span, Vec<&ClaimId>> = HashMap::new();

@@ -12,8 +12,8 @@
 //! ```
 //!
 //! `ProjectView::new(&project, &extraction)` reads both once; [`ProjectView::update`] follows an edit and touches only
-//! the rows of the records that it changed. A decision always overrides a finding: a claim that a person adopted shows the
-//! record, and a speaker that a person renamed has that name.
+//! the rows of the records that it changed. A decision always overrides a finding: a claim that a person adopted shows
+//! the record, and a speaker that a person renamed has that name.
 
 mod claim_view;
 mod claims;

@@ -22,8 +22,8 @@ impl ProjectView {
         view
     }
 
-    /// Updates the view after an edit of `project`. Returns false when the view must be built again, because the text changed or a claim lost
-    /// or regained its words.
+    /// Updates the view after an edit of `project`. Returns false when the view must be built again, because the text
+    /// changed or a claim lost or regained its words.
     pub fn update(&mut self, project: &Project, found: &Extraction, edit: &Edit) -> bool {
         let (mut people, mut places) = (false, false);
         for change in &edit.changes {

@@ -222,7 +222,8 @@ pub struct PlaceRow {
     pub geonames_id: Option<u32>,
     /// Where it is mentioned, in order.
     pub mentions: Vec<PlaceMention>,
-    /// The other candidates of that name, best first; when a person chose one of them, the one that was found comes first.
+    /// The other candidates of that name, best first; when a person chose one of them, the one that was found comes
+    /// first.
     pub candidates: Vec<Candidate>,
     /// Whether a person confirmed it.
     pub state: PlaceState,

@@ -1,4 +1,4 @@
-//! Reading a broken file block by block: what is sound comes back, what is not is listed with line and column.
+//! Reading a damaged file part by part: sound records are read, the others are listed with line and column.
 
 use super::entries::Entries;
 use super::opened::{Dropped, Opened};
@@ -6,12 +6,13 @@ use super::split::{INDENT, Piece, by_brackets, by_indent};
 use super::v1;
 use serde::de::DeserializeOwned;
 
-/// How many adjacent pieces are tried as one when the first cannot be read alone: a long text may contain lines that look
-/// like the beginning of a block. Each try parses again, so a small number; more than five such lines in one text are
-/// unlikely.
+/// How many adjacent pieces are tried as one when the first cannot be read alone: a long text may contain lines that
+/// look like the beginning of a block. Each try parses again, so a small number; more than five such lines in one text
+/// are unlikely.
 const TOGETHER: usize = 6;
 
-/// Reads what can be read. `torn` is the byte from which the file was no text. Fails when not one record is sound.
+/// Reads all sound parts. `torn` is the byte from which the file is not text. Fails when no revision, claim or source
+/// is sound.
 pub(super) fn read(text: &str, torn: Option<usize>) -> Result<Opened, Dropped> {
     let mut salvage = Salvage { text, dropped: Vec::new() };
     let mut file = v1::File::default();
@@ -38,7 +39,7 @@ pub(super) fn read(text: &str, torn: Option<usize>) -> Result<Opened, Dropped> {
     Ok(opened)
 }
 
-/// The way of cutting that found more.
+/// The longer list of pieces.
 fn best<'t>(a: Vec<Piece<'t>>, b: Vec<Piece<'t>>) -> Vec<Piece<'t>> {
     if b.len() >= a.len() { b } else { a }
 }
@@ -49,7 +50,7 @@ struct Salvage<'t> {
 }
 
 impl<'t> Salvage<'t> {
-    /// Reads one field; true when something of it is sound and worth opening a project for.
+    /// Reads one field; true when it has a sound revision, claim or source.
     fn field(&mut self, file: &mut v1::File, field: Piece<'t>) -> bool {
         match field.key {
             "people" => file.people = self.map(field, "person"),
@@ -66,7 +67,7 @@ impl<'t> Salvage<'t> {
             "filters" => file.filters = self.map(field, "filter"),
             "conflicts" => file.conflicts = self.map(field, "conflict"),
             "log" => file.log = self.list(field, "log entry"),
-            // Fields of later releases, and the program's name, are passed over in a sound file too.
+            // Unknown fields, and the program's name, are skipped, as in a sound file.
             _ => {}
         }
         match field.key {
@@ -97,7 +98,8 @@ impl<'t> Salvage<'t> {
         values
     }
 
-    /// Gives each piece of a collection to `take`, alone or together with those after it, and notes what it refuses.
+    /// Passes each piece of a collection to `take`, alone or joined with those after it, and records those that it
+    /// refuses.
     fn pieces(
         &mut self,
         field: Piece<'t>,
@@ -167,7 +169,7 @@ impl<'t> Salvage<'t> {
     }
 }
 
-/// A value cut by lines, without the comma and the brackets of what it stood in.
+/// A value without the trailing comma and brackets of its container, when it was cut by lines.
 fn closed(value: &str) -> &str {
     let value = value.trim_end();
     if ron::from_str::<serde::de::IgnoredAny>(value).is_ok() {

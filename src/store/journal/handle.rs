@@ -1,7 +1,7 @@
-//! Writing a journal, on a thread of its own: the window never waits for the disk.
+//! [`Journal`]: writes on a thread of its own, so that the window never waits for the disk.
 //!
-//! Edits are written at once, drafts within [`super::record::DRAFT_DELAY`]; both are then synced. What cannot be written (a full disk)
-//! is kept in memory and tried again, and [`Journal::progress`] says so.
+//! Edits are written at once, drafts within [`DRAFT_DELAY`](super::record::DRAFT_DELAY); both are then synced. What
+//! cannot be written, as on a full disk, is kept in memory and retried, and [`Journal::progress`] reports the problem.
 
 use super::record::{JournalPayload, Record};
 use super::writer_command::{Progress, WriterCommand, lock};
@@ -22,7 +22,7 @@ pub struct Journal<T> {
 }
 
 impl<T: JournalPayload> Journal<T> {
-    /// A journal that will stand at `path` and begin with `head`. No file is made before there is something to keep.
+    /// Starts a journal at `path` that begins with `head`. The file is made when there is a first entry.
     pub fn begin(path: &Path, head: Vec<Record<T>>) -> Self {
         let (commands, inbox) = channel();
         let shared = Arc::new((Mutex::new(Progress::default()), Condvar::new()));
@@ -35,33 +35,34 @@ impl<T: JournalPayload> Journal<T> {
         Self { commands: Some(commands), shared, thread: thread.ok() }
     }
 
-    /// Keeps an entry.
+    /// Appends an entry.
     pub fn append(&self, entry: T) {
         self.send(WriterCommand::Append(Record::Entry(entry)));
     }
 
-    /// Notes that a save begins of all that was kept until now.
+    /// Records that a save begins of everything appended so far.
     pub fn checkpoint(&self, number: u64) {
         self.send(WriterCommand::Append(Record::Checkpoint(number)));
     }
 
-    /// Notes which bytes the save of cut `number` is about to write. [`Journal::wait`] for it before the file is replaced.
+    /// Records the checksum of the bytes that the save of checkpoint `number` will write. Call [`Journal::wait`] before
+    /// the file is replaced.
     pub fn saving(&self, number: u64, sha256: String) {
         self.send(WriterCommand::Append(Record::Saving { checkpoint: number, sha256 }));
     }
 
-    /// Begins anew, at `path`, with `head` and `entries` and nothing else: all that went before is saved. Until that is on
-    /// disk the old journal stays. Without entries there is no file.
+    /// Replaces the journal by one at `path` with `head` and `entries` only: all else is saved. The old journal is kept
+    /// until that is on disk. Without entries there is no file.
     pub fn restart(&self, path: &Path, head: Vec<Record<T>>, entries: Vec<T>) {
         self.send(WriterCommand::Restart { path: path.to_owned(), head, entries });
     }
 
-    /// How far it is.
+    /// How much is on disk.
     pub fn progress(&self) -> Progress {
         lock(&self.shared.0).clone()
     }
 
-    /// Waits until all orders have reached the disk, trouble stands in the way, or `most` has passed. True when all have.
+    /// Waits until all commands are synced, writing fails, or `most` has passed. True when all are synced.
     pub fn wait(&self, most: Duration) -> bool {
         let until = Instant::now() + most;
         let mut now = lock(&self.shared.0);
@@ -74,7 +75,7 @@ impl<T: JournalPayload> Journal<T> {
 
     fn send(&self, command: WriterCommand<T>) {
         lock(&self.shared.0).asked += 1;
-        // The thread ends only with the journal, or when it could not start, which is in the progress already.
+        // The thread ends only with the journal, or when it could not start, which the progress reports.
         if let Some(commands) = &self.commands {
             let _ = commands.send(command);
         }
@@ -83,7 +84,7 @@ impl<T: JournalPayload> Journal<T> {
 
 impl<T> Drop for Journal<T> {
     fn drop(&mut self) {
-        // Without a sender the thread writes what it has and ends.
+        // Without a sender the thread writes what is pending and ends.
         self.commands = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();

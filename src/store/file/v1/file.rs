@@ -93,7 +93,7 @@ impl File {
     }
 }
 
-/// The project of a file; records with one name are told apart.
+/// The project of a file; records with the same key are kept under different ones.
 pub fn read(file: File) -> Opened {
     let mut repaired = Vec::new();
     let told = &mut repaired;

@@ -1,5 +1,5 @@
-//! What happens to a person's work when things go wrong: kills at random moments, full and read-only disks, files that are
-//! taken away or replaced, clocks that turn back, two windows on one project.
+//! A person's work survives kills at random moments, full and read-only disks, files that are deleted or replaced, clocks
+//! that are set back, and two windows on one project.
 //!
 //! A long run: `TICKMARK_KILLS=5000 cargo test --release --test recovery kill -- --nocapture`.
 

@@ -1,4 +1,4 @@
-//! Any bytes are a journal up to the first line that cannot be believed.
+//! Any bytes are read as a journal up to the first invalid line.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

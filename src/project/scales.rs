@@ -13,7 +13,7 @@ pub const NEUTRAL: &str = "neutral";
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ScalesError {
     /// It is not RON, or not of the expected shape.
-    #[error("The scales cannot be read: {0}. Mend that line and load the file again.")]
+    #[error("The scales cannot be read: {0}. Correct that line and load the file again.")]
     Syntax(String),
     /// A scale without labels.
     #[error("The scale “{0}” has no labels. Give it at least one.")]

@@ -33,7 +33,7 @@ impl fmt::Display for UnmetRequirement {
             Self::FailedPoint(words) => write!(f, "settle the failed check point “{words}”"),
             Self::Support => write!(f, "add evidence that supports it, with a locator such as a page or timecode"),
             Self::Contradiction(_, source) => write!(f, "answer the contradicting evidence from “{source}”"),
-            Self::Anchor => write!(f, "confirm where the words stand in this draft"),
+            Self::Anchor => write!(f, "confirm where its words are now"),
         }
     }
 }

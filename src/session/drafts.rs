@@ -92,10 +92,7 @@ fn committed(commands: &CommandContext<'_>, key: &DraftKey, text: &str, reason: 
         (Target::Place(key), Field::Coordinates) => commands.type_coordinates(key, text),
         (Target::Place(key), Field::Note) => commands.note_place(key, text),
         (Target::Criticism(id), Field::Matter) => commands.change_criticism(id, |c| c.matter = words),
-        _ => Err(Problem::refused(
-            "These words are part of a larger decision",
-            "Take the decision; it carries them along.",
-        )),
+        _ => Err(Problem::refused("This text is part of another command", "Run that command; it uses the text.")),
     }
 }
 

@@ -82,7 +82,7 @@ impl RecoveredJournal<JournalEntry> {
         });
         let drafts = self.drafts().into_iter().map(|(key, text)| {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            RecoveredItem { at: None, words: format!("typed and not kept, {}: “{text}”", key.field.word()) }
+            RecoveredItem { at: None, words: format!("typed and not committed, {}: “{text}”", key.field.word()) }
         });
         edits.chain(drafts).collect()
     }

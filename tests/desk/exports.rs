@@ -1,4 +1,4 @@
-//! What leaves the desk: tables, maps, reports and sheets, without the names that must stay in.
+//! Exports: tables, maps, reports and query sheets, without confidential names.
 
 use super::fixture::*;
 use tickmark::export::{Reveal, csv, geojson, html, markdown, query_sheet, report::Report};

@@ -1,4 +1,4 @@
-//! Every decision: applied, taken back, the same as before; done again, the same as after; and the log tells all three.
+//! Every decision: applied; undone, equal to before; redone, equal to after; and the log has all three.
 
 use super::fixture::*;
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! Short versions of the fuzz targets: foreign bytes at every door, on every run of the tests.
+//! Short versions of the fuzz targets: arbitrary bytes for every reader, on every run of the tests.
 
 use proptest::prelude::*;
 use std::path::Path;

@@ -18,7 +18,7 @@ struct Entry {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ChecklistsError {
     /// It is not RON, or not of the expected shape.
-    #[error("The checklists cannot be read: {0}. Mend that line and load the file again.")]
+    #[error("The checklists cannot be read: {0}. Correct that line and load the file again.")]
     Syntax(String),
     /// Two lists for one kind.
     #[error("There are two lists for {0:?}. Leave one of them.")]

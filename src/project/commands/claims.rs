@@ -165,7 +165,7 @@ impl CommandContext<'_> {
             ));
         }
         let span = claim.anchor.span();
-        span.ok_or_else(|| Problem::refused("The words of one claim are gone", "Find its words in this draft first."))
+        span.ok_or_else(|| Problem::refused("The words of one claim are gone", "Find its words in the article first."))
     }
 }
 

@@ -23,7 +23,7 @@ impl CommandContext<'_> {
     /// The record of a claim; for a suggestion that nobody adopted, the record that adopting it makes.
     pub(super) fn claim(&self, id: &ClaimId) -> Result<Claim, Problem> {
         self.view.record(self.project, self.found, id).ok_or_else(|| {
-            Problem::refused(format!("There is no claim {id} in this draft"), "Choose a claim from the list.")
+            Problem::refused(format!("There is no claim {id} in this article"), "Choose a claim from the list.")
         })
     }
 

@@ -115,7 +115,7 @@ impl CommandContext<'_> {
         let along = checklist::preview(self.project).into_iter().filter(|c| ids.contains(&c.claim));
         self.along(&mut edit, along, checklist::newest(self.project));
         if edit.changes.is_empty() {
-            return Err(Problem::refused("No claim goes by an older checklist", "There is nothing to bring along."));
+            return Err(Problem::refused("No claim has an older checklist", "There is nothing to migrate."));
         }
         Ok(edit)
     }
@@ -170,7 +170,7 @@ impl CommandContext<'_> {
         let day = day.trim();
         if !day.is_empty() && day.parse::<jiff::civil::Date>().is_err() {
             return Err(Problem::refused(
-                format!("“{day}” is no day"),
+                format!("“{day}” is not a date"),
                 "Write it as year-month-day, such as 2026-03-12.",
             ));
         }

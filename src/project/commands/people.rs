@@ -147,13 +147,13 @@ impl CommandContext<'_> {
     fn speaker(&self, key: &SpeakerKey) -> Result<&SpeakerRow, Problem> {
         self.view
             .speaker(key)
-            .ok_or_else(|| Problem::refused(format!("The draft has no speaker “{key}”"), "Choose one from the list."))
+            .ok_or_else(|| Problem::refused(format!("The article has no speaker “{key}”"), "Choose one from the list."))
     }
 
     fn quote(&self, id: &QuoteId) -> Result<&QuoteRow, Problem> {
         self.view
             .quote(id)
-            .ok_or_else(|| Problem::refused("The draft has no such quote", "Choose one from the speaker's list."))
+            .ok_or_else(|| Problem::refused("The article has no such quote", "Choose one from the speaker's list."))
     }
 
     /// The record of a speaker, or a new one with the names that they have now.

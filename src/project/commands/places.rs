@@ -31,7 +31,7 @@ impl CommandContext<'_> {
     pub fn type_coordinates(&self, key: &PlaceKey, typed: &str) -> Result<Edit, Problem> {
         let row = self.place(key)?;
         let Coordinates { lat, lon } = coordinates::read(typed).map_err(|why| {
-            Problem::refused(format!("“{}” are no coordinates: {why}", typed.trim()), coordinates::EXAMPLE)
+            Problem::refused(format!("“{}” are not coordinates: {why}", typed.trim()), coordinates::EXAMPLE)
         })?;
         let mut record = self.place_record(row);
         let (name, country, kind) = (row.name.clone(), row.country.clone(), row.kind);
@@ -116,7 +116,7 @@ impl CommandContext<'_> {
     fn place(&self, key: &PlaceKey) -> Result<&PlaceRow, Problem> {
         self.view
             .place(key)
-            .ok_or_else(|| Problem::refused(format!("The draft has no place “{key}”"), "Choose one from the list."))
+            .ok_or_else(|| Problem::refused(format!("The article has no place “{key}”"), "Choose one from the list."))
     }
 
     /// The record of a place, or a new one with the words of its mentions.

@@ -11,7 +11,7 @@ impl CommandContext<'_> {
     pub fn add_criticism(&self, criticism: Criticism) -> Result<(CriticismId, Edit), Problem> {
         let of = criticism.of.trim().to_owned();
         if of.is_empty() {
-            return Err(Problem::refused("It is not said who is criticised", "Write their name."));
+            return Err(Problem::refused("Nobody is named as criticised", "Write their name."));
         }
         if let Some(id) = criticism.claim.as_ref() {
             self.claim(id)?;
@@ -29,8 +29,8 @@ impl CommandContext<'_> {
         let how = how.trim();
         if how.is_empty() || at.unix().is_none() {
             return Err(Problem::refused(
-                "It is not said when and how they were asked",
-                "Write the moment, such as 2026-03-12T09:41:00Z, and the way, such as “e-mail to the press office”.",
+                "The time and manner of the request are missing",
+                "Write the time, such as 2026-03-12T09:41:00Z, and how, such as “e-mail to the press office”.",
             ));
         }
         criticism.asked.push(Asked {
@@ -73,7 +73,7 @@ impl CommandContext<'_> {
         let mut criticism = self.criticism(id)?;
         change(&mut criticism);
         if criticism.of.trim().is_empty() {
-            return Err(Problem::refused("It is not said who is criticised", "Write their name."));
+            return Err(Problem::refused("Nobody is named as criticised", "Write their name."));
         }
         let log = Log::new(Act::Reply, format!("changed the entry on {}", criticism.of));
         Ok(self.criticism_edit(id, Some(criticism), "change criticism", log))

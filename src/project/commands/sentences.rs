@@ -11,7 +11,7 @@ impl CommandContext<'_> {
     /// Marks that a sentence has nothing to check. Refused while a claim in it is in progress.
     pub fn nothing_to_check(&self, id: &SentenceId, why: &str) -> Result<Edit, Problem> {
         let Some(row) = self.view.sentence(id) else {
-            return Err(Problem::refused("The draft has no such sentence", "Choose one in the text."));
+            return Err(Problem::refused("The article has no such sentence", "Choose one in the text."));
         };
         if self.project.sentences.contains_key(id) {
             return Err(Problem::refused("It is marked already", "There is nothing left to do here."));

@@ -10,7 +10,7 @@ impl CommandContext<'_> {
     /// A source of the library.
     pub(super) fn source(&self, id: &SourceId) -> Result<&Source, Problem> {
         self.project.sources.get(id).ok_or_else(|| {
-            Problem::refused(format!("The library has no source “{id}” any more"), "Choose another, or add it anew.")
+            Problem::refused(format!("The library has no source “{id}” any more"), "Choose another, or add it again.")
         })
     }
 
@@ -43,8 +43,8 @@ impl CommandContext<'_> {
         let quotes = self.project.attributions.values().filter(|a| a.recording.as_ref() == Some(id)).count();
         if used + quotes > 0 {
             return Err(Problem::refused(
-                format!("{used} claims and {quotes} quotes lean on “{title}”"),
-                "Take it away from them first.",
+                format!("{used} claims and {quotes} quotes use “{title}”"),
+                "Remove it from them first.",
             ));
         }
         let log = Log::new(Act::Source, format!("took out the source {}", shorten(&title)));

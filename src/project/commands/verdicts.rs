@@ -80,7 +80,7 @@ impl CommandContext<'_> {
         let as_of = verdict.as_of.trim();
         if !as_of.is_empty() && as_of.parse::<jiff::civil::Date>().is_err() {
             return Err(Problem::refused(
-                format!("“{as_of}” is no day"),
+                format!("“{as_of}” is not a date"),
                 "Write it as year-month-day, such as 2026-03-12.",
             ));
         }

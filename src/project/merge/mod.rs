@@ -275,7 +275,7 @@ mod tests {
     #[test]
     fn two_loaded_different_drafts_and_the_other_is_chosen() {
         let base = base();
-        let draft = |words: &str| {
+        let revised = |words: &str| {
             let mut project = base.clone();
             let edit = crate::project::revision::load_revision(
                 &base,
@@ -285,7 +285,7 @@ mod tests {
             edit.apply(&mut project).unwrap();
             project
         };
-        let (ours, theirs) = (draft("It rained for a week."), draft("Snow."));
+        let (ours, theirs) = (revised("It rained for a week."), revised("Snow."));
         let mut merged = merge(&base, &ours, &theirs);
         assert_eq!(merged.text(), ours.text());
         let name = merged.conflicts.keys().next().cloned().unwrap();

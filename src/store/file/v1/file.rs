@@ -15,7 +15,7 @@ use crate::store::file::opened::Opened;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// The version of the format that this program writes.
+/// The number of this version, which is the one that the program writes.
 pub const VERSION: u32 = 1;
 
 /// The file. Unknown fields are passed over and missing ones are empty, so fields can come without a new version.
@@ -96,21 +96,21 @@ impl File {
 /// The project of a file; records with the same key are kept under different ones.
 pub fn read(file: File) -> Opened {
     let mut repaired = Vec::new();
-    let told = &mut repaired;
+    let repairs = &mut repaired;
     let project = live::Project {
-        people: into_map(file.people.convert(), "person", told),
+        people: into_map(file.people.convert(), "person", repairs),
         settings: file.settings.convert(),
-        revisions: into_map(file.revisions.convert(), "draft", told),
-        claims: into_map(file.claims.convert(), "claim", told),
-        sources: into_map(file.sources.convert(), "source", told),
-        speakers: into_map(file.speakers.convert(), "speaker", told),
-        attributions: into_map(file.attributions.convert(), "quote", told),
-        criticisms: into_map(file.criticisms.convert(), "criticism", told),
-        places: into_map(file.places.convert(), "place", told),
-        sentences: into_map(file.sentences.convert(), "sentence", told),
-        checklists: into_map(file.checklists.convert(), "checklist", told),
-        filters: into_map(file.filters.convert(), "filter", told),
-        conflicts: into_map(file.conflicts.convert(), "conflict", told),
+        revisions: into_map(file.revisions.convert(), "draft", repairs),
+        claims: into_map(file.claims.convert(), "claim", repairs),
+        sources: into_map(file.sources.convert(), "source", repairs),
+        speakers: into_map(file.speakers.convert(), "speaker", repairs),
+        attributions: into_map(file.attributions.convert(), "quote", repairs),
+        criticisms: into_map(file.criticisms.convert(), "criticism", repairs),
+        places: into_map(file.places.convert(), "place", repairs),
+        sentences: into_map(file.sentences.convert(), "sentence", repairs),
+        checklists: into_map(file.checklists.convert(), "checklist", repairs),
+        filters: into_map(file.filters.convert(), "filter", repairs),
+        conflicts: into_map(file.conflicts.convert(), "conflict", repairs),
         log: file.log.convert(),
     };
     Opened { project, dropped: Vec::new(), repaired }

@@ -9,6 +9,6 @@ use tickmark::store::journal::parse_journal;
 fuzz_target!(|bytes: &[u8]| {
     if let Some(found) = parse_journal::<JournalEntry>(Path::new("fuzz.journal"), bytes, None) {
         assert!(found.saved <= found.entries.len());
-        let _ = found.words();
+        let _ = found.summary();
     }
 });

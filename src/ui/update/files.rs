@@ -236,7 +236,7 @@ fn restore(app: &mut App, unsaved: RecoveredJournal<JournalEntry>) {
             Err(failure) => JobResult::Failed(failure),
         });
     }
-    app.worker.start("Restoring", move || match unsaved.whole() {
+    app.worker.start("Restoring", move || match unsaved.snapshot_project() {
         Ok(whole) => JobResult::Restorable(Box::new((unsaved, whole))),
         Err(trouble) => JobResult::Failed(trouble.into()),
     });

@@ -1,21 +1,21 @@
-//! The one way a project changes: an [`Edit`] of before/after records, whose inverse is the swap.
+//! The only way in which a project changes: an [`Edit`] lists records before and after; its inverse swaps them.
 //!
 //! `Edit { name: "mark disputed", changes: [Claim c3f9a1b20d: unchecked → disputed], events: ["marked disputed"] }`
-//! undone is the same with `disputed → unchecked` and the event "undid: mark disputed". Records come and go; the log
+//! is undone by `disputed → unchecked` with the event "undid: mark disputed". The log is never undone: it
 //! only grows.
 
 use super::model::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// A named change of a project: what undo shows, what the journal keeps, what the log tells.
+/// A named change of a project. Undo shows its name, the journal stores it, the log gets its events.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Edit {
     /// What it does, in the imperative, as in "Undo: mark disputed".
     pub name: String,
-    /// The records that change, in the order in which they do.
+    /// The changed records, in the order in which they are applied.
     pub changes: Vec<Change>,
-    /// What the log will say.
+    /// The entries that are added to the log.
     pub events: Vec<Event>,
 }
 
@@ -25,12 +25,12 @@ pub struct Edit {
 pub struct Stale {
     /// The edit's name.
     pub edit: String,
-    /// The first record that is not as the edit expects it.
+    /// The first record that is not as the edit expects.
     pub on: Target,
 }
 
 impl Edit {
-    /// The edit that takes this one back; its event says so.
+    /// The edit that undoes this one, with an event that says so.
     pub fn inverse(&self, act: Act, stamp: &Stamp, number: usize) -> Self {
         let (verb, name) = match act {
             Act::Redo => ("did again", self.name.clone()),
@@ -45,13 +45,13 @@ impl Edit {
         }
     }
 
-    /// The same edit again, after it was undone.
+    /// The same edit, to redo it after it was undone.
     pub fn again(&self, stamp: &Stamp, number: usize) -> Self {
         let back = self.inverse(Act::Redo, stamp, number);
         Self { changes: self.changes.clone(), ..back }
     }
 
-    /// Makes the edit, or changes nothing and tells which record stands in the way.
+    /// Applies the edit. When a record is not as the edit expects, nothing changes and the error names the record.
     pub fn apply(&self, project: &mut Project) -> Result<(), Stale> {
         for (done, change) in self.changes.iter().enumerate() {
             if !change.fits(project) {
@@ -81,7 +81,7 @@ impl<I: Clone + Ord, R: Clone + PartialEq> Delta<I, R> {
 }
 
 impl Change {
-    /// True when the project holds what the change says was before.
+    /// True when the record in the project equals the one before the change.
     pub fn fits(&self, project: &Project) -> bool {
         match self {
             Self::Claim(d) => d.fits(&project.claims),
@@ -100,7 +100,7 @@ impl Change {
         }
     }
 
-    /// Makes the change, whatever was there.
+    /// Applies the change without checking what was there.
     fn put(&self, project: &mut Project) {
         match self {
             Self::Claim(d) => d.put(&mut project.claims),

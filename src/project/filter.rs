@@ -9,8 +9,11 @@ use crate::text::Span;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+/// Scores are sorted as whole numbers of this many parts, finer than an `f32` between 0 and 1 can distinguish.
+const SCORE_PARTS: f32 = 1e9;
+
 impl Filter {
-    /// The claims that the filter lets through, in its order.
+    /// The matching claims, in the filter’s order.
     pub fn rows(&self, project: &Project, view: &ProjectView) -> Vec<Row> {
         let words = Words::new(self, project);
         let mentions = self.place.as_ref().map(|key| mentions(view, key));
@@ -25,7 +28,7 @@ impl Filter {
         rows
     }
 
-    /// True when everything but words and place holds.
+    /// True when all fields but text and place match.
     fn takes(&self, view: &ProjectView, row: &ClaimRow) -> bool {
         (self.statuses.is_empty() || self.statuses.contains(&row.status))
             && (self.kinds.is_empty() || row.kinds.iter().any(|kind| self.kinds.contains(kind)))
@@ -41,7 +44,7 @@ impl Filter {
             })
     }
 
-    /// Orders `rows`, which stand in the order of the text; equals keep that order, also when it is turned round.
+    /// Sorts `rows`, which are in the order of the text. Ties keep that order, also when descending.
     fn sort(&self, project: &Project, view: &ProjectView, rows: &mut [Row]) {
         if self.sort == Sort::Text {
             if self.descending {
@@ -54,7 +57,7 @@ impl Filter {
         let rank = |of: &BTreeMap<&str, u128>, name: Option<&str>| name.and_then(|n| of.get(n)).copied();
         let key = |row: &ClaimRow| match self.sort {
             Sort::Text => 0,
-            Sort::First => u128::from(u32::MAX - (row.score.clamp(0.0, 1.0) * 1e9) as u32),
+            Sort::First => u128::from(u32::MAX - (row.score.clamp(0.0, 1.0) * SCORE_PARTS) as u32),
             Sort::Status => u128::from(urgency(row.status)),
             Sort::Kind => row.kinds.first().map_or(u128::MAX, |kind| *kind as u128),
             Sort::Speaker => rank(&speakers, view.speaker_of(row).map(|s| s.name.as_str())).unwrap_or(u128::MAX),
@@ -71,10 +74,10 @@ impl Filter {
     }
 }
 
-/// The words of a filter, with what they were found in once for all claims.
+/// The text of a filter, searched once for all claims.
 struct Words<'p> {
     article: Vec<Span>,
-    /// The claims of which somebody wrote the words, or whose source has them.
+    /// The claims whose notes, evidence or sources contain the text.
     claims: HashSet<&'p ClaimId>,
 }
 
@@ -87,7 +90,7 @@ impl<'p> Words<'p> {
         let sources = project.sources.iter().filter(|(_, s)| search::is_in_source(&query, s));
         let sources: BTreeSet<&SourceId> = sources.map(|(id, _)| id).collect();
         let sourced = |claim: &Claim| claim.evidence.values().any(|e| sources.contains(&e.source));
-        // An anchor that lost its place still has its words, which the article has no more.
+        // The words of an orphaned anchor are not in the article any more.
         let is_orphaned = |claim: &Claim| claim.anchor.span().is_none() && query.is_in(&claim.anchor.exact);
         let has = |claim: &Claim| {
             (!sources.is_empty() && sourced(claim)) || search::is_in_claim(&query, claim) || is_orphaned(claim)
@@ -101,7 +104,7 @@ impl<'p> Words<'p> {
     }
 }
 
-/// True when one of `spans`, which are in order, lies inside `whole`.
+/// True when one of `spans`, which are sorted, is inside `whole`.
 fn any_in(spans: &[Span], whole: Span) -> bool {
     let first = spans.partition_point(|s| s.start < whole.start);
     spans.get(first).is_some_and(|s| s.end <= whole.end)
@@ -111,14 +114,14 @@ fn mentions(view: &ProjectView, place: &PlaceKey) -> Vec<Span> {
     view.place(place).map_or_else(Vec::new, |p| p.mentions.iter().map(|m| m.span).collect())
 }
 
-/// The place of each name in the order of the alphabet.
+/// The rank of each name in alphabetical order.
 fn ranks<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<&'n str, u128> {
     let mut names: Vec<&str> = names.collect();
     names.sort_by_cached_key(|name| name.to_lowercase());
     names.into_iter().zip(0..).collect()
 }
 
-/// Which status to look at first: what went wrong, then what waits, then what is open, then what is done.
+/// The rank of a status: problems first, then what waits for an answer, then open, then settled.
 fn urgency(status: Status) -> u32 {
     match status {
         Status::Disputed => 0,
@@ -135,7 +138,7 @@ fn urgency(status: Status) -> u32 {
     }
 }
 
-/// The first 16 bytes of the words in small letters, quotation marks left out, as a number that sorts like them.
+/// The first 16 bytes of the words in lower case, without leading quotation marks, as a number of the same order.
 fn first_letters(words: &str) -> u128 {
     let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
     let mut bytes = [0; 16];

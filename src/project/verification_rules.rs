@@ -1,26 +1,26 @@
-//! Gates: what a claim still lacks before it may be called verified, and what should give a checker pause.
+//! What a claim still needs before it may be called verified, and warnings that block nothing.
 
 use super::checklist;
 use super::model::{Claim, EvidenceId, ItemId, Mark, Project, Stance};
 use std::collections::BTreeSet;
 use std::fmt;
 
-/// One thing that stands between a claim and *verified*.
+/// A requirement that a claim does not meet yet.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum UnmetRequirement {
-    /// A required item that nobody has passed or called not applicable.
+    /// A required item that is neither passed nor not applicable.
     Item(ItemId, String),
     /// An item that failed.
     Failed(ItemId, String),
-    /// A check point without a tick, while the desk asks for one on each.
+    /// A check point without a mark, where the desk requires one on each.
     Point(String),
     /// A check point that failed.
     FailedPoint(String),
-    /// No piece of evidence supports it and says where in its source.
+    /// No supporting evidence has a locator.
     Support,
-    /// A piece of evidence contradicts it and is not answered.
+    /// A contradicting piece of evidence has no answer.
     Contradiction(EvidenceId, String),
-    /// Its words changed and nobody has confirmed where it stands now.
+    /// Its words changed and nobody has confirmed the anchor.
     Anchor,
 }
 
@@ -33,7 +33,7 @@ impl fmt::Display for UnmetRequirement {
             Self::FailedPoint(words) => write!(f, "settle the failed check point “{words}”"),
             Self::Support => write!(f, "add evidence that supports it, with a locator such as a page or timecode"),
             Self::Contradiction(_, source) => write!(f, "answer the contradicting evidence from “{source}”"),
-            Self::Anchor => write!(f, "confirm where the words stand in this draft"),
+            Self::Anchor => write!(f, "confirm where its words are now"),
         }
     }
 }
@@ -48,7 +48,7 @@ pub fn missing_for_verified<'p>(
 ) -> Vec<UnmetRequirement> {
     let gates = &project.settings.gates;
     let mut missing = Vec::new();
-    if claim.wants_confirmation() || claim.anchor.span().is_none() {
+    if claim.needs_confirmation() || claim.anchor.span().is_none() {
         missing.push(UnmetRequirement::Anchor);
     }
     if gates.required_items {
@@ -81,7 +81,7 @@ pub fn missing_for_verified<'p>(
     missing
 }
 
-/// How many independent sources support a claim: origins count, not reports.
+/// How many independent sources support a claim: distinct origins, not reports.
 pub fn independent_sources(project: &Project, claim: &Claim) -> usize {
     let supports = claim.evidence.values().filter(|e| e.stance == Stance::Supports);
     let origin = |e: &super::model::Evidence| {
@@ -91,7 +91,7 @@ pub fn independent_sources(project: &Project, claim: &Claim) -> usize {
     supports.map(origin).collect::<BTreeSet<_>>().len()
 }
 
-/// What should give a checker pause: sentences, each with what to do.
+/// Warnings for the checker, each a sentence with what to do.
 pub fn warnings(project: &Project, claim: &Claim) -> Vec<String> {
     let mut warnings = Vec::new();
     let supports = claim.evidence.values().filter(|e| e.stance == Stance::Supports).count();

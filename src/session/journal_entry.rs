@@ -1,10 +1,10 @@
-//! What a session's journal keeps: edits, and the drafts of fields.
+//! The entries of a session's journal: edits, and the drafts of fields.
 
 use crate::project::{Edit, EvidenceId, Target};
 use crate::store::journal::JournalPayload;
 use serde::{Deserialize, Serialize};
 
-/// A field that a person types in, before it becomes an edit.
+/// Identifies a field with a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct DraftKey {
     /// The record that the field belongs to.
@@ -13,7 +13,7 @@ pub struct DraftKey {
     pub field: Field,
 }
 
-/// A field that can hold a draft.
+/// A field that can have a draft.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)] // the names are the fields of the records
 pub enum Field {
@@ -43,7 +43,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// The word for it: `note`, `reason of the correction`.
+    /// Its name in messages: `note`, `reason of the correction`.
     pub fn word(&self) -> &str {
         match self {
             Self::Note => "note",
@@ -72,12 +72,12 @@ impl Field {
     }
 }
 
-/// What the journal keeps: every committed edit, and every draft as it grows.
+/// An entry of the journal.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum JournalEntry {
-    /// An edit was made; undo and redo are edits too.
+    /// An edit was applied; undo and redo are edits too.
     Edit(Edit),
-    /// A draft has this text now; an empty one is gone.
+    /// A draft has this text now; an empty text removes it.
     Draft(DraftKey, String),
 }
 

@@ -1,4 +1,4 @@
-//! One open project: apply an edit, undo, save; still no screen.
+//! One open project: commands, undo, saving and recovery, without a window.
 //!
 //! ```
 //! use tickmark::project::Status;
@@ -11,11 +11,20 @@
 //! session.decide(|commands| commands.set_status(&claim, Status::Disputed, "the plan says 38"))?;
 //! assert_eq!(session.undo_name(), Some("mark disputed"));
 //! session.undo()?;
-//! # Ok::<(), tickmark::project::Refusal>(())
+//! # Ok::<(), tickmark::problem::Problem>(())
 //! ```
 //!
-//! `drafts` keeps what is typed and not committed, `files` knows the local files of sources, `keeping` saves and writes
-//! the journal, `open` opens articles and projects, `recovery` opens again, `stored` knows what lies on disk beside the session.
+//! ```text
+//! journal_entry     what the journal stores: edits and drafts
+//! persistence       the journal, the lock, and the last known state of the project file
+//! state             Session: the project, its view, edits, undo, redo
+//! drafts            text that is typed in a field and not committed yet
+//! attachments       local files of sources: read, and compared with what they were
+//! saving            saves, and the journal that accompanies them
+//! external_changes  the project file changed by another program, and backups: compare, reload, merge, restore
+//! open              opening an article, a project, whatever a path names; no egui
+//! recovery          opening a project, and restoring what a crash left
+//! ```
 
 mod attachments;
 mod drafts;
@@ -27,9 +36,9 @@ mod recovery;
 mod saving;
 mod state;
 
-pub use attachments::{FileState, FileTrouble, check_attachment, check_files, read_attachment};
+pub use attachments::{FileProblem, FileState, check_attachment, check_files, read_attachment};
 pub use external_changes::{StoredProject, WatchedFile};
 pub use journal_entry::{DraftKey, Field, JournalEntry};
-pub use recovery::{Opening, Restored, Told, left_unsaved};
+pub use recovery::{Opening, RecoveredItem, Restored, left_unsaved};
 pub use saving::{SaveJob, Saved};
 pub use state::{Session, now};

@@ -1,4 +1,4 @@
-//! What keeps a session's work: its journal, its lock, and the project file as it was last seen.
+//! [`Persistence`]: the journal and the lock of a session, and the project file as it was last read or written.
 
 use super::journal_entry::JournalEntry;
 use crate::project::Project;
@@ -7,28 +7,28 @@ use crate::store::{DiskState, Lock};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// What keeps a session's work.
+/// The journal and the lock of a session, and the last known state of its project file.
 #[derive(Debug, Default)]
 pub(super) struct Persistence {
     pub(super) journal: Option<Arc<Journal<JournalEntry>>>,
-    /// Where the journal stands.
-    pub(super) journal_at: PathBuf,
+    /// The path of the journal.
+    pub(super) journal_path: PathBuf,
     pub(super) lock: Option<Lock>,
     /// The project file as it was last read or written.
     pub(super) disk: Option<DiskState>,
-    /// The project that it held then: what two people's work is united on.
+    /// The project that it contained then: the common ancestor for a merge.
     pub(super) base: Option<Arc<Project>>,
-    /// Saves begun so far.
-    pub(super) cuts: u64,
-    /// Edits since the last save began. Drafts are not among them: the session holds each as it is now.
+    /// How many saves have begun; each has a checkpoint of that number in the journal.
+    pub(super) checkpoints: u64,
+    /// Edits since the last save began. Drafts are not included, since the session has all of them.
     pub(super) since: Vec<JournalEntry>,
 }
 
 impl Persistence {
-    /// Keeps an entry.
+    /// Appends an entry to the journal.
     pub fn keep(&mut self, entry: JournalEntry) {
         if let Some(journal) = &self.journal {
-            journal.keep(entry.clone());
+            journal.append(entry.clone());
         }
         if matches!(entry, JournalEntry::Edit(_)) {
             self.since.push(entry);

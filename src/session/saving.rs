@@ -1,9 +1,9 @@
-//! Keeping a session's work: the journal while it is open, saving, and noticing that somebody else wrote the file.
+//! Saving a session, and the journal that accompanies it while it is open.
 //!
 //! ```no_run
 //! # use tickmark::session::Session;
-//! # fn run(session: &mut Session) -> Result<(), tickmark::store::Trouble> {
-//! let job = session.begin_save("bridge.tickmark".as_ref()); // at once: takes a copy
+//! # fn run(session: &mut Session) -> Result<(), tickmark::problem::Problem> {
+//! let job = session.begin_save("bridge.tickmark".as_ref()); // immediate: copies the project
 //! let saved = job.run()?;                                   // on another thread: waits for the disk
 //! session.finish_save(saved);
 //! # Ok(())
@@ -20,50 +20,54 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// How long a save waits for the journal to note it. A journal that cannot be written must not stop a save.
+/// How long a save waits for the journal to record it. Long enough for a slow disk; a journal that cannot be written
+/// must not block a save.
 const JOURNAL_WAIT: Duration = Duration::from_secs(5);
 
-/// A save, ready to be carried out on another thread.
+/// A prepared save, which can run on another thread.
 #[derive(Debug)]
 pub struct SaveJob {
     project: Arc<Project>,
     path: PathBuf,
-    version: u64,
-    cut: u64,
-    /// What the file must still be, so that nobody's work is overwritten.
+    change_count: u64,
+    checkpoint: u64,
+    /// The expected state of the file, so that nobody's work is overwritten.
     expected: Expected,
-    /// True for a place that this session has not locked yet.
+    /// True for a path that this session has not locked yet.
     is_new_place: bool,
     journal: Option<Arc<Journal<JournalEntry>>>,
 }
 
-/// What may be at the path of a save.
+/// What the file at the path of a save may be.
 #[derive(Clone, Debug)]
 enum Expected {
-    /// This, or nothing any more.
+    /// In this state, or gone.
     State(DiskState),
-    /// Anything: the person was asked.
+    /// In any state: the person agreed to overwrite it.
     Anything,
 }
 
-/// A save that was carried out.
+/// A finished save.
 #[derive(Debug)]
 pub struct Saved {
     /// The project file.
     pub path: PathBuf,
-    /// Why no backup of the old file could be kept, when it could not.
+    /// Why there is no backup of the old file, if it could not be made.
     pub without_backup: Option<Problem>,
     project: Arc<Project>,
-    version: u64,
-    cut: u64,
+    change_count: u64,
+    checkpoint: u64,
     disk: DiskState,
     lock: Option<Lock>,
 }
 
 impl SaveJob {
-    /// Saves. When another program wrote the file since it was read, nothing is written and the trouble is of the kind
-    /// [`ProblemKind::Changed`]: ask, then [`SaveJob::over_anything`].
-    /// A place that somebody else has open is refused with [`ProblemKind::Locked`].
+    /// Saves the project.
+    ///
+    /// # Errors
+    /// [`ProblemKind::Changed`] when another program wrote the file since it was read: ask the person, then use
+    /// [`SaveJob::overwriting`]. [`ProblemKind::Locked`] when another program has the file open. Otherwise the error of
+    /// writing. In every case the old file is unchanged.
     pub fn run(&self) -> Result<Saved, Problem> {
         let lock = self.is_new_place.then(|| Lock::take(&self.path, &store::user_name())).transpose()?;
         let text = store::project_text(&self.project)?;
@@ -79,7 +83,7 @@ impl SaveJob {
         }
         let without_backup = store::keep(&self.path).err();
         if let Some(journal) = &self.journal {
-            journal.saving(self.cut, store::sha256(text.as_bytes()));
+            journal.saving(self.checkpoint, store::sha256(text.as_bytes()));
             journal.wait(JOURNAL_WAIT);
         }
         let disk = store::replace(&self.path, text.as_bytes())?;
@@ -87,33 +91,34 @@ impl SaveJob {
             path: self.path.clone(),
             project: self.project.clone(),
             without_backup,
-            version: self.version,
-            cut: self.cut,
+            change_count: self.change_count,
+            checkpoint: self.checkpoint,
             disk,
             lock,
         })
     }
 
-    /// The same save, over whatever is there now; a backup of it is kept.
-    pub fn over_anything(self) -> Self {
+    /// The same save, which overwrites the file in whatever state it is, after making a backup of it.
+    pub fn overwriting(self) -> Self {
         Self { expected: Expected::Anything, ..self }
     }
 }
 
 impl Session {
-    /// Begins to keep a project without a file in a journal in `folder`: [`journal::state_folder`] for a person's work.
-    pub fn keep_in(&mut self, folder: &Path) {
+    /// Starts a journal in `folder` for a project without a file; [`journal::state_folder`] is the folder for a
+    /// person's work.
+    pub fn autosave_in(&mut self, folder: &Path) {
         let path = journal::new_unsaved_path(folder);
         self.start_journal(&path, Some(&self.project.clone()));
     }
 
-    /// Begins to keep a project that was opened from a file, locked by `lock`.
-    pub(super) fn keep_beside(&mut self, path: &Path, disk: DiskState, lock: Lock) {
+    /// Starts a journal for a project that was opened from a file and locked by `lock`.
+    pub(super) fn begin_persistence(&mut self, path: &Path, disk: DiskState, lock: Lock) {
         let beside = lock.holds().then(|| journal::journal_path(path));
-        self.keeper.lock = Some(lock);
-        self.keeper.disk = Some(disk);
-        self.keeper.base = Some(Arc::new(self.project.clone()));
-        // Beside a project that cannot be written to, there can be no journal either.
+        self.persistence.lock = Some(lock);
+        self.persistence.disk = Some(disk);
+        self.persistence.base = Some(Arc::new(self.project.clone()));
+        // Where the lock could not be written, a journal cannot either: use the state folder.
         let elsewhere = || journal::state_folder().map(|folder| journal::new_unsaved_path(&folder));
         match beside {
             Some(path) => self.start_journal(&path, None),
@@ -125,12 +130,12 @@ impl Session {
         }
     }
 
-    /// Starts a journal that builds on the project file, or on `snapshot` where there is none.
+    /// Starts a journal whose entries apply to the project file, or to `snapshot`.
     fn start_journal(&mut self, path: &Path, snapshot: Option<&Project>) {
         let journal = Journal::begin(path, self.journal_head(snapshot));
-        self.keeper.journal_at = path.to_owned();
-        self.drafts_as_entries().for_each(|draft| journal.keep(draft));
-        self.keeper.journal = Some(Arc::new(journal));
+        self.persistence.journal_path = path.to_owned();
+        self.draft_entries().for_each(|draft| journal.append(draft));
+        self.persistence.journal = Some(Arc::new(journal));
     }
 
     fn journal_head(&self, snapshot: Option<&Project>) -> Vec<Record<JournalEntry>> {
@@ -138,107 +143,107 @@ impl Session {
             Some(path) => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
             None => self.project.revision().map_or(String::new(), |(_, r)| r.name.clone()),
         };
-        let base = self.keeper.disk.as_ref().map(|disk| disk.sha256.clone());
+        let base = self.persistence.disk.as_ref().map(|disk| disk.sha256.clone());
         let begin = Record::Begin { version: 1, base, name };
-        // A project that cannot be written as text is told about when it is saved.
+        // If the project cannot be written as text, saving reports it.
         let text = snapshot.and_then(|project| store::project_text(project).ok());
         std::iter::once(begin).chain(text.map(Record::Snapshot)).collect()
     }
 
-    /// Begins again with a project that is in no file: what a backup or an old journal gave.
-    pub(super) fn keep_snapshot(&mut self) {
-        if let Some(journal) = &self.keeper.journal {
+    /// Restarts the journal with a snapshot, for a project that is in no file.
+    pub(super) fn restart_journal_with_snapshot(&mut self) {
+        if let Some(journal) = &self.persistence.journal {
             let head = self.journal_head(Some(&self.project));
-            journal.restart(&self.keeper.journal_at, head, self.drafts_as_entries().collect());
+            journal.restart(&self.persistence.journal_path, head, self.draft_entries().collect());
         }
     }
 
-    /// Begins again on a project file that is what it was said to be; `ahead` tells how this session differs from it.
-    pub(super) fn begin_journal_anew(&mut self, ahead: Option<JournalEntry>) {
-        self.keeper.since = ahead.into_iter().collect();
-        if let Some(journal) = &self.keeper.journal {
-            let entries = self.keeper.since.iter().cloned().chain(self.drafts_as_entries()).collect();
-            journal.restart(&self.keeper.journal_at, self.journal_head(None), entries);
+    /// Restarts the journal on the current project file; `ahead` is how this session differs from it.
+    pub(super) fn restart_journal(&mut self, ahead: Option<JournalEntry>) {
+        self.persistence.since = ahead.into_iter().collect();
+        if let Some(journal) = &self.persistence.journal {
+            let entries = self.persistence.since.iter().cloned().chain(self.draft_entries()).collect();
+            journal.restart(&self.persistence.journal_path, self.journal_head(None), entries);
         }
     }
 
-    fn drafts_as_entries(&self) -> impl Iterator<Item = JournalEntry> {
+    fn draft_entries(&self) -> impl Iterator<Item = JournalEntry> {
         self.drafts.iter().map(|(key, text)| JournalEntry::Draft(key.clone(), text.clone()))
     }
 
-    /// A save of the session as it is now to `path`. Give it to another thread; then [`Session::finish_save`].
+    /// Prepares a save of the current state to `path`. Run it on another thread, then call [`Session::finish_save`].
     pub fn begin_save(&mut self, path: &Path) -> SaveJob {
-        self.keeper.cuts += 1;
-        self.keeper.since.clear();
-        if let Some(journal) = &self.keeper.journal {
-            journal.cut(self.keeper.cuts);
+        self.persistence.checkpoints += 1;
+        self.persistence.since.clear();
+        if let Some(journal) = &self.persistence.journal {
+            journal.checkpoint(self.persistence.checkpoints);
         }
         let here = self.path.as_deref() == Some(path);
-        let expected = match (&self.keeper.disk, here) {
+        let expected = match (&self.persistence.disk, here) {
             (Some(disk), true) => Expected::State(disk.clone()),
             _ => Expected::Anything,
         };
         SaveJob {
             project: Arc::new(self.project.clone()),
             path: path.to_owned(),
-            version: self.version,
-            cut: self.keeper.cuts,
+            change_count: self.change_count,
+            checkpoint: self.persistence.checkpoints,
             expected,
-            is_new_place: !(here && self.keeper.lock.as_ref().is_some_and(Lock::holds)),
-            journal: self.keeper.journal.clone(),
+            is_new_place: !(here && self.persistence.lock.as_ref().is_some_and(Lock::holds)),
+            journal: self.persistence.journal.clone(),
         }
     }
 
-    /// Notes that a save is done: the journal begins anew with what came after it, drafts included.
+    /// Records that a save is done: the journal is restarted with what followed it, and all drafts.
     pub fn finish_save(&mut self, saved: Saved) {
         if saved.lock.is_some() {
-            self.keeper.lock = saved.lock;
+            self.persistence.lock = saved.lock;
         }
-        self.keeper.disk = Some(saved.disk);
-        self.keeper.base = Some(saved.project);
-        self.saved(&saved.path, saved.version);
-        if saved.cut != self.keeper.cuts {
-            // Another save has begun since: the journal begins anew after that one.
+        self.persistence.disk = Some(saved.disk);
+        self.persistence.base = Some(saved.project);
+        self.saved(&saved.path, saved.change_count);
+        if saved.checkpoint != self.persistence.checkpoints {
+            // Another save has begun since; the journal is restarted after that one.
             return;
         }
-        let entries = self.keeper.since.iter().cloned().chain(self.drafts_as_entries()).collect();
+        let entries = self.persistence.since.iter().cloned().chain(self.draft_entries()).collect();
         let path = journal::journal_path(&saved.path);
-        match &self.keeper.journal {
+        match &self.persistence.journal {
             Some(journal) => {
                 journal.restart(&path, self.journal_head(None), entries);
-                self.keeper.journal_at = path;
+                self.persistence.journal_path = path;
             }
             None => self.start_journal(&path, None),
         }
     }
 
-    /// Saves to `path` and waits for the disk: for programs without a window.
+    /// Saves to `path` and waits for it, for programs without a window.
     pub fn save(&mut self, path: &Path) -> Result<(), Problem> {
         let saved = self.begin_save(path).run()?;
         self.finish_save(saved);
         Ok(())
     }
 
-    /// What stands in the way of keeping work against crashes, when something does: show it once.
-    pub fn journal_trouble(&self) -> Option<Problem> {
-        self.keeper.journal.as_ref().and_then(|journal| journal.progress().trouble)
+    /// Why the journal cannot be written, if it cannot: the work is then not protected against a crash.
+    pub fn journal_problem(&self) -> Option<Problem> {
+        self.persistence.journal.as_ref().and_then(|journal| journal.progress().problem)
     }
 
-    /// Waits until all that was done is safe in the journal, at most for `most`. True when it is.
+    /// Waits until everything is synced in the journal, at most for `most`. True when it is.
     pub fn wait_for_journal(&self, most: Duration) -> bool {
-        self.keeper.journal.as_ref().is_some_and(|journal| journal.wait(most))
+        self.persistence.journal.as_ref().is_some_and(|journal| journal.wait(most))
     }
 
-    /// Takes the journal away: the person wants to leave without saving.
+    /// Deletes the journal, for a person who leaves without saving.
     pub fn abandon(&mut self) {
         let head = self.journal_head(None);
-        if let Some(journal) = self.keeper.journal.take() {
-            journal.restart(&self.keeper.journal_at, head, Vec::new());
+        if let Some(journal) = self.persistence.journal.take() {
+            journal.restart(&self.persistence.journal_path, head, Vec::new());
         }
     }
 
-    /// Why the project is open without a lock, when it is.
+    /// Why the project is open without a lock, if it is.
     pub fn without_lock(&self) -> Option<&Problem> {
-        self.keeper.lock.as_ref().and_then(|lock| lock.missing.as_ref())
+        self.persistence.lock.as_ref().and_then(|lock| lock.missing.as_ref())
     }
 }

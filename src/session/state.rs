@@ -1,4 +1,4 @@
-//! [`Session`]: one open project, its edits, undo and redo.
+//! [`Session`]: one open project, its view, edits, undo and redo.
 
 use super::journal_entry::{DraftKey, JournalEntry};
 use super::persistence::Persistence;
@@ -18,20 +18,20 @@ use std::sync::Arc;
 pub struct Session {
     pub(super) project: Project,
     pub(super) found: Arc<Extraction>,
-    /// The findings in each text that was at work, by its SHA-256: undo may bring an earlier draft back.
+    /// The findings in every text that was current, by its SHA-256, since undo may restore an earlier revision.
     pub(super) read: BTreeMap<String, Arc<Extraction>>,
     pub(super) project_view: ProjectView,
     pub(super) history: History,
     pub(super) drafts: BTreeMap<DraftKey, String>,
-    pub(super) keeper: Persistence,
+    pub(super) persistence: Persistence,
     pub(super) person: Option<PersonId>,
     pub(super) path: Option<PathBuf>,
     pub(super) clock: fn() -> When,
-    /// Counts edits made, undone ones too; compared with `saved`.
-    pub(super) version: u64,
+    /// Counts applied edits, undo and redo included.
+    pub(super) change_count: u64,
     pub(super) saved: Option<u64>,
-    /// Counts texts that came under the decisions.
-    pub(super) texts: u64,
+    /// Counts changes of the current text.
+    pub(super) text_changes: u64,
 }
 
 /// The time by the computer's clock, in UTC.
@@ -40,21 +40,22 @@ pub fn now() -> When {
 }
 
 impl Session {
-    /// A new project on one article, read by `extract`: `Session::from_text("Bridge", text, tickmark::extract::extract)`.
+    /// A new project on one article, whose findings `extract` returns: `Session::from_text("Bridge", text,
+    /// tickmark::extract::extract)`.
     pub fn from_text(name: &str, text: &str, extract: impl FnOnce(&str) -> Extraction) -> Self {
         let revision = Revision { name: name.to_owned(), text: text.to_owned(), ..Revision::default() };
         Self::begin(revision, extract(text).into())
     }
 
-    /// A new project on the draft `revision`, whose text was read to `found` elsewhere. It counts as unsaved only once
-    /// someone decides something.
+    /// A new project on the article `revision`; `found` are the findings in its text. It counts as unsaved only after
+    /// the first decision.
     pub fn begin(revision: Revision, found: Arc<Extraction>) -> Self {
         let mut project = Project::default();
         project.revisions.insert(1, revision);
         Self::from_project(project, found, None)
     }
 
-    /// A project as it was opened from `path`, whose text was read to `found` elsewhere.
+    /// A session on `project`, which was read from `path`, if from a file; `found` are the findings in its text.
     pub fn from_project(project: Project, found: Arc<Extraction>, path: Option<PathBuf>) -> Self {
         let project_view = ProjectView::new(&project, &found);
         let read = BTreeMap::from([(text_id(&project), Arc::clone(&found))]);
@@ -65,69 +66,75 @@ impl Session {
             project_view,
             history: History::default(),
             drafts: BTreeMap::new(),
-            keeper: Persistence::default(),
+            persistence: Persistence::default(),
             person: None,
             path,
             clock: now,
-            version: 0,
+            change_count: 0,
             saved: Some(0),
-            texts: 0,
+            text_changes: 0,
         }
     }
 
-    /// The same session with another clock: tests need one that stands still.
+    /// The same session with another clock, for tests.
     pub fn with_clock(self, clock: fn() -> When) -> Self {
         Self { clock, ..self }
     }
 
-    /// The decisions.
+    /// The project: all decisions.
     pub fn project(&self) -> &Project {
         &self.project
     }
 
-    /// The findings in the draft at work.
+    /// The findings in the current text.
     pub fn extraction(&self) -> &Arc<Extraction> {
         &self.found
     }
 
-    /// Findings and decisions laid over each other.
+    /// The findings with the decisions applied.
     pub fn project_view(&self) -> &ProjectView {
         &self.project_view
     }
 
-    /// The text of the draft at work.
+    /// The text of the current revision.
     pub fn text(&self) -> &str {
         self.project.text()
     }
 
-    /// Who is at the desk.
+    /// Who is signed in.
     pub fn person(&self) -> Option<(&PersonId, &Person)> {
         self.person.as_ref().and_then(|id| self.project.people.get_key_value(id))
     }
 
-    /// Who is at the desk from now on: someone in the project's list with that name, or a new entry in it.
+    /// Signs a person in: the one with that name in the project's list, or a new entry in it.
+    ///
+    /// # Errors
+    /// When the name is empty.
     pub fn sign_in(&mut self, name: &str, role: Role) -> Result<(), Problem> {
         let known = self.project.people.iter().find(|(_, p)| p.name == name.trim()).map(|(id, _)| id.clone());
         if let Some(id) = known {
             self.person = Some(id);
             return Ok(());
         }
-        let commands = self.desk_as(PersonId(crate::project::slug(name)));
+        let commands = self.commands_as(PersonId(crate::project::slug(name)));
         let (id, edit) = commands.add_person(name, role)?;
-        // To sit down is no work on the article: nothing to undo, and nothing that must be saved for its own sake.
-        let clean = self.saved == Some(self.version);
-        self.put(&edit)?;
+        // Signing in does not count as a change: it cannot be undone and need not be saved.
+        let clean = self.saved == Some(self.change_count);
+        self.apply_unrecorded(&edit)?;
         if clean {
-            self.saved = Some(self.version);
+            self.saved = Some(self.change_count);
         }
         self.person = Some(id);
         Ok(())
     }
 
-    /// The person at the desk, about to decide something. Refused while nobody has said who they are.
+    /// The commands of the person who is signed in.
+    ///
+    /// # Errors
+    /// When nobody is signed in.
     pub fn commands(&self) -> Result<CommandContext<'_>, Problem> {
         match &self.person {
-            Some(person) => Ok(self.desk_as(person.clone())),
+            Some(person) => Ok(self.commands_as(person.clone())),
             None => Err(Problem::refused(
                 "Nobody is at the desk, and every decision has a name",
                 "Say who you are in Edit → Who is at the desk, once.",
@@ -135,12 +142,12 @@ impl Session {
         }
     }
 
-    fn desk_as(&self, person: PersonId) -> CommandContext<'_> {
+    fn commands_as(&self, person: PersonId) -> CommandContext<'_> {
         let stamp = Stamp { by: person, at: (self.clock)() };
         CommandContext { project: &self.project, found: &self.found, view: &self.project_view, stamp }
     }
 
-    /// Takes a decision: `session.decide(|commands| commands.sign_off(&claim))`.
+    /// Applies a command: `session.decide(|commands| commands.sign_off(&claim))`.
     pub fn decide(
         &mut self,
         decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Problem>,
@@ -149,7 +156,8 @@ impl Session {
         self.apply(edit)
     }
 
-    /// Takes a decision that makes a record, and gives its id: `session.make(|commands| commands.new_claim(span, &[]))`.
+    /// Applies a command that makes a record, and returns its id: `session.make(|commands| commands.new_claim(span,
+    /// &[]))`.
     pub fn make<I>(
         &mut self,
         decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Problem>,
@@ -159,127 +167,131 @@ impl Session {
         Ok(id)
     }
 
-    /// Makes an edit; it can be undone.
+    /// Applies an edit, which can then be undone.
+    ///
+    /// # Errors
+    /// When a record is not as the edit expects; nothing is changed then.
     pub fn apply(&mut self, edit: Edit) -> Result<(), Problem> {
-        self.put(&edit)?;
+        self.apply_unrecorded(&edit)?;
         self.history.did(edit);
         Ok(())
     }
 
-    /// Takes the last edit back. False when there is none.
+    /// Undoes the last edit. False when there is none.
     pub fn undo(&mut self) -> Result<bool, Problem> {
         let Some(edit) = self.history.undoable() else { return Ok(false) };
         let back = edit.inverse(Act::Undo, &self.stamp_or_author(edit), self.project.log.len());
-        self.put(&back)?;
+        self.apply_unrecorded(&back)?;
         self.history.undid();
         Ok(true)
     }
 
-    /// Makes the last undone edit again. False when there is none.
+    /// Redoes the last undone edit. False when there is none.
     pub fn redo(&mut self) -> Result<bool, Problem> {
         let Some(edit) = self.history.redoable() else { return Ok(false) };
         let again = edit.again(&self.stamp_or_author(edit), self.project.log.len());
-        self.put(&again)?;
+        self.apply_unrecorded(&again)?;
         self.history.redid();
         Ok(true)
     }
 
-    /// What undo would take back: `mark disputed`.
+    /// The name of the edit that undo would undo: `mark disputed`.
     pub fn undo_name(&self) -> Option<&str> {
         self.history.undoable().map(|edit| edit.name.as_str())
     }
 
-    /// What redo would make again.
+    /// The name of the edit that redo would redo.
     pub fn redo_name(&self) -> Option<&str> {
         self.history.redoable().map(|edit| edit.name.as_str())
     }
 
-    /// Whoever is at the desk, else whoever made the edit.
+    /// The person who is signed in, or the one who made the edit.
     fn stamp_or_author(&self, edit: &Edit) -> Stamp {
         let author = || edit.events.first().map(|e| e.by.clone()).unwrap_or_default();
         Stamp { by: self.person.clone().unwrap_or_else(author), at: (self.clock)() }
     }
 
-    /// Makes an edit and lets the reading and the journal follow.
-    fn put(&mut self, edit: &Edit) -> Result<(), Problem> {
+    /// Applies an edit to project, view and journal, but not to the undo history.
+    fn apply_unrecorded(&mut self, edit: &Edit) -> Result<(), Problem> {
         edit.apply(&mut self.project).map_err(refused)?;
         if edit.changes.iter().any(|change| matches!(change, Change::Revision(_))) {
             self.text_changed();
         } else if !self.project_view.update(&self.project, &self.found, edit) {
             self.project_view = ProjectView::new(&self.project, &self.found);
         }
-        self.version += 1;
-        self.keeper.keep(JournalEntry::Edit(edit.clone()));
+        self.change_count += 1;
+        self.persistence.keep(JournalEntry::Edit(edit.clone()));
         Ok(())
     }
 
-    /// Findings fit one text only; a text that nobody has read yet has none.
+    /// Replaces the findings after the text changed; there are none if the text was not extracted yet.
     pub(super) fn text_changed(&mut self) {
         self.found = self.read.get(&text_id(&self.project)).cloned().unwrap_or_default();
         self.project_view = ProjectView::new(&self.project, &self.found);
-        self.texts += 1;
+        self.text_changes += 1;
     }
 
-    /// Counts how often another text came under the decisions: a new draft, an undo of one, a restored project.
-    pub fn texts(&self) -> u64 {
-        self.texts
+    /// How often the current text changed: by a new revision, its undo, or a restored project.
+    pub fn text_changes(&self) -> u64 {
+        self.text_changes
     }
 
-    /// True while decisions or drafts are not in the project file.
+    /// True while the project file lacks a decision, or a field has a draft.
     pub fn dirty(&self) -> bool {
-        self.saved != Some(self.version) || self.drafts.values().any(|draft| !draft.is_empty())
+        self.saved != Some(self.change_count) || self.drafts.values().any(|draft| !draft.is_empty())
     }
 
-    /// Counts edits; it tells [`Session::saved`] which state was saved.
-    pub fn version(&self) -> u64 {
-        self.version
+    /// How many edits were applied, undo and redo included. [`Session::saved`] takes it to know which state was saved.
+    pub fn change_count(&self) -> u64 {
+        self.change_count
     }
 
-    /// Notes that the state `version` is in the file at `path` now.
-    pub fn saved(&mut self, path: &Path, version: u64) {
+    /// Records that the state of `change_count` was saved to `path`.
+    pub fn saved(&mut self, path: &Path, change_count: u64) {
         self.path = Some(path.to_owned());
-        self.saved = Some(version);
+        self.saved = Some(change_count);
     }
 
-    /// The project file, once there is one.
+    /// The project file, if there is one.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
 
-    /// Loads a newer draft of the article, read to `found`: decisions move with their words, changed ones go to recheck.
+    /// Loads a new revision of the article; `found` are its findings. Anchors move with their words; claims whose words
+    /// changed go to *recheck*.
     pub fn load_revision(&mut self, revision: Revision, found: Arc<Extraction>) -> Result<(), Problem> {
         let stamp = self.commands()?.stamp;
         let edit = crate::project::revision::load_revision(&self.project, revision, &stamp);
-        self.put_draft(edit, found)
+        self.apply_revision(edit, found)
     }
 
-    /// The same, with the edit made on another thread from this very version of the project.
-    pub fn put_draft(&mut self, edit: Edit, found: Arc<Extraction>) -> Result<(), Problem> {
+    /// The same, with the edit made on another thread. The project must not have changed since.
+    pub fn apply_revision(&mut self, edit: Edit, found: Arc<Extraction>) -> Result<(), Problem> {
         self.apply(edit)?;
         self.set_extraction(found);
         Ok(())
     }
 
-    /// Puts the findings of a new draft in place, which an edit has just loaded.
+    /// Sets the findings in the current text, which an edit has just loaded.
     pub fn set_extraction(&mut self, found: Arc<Extraction>) {
         self.read.insert(text_id(&self.project), Arc::clone(&found));
         self.found = found;
         self.project_view = ProjectView::new(&self.project, &self.found);
     }
 
-    /// True when an edit, an undo or a settled conflict brought a text to work that was not read yet: read it, then
-    /// [`Session::set_extraction`].
-    pub fn wants_reading(&self) -> bool {
+    /// True when an edit, undo or resolved conflict made a text current that was not extracted yet: extract it, then
+    /// call [`Session::set_extraction`].
+    pub fn needs_extraction(&self) -> bool {
         !self.read.contains_key(&text_id(&self.project))
     }
 
-    /// The next claim that is not settled, after `after` in the order of the text and then from the top.
+    /// The next claim that is not settled, after `after` in the order of the text, then from the top.
     pub fn next_open(&self, after: Option<&ClaimId>) -> Option<ClaimId> {
         self.project_view.next_open(after).map(|row| row.id.clone())
     }
 }
 
-/// The name of the text at work among those that were read.
+/// The key of the current text in `Session::read`.
 pub(super) fn text_id(project: &Project) -> String {
     crate::store::sha256(project.text().as_bytes())
 }

@@ -1,13 +1,13 @@
-//! The project file: versions, atomic save, journal, recovery, lock.
+//! Files on disk: the project file, its backups, lock and journal, and the user's settings.
 //!
 //! ```text
-//! trouble    what went wrong, in words
-//! disk       read whole, replace whole, know again
-//! backup     what the file was before each save
-//! lock       who has the project open
+//! disk       read a file whole, replace it atomically, detect that it changed
+//! sidecar    the paths of lock, journal and backups
+//! backup     what the project file was before each save
+//! lock       which program has the project open
 //! settings   what a person set for all of their projects
-//! file/      NAME.tickmark: written, read, and read as far as it can be trusted
-//! journal/   what was done since the last save, kept against crashes
+//! file/      NAME.tickmark: writing, reading, and reading damaged files as far as possible
+//! journal/   what was done since the last save, so that a crash loses nothing
 //! ```
 
 mod backup;

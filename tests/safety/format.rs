@@ -80,7 +80,7 @@ fn claim(n: usize, status: Status) -> Claim {
     let points = every!(PointKind: Number, Money, Percentage, Ratio, Range, Ordinal, Superlative, Comparison, Duration,
         Date, Time, Name, Title, Age, Place, Quote, Url, Email, Phone, Law, Cause, Absolute, Negation, Hedge);
     let tick = |mark: Mark| Tick { mark, asked: "Is the unit right?".into(), why: "Yes".into(), stamp: stamp(3) };
-    Claim {
+    let mut claim = Claim {
         anchor: anchor("The bridge is “40 metres” long", states[n % states.len()]),
         origin: every!(Origin: Suggested, ByHand)[(n + 1) % 2],
         wording: "The bridge measures 40 m.".into(),
@@ -140,7 +140,15 @@ fn claim(n: usize, status: Status) -> Claim {
         flagged: true,
         was: "It was 40.".into(),
         merged_into: (n > 0).then(|| ClaimId("c0".into())),
+    };
+    if n > 0 {
+        // One claim shows every kind of part; the others would only make the file long.
+        claim.points.truncate(1);
+        claim.corrections.truncate(1);
+        claim.queries.truncate(1);
+        claim.evidence.retain(|id, _| id.as_str() == "e1");
     }
+    claim
 }
 
 fn source(kind: SourceKind) -> Source {
@@ -320,7 +328,7 @@ fn changes() -> Vec<Change> {
         theirs: Change::Source(Delta::new("plan".into(), Some(source(SourceKind::Web)), None)),
     };
     let changes = vec![
-        Change::Claim(both("c0", claim(0, Status::Cut))),
+        Change::Claim(both("c0", claim(1, Status::Cut))),
         Change::Source(both("plan", source(SourceKind::News))),
         Change::Speaker(both("Lena Marsh", speaker())),
         Change::Attribution(both("q0", attribution(SaidBy::Unknown))),

@@ -1,4 +1,4 @@
-//! The lists themselves: read from a file, written to one, and the items that apply to a claim.
+//! Reading and writing lists, and finding the items that apply to a claim.
 
 use crate::extract::ClaimKind;
 use crate::project::model::checklist::{Item, Template, Templates};
@@ -6,7 +6,7 @@ use crate::project::model::{Claim, ItemId, Project};
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
-/// One list as a file gives it.
+/// One list as a file of checklists has it.
 #[derive(Serialize, Deserialize)]
 struct Entry {
     kind: ClaimKind,
@@ -14,45 +14,45 @@ struct Entry {
     items: Vec<Item>,
 }
 
-/// Why a file of checklists is refused.
+/// Why a text with checklists is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadTemplates {
-    /// It is no RON, or not of this shape.
-    #[error("The checklists cannot be read: {0}. Mend that line and load the file again.")]
+pub enum ChecklistsError {
+    /// It is not RON, or not of the expected shape.
+    #[error("The checklists cannot be read: {0}. Correct that line and load the file again.")]
     Syntax(String),
     /// Two lists for one kind.
     #[error("There are two lists for {0:?}. Leave one of them.")]
     Twice(ClaimKind),
-    /// Two items with one name.
+    /// Two items with the same id.
     #[error("The list for {0:?} has two items called “{1}”. Give each its own id.")]
     SameId(ClaimKind, String),
-    /// An item without a name or a text.
+    /// An item without an id or a text.
     #[error("An item of the list for {0:?} has no id or no text. Fill in both.")]
     Empty(ClaimKind),
 }
 
 /// Reads checklists from RON of the shape `[(kind: Number, title: "Number", items: [(id: "unit", text: "…")])]`.
-pub fn read(ron: &str) -> Result<Templates, BadTemplates> {
-    let entries: Vec<Entry> = ron::from_str(ron).map_err(|e| BadTemplates::Syntax(e.to_string()))?;
+pub fn read(ron: &str) -> Result<Templates, ChecklistsError> {
+    let entries: Vec<Entry> = ron::from_str(ron).map_err(|e| ChecklistsError::Syntax(e.to_string()))?;
     let mut lists = Templates::new();
     for Entry { kind, title, items } in entries {
         let mut ids = std::collections::BTreeSet::new();
         for item in &items {
             if item.id.trim().is_empty() || item.text.trim().is_empty() {
-                return Err(BadTemplates::Empty(kind));
+                return Err(ChecklistsError::Empty(kind));
             }
             if !ids.insert(item.id.as_str()) {
-                return Err(BadTemplates::SameId(kind, item.id.clone()));
+                return Err(ChecklistsError::SameId(kind, item.id.clone()));
             }
         }
         if lists.insert(kind, Template { title, items: items.clone() }).is_some() {
-            return Err(BadTemplates::Twice(kind));
+            return Err(ChecklistsError::Twice(kind));
         }
     }
     Ok(lists)
 }
 
-/// The lists as a file that [`read`] takes back: what a desk edits to make its own.
+/// The lists as a text for [`read`], for a desk to edit.
 pub fn write(lists: &Templates) -> String {
     let entries: Vec<Entry> = lists
         .iter()
@@ -64,14 +64,14 @@ pub fn write(lists: &Templates) -> String {
     text
 }
 
-/// The program's own lists.
+/// The built-in lists.
 pub fn builtin() -> &'static Templates {
     static LISTS: LazyLock<Templates> =
         LazyLock::new(|| read(include_str!("../../../assets/checklists.ron")).unwrap_or_default());
     &LISTS
 }
 
-/// A short name for a kind, for item ids: `name-and-title`.
+/// The short name of a kind in item ids: `name-and-title`.
 pub fn kind_slug(kind: ClaimKind) -> &'static str {
     match kind {
         ClaimKind::Quote => "quote",
@@ -91,12 +91,12 @@ pub fn kind_slug(kind: ClaimKind) -> &'static str {
     }
 }
 
-/// The lists of `generation`; the program's own when the desk has none of that number.
+/// The lists of `generation`; the built-in ones when there is no such generation.
 pub fn generation(project: &Project, generation: u32) -> &Templates {
     project.checklists.get(&generation).unwrap_or_else(|| builtin())
 }
 
-/// The newest generation: what a claim taken up now goes by.
+/// The newest generation, which a newly adopted claim gets.
 pub fn newest(project: &Project) -> u32 {
     project.checklists.last_key_value().map_or(0, |(number, _)| *number)
 }
@@ -106,7 +106,7 @@ pub fn items<'p>(project: &'p Project, claim: &Claim) -> Vec<(ItemId, &'p Item)>
     items_of(generation(project, claim.checklist), claim, project.settings.gates.lists_of_all_kinds)
 }
 
-/// The items of `lists` that apply to `claim`: those of its main kind, or of all its kinds.
+/// The items of `lists` that apply to `claim`: those of its main kind, or of all its kinds if `all_kinds`.
 pub fn items_of<'p>(lists: &'p Templates, claim: &Claim, all_kinds: bool) -> Vec<(ItemId, &'p Item)> {
     let mut kinds = claim.kinds.clone();
     if kinds.is_empty() {
@@ -139,13 +139,13 @@ mod tests {
 
     #[test]
     fn a_broken_file_is_told_apart_from_a_careless_one() {
-        assert!(matches!(read("[(kind: Number"), Err(BadTemplates::Syntax(_))));
+        assert!(matches!(read("[(kind: Number"), Err(ChecklistsError::Syntax(_))));
         let twice = r#"[(kind: Date, title: "A", items: []), (kind: Date, title: "B", items: [])]"#;
-        assert_eq!(read(twice), Err(BadTemplates::Twice(ClaimKind::Date)));
+        assert_eq!(read(twice), Err(ChecklistsError::Twice(ClaimKind::Date)));
         let same = r#"[(kind: Date, title: "A", items: [(id: "a", text: "x"), (id: "a", text: "y")])]"#;
-        assert_eq!(read(same), Err(BadTemplates::SameId(ClaimKind::Date, "a".into())));
+        assert_eq!(read(same), Err(ChecklistsError::SameId(ClaimKind::Date, "a".into())));
         let empty = r#"[(kind: Date, title: "A", items: [(id: "", text: "x")])]"#;
-        assert_eq!(read(empty), Err(BadTemplates::Empty(ClaimKind::Date)));
+        assert_eq!(read(empty), Err(ChecklistsError::Empty(ClaimKind::Date)));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Ticks: on items of the checklist and on check points.
+//! Commands on marks: on items of the checklist and on check points.
 
 use super::context::{CommandContext, Log};
 use crate::extract::PointKind;
@@ -11,10 +11,10 @@ use crate::project::view::PointView;
 use crate::text::Span;
 
 impl CommandContext<'_> {
-    /// Ticks an item of a claim's checklist; an open mark takes the tick away. "Not applicable" needs a reason.
+    /// Marks an item of a claim’s checklist; [`Mark::Open`] removes the mark. "Not applicable" needs a reason.
     ///
-    /// The first tick takes an unchecked claim to *in progress*; taking a required tick from a verified claim, or failing
-    /// one, sends it to *recheck*.
+    /// The first mark sets an unchecked claim to *in progress*. Removing a required mark of a verified claim, or
+    /// failing one, sets the claim to *recheck*.
     pub fn tick(&self, id: &ClaimId, item: &ItemId, mark: Mark, why: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let items = checklist::items(self.project, &claim);
@@ -38,7 +38,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, &tick_name(mark, "item"), log))
     }
 
-    /// Ticks a check point of a claim; an open mark takes the tick away.
+    /// Marks a check point of a claim; [`Mark::Open`] removes the mark.
     pub fn tick_point(&self, id: &ClaimId, point: &PointView, mark: Mark, why: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let why = self.reason(mark, why)?;
@@ -61,7 +61,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, &tick_name(mark, "check point"), log))
     }
 
-    /// Adds a check point of one's own on words inside a claim.
+    /// Adds a check point on words inside a claim.
     pub fn add_point(&self, id: &ClaimId, span: Span, kind: PointKind) -> Result<Edit, Problem> {
         let text = self.project.text();
         let span = span.trim(text);
@@ -94,7 +94,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "add check point", Log::new(Act::Tick, text)))
     }
 
-    /// Takes a check point of one's own away.
+    /// Removes a check point that a person added.
     pub fn remove_point(&self, id: &ClaimId, point: &PointView) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let count = claim.points.len();
@@ -107,7 +107,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "remove check point", log))
     }
 
-    /// The reason for a mark, which "not applicable" needs.
+    /// The trimmed reason for a mark; refused when "not applicable" has none.
     fn reason(&self, mark: Mark, why: &str) -> Result<String, Problem> {
         let why = why.trim();
         if mark == Mark::NotApplicable && why.is_empty() {
@@ -116,7 +116,7 @@ impl CommandContext<'_> {
         Ok(why.to_owned())
     }
 
-    /// What a tick does to the status.
+    /// Updates the status after a mark.
     fn follow(&self, claim: &mut Claim, breaks: bool) {
         if claim.status == Status::Unchecked {
             claim.status = Status::InProgress;

@@ -1,4 +1,4 @@
-//! What a decision is made from: the project, its view, who decides and when.
+//! [`CommandContext`], and what all commands share.
 
 use crate::extract::Extraction;
 use crate::problem::Problem;
@@ -6,28 +6,28 @@ use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::view::ProjectView;
 
-/// A person at the desk, about to decide something: what they look at, who they are, and what time it is.
+/// What every command needs: the project and its view, who decides, and when.
 #[derive(Clone, Debug)]
 pub struct CommandContext<'a> {
     /// The decisions so far.
     pub project: &'a Project,
     /// The findings in the project's text.
     pub found: &'a Extraction,
-    /// Both laid over each other.
+    /// The findings with the decisions applied.
     pub view: &'a ProjectView,
     /// Who decides, and when.
     pub stamp: Stamp,
 }
 
 impl CommandContext<'_> {
-    /// The record of a claim, made from the suggestion when nobody has touched it, and whether it was stored before.
+    /// The record of a claim; for a suggestion that nobody adopted, the record that adopting it makes.
     pub(super) fn claim(&self, id: &ClaimId) -> Result<Claim, Problem> {
         self.view.record(self.project, self.found, id).ok_or_else(|| {
-            Problem::refused(format!("There is no claim {id} in this draft"), "Choose a claim from the list.")
+            Problem::refused(format!("There is no claim {id} in this article"), "Choose a claim from the list.")
         })
     }
 
-    /// The edit that stores `after` as claim `id`, called `name`, with one entry in the log.
+    /// The edit, called `name`, that stores `after` as claim `id`, with one entry in the log.
     pub(super) fn claim_edit(&self, id: &ClaimId, after: Claim, name: &str, log: Log) -> Edit {
         let before = self.project.claims.get(id).cloned();
         let change = Change::Claim(Delta::new(id.clone(), before, Some(after)));
@@ -42,7 +42,7 @@ impl CommandContext<'_> {
     }
 }
 
-/// What the log says of an edit.
+/// The log entry of an edit, before who and when are added.
 pub(super) struct Log {
     act: Act,
     text: String,
@@ -50,12 +50,12 @@ pub(super) struct Log {
 }
 
 impl Log {
-    /// `act` in words, without a comment.
+    /// An entry about `act` with the words `text`, without a comment.
     pub(super) fn new(act: Act, text: impl Into<String>) -> Self {
         Self { act, text: text.into(), comment: String::new() }
     }
 
-    /// With what the person said.
+    /// The same with the person’s comment.
     pub(super) fn because(self, comment: &str) -> Self {
         Self { comment: comment.trim().to_owned(), ..self }
     }

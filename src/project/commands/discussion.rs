@@ -1,4 +1,4 @@
-//! Talking about a claim: notes, questions to people, who works on it.
+//! Commands on a claim: notes, questions to people, assignment.
 
 use super::context::{CommandContext, Log};
 use crate::problem::Problem;
@@ -15,7 +15,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "write note", Log::new(Act::Note, format!("noted “{}”", shorten(&text)))))
     }
 
-    /// Rewrites the note at `index`; an empty text takes it away.
+    /// Replaces the text of the note at `index`; an empty text removes the note.
     pub fn change_note(&self, id: &ClaimId, index: usize, text: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let text = text.trim();
@@ -36,7 +36,7 @@ impl CommandContext<'_> {
         ))
     }
 
-    /// Asks somebody about a claim; it then waits on them.
+    /// Asks somebody about a claim, which gets the status *queried*.
     pub fn ask(&self, id: &ClaimId, to: Addressee, question: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let question = said(question, "A query needs a question")?;
@@ -47,7 +47,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "ask", log))
     }
 
-    /// Writes down what came back on the query at `index`. When nothing else is waited for, the claim is at work again.
+    /// Records the answer to the query at `index`. When no other query is open, a queried claim is in progress again.
     pub fn answer_query(&self, id: &ClaimId, index: usize, answer: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let answer = said(answer, "An answer needs words")?;
@@ -63,7 +63,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "write down answer", log))
     }
 
-    /// Gives claims to somebody, or to nobody, in one edit.
+    /// Assigns claims to a person, or to nobody, in one edit.
     pub fn assign(&self, ids: &[ClaimId], to: Option<&PersonId>) -> Result<Edit, Problem> {
         if let Some(person) = to.filter(|p| !self.project.people.contains_key(*p)) {
             return Err(Problem::refused(
@@ -90,7 +90,7 @@ impl CommandContext<'_> {
     }
 }
 
-/// `text` without white space at its ends; refused when nothing is left.
+/// `text` without white space at its ends; refused when it is empty.
 fn said(text: &str, what: &str) -> Result<String, Problem> {
     match text.trim() {
         "" => Err(Problem::refused(what, "Write something first.")),
@@ -98,7 +98,7 @@ fn said(text: &str, what: &str) -> Result<String, Problem> {
     }
 }
 
-/// Who is asked, in words.
+/// The name of an addressee.
 pub fn addressee(project: &Project, to: &Addressee) -> String {
     match to {
         Addressee::Author => "the author".to_owned(),

@@ -1,4 +1,4 @@
-//! The right-of-reply board: who is criticised, whether they were asked, and what came back.
+//! Commands on the right-of-reply board: who is criticised, whether they were asked, what they answered.
 
 use super::context::{CommandContext, Log};
 use crate::problem::Problem;
@@ -7,11 +7,11 @@ use crate::project::model::*;
 use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
-    /// Puts a criticism on the board. Its stamp is set here.
+    /// Adds a criticism to the board and sets its stamp.
     pub fn add_criticism(&self, criticism: Criticism) -> Result<(CriticismId, Edit), Problem> {
         let of = criticism.of.trim().to_owned();
         if of.is_empty() {
-            return Err(Problem::refused("It is not said who is criticised", "Write their name."));
+            return Err(Problem::refused("Nobody is named as criticised", "Write their name."));
         }
         if let Some(id) = criticism.claim.as_ref() {
             self.claim(id)?;
@@ -23,14 +23,14 @@ impl CommandContext<'_> {
         Ok((id, edit))
     }
 
-    /// Notes an attempt to ask: when, how, and until when they could answer.
+    /// Records a request for a reply: when, how, and the deadline that was given.
     pub fn asked_for_reply(&self, id: &CriticismId, at: &When, how: &str, deadline: &str) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         let how = how.trim();
         if how.is_empty() || at.unix().is_none() {
             return Err(Problem::refused(
-                "It is not said when and how they were asked",
-                "Write the moment, such as 2026-03-12T09:41:00Z, and the way, such as “e-mail to the press office”.",
+                "The time and manner of the request are missing",
+                "Write the time, such as 2026-03-12T09:41:00Z, and how, such as “e-mail to the press office”.",
             ));
         }
         criticism.asked.push(Asked {
@@ -43,7 +43,7 @@ impl CommandContext<'_> {
         Ok(self.criticism_edit(id, Some(criticism), "note request", log))
     }
 
-    /// Notes what came back.
+    /// Records the reply.
     pub fn set_reply(&self, id: &CriticismId, reply: Reply) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         let of = &criticism.of;
@@ -68,18 +68,18 @@ impl CommandContext<'_> {
         Ok(self.criticism_edit(id, Some(criticism), "note reply", Log::new(Act::Reply, text)))
     }
 
-    /// Changes who is criticised, by whom or about what, as `change` has it.
+    /// Changes who is criticised, by whom or about what, by `change`.
     pub fn change_criticism(&self, id: &CriticismId, change: impl FnOnce(&mut Criticism)) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         change(&mut criticism);
         if criticism.of.trim().is_empty() {
-            return Err(Problem::refused("It is not said who is criticised", "Write their name."));
+            return Err(Problem::refused("Nobody is named as criticised", "Write their name."));
         }
         let log = Log::new(Act::Reply, format!("changed the entry on {}", criticism.of));
         Ok(self.criticism_edit(id, Some(criticism), "change criticism", log))
     }
 
-    /// Takes a criticism off the board.
+    /// Removes a criticism from the board.
     pub fn remove_criticism(&self, id: &CriticismId) -> Result<Edit, Problem> {
         let of = self.criticism(id)?.of;
         let log = Log::new(Act::Reply, format!("took {of} off the board"));

@@ -1,4 +1,4 @@
-//! Sentences with nothing to check.
+//! Commands on sentences: nothing to check, or something after all.
 
 use super::context::{CommandContext, Log};
 use crate::problem::Problem;
@@ -8,10 +8,10 @@ use crate::project::shorten::shorten;
 use crate::text::Anchor;
 
 impl CommandContext<'_> {
-    /// Says that a sentence holds nothing to check. Refused while a claim in it is at work.
+    /// Marks that a sentence has nothing to check. Refused while a claim in it is in progress.
     pub fn nothing_to_check(&self, id: &SentenceId, why: &str) -> Result<Edit, Problem> {
         let Some(row) = self.view.sentence(id) else {
-            return Err(Problem::refused("The draft has no such sentence", "Choose one in the text."));
+            return Err(Problem::refused("The article has no such sentence", "Choose one in the text."));
         };
         if self.project.sentences.contains_key(id) {
             return Err(Problem::refused("It is marked already", "There is nothing left to do here."));
@@ -27,7 +27,7 @@ impl CommandContext<'_> {
         Ok(self.edit("mark nothing to check", vec![change], log, Target::Sentence(id.clone())))
     }
 
-    /// Takes "nothing to check" back.
+    /// Removes the mark "nothing to check".
     pub fn something_to_check(&self, id: &SentenceId) -> Result<Edit, Problem> {
         let Some(record) = self.project.sentences.get(id).cloned() else {
             return Err(Problem::refused("The sentence is not marked", "There is nothing to take back."));

@@ -1,26 +1,26 @@
-//! The article, draft by draft: each text that was loaded is a [`Revision`] and never changes again.
+//! The article, revision by revision: each text that was loaded is a [`Revision`] and never changes again.
 
 use super::{Stamp, is_default};
 use serde::{Deserialize, Serialize};
 
-/// One draft of the article.
+/// One revision of the article.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Revision {
-    /// What the draft is called until a headline is known: the file's name without its ending.
+    /// The name shown until a headline is found: the file's name without its extension.
     pub name: String,
     /// Who loaded it, and when.
     pub loaded: Stamp,
-    /// The day of publication as a person typed it, `2026-03-12`; empty when only the text tells.
+    /// The day of publication as a person typed it, `2026-03-12`; empty: as found in the text.
     #[serde(skip_serializing_if = "is_default")]
     pub published: String,
-    /// Where the file stood when it was loaded; for people only, never opened again.
+    /// Where the file was when it was loaded; for people only, never opened again.
     #[serde(skip_serializing_if = "is_default")]
     pub file: String,
     /// How the bytes were read: `UTF-8`.
     #[serde(skip_serializing_if = "is_default")]
     pub encoding: String,
-    /// What the import warned of.
+    /// Warnings of the import.
     #[serde(skip_serializing_if = "is_default")]
     pub warnings: Vec<String>,
     /// What the file says about the article outside its text.
@@ -101,7 +101,7 @@ pub struct OriginalFile {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Sentence {
-    /// Where it stands.
+    /// Where it is.
     pub anchor: crate::text::Anchor,
     /// Why there is nothing to check; may be empty.
     #[serde(skip_serializing_if = "is_default")]

@@ -8,14 +8,14 @@ use super::{
 };
 use serde::{Deserialize, Serialize};
 
-/// One record before and after; nothing before: it is new; nothing after: it goes.
+/// One record before and after. `before` is `None` for a new record, `after` for a removed one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Delta<I, R> {
     /// Which record.
     pub id: I,
-    /// As it was.
+    /// The record before the change.
     pub before: Option<Box<R>>,
-    /// As it becomes.
+    /// The record after the change.
     pub after: Option<Box<R>>,
 }
 
@@ -30,7 +30,7 @@ impl<I: Clone, R: Clone> Delta<I, R> {
     }
 }
 
-/// One changed record of a project. The settings of the desk are the one record without a name.
+/// One changed record of a project. The settings of the desk are the only record without an id.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs)] // each variant is named for the map of `Project` that it changes
 pub enum Change {
@@ -50,7 +50,7 @@ pub enum Change {
 }
 
 impl Change {
-    /// The swap of before and after.
+    /// The change back: before and after swapped.
     pub fn inverse(&self) -> Self {
         match self {
             Self::Claim(d) => Self::Claim(d.inverse()),
@@ -69,7 +69,7 @@ impl Change {
         }
     }
 
-    /// What the change is about.
+    /// The record that the change refers to.
     pub fn target(&self) -> Target {
         match self {
             Self::Claim(d) => Target::Claim(d.id.clone()),
@@ -86,15 +86,15 @@ impl Change {
     }
 }
 
-/// What two people decided differently about one record; the record itself holds ours.
+/// What two people decided differently about one record. The record itself has our version.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Conflict {
     /// What it is about.
     pub on: Target,
-    /// Which part of the record: `status`; empty for the whole.
+    /// Path of the field: `status`; empty for the record as a whole.
     pub field: String,
-    /// From the common ancestor to ours.
+    /// The change from the common ancestor to ours.
     pub ours: Change,
-    /// From the common ancestor to theirs.
+    /// The change from the common ancestor to theirs.
     pub theirs: Change,
 }

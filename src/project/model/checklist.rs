@@ -1,4 +1,4 @@
-//! The records of a checklist: its items, and the lists of a desk by kind of claim.
+//! The records of checklists: a list per kind of claim, with its items.
 
 use super::default_value::is_default;
 use crate::extract::ClaimKind;
@@ -11,19 +11,19 @@ use std::collections::BTreeMap;
 pub struct Template {
     /// What the list is called.
     pub title: String,
-    /// Its items, in the order of work.
+    /// Its items, in the order in which they are checked.
     pub items: Vec<Item>,
 }
 
-/// One thing to look at.
+/// One item of a checklist.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Item {
-    /// Its name within its list, which stays while its meaning does.
+    /// Its id within the list, which must not change while its meaning is the same.
     pub id: String,
     /// What is asked.
     pub text: String,
-    /// True when *verified* needs it passed or not applicable.
+    /// True when *verified* requires it to be passed or not applicable.
     #[serde(skip_serializing_if = "is_default")]
     pub required: bool,
     /// How it is checked.

@@ -6,11 +6,11 @@ use crate::extract::ClaimKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// Which claims to show, and in what order. Everything that is set must hold; an empty filter shows all.
+/// Which claims to show, and in what order: those that match every field that is set. The default shows all.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Filter {
-    /// Words that must stand in the claim, its notes, its evidence or its sources; letter case does not matter.
+    /// Words that must be in the claim, its notes, its evidence or its sources; letter case does not matter.
     #[serde(skip_serializing_if = "is_default")]
     pub text: String,
     /// One of these statuses.
@@ -25,7 +25,7 @@ pub struct Filter {
     /// Names this place.
     #[serde(skip_serializing_if = "is_default")]
     pub place: Option<PlaceKey>,
-    /// Given to this person.
+    /// Assigned to this person.
     #[serde(skip_serializing_if = "is_default")]
     pub assignee: Option<PersonId>,
     /// Not settled.
@@ -49,12 +49,12 @@ pub struct Filter {
     /// The order.
     #[serde(skip_serializing_if = "is_default")]
     pub sort: Sort,
-    /// The order turned round.
+    /// True for the reverse order.
     #[serde(skip_serializing_if = "is_default")]
     pub descending: bool,
 }
 
-/// The order of the claims list; ties go by place in the text.
+/// The order of the claims list; ties are in the order of the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)] // the names are the table's columns
 pub enum Sort {

@@ -1,7 +1,9 @@
-//! The records of a project: plain values in ordered maps, each one block of the project file.
+//! All record types of a project: plain values in ordered maps, each one block of the project file. The types import
+//! nothing of the rest of `project`.
 //!
-//! Every struct fills what is missing with its default, so a file of an older release opens, and leaves out what is at
-//! its default, so a difference of two files shows decisions and nothing else.
+//! When serialized, a struct leaves out fields at their default, so that a comparison of two states shows decisions and
+//! nothing else. The project file has record types of its own (`store/file/v1`), so a change here cannot change the
+//! file.
 
 mod article;
 mod change;

@@ -14,14 +14,14 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Project {
-    /// Who is at the desk.
+    /// The people of the desk.
     pub people: BTreeMap<PersonId, Person>,
-    /// What the desk asks of a claim.
+    /// The settings of the desk.
     #[serde(skip_serializing_if = "is_default")]
     pub settings: Settings,
-    /// The drafts of the article, by number from 1; the last one is the one at work.
+    /// The revisions of the article, by number from 1; the last one is the current one.
     pub revisions: BTreeMap<u32, Revision>,
-    /// Claims that a person touched.
+    /// Claims that a person decided something about.
     pub claims: BTreeMap<ClaimId, Claim>,
     /// The library of sources.
     #[serde(skip_serializing_if = "is_default")]
@@ -47,25 +47,25 @@ pub struct Project {
     /// Saved filters of the claims list, by name.
     #[serde(skip_serializing_if = "is_default")]
     pub filters: BTreeMap<String, Filter>,
-    /// What two people decided differently, until someone settles it.
+    /// Unresolved conflicts of merges, by name.
     #[serde(skip_serializing_if = "is_default")]
     pub conflicts: BTreeMap<String, Conflict>,
-    /// Who did what when, oldest first; only ever added to.
+    /// The log, oldest entry first. Entries are only ever added.
     pub log: Vec<Event>,
 }
 
 impl Project {
-    /// The draft at work; an empty one while none is loaded.
+    /// The text of the current revision; empty while none is loaded.
     pub fn text(&self) -> &str {
         self.revision().map_or("", |(_, r)| &r.text)
     }
 
-    /// The number of the draft at work, and the draft.
+    /// The current revision and its number.
     pub fn revision(&self) -> Option<(u32, &Revision)> {
         self.revisions.last_key_value().map(|(number, revision)| (*number, revision))
     }
 
-    /// The name of someone at the desk, as the log shows it; the id when they are not in the list.
+    /// The name of a person of the desk; the id when it is not in the list.
     pub fn name_of<'a>(&'a self, person: &'a PersonId) -> &'a str {
         self.people.get(person).map_or(person.as_str(), |p| &p.name)
     }

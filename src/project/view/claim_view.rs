@@ -1,4 +1,4 @@
-//! One claim in full, as its detail shows it: points and items with their ticks, and what is still missing.
+//! One claim in full, for its detail panel: check points and items with their marks, and unmet requirements.
 
 use super::project_view::ProjectView;
 use super::rows::{ClaimRow, PointView};
@@ -13,29 +13,29 @@ use crate::text::{Anchor, Span};
 pub struct ClaimView {
     /// Which claim.
     pub id: ClaimId,
-    /// The record; for a suggestion the one that taking it up would make.
+    /// The record; for a suggestion, the one that adopting it makes.
     pub claim: Claim,
-    /// True when a person has touched it.
+    /// True when it has a record.
     pub touched: bool,
     /// Why it was suggested, strongest first.
     pub reasons: Vec<crate::extract::Explanation>,
     /// Why it was found not checkable, when it was.
     pub not_checkable: Option<crate::extract::Explanation>,
-    /// The other half of "X said Y".
+    /// The claim that is the other half of "X said Y".
     pub twin: Option<ClaimId>,
     /// Its check points, in order.
     pub points: Vec<PointView>,
     /// Its checklist.
     pub items: Vec<ItemView>,
-    /// What *verified* still lacks.
+    /// What *verified* still requires.
     pub missing: Vec<UnmetRequirement>,
-    /// What should give a checker pause, though nothing is forbidden.
+    /// Warnings, which block nothing.
     pub warnings: Vec<String>,
-    /// Indices in [`Extraction::questions`] of the cross-checks that touch it.
+    /// Indices in [`Extraction::questions`] of the consistency questions about it.
     pub questions: Vec<usize>,
 }
 
-/// An item of the checklist with its tick.
+/// An item of the checklist and the mark on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemView {
     /// Which item.
@@ -46,19 +46,19 @@ pub struct ItemView {
     pub required: bool,
     /// How it is checked.
     pub help: String,
-    /// How it stands; nothing while nobody touched it.
+    /// The mark on it; nothing while nobody touched it.
     pub tick: Option<Tick>,
 }
 
 impl ItemView {
-    /// How it stands.
+    /// The mark on it.
     pub fn mark(&self) -> Mark {
         self.tick.as_ref().map_or(Mark::Open, |tick| tick.mark)
     }
 }
 
 impl ProjectView {
-    /// The record of a claim; for a suggestion the one that taking it up makes.
+    /// The record of a claim; for a suggestion, the one that adopting it makes.
     pub fn record(&self, project: &Project, found: &Extraction, id: &ClaimId) -> Option<Claim> {
         if let Some(claim) = project.claims.get(id) {
             return Some(claim.clone());
@@ -72,7 +72,7 @@ impl ProjectView {
         })
     }
 
-    /// One claim in full; nothing for an id that is not in the list.
+    /// One claim in full; nothing for an unknown id.
     pub fn claim_view(&self, project: &Project, found: &Extraction, id: &ClaimId) -> Option<ClaimView> {
         let row = self.claim(id)?;
         let claim = self.record(project, found, id)?;
@@ -112,11 +112,11 @@ impl ProjectView {
 
     /// The claim that a suggestion became.
     fn id_of_suggestion(&self, index: usize) -> Option<ClaimId> {
-        // Rows of suggestions were added first and in their order.
+        // The rows of suggestions come first, in the order of the suggestions.
         self.rows.get(index).filter(|row| row.suggestion == Some(index)).map(|row| row.id.clone())
     }
 
-    /// The check points of a claim: those found inside it, then those that a person added; in order.
+    /// The check points of a claim, found or added by a person, in the order of the text.
     pub(in crate::project) fn points(&self, found: &Extraction, row: &ClaimRow, claim: &Claim) -> Vec<PointView> {
         let mut points: Vec<PointView> = Vec::new();
         if let Some(span) = row.span {
@@ -157,8 +157,8 @@ fn inside(claim: &Claim, offset: usize, len: usize) -> Option<&str> {
     claim.anchor.exact.get(offset..offset.checked_add(len)?)
 }
 
-/// Lays a stored check point over the found ones. When its words left their place but stand elsewhere in the claim, it
-/// follows them; when they are gone, it is shown as open again.
+/// Applies a stored check point to the found ones. When its words are elsewhere in the claim now, it
+/// moves with them; when they are gone, it is open again.
 fn lay(points: &mut Vec<PointView>, ticked: &CheckPoint, claim_span: Option<Span>, claim: &Claim) {
     let stands = inside(claim, ticked.offset, ticked.exact.len()) == Some(ticked.exact.as_str());
     let offset = if stands { Some(ticked.offset) } else { claim.anchor.exact.find(&ticked.exact) };

@@ -1,4 +1,4 @@
-//! Coverage: how much of the article is accounted for, sentence by sentence. "41 of 52 sentences accounted for".
+//! Coverage: how many sentences of the article are accounted for. "41 of 52 sentences accounted for".
 
 use super::project_view::ProjectView;
 use super::rows::{Counts, Coverage, Row, SentenceRow};
@@ -8,7 +8,7 @@ use crate::text::Span;
 use std::collections::HashMap;
 
 impl ProjectView {
-    /// Reads the sentences and what people said of them.
+    /// Builds the rows of sentences.
     pub(super) fn read_sentences(&mut self, project: &Project, found: &Extraction) {
         let text = project.text();
         let mut seen: HashMap<&str, usize> = HashMap::new();
@@ -26,7 +26,7 @@ impl ProjectView {
         self.sentences = found.sentences.iter().map(row).collect();
     }
 
-    /// Follows a change of one sentence's record.
+    /// Updates the row of one sentence after its record changed.
     pub(super) fn update_sentence(&mut self, project: &Project, id: &SentenceId) {
         let Some(index) = self.sentences.iter().position(|s| s.id == *id) else { return };
         if let Some(sentence) = self.sentences.get_mut(index) {
@@ -35,7 +35,7 @@ impl ProjectView {
         self.cover(index);
     }
 
-    /// Counts everything anew.
+    /// Computes all counts.
     pub(super) fn count(&mut self) {
         self.counts = Counts { sentences: self.sentences.len(), ..Counts::default() };
         for row in &self.order {
@@ -52,7 +52,7 @@ impl ProjectView {
         }
     }
 
-    /// Works out the coverage of one sentence anew, and the counts with it.
+    /// Updates the coverage of one sentence, and the counts.
     pub(super) fn cover(&mut self, index: usize) {
         let coverage = self.coverage_of(index);
         let Some(sentence) = self.sentences.get_mut(index) else { return };
@@ -79,7 +79,7 @@ impl ProjectView {
         }
     }
 
-    /// Notes in the sentences that a claim moved.
+    /// Moves a claim’s row from the sentences of `from` to those of `to`.
     pub(super) fn move_in_sentences(&mut self, row: Row, from: Option<Span>, to: Option<Span>) {
         for index in self.sentences_of(from) {
             if let Some(sentence) = self.sentences.get_mut(index) {

@@ -1,4 +1,4 @@
-//! Places after decisions: another namesake chosen, coordinates typed, confirmed, or no place at all.
+//! The rows of places, with decisions applied: another candidate, typed coordinates, confirmed, or not a place.
 
 use super::project_view::ProjectView;
 use super::rows::PlaceRow;
@@ -8,7 +8,7 @@ use crate::text::{Anchor, Span};
 use std::collections::HashSet;
 
 impl ProjectView {
-    /// Reads the places, findings first, then what people decided.
+    /// Builds the rows of places: findings first, then decisions.
     pub(super) fn read_places(&mut self, project: &Project, found: &Extraction) {
         let text = project.text();
         let mut used: HashSet<PlaceKey> = HashSet::new();
@@ -50,7 +50,7 @@ impl ProjectView {
     }
 }
 
-/// The key of a found place: that of the decision that knows its words, else the words of its first mention.
+/// The key of a found place: that of a decision that has its words, or the words of its first mention.
 fn key_of(project: &Project, words: &[&str], name: &str, used: &HashSet<PlaceKey>) -> PlaceKey {
     let first = words.first().copied().unwrap_or(name);
     let own = PlaceKey::from(first);

@@ -6,36 +6,36 @@ use crate::text::Span;
 use std::collections::HashMap;
 use std::ops::Range;
 
-/// The merged view of one article at work.
+/// All rows of one project.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ProjectView {
-    /// Every claim that was ever read, suggested or decided; a [`Row`] is an index in here.
+    /// Every claim, suggested or recorded; a [`Row`] is an index into this.
     pub(super) rows: Vec<ClaimRow>,
-    /// The rows in the list, in the order of the text.
+    /// The listed rows, in the order of the text.
     pub(super) order: Vec<Row>,
-    /// Where a claim's row is.
+    /// The row of each claim.
     pub(super) row_of: HashMap<ClaimId, Row>,
     /// The sentences, in the order of the text.
     pub sentences: Vec<SentenceRow>,
-    /// The speakers after decisions, those who say most first.
+    /// The speakers with decisions applied, those who say most first.
     pub speakers: Vec<SpeakerRow>,
-    /// The quotes after decisions, in the order of the text.
+    /// The quotes with decisions applied, in the order of the text.
     pub quotes: Vec<QuoteRow>,
-    /// Which speaker the extraction's speakers have become.
+    /// For each speaker of the extraction, its index in `speakers`.
     pub(super) speaker_of_found: Vec<Option<usize>>,
-    /// The places after decisions, in the order of their first mention.
+    /// The places with decisions applied, in the order of their first mention.
     pub places: Vec<PlaceRow>,
-    /// How far along the work is.
+    /// Counts of sentences and claims by progress.
     pub counts: Counts,
 }
 
 impl ProjectView {
-    /// The claims in the list, in the order of the text.
+    /// The listed claims, in the order of the text.
     pub fn claims(&self) -> &[Row] {
         &self.order
     }
 
-    /// What the list shows of a claim.
+    /// The row at an index.
     pub fn row(&self, row: Row) -> Option<&ClaimRow> {
         self.rows.get(row.0 as usize)
     }
@@ -45,7 +45,7 @@ impl ProjectView {
         self.row_of.get(claim).copied()
     }
 
-    /// A claim by its id.
+    /// The row of a claim.
     pub fn claim(&self, claim: &ClaimId) -> Option<&ClaimRow> {
         self.row(self.row_of(claim)?)
     }
@@ -60,12 +60,12 @@ impl ProjectView {
         rows
     }
 
-    /// The next claim in the list that is not settled, after `after` and then from the top; nothing when all are.
+    /// The next listed claim that is not settled, after `after`, then from the top; nothing when all are settled.
     pub fn next_open(&self, after: Option<&ClaimId>) -> Option<&ClaimRow> {
         self.next_where(after, |row| !row.settled)
     }
 
-    /// The next claim in the list that `wanted` takes, after `after` and then from the top.
+    /// The next listed claim that satisfies `wanted`, after `after`, then from the top.
     pub fn next_where(&self, after: Option<&ClaimId>, wanted: impl Fn(&ClaimRow) -> bool) -> Option<&ClaimRow> {
         let after = after.and_then(|id| self.row_of(id));
         let start = after.and_then(|row| self.place_in_order(row).ok()).map_or(0, |place| place + 1);
@@ -73,7 +73,7 @@ impl ProjectView {
         tail.iter().chain(head).filter_map(|row| self.row(*row)).find(|row| wanted(row))
     }
 
-    /// The index of the sentence that holds the byte `at`.
+    /// The index of the sentence that contains the byte `at`.
     pub fn sentence_at(&self, at: usize) -> Option<usize> {
         let next = self.sentences.partition_point(|s| s.span.start <= at);
         next.checked_sub(1).filter(|&i| self.sentences.get(i).is_some_and(|s| s.span.contains(at)))
@@ -84,14 +84,14 @@ impl ProjectView {
         self.sentences.iter().find(|s| s.id == *id)
     }
 
-    /// The next untouched sentence after the byte `after`, then from the top; nothing when every one is at work.
+    /// The next untouched sentence after the byte `after`, then from the top; nothing when there is none.
     pub fn next_untouched(&self, after: usize) -> Option<&SentenceRow> {
         let start = self.sentences.partition_point(|s| s.span.start <= after);
         let (head, tail) = self.sentences.split_at(start.min(self.sentences.len()));
         tail.iter().chain(head).find(|s| s.coverage == Coverage::Untouched)
     }
 
-    /// A speaker by key; the key of a merged speaker gives the one that it became.
+    /// A speaker by key; the key of a merged speaker returns its target.
     pub fn speaker(&self, key: &SpeakerKey) -> Option<&SpeakerRow> {
         self.speakers.iter().find(|s| s.key == *key || s.merged.contains(key))
     }
@@ -106,7 +106,7 @@ impl ProjectView {
         self.places.iter().find(|p| p.key == *key)
     }
 
-    /// Who says a claim: as a person corrected its quote, else as it was found.
+    /// The speaker of a claim: the one that a person decided for its quote, or the one that was found.
     pub fn speaker_of(&self, row: &ClaimRow) -> Option<&SpeakerRow> {
         let decided = row.quote.and_then(|q| self.quotes.get(q)).filter(|q| q.decided);
         let index = match decided {
@@ -116,7 +116,7 @@ impl ProjectView {
         index.and_then(|i| self.speakers.get(i))
     }
 
-    /// Where a row stands in the list, or where it would.
+    /// Where a row is in the list, or where it would be inserted: the error of a binary search.
     pub(super) fn place_in_order(&self, row: Row) -> Result<usize, usize> {
         let key = self.order_key(row);
         self.order.binary_search_by(|other| self.order_key(*other).cmp(&key))
@@ -128,7 +128,7 @@ impl ProjectView {
         (span.start, usize::MAX - span.end, row)
     }
 
-    /// The sentences that a span touches.
+    /// The indices of the sentences that overlap a span.
     pub(super) fn sentences_of(&self, span: Option<Span>) -> Range<usize> {
         let Some(span) = span else { return 0..0 };
         let first = self.sentences.partition_point(|s| s.span.end <= span.start);

@@ -1,17 +1,17 @@
-//! Making the view of a project, and following one edit.
+//! Building the view of a project, and updating it after an edit.
 
 use super::project_view::ProjectView;
 use crate::extract::Extraction;
 use crate::project::edit::Edit;
 use crate::project::model::{Change, Claim, Project};
 
-/// True for a claim whose words are not in the text.
+/// True for a claim whose anchor is not in the text.
 fn is_orphaned(claim: Option<&Claim>) -> bool {
     claim.is_some_and(|claim| claim.anchor.span().is_none())
 }
 
 impl ProjectView {
-    /// Lays the decisions of `project` over the findings in its text.
+    /// Builds the view of `project`, in whose text `found` was found.
     pub fn new(project: &Project, found: &Extraction) -> Self {
         let mut view = Self::default();
         view.read_people(project, found);
@@ -22,13 +22,13 @@ impl ProjectView {
         view
     }
 
-    /// Follows an edit that was applied to `project`. False when the text itself changed, or a claim lost
-    /// its words: then read anew.
+    /// Updates the view after an edit of `project`. Returns false when the view must be built again, because the text
+    /// changed or a claim lost or regained its words.
     pub fn update(&mut self, project: &Project, found: &Extraction, edit: &Edit) -> bool {
         let (mut people, mut places) = (false, false);
         for change in &edit.changes {
             match change {
-                // Words that a claim loses are to be suggested again.
+                // Words that a claim loses must be suggested again.
                 Change::Claim(d) if is_orphaned(d.before.as_deref()) != is_orphaned(d.after.as_deref()) => {
                     return false;
                 }

@@ -7,24 +7,24 @@ use crate::project::model::{
 use crate::text::{AnchorState, Span};
 use std::fmt;
 
-/// Names a row of a [`ProjectView`]; it stays valid until the text is read anew.
+/// Index of a row in a [`ProjectView`](super::ProjectView); valid until the view is built again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Row(pub u32);
 
-/// What the claims list shows of one claim.
+/// One claim of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ClaimRow {
-    /// Which claim; a suggestion keeps this id when a person takes it up.
+    /// Its id; a suggestion keeps it when a person adopts it.
     pub id: ClaimId,
-    /// Where it stands; nothing when its words are gone.
+    /// Where it is; nothing when its words are gone.
     pub span: Option<Span>,
-    /// How sure its place is.
+    /// The state of its anchor.
     pub anchor: AnchorState,
-    /// True while a person has touched it; false for a bare suggestion.
+    /// True when it has a record; false for a suggestion.
     pub touched: bool,
-    /// False for a claim that became part of another one.
+    /// False for a claim that was merged into another.
     pub listed: bool,
-    /// Where the work stands.
+    /// The status of the work.
     pub status: Status,
     /// True when nothing is left to do.
     pub settled: bool,
@@ -32,35 +32,35 @@ pub struct ClaimRow {
     pub signed: bool,
     /// The kinds, the main one first.
     pub kinds: Vec<ClaimKind>,
-    /// What to check first: 1 first, 0 last; 0.5 for a claim made by hand.
+    /// Priority from 0 to 1, 1 being what to check first; [`SCORE_BY_HAND`](super::claims) for a claim made by hand.
     pub score: f32,
-    /// Index of the suggestion in [`Extraction::claims`].
+    /// Index of the suggestion in `Extraction::claims`.
     pub suggestion: Option<usize>,
-    /// Index in [`Extraction::speakers`] of who was found to say it.
+    /// Index in `Extraction::speakers` of the speaker that was found.
     pub(super) found_speaker: Option<usize>,
-    /// Index in [`ProjectView::quotes`] of the quote that it holds or stands in.
+    /// Index in `ProjectView::quotes` of the quote inside it or around it.
     pub quote: Option<usize>,
     /// How many pieces of evidence it has.
     pub sources: usize,
-    /// Who works on it.
+    /// The person it is assigned to.
     pub assignee: Option<PersonId>,
-    /// How careful the law makes the desk.
+    /// The legal flag.
     pub legal: Legal,
     /// A star.
     pub flagged: bool,
 }
 
-/// How far the work on a sentence is.
+/// How far a sentence is checked.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Coverage {
-    /// Nobody has touched it.
+    /// No claim in it has a record.
     #[default]
     Untouched,
-    /// A claim in it is at work.
+    /// A claim in it is not settled.
     InWork,
-    /// It carries a settled claim, and every other claim of it that a person touched is settled too.
+    /// It has a claim with a record, and all such claims are settled.
     Settled,
-    /// A person said that there is nothing to check.
+    /// A person marked it as having nothing to check.
     NothingToCheck,
 }
 
@@ -71,22 +71,22 @@ impl Coverage {
     }
 }
 
-/// One sentence as the coverage strip shows it.
+/// One sentence of the coverage strip.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SentenceRow {
     /// Which sentence.
     pub id: SentenceId,
-    /// Where it stands.
+    /// Where it is.
     pub span: Span,
-    /// How far the work is.
+    /// Its coverage.
     pub coverage: Coverage,
-    /// True when a person said that there is nothing to check.
+    /// True when a person marked it as having nothing to check.
     pub(super) nothing: bool,
-    /// The claims that stand in it, whole or in part, merged ones too.
+    /// The claims that are in it, whole or in part, merged ones too.
     pub(super) claims: Vec<Row>,
 }
 
-/// How far along the work is.
+/// Counts of sentences and claims by progress.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Sentences in all.
@@ -97,7 +97,7 @@ pub struct Counts {
     pub claims: usize,
     /// Claims that are not settled, suggestions among them.
     pub open: usize,
-    /// Claims that a person touched.
+    /// Claims that a person decided something about.
     pub touched: usize,
     /// Settled claims that nobody has signed off.
     pub unsigned: usize,
@@ -147,7 +147,7 @@ impl fmt::Display for Counts {
     }
 }
 
-/// A speaker as the panel shows it.
+/// A speaker, with decisions applied.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SpeakerRow {
     /// Which speaker.
@@ -158,34 +158,34 @@ pub struct SpeakerRow {
     pub role: String,
     /// Organisation or country; may be empty.
     pub affiliation: String,
-    /// What kind of voice it is.
+    /// A person, a group, or another kind of speaker.
     pub kind: SpeakerKind,
-    /// The other wordings that mean the same one.
+    /// The other names of the same speaker.
     pub aliases: Vec<String>,
     /// Every mention, in order.
     pub mentions: Vec<Span>,
-    /// Indices in [`ProjectView::quotes`] of what they say, in order.
+    /// Indices in `ProjectView::quotes` of their quotes, in order.
     pub quotes: Vec<usize>,
-    /// How many words they say, paraphrase among them.
+    /// How many words they say, paraphrases included.
     pub words: usize,
-    /// True when a person decided something about this speaker.
+    /// True when there is a decision on this speaker.
     pub decided: bool,
-    /// The keys of speakers that became this one.
+    /// The keys of speakers merged into this one.
     pub merged: Vec<SpeakerKey>,
-    /// Why the mentions were taken to be one; empty for a speaker made by hand.
+    /// Why the mentions were found to be the same speaker; empty for a speaker made by hand.
     pub why: String,
 }
 
-/// A quote as the panels show it.
+/// A quote, with decisions applied.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QuoteRow {
     /// Which quote.
     pub id: QuoteId,
     /// The words.
     pub span: Span,
-    /// How they are given.
+    /// Direct, indirect, or another kind.
     pub kind: QuoteKind,
-    /// Index in [`ProjectView::speakers`] of who says it, when known.
+    /// Index in `ProjectView::speakers` of the speaker, when known.
     pub speaker: Option<usize>,
     /// The words that name the speaker here.
     pub mention: Option<Span>,
@@ -193,15 +193,15 @@ pub struct QuoteRow {
     pub cue: Option<Span>,
     /// The channel, for second-hand speech.
     pub via: Option<Span>,
-    /// Why it was taken for speech, and why by this speaker.
+    /// Why it was found to be speech, and by this speaker.
     pub why: String,
-    /// True when a person said whose it is.
+    /// True when a person decided who said it.
     pub decided: bool,
-    /// False when a person said that it is no speech; such a quote belongs to nobody.
+    /// False when a person decided that it is not speech; it then has no speaker.
     pub speech: bool,
 }
 
-/// A place as list and map show it.
+/// A place, with decisions applied.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlaceRow {
     /// Which place.
@@ -212,7 +212,7 @@ pub struct PlaceRow {
     pub country: String,
     /// What it is.
     pub kind: PlaceKind,
-    /// False while nobody knows where it is: latitude and longitude then mean nothing.
+    /// False while the location is not known; latitude and longitude are then meaningless.
     pub located: bool,
     /// Latitude in degrees north.
     pub lat: f64,
@@ -222,22 +222,23 @@ pub struct PlaceRow {
     pub geonames_id: Option<u32>,
     /// Where it is mentioned, in order.
     pub mentions: Vec<PlaceMention>,
-    /// The namesakes, best first; the one found stands first again when a person chose another.
+    /// The other candidates of that name, best first; when a person chose one of them, the one that was found comes
+    /// first.
     pub candidates: Vec<Candidate>,
-    /// How sure a person is.
+    /// Whether a person confirmed it.
     pub state: PlaceState,
-    /// True when a person chose where it is.
+    /// True when a person chose the location.
     pub chosen: bool,
-    /// What the checker says about it.
+    /// The checker’s note.
     pub note: String,
-    /// Why this one was found; empty for a place marked by hand.
+    /// Why this candidate was chosen by the extraction; empty for a place marked by hand.
     pub why: String,
 }
 
-/// A check point with its tick.
+/// A check point and the mark on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PointView {
-    /// Where it stands; nothing when its words are gone from the claim.
+    /// Where it is; nothing when its words are gone from the claim.
     pub span: Option<Span>,
     /// First byte, counted from the claim's first byte.
     pub offset: usize,
@@ -245,20 +246,20 @@ pub struct PointView {
     pub exact: String,
     /// What is checked about them.
     pub kind: PointKind,
-    /// What the words were read as; may be empty.
+    /// The value that was read from the words; may be empty.
     pub value: String,
-    /// A question to put beside it; may be empty.
+    /// A question to show with it; may be empty.
     pub note: String,
     /// True when a person added it.
     pub by_hand: bool,
-    /// How it stands; open when its words changed.
+    /// The mark on it; open when its words changed.
     pub mark: Mark,
     /// Why.
     pub why: String,
 }
 
 impl PointView {
-    /// The mark on it and its words.
+    /// The mark on it, and its words.
     pub fn mark_and_words(&self) -> (Mark, &str) {
         (self.mark, &self.exact)
     }

@@ -1,22 +1,22 @@
-//! A project as it was read, with what could not be read of it.
+//! The result of opening a project file: the project, and what was dropped or repaired.
 
 use crate::project::Project;
 
-/// A project as it was read from a file.
+/// A project that was read from a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Opened {
-    /// The project, as far as the file can be trusted.
+    /// The project, without the parts that could not be read.
     pub project: Project,
     /// Parts that were left out, in the order of the file. Empty for a sound file.
     pub dropped: Vec<Dropped>,
-    /// What was set right, in words. Empty for a sound file.
+    /// What was repaired, in words. Empty for a sound file.
     pub repaired: Vec<String>,
 }
 
 /// A part of a file that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dropped {
-    /// Line of the file where it begins or breaks, from 1.
+    /// Line of the file where it begins or cannot be read, from 1.
     pub line: usize,
     /// Column, from 1.
     pub column: usize,

@@ -1,4 +1,4 @@
-//! Reading a project file: which version it is, then whole where it is sound, or block by block where it is not.
+//! Reading a project file: its version, then all of it at once, or part by part where it is damaged.
 
 use super::opened::Opened;
 use super::v1::{self, VERSION};
@@ -8,13 +8,19 @@ use crate::store::disk::{self, DiskState};
 use std::borrow::Cow;
 use std::path::Path;
 
-/// Opens a project file. The file itself is only read.
+/// Opens a project file, which is not changed.
+///
+/// # Errors
+/// When it cannot be read, is not a project, is of a newer version, or has no sound part.
 pub fn open_project(path: &Path) -> Result<(Opened, DiskState), Problem> {
     let (bytes, state) = disk::read(path)?;
     Ok((parse_project(&bytes, path)?, state))
 }
 
-/// Reads the bytes of a project file; `path` is for the words of trouble.
+/// Reads the bytes of a project file; `path` is only for error messages.
+///
+/// # Errors
+/// As [`open_project`], but for reading the file.
 pub fn parse_project(bytes: &[u8], path: &Path) -> Result<Opened, Problem> {
     let broken = |what: String, advice: &str| Problem::new(ProblemKind::Broken, what, advice).at(path);
     let (text, torn) = readable(bytes);
@@ -50,8 +56,8 @@ pub fn parse_project(bytes: &[u8], path: &Path) -> Result<Opened, Problem> {
     Ok(opened)
 }
 
-/// The text with the line ends that it was written with: version control on some systems turns each into two characters,
-/// which would stand in the article too. The first line, which is ours, tells.
+/// The text with `\n` at line ends. Version control on some systems converts them to `\r\n`, which would also change
+/// the article's text; the first line of the file shows whether that happened.
 fn with_own_line_ends(text: &str) -> Cow<'_, str> {
     match text.split_once('\n') {
         Some((first, _)) if first.ends_with('\r') => Cow::Owned(text.replace("\r\n", "\n")),
@@ -59,7 +65,7 @@ fn with_own_line_ends(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// The text as far as it is UTF-8, and where it stops being so.
+/// The text up to the first invalid UTF-8, and the byte where that is.
 fn readable(bytes: &[u8]) -> (&str, Option<usize>) {
     match std::str::from_utf8(bytes) {
         Ok(text) => (text, None),

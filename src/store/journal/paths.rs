@@ -1,4 +1,4 @@
-//! Where journals are.
+//! The paths of journals.
 
 use crate::store::sidecar::sidecar_path;
 use std::path::{Path, PathBuf};
@@ -20,10 +20,10 @@ pub fn state_folder() -> Option<PathBuf> {
     Some(places.state_dir().unwrap_or_else(|| places.data_dir()).join("unsaved"))
 }
 
-/// A new path in `folder`, which is made if it is not there, for the journal of a project without a file; it differs from
-/// those of other windows.
+/// An unused path in `folder`, which is created if needed, for the journal of a project without a file. Other programs
+/// choose other paths.
 pub fn new_unsaved_path(folder: &Path) -> PathBuf {
-    // A folder that cannot be made is the journal's trouble, which tells it.
+    // If the folder cannot be created, writing the journal fails and reports that.
     let _ = std::fs::create_dir_all(folder);
     let process = std::process::id();
     let free = (1_u32..).map(|i| folder.join(format!("{process}-{i}.journal"))).find(|path| !path.exists());

@@ -1,7 +1,7 @@
 //! Dialog that resolves merge conflicts one at a time, ours beside theirs. Each choice is an edit that can be undone.
 
 use super::layout::{button_row, heading, paragraph, two_columns};
-use crate::project::merge::{Side, Version, both};
+use crate::project::merge::{ConflictVersion, Side, conflict_view};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
@@ -18,7 +18,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
     *at = (*at).min(last);
     let Some(name) = names.get(*at) else { return true };
     heading(ui, ctx.theme, 640.0, &format!("Conflict {} of {}", *at + 1, names.len()));
-    if let Some(shown) = both(ctx.project(), name) {
+    if let Some(shown) = conflict_view(ctx.project(), name) {
         paragraph(ui, ctx.theme, &format!("{} – {}", shown.record, shown.field));
         if !shown.was.is_empty() {
             paragraph(ui, ctx.theme, &format!("Before: {}", shown.was));
@@ -31,7 +31,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
     } else {
         paragraph(ui, ctx.theme, name);
     }
-    let resolve = |side| ctx.decide(|commands| commands.settle_conflict(name, side));
+    let resolve = |side| ctx.decide(|commands| commands.resolve_conflict(name, side));
     match button_row(ui, ctx.theme, &["Later", "Next", "Take theirs", "Take ours"], true) {
         Some(3) => out.push(resolve(Side::Ours)),
         Some(2) => out.push(resolve(Side::Theirs)),
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
     false
 }
 
-fn side(ui: &mut Ui, ctx: &Context<'_>, title: &str, version: &Version) {
+fn side(ui: &mut Ui, ctx: &Context<'_>, title: &str, version: &ConflictVersion) {
     ui.label(RichText::new(title).font(fonts::semibold(13.5)).color(ctx.theme.ink));
     paragraph(ui, ctx.theme, if version.words.is_empty() { "(nothing)" } else { &version.words });
     if let Some(stamp) = &version.by {

@@ -48,7 +48,7 @@ impl ExternalChange {
     /// Creates the dialog for the file at `path`. The initial choice is one that loses nothing.
     pub fn new(path: PathBuf, stored: Result<Arc<StoredProject>, Problem>, records: Vec<RecordDivergence>) -> Self {
         let resolution = match &stored {
-            Ok(stored) if !stored.lost.is_empty() => Resolution::KeepBoth,
+            Ok(stored) if !stored.problems.is_empty() => Resolution::KeepBoth,
             Ok(_) if records.iter().all(|record| record.ours.is_none()) => Resolution::Reload,
             Ok(_) => Resolution::Merge,
             Err(_) => Resolution::KeepBoth,
@@ -60,7 +60,7 @@ impl ExternalChange {
     /// that cannot be read would count as deleted.
     fn resolutions(&self) -> Vec<(Resolution, &'static str, &'static str)> {
         let mut resolutions = Vec::new();
-        if self.stored.as_ref().is_ok_and(|stored| stored.lost.is_empty()) {
+        if self.stored.as_ref().is_ok_and(|stored| stored.problems.is_empty()) {
             let merge = "Claim by claim; what both decided differently is kept side by side.";
             resolutions.push((Resolution::Merge, "Bring both together", merge));
         }
@@ -98,7 +98,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &mut ExternalChange, out: &mu
                 let fields = asked.fields.as_ref().map_or(&[][..], |(_, fields)| fields);
                 compare(ui, ctx, record, fields);
             }
-            for lost in &stored.lost {
+            for lost in &stored.problems {
                 ui.colored_label(ctx.theme.queried, lost);
             }
         }
@@ -178,10 +178,11 @@ fn record_list(ui: &mut Ui, ctx: &Context<'_>, records: &[RecordDivergence], cho
                 } else if button.hovered() {
                     ui.painter().rect_filled(field, 4.0, ctx.theme.hover);
                 }
-                let (name, theirs, ours) = (record.record(ctx.project()), record.theirs_told(), record.ours_told());
+                let (name, theirs, ours) =
+                    (record.record(ctx.project()), record.describe_theirs(), record.describe_ours());
                 let info = || WidgetInfo::selected(Role::ListBoxOption, true, index == *chosen, &name);
                 button.widget_info(info);
-                let color = if record.both() { ctx.theme.disputed } else { ctx.theme.ink };
+                let color = if record.changed_by_both() { ctx.theme.disputed } else { ctx.theme.ink };
                 row(ui, [Some(&name), Some(&theirs), Some(&ours)], |words| {
                     RichText::new(words).font(fonts::regular(13.0)).color(color)
                 });

@@ -60,7 +60,7 @@ choice! {
 }
 
 choice! {
-    /// Where the work on a claim stands.
+    /// The status of the work on a claim.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Status {
         #[default]
@@ -99,7 +99,7 @@ record! {
 }
 
 choice! {
-    /// How an item or a check point stands.
+    /// The mark on an item or a check point.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Mark {
         #[default]
@@ -144,7 +144,7 @@ record! {
 }
 
 choice! {
-    /// What a piece of evidence does to its claim.
+    /// Whether a piece of evidence supports or contradicts its claim.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Stance {
         #[default]
@@ -218,7 +218,7 @@ choice! {
 }
 
 choice! {
-    /// How careful the law makes the desk with a claim.
+    /// The legal flag of a claim.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Legal {
         #[default]

@@ -1,6 +1,6 @@
 //! Version 1: what many records hold: names, moments, who and when, places in the text, kinds.
 
-use super::convert::{choice, record};
+use super::convert::{choice, convert_fields, record};
 use serde::{Deserialize, Serialize};
 
 /// The name of a record.

@@ -119,7 +119,18 @@ macro_rules! text {
     };
 }
 text!(
-    ClaimId, SourceId, EvidenceId, ItemId, SpeakerKey, QuoteId, PlaceKey, SentenceId, CriticismId, PersonId, EventId, When
+    ClaimId,
+    SourceId,
+    EvidenceId,
+    ItemId,
+    SpeakerKey,
+    QuoteId,
+    PlaceKey,
+    SentenceId,
+    CriticismId,
+    PersonId,
+    EventId,
+    When
 );
 
 impl<A: Convert<B>, B> Convert<Option<B>> for Option<A> {

@@ -50,7 +50,7 @@ choice! {
 }
 
 choice! {
-    /// How near a source stands to the fact.
+    /// How direct a source is.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Level {
         Primary,
@@ -61,7 +61,7 @@ choice! {
 }
 
 record! {
-    /// A local file that belongs to a source: where it stands, and what it was when it was attached.
+    /// A local file that belongs to a source: its path, and its size and checksum when it was attached.
     pub struct Attachment {
         path: String,
         sha256: String,

@@ -71,7 +71,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
 }
 
 /// Chooses which scale a new verdict starts with.
-fn preferred_scale(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, read: Option<&crate::project::scales::Own>) {
+fn preferred_scale(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, read: Option<&crate::project::scales::Scales>) {
     ui.horizontal_wrapped(|ui| {
         widgets::meta(ui, ctx.theme, "Offered first:");
         if widgets::chip(ui, ctx.theme, "the program’s own", form.first.is_empty()).clicked() {

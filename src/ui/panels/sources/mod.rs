@@ -7,7 +7,7 @@
 mod one;
 
 use crate::project::{Source, SourceId, SourceKind};
-use crate::session::FileTrouble;
+use crate::session::FileProblem;
 use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
 use crate::ui::fonts;
@@ -37,7 +37,7 @@ pub struct SourcesPanelState {
     use_counts: BTreeMap<SourceId, usize>,
     counted_at: Option<u64>,
     /// Attached files that changed or are missing, as of the last check.
-    pub troubles: Vec<FileTrouble>,
+    pub troubles: Vec<FileProblem>,
 }
 
 impl SourcesPanelState {

@@ -2,7 +2,7 @@
 
 use crate::project::{ClaimId, Source, SourceId, SourceKind, Target};
 use crate::session::Field;
-use crate::session::{FileState, FileTrouble};
+use crate::session::{FileProblem, FileState};
 use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
 use crate::ui::labels;
@@ -15,7 +15,7 @@ pub fn show(
     ui: &mut Ui,
     ctx: &Context<'_>,
     (id, source): (&SourceId, &Source),
-    troubles: &[FileTrouble],
+    troubles: &[FileProblem],
     out: &mut Vec<Action>,
 ) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 9, bottom: 12 };
@@ -105,7 +105,7 @@ fn files(
     ui: &mut Ui,
     ctx: &Context<'_>,
     (id, source): (&SourceId, &Source),
-    troubles: &[FileTrouble],
+    troubles: &[FileProblem],
     out: &mut Vec<Action>,
 ) {
     for file in &source.files {

@@ -163,20 +163,7 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
     ];
     let [title, locator, excerpt, note] = &keys;
     let all = f32::INFINITY;
-    ui.horizontal_wrapped(|ui| {
-        for stance in STANCES {
-            let spec = ButtonSpec {
-                glyph: None,
-                label: labels::stance(stance),
-                shortcut: "",
-                tone: if stance == Stance::Context { Tone::Active } else { labels::stance_tone(stance) },
-                selected: view.adding.stance == stance,
-            };
-            if widgets::shortcut_button(ui, ctx.theme, spec).clicked() {
-                view.adding.stance = stance;
-            }
-        }
-    });
+    stances(ui, ctx, &mut view.adding.stance);
     let named = source(ui, ctx, view, title, out);
     let hint = "Where in it: p. 4, 00:14:32, table 3";
     let place = draft_field::show(
@@ -220,6 +207,24 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
     } else if form_action == FormAction::Cancel {
         view.close();
     }
+}
+
+/// The buttons that choose what the evidence does to the claim.
+fn stances(ui: &mut Ui, ctx: &Context<'_>, chosen: &mut Stance) {
+    ui.horizontal_wrapped(|ui| {
+        for stance in STANCES {
+            let spec = ButtonSpec {
+                glyph: None,
+                label: labels::stance(stance),
+                shortcut: "",
+                tone: if stance == Stance::Context { Tone::Active } else { labels::stance_tone(stance) },
+                selected: *chosen == stance,
+            };
+            if widgets::shortcut_button(ui, ctx.theme, spec).clicked() {
+                *chosen = stance;
+            }
+        }
+    });
 }
 
 /// Chooses a source of the library, or a new one by its title. Returns the title of a new source.

@@ -3,7 +3,7 @@
 //!
 //! With no claim selected, `disabled_reason(ctx, Command::Note)` is "Select a claim first: J goes to the next open one".
 
-use super::commands::{Command, DeskCommand, FileCommand};
+use super::commands::Command;
 use super::context::Context;
 use super::selection::Selectable;
 use super::status_style;
@@ -47,21 +47,8 @@ pub fn disabled_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
         }
         Command::ChooseWords | Command::AddPoint | Command::RemovePoint | Command::Split => words_reason(ctx, command),
         // These can always be run; a claim is selected for those that need one.
-        Command::File(
-            FileCommand::Open
-            | FileCommand::OpenSample
-            | FileCommand::DraftChanges
-            | FileCommand::Backups
-            | FileCommand::Quit,
-        )
-        | Command::Desk(
-            DeskCommand::Conflicts
-            | DeskCommand::Gates
-            | DeskCommand::Checklists
-            | DeskCommand::Scales
-            | DeskCommand::People
-            | DeskCommand::Who,
-        )
+        Command::File(_)
+        | Command::Desk(_)
         | Command::Boundaries(_)
         | Command::Claim(_)
         | Command::Tick(_)

@@ -164,7 +164,7 @@ fn every_word_of_a_markdown_page_is_read_and_what_is_left_out_is_listed() {
         "The ferry Alma, built in 1988",
         "63 percent of all traffic.",
         "Port report of 2025.",
-        "CQ: the yard's name",
+        "CQ: the yard's name (to do)",
     ] {
         assert!(out.contains(words), "{words} in\n{out}");
     }
@@ -174,7 +174,10 @@ fn every_word_of_a_markdown_page_is_read_and_what_is_left_out_is_listed() {
     let (json, _, _) = printed(&tickmark(folder.path(), &["extract", "ferry.md", "--format", "json"]));
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["metadata"]["byline"], "Ida Moss");
-    assert_eq!(json["notes"][0], serde_json::json!({ "kind": "comment", "at": 92, "text": "CQ: the yard's name" }));
+    assert_eq!(
+        json["notes"][0],
+        serde_json::json!({ "kind": "comment", "at": 92, "todo": true, "text": "CQ: the yard's name" })
+    );
     let (_, error, code) = printed(&tickmark(folder.path(), &["new", "ferry.md"]));
     assert_eq!(code, Some(0), "{error}");
     let project = std::fs::read_to_string(folder.path().join("ferry.tickmark")).unwrap();

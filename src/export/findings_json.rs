@@ -5,10 +5,10 @@
 
 use crate::extract::{
     ArticleMetadata, Candidate, Claim, Entity, Explanation, Extraction, Place, PlaceMention, Point, Question, Quote,
-    Speaker, SpeakerId,
+    Speaker, SpeakerId, extract,
 };
 use crate::problem::Problem;
-use crate::project::{AnnotationKind, Metadata, Revision};
+use crate::project::{Annotation, AnnotationKind, Metadata, Revision};
 use crate::text::{CodePoints, Span};
 use serde::Serialize;
 
@@ -37,10 +37,16 @@ pub fn revision_to_json(revision: &Revision, found: &Extraction) -> Result<Strin
                 AnnotationKind::Footnote => "footnote",
             },
             at: points.of_byte(note.at),
+            todo: is_open(note),
             text: &note.text,
         })
         .collect();
     to_line(&findings)
+}
+
+/// True for a comment with TK, CQ or the like in it: work to do.
+pub(super) fn is_open(note: &Annotation) -> bool {
+    note.kind == AnnotationKind::Comment && !extract(&note.text).todo.is_empty()
 }
 
 fn to_line(findings: &Findings<'_>) -> Result<String, Problem> {
@@ -73,6 +79,7 @@ struct Findings<'a> {
 struct NoteJson<'a> {
     kind: &'static str,
     at: usize,
+    todo: bool,
     text: &'a str,
 }
 
@@ -353,7 +360,6 @@ fn candidate(candidate: &Candidate) -> CandidateJson<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::project::Annotation;
 
     #[test]
     fn what_the_file_says_is_added_only_where_it_says_something() {
@@ -365,7 +371,7 @@ mod tests {
         revision.annotations.push(Annotation { kind, at, text: "TK".into() });
         let json: serde_json::Value = serde_json::from_str(&revision_to_json(&revision, &found).unwrap()).unwrap();
         assert_eq!(json["metadata"], serde_json::json!({ "headline": "Levy" }));
-        assert_eq!(json["notes"], serde_json::json!([{ "kind": "comment", "at": 6, "text": "TK" }]));
+        assert_eq!(json["notes"], serde_json::json!([{ "kind": "comment", "at": 6, "todo": true, "text": "TK" }]));
     }
 
     #[test]

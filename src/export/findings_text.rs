@@ -6,6 +6,7 @@
 //!      number; figure “4,100 tonnes”
 //! ```
 
+use super::findings_json::is_open;
 use crate::extract::{Extraction, SpeakerId};
 use crate::project::Revision;
 use crate::text::Span;
@@ -31,7 +32,8 @@ pub fn revision_to_text(revision: &Revision, found: &Extraction) -> String {
         let _ = heading(&mut out, "Comments and footnotes of the writer", false);
     }
     for note in &revision.annotations {
-        let _ = writeln!(out, "  {}", note.text);
+        let mark = if is_open(note) { " (to do)" } else { "" };
+        let _ = writeln!(out, "  {}{mark}", note.text);
     }
     out
 }

@@ -9,6 +9,7 @@ use super::format::{Article, Format, Match, Sample};
 use super::{encoding, front_matter, html};
 use crate::problem::Problem;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Markdown: CommonMark with the extensions of GitHub, footnotes, definition lists and wiki links.
@@ -46,11 +47,12 @@ fn article(text: &str) -> Article {
         head(&read, &mut out);
         (metadata, body) = (read.metadata, rest);
     }
-    for comment in comments(body) {
+    let body = without_fenced_divisions(body);
+    for comment in comments(&body) {
         out.note(NoteKind::Comment, comment);
     }
     let mut reader = Reader { out, lists: Vec::new(), footnotes: BTreeMap::new(), state: State::default() };
-    for event in Parser::new_ext(body, EXTENSIONS) {
+    for event in Parser::new_ext(&body, EXTENSIONS) {
         reader.event(event);
     }
     let Reader { mut out, footnotes, .. } = reader;
@@ -96,6 +98,43 @@ fn comments(body: &str) -> impl Iterator<Item = &str> {
         let is_comment = matches!(label, "//" | "comment" | "_" | "#") || label.starts_with("//");
         is_comment.then(|| words.trim_matches(['(', ')', '"', '\'']))
     })
+}
+
+/// The text with `::: warning` … `:::` around paragraphs replaced by the title that a page prints over them: pandoc, Quarto
+/// and Docusaurus mark boxes so, and a definition list begins with a colon too.
+fn without_fenced_divisions(body: &str) -> Cow<'_, str> {
+    if !body.contains(":::") {
+        return Cow::Borrowed(body);
+    }
+    let mut out = String::with_capacity(body.len());
+    let mut code = None;
+    for line in body.split_inclusive('\n') {
+        let trimmed = line.trim();
+        let fence = ["```", "~~~"].into_iter().find(|fence| trimmed.starts_with(fence));
+        match (code, fence) {
+            (None, Some(_)) => code = fence,
+            (Some(open), Some(close)) if open == close => code = None,
+            _ => {}
+        }
+        match trimmed.strip_prefix(":::") {
+            Some(label) if code.is_none() => out.push_str(&format!("\n{}\n\n", division_title(label))),
+            _ => out.push_str(line),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// `Read this` of `note Read this`, `Warning` of `warning`, nothing of `{.callout}`.
+fn division_title(label: &str) -> String {
+    let label = label.trim_matches(':');
+    let label = label.split('{').next().unwrap_or("").trim();
+    match label.split_once(char::is_whitespace) {
+        Some((_, title)) => title.trim().trim_matches(['"', '[', ']']).to_owned(),
+        None => {
+            let mut letters = label.chars();
+            letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+        }
+    }
 }
 
 /// Turns events into blocks.
@@ -154,7 +193,10 @@ impl Reader {
             }
             Tag::CodeBlock(kind) => {
                 self.out.open(CODE, BlockKind::Preformatted);
-                if let CodeBlockKind::Fenced(info) = kind {
+                // One word names the programming language; more are words of the writer.
+                if let CodeBlockKind::Fenced(info) = kind
+                    && info.contains(char::is_whitespace)
+                {
                     self.out.leave_out(Reason::Hidden, &info);
                 }
             }
@@ -364,6 +406,10 @@ mod tests {
             ("- [x] done\n- [ ] open\n", "done\nopen\n"),
             ("Levy\n: A charge on boats.\n", "Levy\nA charge on boats.\n"),
             ("> [!WARNING]\n> It is shut.\n", "Warning\n\nIt is shut.\n"),
+            (
+                "Text.\n\n::: warning\nIt is shut.\n:::\n\n:::note Mind this\nDay 5.\n:::\n",
+                "Text.\n\nWarning\n\nIt is shut.\n\nMind this\n\nDay 5.\n",
+            ),
             ("Head\n====\n\nSub\n---\n\n    code\n      here\n", "Head\n\nSub\n\ncode\n  here\n"),
             ("<ul><li>a<ul><li>b</ul><li>c</ul>\n\nEnd.\n", "a\nb\nc\n\nEnd.\n"),
             ("![](a.png \"Boats in 2019\")\n\n[x](y \"tip\")\n", "Boats in 2019\n\nx\n"),

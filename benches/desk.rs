@@ -1,7 +1,7 @@
-//! The desk at 100,000 claims: reading, one edit, filtering, sorting, searching. `cargo workspace --workspace desk`.
+//! The project layer at 100,000 claims: building the view, one edit, filtering, sorting, searching. `cargo bench --bench desk`.
 //!
 //! An edit should follow in under 5 ms; filters, orders and search should answer within 50 ms; a frame of the list takes
-//! under 4 ms: layout, painting and tessellation together, standing still and scrolled.
+//! under 4 ms: layout, painting and tessellation together, at rest and scrolled.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a benchmark stops at what it did not expect
 
@@ -52,7 +52,7 @@ fn article() -> (String, Extraction) {
             speaker: Some(SpeakerId(number % 50)),
             points: Vec::new(),
             not_checkable: None,
-            twin: None,
+            counterpart: None,
         });
     }
     (text, found)

@@ -37,7 +37,7 @@ fn claim(span: Span) -> tickmark::extract::Claim {
         speaker: None,
         points: Vec::new(),
         not_checkable: None,
-        twin: None,
+        counterpart: None,
     }
 }
 

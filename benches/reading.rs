@@ -1,8 +1,8 @@
-//! How fast each stage reads the sample article: `cargo workspace --no-default-features --workspace project_view`.
+//! How fast each stage reads the sample article: `cargo bench --no-default-features --bench reading`.
 
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
-use tickmark::extract::{Document, Extraction, claims, entities, extract, models, places, quotes};
+use tickmark::extract::{Document, check_points, claims, entities, extract, models, places, quotes, speakers};
 use tickmark::text::{Span, Token, paragraphs, sentences, tokens};
 
 const SAMPLE: &str = include_str!("../assets/sample.txt");
@@ -53,31 +53,34 @@ fn e_trees(bencher: Bencher) {
         .bench(|| doc.sentences.iter().map(|s| doc.tree(s).heads.len()).sum::<usize>());
 }
 
-/// The sample with its names found.
-fn named(doc: &Document) -> Extraction {
-    Extraction { article: doc.frame.clone(), entities: entities::find(doc), ..Extraction::default() }
-}
-
 #[divan::bench]
 fn f_quotes_and_speakers(bencher: Bencher) {
     let doc = Document::read(SAMPLE);
-    let found = named(&doc);
-    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(quotes::find(&doc, &found)));
+    let names = entities::find(&doc);
+    bencher
+        .counter(BytesCount::of_str(SAMPLE))
+        .bench(|| black_box(speakers::resolve(&doc, &names, quotes::find(&doc))));
 }
 
 #[divan::bench]
 fn g_places(bencher: Bencher) {
     let doc = Document::read(SAMPLE);
-    let mut found = named(&doc);
-    (found.quotes, found.speakers) = quotes::find(&doc, &found);
-    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(places::find(&doc, &found)));
+    let names = entities::find(&doc);
+    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(places::find(&doc, &names)));
 }
 
+/// Check points, and the claims that they belong to.
 #[divan::bench]
 fn h_claims(bencher: Bencher) {
     let doc = Document::read(SAMPLE);
     let found = extract(SAMPLE);
-    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| black_box(claims::find(&doc, &found)));
+    bencher.counter(BytesCount::of_str(SAMPLE)).bench(|| {
+        let tokenized = check_points::tokenize(&doc);
+        let local = (0..doc.paragraphs.len()).flat_map(|p| check_points::in_paragraph(&tokenized, p)).collect();
+        let speech = (found.quotes.as_slice(), found.speakers.as_slice());
+        let points = check_points::complete(&tokenized, local, &found.entities, &found.places, speech);
+        black_box(claims::find(&tokenized, &found.quotes, &points))
+    });
 }
 
 #[divan::bench]

@@ -19,7 +19,7 @@ fn window(file: Option<&std::path::Path>) -> ExitCode {
     cli::findings_instead_of_window(file)
 }
 
-/// Opens the window; where none can be had, says why and prints the findings instead.
+/// Opens the window; where there can be none, says why and prints the findings instead.
 #[cfg(feature = "gui")]
 fn window(file: Option<&std::path::Path>) -> ExitCode {
     use tickmark::ui::{self, Start};

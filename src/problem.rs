@@ -32,6 +32,8 @@ pub enum ProblemKind {
     NoFolder,
     /// The file does not exist.
     NoFile,
+    /// There is a file already, and nobody said that it may be replaced.
+    Exists,
     /// Another program changed the file since it was read.
     Changed,
     /// The project is open in another window.

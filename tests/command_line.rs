@@ -116,12 +116,79 @@ fn a_project_is_exported_to_a_file_or_to_standard_output() {
 }
 
 #[test]
+fn a_project_is_made_of_an_article_and_replaces_nothing_unasked() {
+    let folder = folder();
+    let (out, error, code) = printed(&tickmark(folder.path(), &["new", "bridge.txt", "-o", "work.tickmark"]));
+    assert_eq!((out.as_str(), code), ("work.tickmark: 2 sentences, 2 suggested claims\n", Some(0)), "{error}");
+    let (open, error, code) = printed(&tickmark(folder.path(), &["check", "work.tickmark"]));
+    assert!(code == Some(1) && open.contains("It cost 3 million crowns."), "{open}{error}");
+
+    let before = std::fs::read(folder.path().join("work.tickmark")).unwrap();
+    let (out, error, code) = printed(&tickmark(folder.path(), &["new", "bridge.txt", "-o", "work.tickmark"]));
+    assert_eq!((out.as_str(), code), ("", Some(2)));
+    assert!(error.contains("There is a file of this name already") && error.ends_with("(work.tickmark)\n"), "{error}");
+    assert_eq!(std::fs::read(folder.path().join("work.tickmark")).unwrap(), before);
+
+    std::fs::write(folder.path().join("bridge.txt"), "It is 41 metres long.\n").unwrap();
+    let (_, error, code) = printed(&tickmark(folder.path(), &["new", "bridge.txt", "-o", "work.tickmark", "--force"]));
+    assert_eq!(code, Some(0), "{error}");
+    assert!(std::fs::read_to_string(folder.path().join("work.tickmark")).unwrap().contains("41 metres"));
+
+    let (_, error, code) = printed(&tickmark(folder.path(), &["new", "bridge.txt"]));
+    assert!(code == Some(0) && folder.path().join("bridge.tickmark").exists(), "{error}");
+    for (article, words) in [("missing.txt", "There is no such file"), ("work.tickmark", "a Tickmark project")] {
+        let (_, error, code) = printed(&tickmark(folder.path(), &["new", article, "-o", "other.tickmark"]));
+        assert!(code == Some(2) && error.contains(words), "{error}");
+    }
+    assert!(!folder.path().join("other.tickmark").exists());
+}
+
+/// The kinds of words that a reader of the rendered page sees, one of each, and what nobody but the desk is to see.
+const MARKDOWN: &str = "---\ntitle: Ferry fares rise\nauthor: Ida Moss\ndate: 2026-02-02\nlayout: post\n---\n\n\
+    <p>Fares rise to 12 crowns, the yard said on Monday.</p>\n\n<!-- CQ: the yard's name -->\n\n\
+    ![The ferry Alma, built in 1988](alma.jpg)\n\n<details><summary>How it began</summary>\n\n\
+    It carried ~~61~~ 63 percent of all<br>traffic.[^a]\n\n</details>\n\n\
+    | Year | Cars |\n|---|---|\n| 2024 | 900 |\n\n[^a]: Port report of 2025.\n";
+
+#[test]
+fn every_word_of_a_markdown_page_is_read_and_what_is_left_out_is_listed() {
+    let folder = folder();
+    std::fs::write(folder.path().join("ferry.md"), MARKDOWN).unwrap();
+    let (out, error, code) = printed(&tickmark(folder.path(), &["extract", "ferry.md"]));
+    assert_eq!(code, Some(0), "{error}");
+    for words in [
+        "Headline   Ferry fares rise",
+        "Byline     By Ida Moss",
+        "Published  2026-02-02",
+        "Fares rise to 12 crowns",
+        "The ferry Alma, built in 1988",
+        "63 percent of all traffic.",
+        "Port report of 2025.",
+        "CQ: the yard's name",
+    ] {
+        assert!(out.contains(words), "{words} in\n{out}");
+    }
+    for words in ["“61”", "“CQ: the yard's name”", "“layout: post”"] {
+        assert!(error.contains(words), "{words} in\n{error}");
+    }
+    let (json, _, _) = printed(&tickmark(folder.path(), &["extract", "ferry.md", "--format", "json"]));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["metadata"]["byline"], "Ida Moss");
+    assert_eq!(json["notes"][0], serde_json::json!({ "kind": "comment", "at": 84, "text": "CQ: the yard's name" }));
+    let (_, error, code) = printed(&tickmark(folder.path(), &["new", "ferry.md"]));
+    assert_eq!(code, Some(0), "{error}");
+    let project = std::fs::read_to_string(folder.path().join("ferry.tickmark")).unwrap();
+    assert!(project.contains("How it began") && project.contains("headline: \"Ferry fares rise\""), "{project}");
+    assert!(!project.contains("61 63"), "{project}");
+}
+
+#[test]
 fn what_cannot_be_done_is_said_in_a_sentence_that_ends_with_the_path() {
     let folder = folder();
     std::fs::write(folder.path().join("photo.txt"), [0u8, 159, 146, 150, 0, 1, 2, 3, 255, 254].repeat(40)).unwrap();
     std::fs::write(folder.path().join("newer.tickmark"), "#![enable(implicit_some)]\n(version: 999)").unwrap();
     for (args, words) in [
-        (["extract", "missing.txt"], "Check that it exists"),
+        (["extract", "missing.txt"], "There is no such file"),
         (["extract", "photo.txt"], "not a text"),
         (["check", "bridge.txt"], "not a Tickmark project"),
         (["check", "newer.tickmark"], "newer"),
@@ -140,7 +207,7 @@ fn what_cannot_be_done_is_said_in_a_sentence_that_ends_with_the_path() {
 fn help_names_every_command() {
     let (help, _, code) = printed(&tickmark(Path::new("."), &["--help"]));
     assert_eq!(code, Some(0));
-    for command in ["extract", "check", "export", "merge"] {
+    for command in ["extract", "new", "check", "export", "merge"] {
         assert!(help.contains(&format!("  {command}  ")), "{command} in\n{help}");
     }
 }

@@ -1,5 +1,5 @@
-//! What happens to a person's work when things go wrong: kills at random moments, full and read-only disks, files that are
-//! taken away or replaced, clocks that turn back, two windows on one project.
+//! A person's work survives kills at random moments, full and read-only disks, files that are deleted or replaced, clocks
+//! that are set back, and two windows on one project.
 //!
 //! A long run: `TICKMARK_KILLS=5000 cargo test --release --test recovery kill -- --nocapture`.
 
@@ -83,7 +83,7 @@ fn child() {
     loop {
         n += 1;
         session.apply(edit(n)).unwrap();
-        assert!(session.wait_for_journal(LONG), "{:?}", session.journal_trouble());
+        assert!(session.wait_for_journal(LONG), "{:?}", session.journal_problem());
         println!("edit {n}");
         for _ in 0..3 {
             draft += 1;
@@ -180,9 +180,9 @@ fn nothing_comes_back_or_goes_unasked() {
         assert!(opening.session.project().claims.is_empty() && !opening.session.dirty());
         assert_eq!(opening.unsaved.len(), 1, "asked each time until it is answered");
         assert!(
-            opening.unsaved[0].words().starts_with("3 edits and 1 draft would come back, the last from"),
+            opening.unsaved[0].summary().starts_with("3 edits and 1 draft would come back, the last from"),
             "{}",
-            opening.unsaved[0].words()
+            opening.unsaved[0].summary()
         );
     }
     let mut opening = Session::open(&path, no_findings).unwrap();
@@ -221,17 +221,17 @@ fn findings_follow_the_text_through_undo_and_recovery() {
     assert!(fits(&session));
     session.undo().unwrap();
     assert_eq!(session.text(), "The bridge is 40 metres long.");
-    assert!(fits(&session) && !session.wants_reading());
+    assert!(fits(&session) && !session.needs_extraction());
     session.redo().unwrap();
     assert!(fits(&session) && session.text().starts_with("It rained"));
     assert!(session.wait_for_journal(LONG));
     drop(session);
     let mut opening = Session::open(&path, whole_text).unwrap();
     opening.session.restore(&opening.unsaved[0]).unwrap();
-    assert!(opening.session.text().starts_with("It rained") && opening.session.wants_reading());
+    assert!(opening.session.text().starts_with("It rained") && opening.session.needs_extraction());
     let found = whole_text(opening.session.text()).into();
     opening.session.set_extraction(found);
-    assert!(fits(&opening.session) && !opening.session.wants_reading());
+    assert!(fits(&opening.session) && !opening.session.needs_extraction());
 }
 
 #[test]
@@ -245,7 +245,7 @@ fn drafts_outlive_a_save() {
     assert!(session.wait_for_journal(LONG));
     drop(session);
     let opening = Session::open(&path, no_findings).unwrap();
-    assert!(opening.unsaved[0].words().starts_with("1 draft would come back"), "{}", opening.unsaved[0].words());
+    assert!(opening.unsaved[0].summary().starts_with("1 draft would come back"), "{}", opening.unsaved[0].summary());
 }
 
 #[test]
@@ -269,7 +269,7 @@ fn sitting_down_is_no_work_that_would_come_back() {
 fn a_project_without_a_file_is_kept_too() {
     let folder = tempfile::tempdir().unwrap();
     let mut session = Session::from_text("bridge", "The bridge is 40 metres long.", no_findings);
-    session.keep_in(folder.path());
+    session.autosave_in(folder.path());
     session.apply(edit(1)).unwrap();
     assert!(session.wait_for_journal(LONG));
     drop(session);
@@ -302,7 +302,7 @@ fn a_file_that_another_program_wrote_is_not_overwritten_silently() {
     assert_eq!(refused.kind, ProblemKind::Changed);
     assert_eq!(fs::read_to_string(&path).unwrap(), other, "untouched");
     assert!(session.dirty());
-    let saved = job.over_anything().run().unwrap();
+    let saved = job.overwriting().run().unwrap();
     session.finish_save(saved);
     assert!(!session.dirty() && !session.watched().unwrap().was_changed());
     assert_eq!(fs::read_to_string(&session.backups()[0].path).unwrap(), other, "what was overwritten is in a backup");
@@ -325,8 +325,9 @@ fn two_at_work(folder: &Path, theirs: &[usize]) -> (Session, StoredProject) {
 fn what_another_program_wrote_is_compared_and_brought_together() {
     let folder = tempfile::tempdir().unwrap();
     let (mut session, stored) = two_at_work(folder.path(), &[2, 3]);
-    let apart = session.apart(&stored);
-    let lines: Vec<_> = apart.iter().map(|r| (r.record(session.project()), r.ours_told(), r.theirs_told())).collect();
+    let apart = session.divergences(&stored);
+    let lines: Vec<_> =
+        apart.iter().map(|r| (r.record(session.project()), r.describe_ours(), r.describe_theirs())).collect();
     let line = |n, ours: &str, theirs: &str| (format!("Claim “edit {n}”"), ours.to_owned(), theirs.to_owned());
     assert_eq!(lines, [line(1, "new", ""), line(2, "", "new"), line(3, "", "new")]);
     assert_eq!(session.merge_external(&stored).unwrap(), 0);
@@ -396,7 +397,7 @@ fn a_backup_comes_back_as_an_unsaved_change() {
     }
     let backup = session.backups()[0].clone();
     let stored = StoredProject::read(&backup.path, no_findings).unwrap();
-    session.go_back(&stored).unwrap();
+    session.restore_backup(&stored).unwrap();
     assert_eq!((edits_in(&session), session.dirty()), (1, true));
     session.undo().unwrap();
     assert_eq!(edits_in(&session), 2, "undo reaches behind it");
@@ -534,7 +535,7 @@ fn work_in_a_read_only_folder() {
     let mut session = Session::open(&path, no_findings).unwrap().session;
     assert!(session.without_lock().is_some());
     session.apply(edit(1)).unwrap();
-    assert!(session.wait_for_journal(LONG), "the journal stands in the state folder: {:?}", session.journal_trouble());
+    assert!(session.wait_for_journal(LONG), "the journal stands in the state folder: {:?}", session.journal_problem());
     assert_eq!(session.save(&path).unwrap_err().kind, ProblemKind::NotAllowed);
     assert!(session.dirty());
     session.save(&Path::new(&folder).join(FILE)).unwrap();
@@ -677,7 +678,7 @@ fn a_long_session_keeps_up_with_its_journal() {
         session.apply(edit(n)).unwrap();
         slowest = slowest.max(call.elapsed());
     }
-    assert!(session.wait_for_journal(LONG), "{:?}", session.journal_trouble());
+    assert!(session.wait_for_journal(LONG), "{:?}", session.journal_problem());
     let taken = begun.elapsed();
     let one = Instant::now();
     session.apply(edit(1001)).unwrap();

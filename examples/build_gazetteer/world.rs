@@ -1,9 +1,9 @@
 //! `countries-110m.json` and `countries-50m.json` (TopoJSON, package `world-atlas`) → `assets/map/world-*.bin`.
 //!
-//! Land keeps its rings on the file's own integer grid; a border is an arc that two countries share.
-//! `src/ui/map/world.rs` tells the layout.
+//! Land is stored as rings on the integer grid of the file, cut at ±180°; a border is an arc that two countries share.
+//! `src/ui/map/world.rs` describes the layout.
 
-use super::Failure;
+use super::{Failure, antimeridian};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -22,16 +22,20 @@ pub fn pack(from: &Path) -> Result<Vec<u8>, Failure> {
         }
     }
     let land = &topology["objects"]["land"]["geometries"][0]["arcs"];
-    let polygons = land.as_array().ok_or("no land")?;
-    number(&mut out, polygons.len() as u32);
-    for polygon in polygons {
-        let rings = polygon.as_array().ok_or("no rings")?;
-        number(&mut out, rings.len() as u32);
-        for ring in rings {
+    let grid = Grid::new(&topology)?;
+    let mut polygons = Vec::new();
+    for polygon in land.as_array().ok_or("no land")? {
+        let rings = polygon.as_array().ok_or("no rings")?.iter().map(|ring| {
             let mut points = join(ring, &arcs)?;
             points.pop(); // a TopoJSON ring repeats its first point
-            line(&mut out, &points);
-        }
+            Ok(grid.cut(&points))
+        });
+        polygons.extend(parts(rings.collect::<Result<Vec<_>, Failure>>()?));
+    }
+    number(&mut out, polygons.len() as u32);
+    for polygon in &polygons {
+        number(&mut out, polygon.len() as u32);
+        polygon.iter().for_each(|ring| line(&mut out, ring));
     }
     let borders = borders(&topology)?;
     number(&mut out, borders.len() as u32);
@@ -39,6 +43,61 @@ pub fn pack(from: &Path) -> Result<Vec<u8>, Failure> {
         line(&mut out, arcs.get(arc).ok_or("no such arc")?);
     }
     Ok(out)
+}
+
+/// The file's integer grid: degrees per step east and north, and the longitude and latitude of its origin.
+struct Grid {
+    scale: [f64; 2],
+    origin: [f64; 2],
+}
+
+impl Grid {
+    fn new(topology: &Value) -> Result<Self, Failure> {
+        let pair = |key: &str| -> Result<[f64; 2], Failure> {
+            let at = |index: usize| topology["transform"][key][index].as_f64().ok_or("no transform");
+            Ok([at(0)?, at(1)?])
+        };
+        Ok(Self { scale: pair("scale")?, origin: pair("translate")? })
+    }
+
+    /// The rings that a ring becomes when it is cut at ±180°, on the same grid.
+    fn cut(&self, ring: &[Point]) -> Vec<Vec<Point>> {
+        let degrees = |&(x, y): &Point| {
+            (self.origin[0] + f64::from(x) * self.scale[0], self.origin[1] + f64::from(y) * self.scale[1])
+        };
+        let steps = |(lon, lat): (f64, f64)| {
+            let step = |value: f64, axis: usize| ((value - self.origin[axis]) / self.scale[axis]).round() as i32;
+            (step(lon, 0), step(lat, 1))
+        };
+        let parts = antimeridian::cut(&ring.iter().map(degrees).collect::<Vec<_>>());
+        parts.into_iter().map(|part| part.into_iter().map(steps).collect()).collect()
+    }
+}
+
+/// The polygons that one polygon becomes when its rings were cut: one per part of its outline, each with the holes in it.
+fn parts(mut rings: Vec<Vec<Vec<Point>>>) -> Vec<Vec<Vec<Point>>> {
+    if rings.is_empty() {
+        return Vec::new();
+    }
+    let mut polygons: Vec<Vec<Vec<Point>>> = rings.remove(0).into_iter().map(|outline| vec![outline]).collect();
+    for hole in rings.into_iter().flatten() {
+        let Some(corner) = hole.first().copied() else { continue };
+        if let Some(polygon) = polygons.iter_mut().find(|polygon| contains(&polygon[0], corner)) {
+            polygon.push(hole);
+        }
+    }
+    polygons
+}
+
+/// True when a ray east from `point` crosses the closed `outline` an odd number of times.
+fn contains(outline: &[Point], point: Point) -> bool {
+    let (px, py) = (f64::from(point.0), f64::from(point.1));
+    let next = outline.iter().cycle().skip(1);
+    let crossings = outline.iter().zip(next).filter(|(a, b)| {
+        let ((ax, ay), (bx, by)) = ((f64::from(a.0), f64::from(a.1)), (f64::from(b.0), f64::from(b.1)));
+        (ay > py) != (by > py) && px < ax + (py - ay) * (bx - ax) / (by - ay)
+    });
+    crossings.count() % 2 == 1
 }
 
 /// The arcs with their steps added up.

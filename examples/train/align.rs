@@ -1,10 +1,10 @@
-//! Carrying labels from a source's tokens to the engine's: `anti-war` is one token there and three here.
+//! Transfers labels from the tokens of a source to the engine's: `anti-war` is one token there and three here.
 
 use crate::corpus::{Sentence, SourceToken};
 use tickmark::extract::models::{Tag, words::Word};
 use tickmark::text::{Span, tokens};
 
-/// Takes out tokens that are white space only; who hung on one hangs on its head.
+/// Removes tokens that are only white space; their children are attached to their head.
 pub fn drop_white_space(source: &mut Vec<SourceToken>) {
     let is_blank: Vec<bool> = source.iter().map(|t| t.word.trim().is_empty()).collect();
     if !is_blank.contains(&true) {
@@ -29,7 +29,7 @@ pub fn drop_white_space(source: &mut Vec<SourceToken>) {
     source.retain(|_| blanks.next() == Some(&false));
 }
 
-/// Decides where spaces stood in text that came as tokens.
+/// Restores the spaces of a text that is given as tokens.
 pub fn set_spaces(source: &mut [SourceToken]) {
     for i in 0..source.len() {
         let next = source.get(i + 1);
@@ -53,7 +53,7 @@ pub fn set_spaces(source: &mut [SourceToken]) {
     }
 }
 
-/// The engine's tokens for a source's sentence, with the labels that carry over.
+/// The engine's tokens for a source's sentence, with the labels that can be transferred.
 pub fn retokenise(source: &[SourceToken]) -> Sentence {
     let mut text = String::new();
     let mut spans = Vec::with_capacity(source.len());
@@ -67,7 +67,7 @@ pub fn retokenise(source: &[SourceToken]) -> Sentence {
     }
     let tokens = tokens(&text, Span::new(0, text.len()));
     let mut sentence = Sentence { words: Word::of(&text, &tokens), ..Sentence::default() };
-    // For each of our tokens the source token that holds it, and whether the two are the same.
+    // For each of our tokens, the source token that contains it, and whether the two are the same.
     let mut owners = Vec::with_capacity(tokens.len());
     for token in &tokens {
         let owner = spans.partition_point(|s| s.end <= token.span.start);
@@ -93,7 +93,8 @@ pub fn retokenise(source: &[SourceToken]) -> Sentence {
     sentence
 }
 
-/// The source's tree over our tokens: the last part of a split token stands for the whole, the others hang on it.
+/// The source's tree over our tokens: the last part of a split token represents the whole, and the others are attached
+/// to it.
 fn tree(
     source: &[SourceToken],
     owners: &[Option<(usize, bool)>],
@@ -121,7 +122,7 @@ fn tree(
     (heads.iter().filter(|h| h.is_none()).count() == 1).then_some((heads, labels))
 }
 
-/// How a part hangs on the last part of its compound.
+/// The label of a part that is attached to the last part of its compound.
 fn part_label(part: &str, whole: &str) -> &'static str {
     if !part.chars().any(char::is_alphanumeric) {
         "punct"

@@ -1,7 +1,7 @@
-//! Reading labelled text: GUM, the silver files, and what they share.
+//! Reads labelled text: GUM, the silver files, and what they have in common.
 //!
-//! Every source becomes [`Sentence`]s in the engine's own tokens (`tokens.rs` of the engine cuts, `align.rs` carries the
-//! labels over), so that a model is taught on exactly what it will see.
+//! Every source becomes [`Sentence`]s in the engine's own tokens (`tokens.rs` of the engine splits them, `align.rs`
+//! transfers the labels), so that a model is trained on exactly what it will see.
 
 use crate::align;
 use std::io::Read;
@@ -22,7 +22,7 @@ pub struct SourceToken {
     pub space_after: bool,
 }
 
-/// A sentence in the engine's tokens. What a source leaves open is `None`.
+/// A sentence in the engine's tokens. Labels that a source does not have are `None`.
 #[derive(Clone, Debug, Default)]
 pub struct Sentence {
     pub text: String,
@@ -32,11 +32,11 @@ pub struct Sentence {
     /// Heads and labels, when the tokens could be aligned with a whole tree.
     pub tree: Option<(Vec<Option<usize>>, Vec<String>)>,
     pub entities: Vec<Option<String>>,
-    /// The document is one of the tenth that is held back for scores.
+    /// True for a document of the tenth that is held out for evaluation.
     pub held_out: bool,
 }
 
-/// All training text, a list a source.
+/// All training text, one list per source.
 pub struct Corpora {
     pub gum: Vec<Sentence>,
     pub voa: Vec<Sentence>,
@@ -57,7 +57,7 @@ pub fn read(folder: &Path) -> std::io::Result<Corpora> {
     Ok(corpora)
 }
 
-/// GUM's documents; every tenth is held back.
+/// The documents of GUM; every tenth is held out.
 fn gum(folder: &Path) -> std::io::Result<Vec<Sentence>> {
     let mut paths: Vec<_> = std::fs::read_dir(folder)?.filter_map(|e| e.ok().map(|e| e.path())).collect();
     paths.sort();
@@ -102,7 +102,7 @@ fn conllu(block: &str) -> Vec<SourceToken> {
     tokens
 }
 
-/// GUM marks every noun phrase that is talked about; a name is the run of proper nouns around such a phrase's head.
+/// GUM marks every noun phrase that is mentioned; a name is the run of proper nouns around the head of such a phrase.
 fn gum_names(tokens: &mut [SourceToken], marks: &[&str]) {
     let mut open: Vec<(&str, usize)> = Vec::new();
     for (at, mark) in marks.iter().enumerate() {
@@ -117,7 +117,7 @@ fn gum_names(tokens: &mut [SourceToken], marks: &[&str]) {
                     gum_name(tokens, kind, start, at);
                 }
                 rest = rest.get(if c == ')' { 1 } else { end + 1 }..).unwrap_or("");
-                // What is left of a closed group's number is no mark.
+                // The number of a closed group is not a mark.
                 rest = rest.find(['(', ')']).and_then(|next| rest.get(next..)).unwrap_or("");
             } else {
                 rest = rest.get(end..).unwrap_or("");
@@ -148,7 +148,7 @@ fn gum_name(tokens: &mut [SourceToken], kind: &str, start: usize, end: usize) {
     }
 }
 
-/// Wikigold: a word and its mark in IOB, where `B-` stands only between two names that touch.
+/// Wikigold: a word and its mark in IOB, where `B-` is used only between two adjacent names.
 fn wikigold(path: &Path) -> std::io::Result<Vec<Sentence>> {
     let mut found = Vec::new();
     for (i, block) in std::fs::read_to_string(path)?.split("\n\n").enumerate() {
@@ -167,7 +167,7 @@ fn wikigold(path: &Path) -> std::io::Result<Vec<Sentence>> {
     Ok(found)
 }
 
-/// A silver file: a token a line, a blank line between sentences; every tenth hundred of sentences is held back.
+/// A silver file: one token per line, and a blank line between sentences; every tenth hundred of sentences is held out.
 fn silver(path: &Path) -> std::io::Result<Vec<Sentence>> {
     let mut bytes = Vec::new();
     // Unpacked by the same tool that packed it: the training command adds no dependency to the project.

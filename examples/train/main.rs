@@ -1,8 +1,8 @@
-//! Teaches the engine's models: `cargo run --release --no-default-features --example train -- DATA OUT [MODEL…]`.
+//! Trains the engine's models: `cargo run --release --no-default-features --example train -- DATA OUT [MODEL…]`.
 //!
 //! DATA is a folder as the model card in `assets/models/` describes it, OUT is where the weights go, MODEL is `tagger`,
-//! `names` or `parser`; without one, all are taught, each from what the one before it says. The same labels give the same
-//! bytes: the order of examples comes from a fixed seed, and nothing depends on the order of a hash table.
+//! `names` or `parser`; without one, all are trained, each on the output of the previous one. The same labels give the
+//! same bytes: the order of examples comes from a fixed seed, and nothing depends on the order of a hash table.
 
 mod align;
 mod corpus;

@@ -1,8 +1,10 @@
-//! Teaching the name recogniser: a structured perceptron on gold (Wikigold, GUM) three times over and silver once.
+//! Trains the name recogniser: a structured perceptron on the gold data (Wikigold, GUM) three times and on the silver
+//! data once.
 //!
-//! The silver labels have the habits of their maker, which differ from the gold's. So they are corrected first: a student
-//! of the silver labels gold text as its maker would; a corrector learns on gold what to make of such labels; it then
-//! reads the silver text, with the silver labels among its features, and its answer is what the recogniser learns.
+//! The silver labels have the habits of their maker, which differ from the gold's. So they are corrected first: a
+//! student of the silver labels gold text as its maker would; a corrector learns on gold what to make of such labels;
+//! it then reads the silver text, with the silver labels among its features, and its answer is what the recogniser
+//! learns.
 
 use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
@@ -11,7 +13,7 @@ use tickmark::extract::EntityKind;
 use tickmark::extract::entities::known_places;
 use tickmark::extract::entities::lists::is_title;
 use tickmark::extract::entities::recogniser::{
-    FEATURES, LABELS, OUTSIDE, Recogniser, Sight, begin, best_labels, inside, may_follow, transition,
+    FEATURES, LABELS, OUTSIDE, Recogniser, SentenceContext, begin, best_labels, inside, may_follow, transition,
 };
 use tickmark::extract::entities::recogniser::{kind_of, ranges};
 use tickmark::extract::models::linear::{Feature, Model, feature};
@@ -21,7 +23,7 @@ const EPOCHS: u64 = 6;
 /// Passes of the student and of the corrector.
 const STUDENT_EPOCHS: u64 = 4;
 const CORRECTOR_EPOCHS: u64 = 8;
-/// How often a gold sentence counts beside a silver one.
+/// The weight of a gold sentence; a silver one has 1.
 const GOLD: usize = 3;
 /// Weights in the file.
 const WEIGHTS: usize = 200_000;
@@ -30,14 +32,14 @@ const WEIGHTS: usize = 200_000;
 struct Example<'c> {
     sentence: &'c Sentence,
     tags: Vec<Tag>,
-    /// What the gazetteer says about each word.
+    /// The prominence of each word in the gazetteer.
     places: Vec<u8>,
     labels: Vec<usize>,
-    /// What someone else labelled, for the corrector to see.
+    /// The labels of another annotator, for the corrector.
     hints: Option<Vec<usize>>,
 }
 
-/// Trains and gives the model file.
+/// Trains the model and returns its file.
 pub fn train(corpora: &Corpora, tagger: &Tagger) -> Vec<u8> {
     let known = Known::read(corpora);
     let gold = read(&[&corpora.wikigold, &corpora.gum], tagger, &known);
@@ -100,10 +102,10 @@ fn learn(name: &str, examples: &[Example], epochs: u64) -> Perceptron {
 
 /// The features of each word that could be part of a name, hints among them.
 fn features(example: &Example) -> Vec<Option<Vec<Feature>>> {
-    let sight = Sight::new(&example.sentence.words, &example.tags, &example.places);
+    let context = SentenceContext::new(&example.sentence.words, &example.tags, &example.places);
     let word = |at: usize| {
         let mut found = [0; FEATURES];
-        sight.features(at, &mut found);
+        context.features(at, &mut found);
         let mut found = found.to_vec();
         if let Some(hints) = &example.hints {
             let hint = |at: usize| hints.get(at).map_or(9, |&h| h as u32);
@@ -119,7 +121,7 @@ fn features(example: &Example) -> Vec<Option<Vec<Feature>>> {
         }
         found
     };
-    (0..example.labels.len()).map(|at| sight.may_be_name(at).then(|| word(at))).collect()
+    (0..example.labels.len()).map(|at| context.may_be_name(at).then(|| word(at))).collect()
 }
 
 /// The best labels, each wrong one made more tempting by `margin`.
@@ -144,7 +146,7 @@ fn decode(
     best_labels(scores, &transitions)
 }
 
-/// One sentence; tells how many labels were wrong.
+/// Learns from one sentence and returns how many labels were wrong.
 fn teach(learner: &mut Perceptron, example: &Example) -> usize {
     let features = features(example);
     let guess = decode(example, &features, |features, scores| learner.add_scores(features, scores), 1);
@@ -166,7 +168,8 @@ fn teach(learner: &mut Perceptron, example: &Example) -> usize {
     wrong
 }
 
-/// How single words are labelled in the silver text: what a part of `Moscow-based` is, which the source gives as one token.
+/// How single words are labelled in the silver text: what a part of `Moscow-based` is, which the source gives as one
+/// token.
 struct Known(HashMap<String, [usize; 4]>);
 
 impl Known {
@@ -254,7 +257,7 @@ fn is_particle(word: &str) -> bool {
     )
 }
 
-/// Exact F on what was held back, kind by kind.
+/// The exact F score on the held-out data, by kind.
 pub fn score(file: &[u8], corpora: &Corpora, tagger: &Tagger) {
     let recogniser = Recogniser::read(file);
     let known = Known::read(corpora);

@@ -1,11 +1,11 @@
-//! Teaching the parser: silver trees and trees rewritten around quotations, by a dynamic oracle that also teaches the way
-//! back from a mistake.
+//! Trains the parser on silver trees and on trees rewritten around quotations, with a dynamic oracle that also teaches
+//! the way back from a mistake.
 
 use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
 use crate::quotations;
 use tickmark::extract::models::linear::best;
-use tickmark::extract::models::parser::features::{ARC_FEATURES, FEATURES, Sight};
+use tickmark::extract::models::parser::features::{ARC_FEATURES, FEATURES, ParserContext};
 use tickmark::extract::models::parser::{Arc, Move, Parser, State, best_allowed};
 use tickmark::extract::models::{Label, Tag, tagger::Tagger, words::Word};
 
@@ -34,7 +34,7 @@ impl Example {
     }
 }
 
-/// The two models that are taught together: the labels are learnt at the places where the moves lead.
+/// The two models, trained together: the labels are learnt in the states that the moves lead to.
 struct Learner {
     moves: Perceptron,
     labels: Perceptron,
@@ -47,7 +47,7 @@ struct Tally {
     labels: [usize; 2],
 }
 
-/// Trains and gives the two model files: moves and labels.
+/// Trains the two models and returns their files: moves and labels.
 pub fn train(corpora: &Corpora, tagger: &Tagger) -> [Vec<u8>; 2] {
     let sentences = || corpora.voa.iter().chain(&corpora.masc).filter(|s| !s.held_out && s.tokens.len() <= LONGEST);
     let mut examples: Vec<Example> = sentences().filter_map(|s| Example::new(s, tagger)).collect();
@@ -80,7 +80,7 @@ fn teach(learner: &mut Learner, example: &Example, epoch: u64, dice: &mut Dice, 
         let mut step = state.only_move().unwrap_or(Move::Shift);
         if state.only_move().is_none() {
             let mut found = [0; FEATURES];
-            Sight::new(&state, &example.words, &example.tags).features(&mut found);
+            ParserContext::new(&state, &example.words, &example.tags).features(&mut found);
             let mut scores = [0; Move::ALL.len()];
             learner.moves.add_scores(&found, &mut scores);
             step = best_allowed(&state, &scores);
@@ -104,13 +104,13 @@ fn teach(learner: &mut Learner, example: &Example, epoch: u64, dice: &mut Dice, 
     }
 }
 
-/// One arc; gives the label that the learner would have chosen. A wrong arc teaches nothing.
+/// Learns the label of one arc and returns the label that the learner would have chosen. A wrong arc teaches nothing.
 fn teach_label(learner: &mut Perceptron, example: &Example, state: &State, arc: Arc, tally: &mut Tally) -> Label {
     if arc.head == state.len() {
         return Label::Root;
     }
     let mut found = [0; ARC_FEATURES];
-    Sight::new(state, &example.words, &example.tags).arc_features(arc, &mut found);
+    ParserContext::new(state, &example.words, &example.tags).arc_features(arc, &mut found);
     let mut scores = [0; Label::ALL.len()];
     learner.add_scores(&found, &mut scores);
     let guess = Label::from_code(best(&scores) as u8);
@@ -127,8 +127,8 @@ fn teach_label(learner: &mut Perceptron, example: &Example, state: &State, arc: 
     guess
 }
 
-/// The moves from which the best tree can still be reached: those that put the fewest gold arcs out of reach. (The costs of
-/// the arc-hybrid system are exact for projective trees; for the few others they are close.)
+/// The moves from which the best tree can still be reached: those that put the fewest gold arcs out of reach. (The
+/// costs of the arc-hybrid system are exact for projective trees; for the few others they are close.)
 fn right_moves(state: &State, example: &Example, children: &[Vec<usize>]) -> [bool; Move::ALL.len()] {
     let root = example.heads.len();
     let gold = |word: usize| example.heads[word].unwrap_or(root);
@@ -171,7 +171,8 @@ impl Dice {
     }
 }
 
-/// Share of right heads and of right heads with labels on what was held back, marks left out; and subjects of reporting verbs.
+/// Share of right heads and of right heads with labels on what was held back, marks left out; and subjects of reporting
+/// verbs.
 pub fn score([moves, labels]: &[Vec<u8>; 2], corpora: &Corpora, tagger: &Tagger) {
     let parser = Parser::read(moves, labels);
     let rewritten: Vec<Sentence> =

@@ -73,7 +73,8 @@ impl Perceptron {
         self.steps += 1;
     }
 
-    /// The `most` heaviest averaged weights as a model file, with `fixed` entries (feature, class) beside them at full weight.
+    /// The `most` heaviest averaged weights as a model file, with `fixed` entries (feature, class) beside them at full
+    /// weight.
     pub fn write(&self, most: usize, fixed: &[(Feature, u8)]) -> Vec<u8> {
         let mut weights: Vec<(Feature, u8, f64)> = Vec::new();
         for (&feature, row) in &self.rows {
@@ -144,7 +145,8 @@ impl std::hash::Hasher for PlainHasher {
     }
 }
 
-/// A fixed order of `0..len` for each epoch: the same seed gives the same order, so the same labels give the same bytes.
+/// A fixed order of `0..len` for each epoch: the same seed gives the same order, so the same labels give the same
+/// bytes.
 pub fn shuffled(len: usize, epoch: u64) -> Vec<usize> {
     /// Any odd number does; this one is written down in the model card.
     const SEED: u64 = 20_261_125;

@@ -1,6 +1,7 @@
-//! Trees rewritten around quotations: from `Vale said (that) it rained .` to `“ It rained , ” said Vale .` and its kin.
+//! Trees rewritten around quotations: from `Vale said (that) it rained .` to `“ It rained , ” said Vale .` and the
+//! like.
 //!
-//! The silver text has hardly any speech set before its speaker, and a parser that never saw `… , ” said Vale` cannot
+//! The silver text has hardly any speech before its speaker, and a parser that never saw `… , ” said Vale` cannot
 //! find Vale. The words stay, so the arcs inside each part stay; only the parts change places.
 
 use crate::corpus::Sentence;
@@ -21,7 +22,7 @@ pub fn is_reporting(word: &Word) -> bool {
     REPORTING.contains(&word.lower)
 }
 
-/// One word of a rewritten sentence: a word of the old one, or a new mark that hangs on the verb.
+/// One word of a rewritten sentence: a word of the old one, or a new mark that is attached to the verb.
 #[derive(Clone, Copy)]
 enum Piece {
     Old(usize),
@@ -38,7 +39,7 @@ struct Report {
     is_pronoun: bool,
 }
 
-/// The rewritten forms of a sentence; none when it does not report speech in the plain order. `turn` picks the style.
+/// The rewritten forms of a sentence; none when it does not report speech in the plain order. `turn` selects the style.
 pub fn rewrite(s: &Sentence, turn: usize) -> Vec<Sentence> {
     let Some(report) = read(s) else { return Vec::new() };
     let styles = [["“", "”"], ["\"", "\""], ["‘", "’"]];
@@ -116,7 +117,7 @@ fn subtree(heads: &[Option<usize>], top: usize) -> Vec<usize> {
     (0..heads.len()).filter(|&i| is_under(i)).collect()
 }
 
-/// Puts the pieces together; `None` when the engine would cut the new text otherwise.
+/// Joins the parts; `None` when the engine would split the new text differently.
 fn build(s: &Sentence, form: &[Piece], head: usize) -> Option<Sentence> {
     let (heads, labels) = s.tree.as_ref()?;
     let mut place = vec![None; heads.len()];

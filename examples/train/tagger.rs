@@ -1,4 +1,4 @@
-//! Teaching the tagger: gold GUM five times over, silver once; words that have one tag only go into a list.
+//! Trains the tagger on GUM (gold) five times and on the silver data once; words with only one tag go into a list.
 
 use crate::corpus::{Corpora, Sentence};
 use crate::perceptron::{Perceptron, shuffled};
@@ -8,16 +8,16 @@ use tickmark::extract::models::linear::{Feature, best};
 use tickmark::extract::models::tagger::{FEATURES, Tagger, certain, features};
 
 const EPOCHS: u64 = 5;
-/// How often a gold sentence counts beside a silver one.
+/// The weight of a gold sentence; a silver one has 1.
 const GOLD: usize = 5;
 /// Weights in the file.
 const WEIGHTS: usize = 200_000;
-/// A word is certain when it was seen so often …
+/// A word is certain when it was seen this often …
 const CERTAIN_COUNT: usize = 20;
 /// … and had its main tag in at least this share.
 const CERTAIN_SHARE: f64 = 0.995;
 
-/// Trains and gives the model file.
+/// Trains the model and returns its file.
 pub fn train(corpora: &Corpora) -> Vec<u8> {
     let mut examples: Vec<&Sentence> = Vec::new();
     for _ in 0..GOLD {
@@ -60,7 +60,7 @@ fn certain_words(examples: &[&Sentence]) -> BTreeMap<Feature, u8> {
     list
 }
 
-/// One sentence; tells how many tags were wrong.
+/// Learns from one sentence and returns how many tags were wrong.
 fn teach(learner: &mut Perceptron, list: &BTreeMap<Feature, u8>, s: &Sentence) -> usize {
     let mut found = [0; FEATURES];
     let mut history = [Tag::Xx; 2];
@@ -86,7 +86,7 @@ fn teach(learner: &mut Perceptron, list: &BTreeMap<Feature, u8>, s: &Sentence) -
     wrong
 }
 
-/// Share of right tags on what was held back.
+/// The share of correct tags on the held-out data.
 pub fn score(file: &[u8], corpora: &Corpora) {
     let tagger = Tagger::read(file);
     for (name, sentences) in [("GUM", &corpora.gum), ("VOA", &corpora.voa), ("MASC", &corpora.masc)] {

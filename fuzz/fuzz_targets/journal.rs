@@ -1,4 +1,4 @@
-//! Any bytes are a journal up to the first line that cannot be believed.
+//! Any bytes are read as a journal up to the first invalid line.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -9,6 +9,6 @@ use tickmark::store::journal::parse_journal;
 fuzz_target!(|bytes: &[u8]| {
     if let Some(found) = parse_journal::<JournalEntry>(Path::new("fuzz.journal"), bytes, None) {
         assert!(found.saved <= found.entries.len());
-        let _ = found.words();
+        let _ = found.summary();
     }
 });

@@ -1,6 +1,6 @@
-//! Any three projects unite; one that nobody changed stays what the other made of it; the result saves and opens.
+//! Any three projects can be merged; if one side changed nothing, the result is the other; the result can be saved and opened.
 //!
-//! The input is three project files with a byte 0 between them.
+//! The input is three project files separated by a zero byte.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

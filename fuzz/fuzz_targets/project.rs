@@ -1,4 +1,4 @@
-//! Any bytes are a project as far as they can be trusted, or are refused; what was opened saves and opens soundly.
+//! Any bytes are read as a project as far as possible, or refused; what was opened can be saved and is then sound.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

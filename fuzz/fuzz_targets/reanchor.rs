@@ -1,4 +1,4 @@
-//! Any anchor carried between any two texts fits the new one and has its very words where it is sure.
+//! Any anchor migrated between any two texts fits the new one, and has the same words there when it is confident.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,12 +1,14 @@
-//! `tickmark check PROJECT`: what is open, a line each; exit code 1 if anything is. For a last look before print, or a script.
+//! `tickmark check PROJECT`: what is open, one line each; exit code 1 if anything is. For a last look before print, or a script.
 //!
 //! ```text
 //! 9 of 23 claims open, 41 of 52 sentences accounted for
 //! queried       4  “leaves out the ferries”
 //! unchecked     8  It was the first closure of the crossing since 1987.
 //! ```
-use super::AnyError;
+
+use super::output::{print, warn_about_parts};
 use crate::extract::extract;
+use crate::problem::Problem;
 use crate::project::{Project, ProjectView};
 use crate::store::{self, Opened};
 use crate::text::Span;
@@ -19,22 +21,20 @@ use std::process::ExitCode;
 pub struct Args {
     /// The project (.tickmark). It is only read.
     project: PathBuf,
-    /// Count suggestions that nobody has touched as closed: look only at what somebody took up.
+    /// Leave out suggestions that nobody has touched.
     #[arg(long)]
     touched: bool,
 }
 
 /// Runs the command: 0 when nothing is open, 1 when something is.
-pub fn run(args: &Args) -> Result<ExitCode, AnyError> {
+///
+/// # Errors
+/// When the project cannot be read.
+pub fn run(args: &Args) -> Result<ExitCode, Problem> {
     let (Opened { project, dropped, repaired }, _) = store::open_project(&args.project)?;
-    for part in &dropped {
-        eprintln!("tickmark: could not be read and was left out: {part}");
-    }
-    for part in &repaired {
-        eprintln!("tickmark: {part}");
-    }
+    warn_about_parts(&dropped, &repaired);
     let (words, open) = report(&project, args.touched);
-    super::extract::print(&words)?;
+    print(words.as_bytes())?;
     Ok(ExitCode::from(u8::from(open > 0 || !dropped.is_empty())))
 }
 

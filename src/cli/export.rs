@@ -1,13 +1,15 @@
-//! `tickmark export PROJECT --as report`: what leaves the desk, on standard output or in a file.
+//! `tickmark export PROJECT --as report`: a project in another format, on standard output or in a file.
 //!
 //! `tickmark export work.tickmark --as table -o claims.csv` writes the claims table. Confidential sources are named only
-//! with `--confidential`.
-use super::AnyError;
-use crate::export::{Kind, Reveal};
+//! with `--confidential`. `docs/export.md` lists the formats.
+
+use super::output::{print, warn_about_parts};
+use crate::export::{Confidentiality, ExportFormat, ExportInput};
 use crate::extract::extract;
-use crate::project::Project;
+use crate::problem::Problem;
 use crate::store::{self, Opened};
 use clap::ValueEnum;
+use clap::builder::PossibleValue;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -17,12 +19,12 @@ pub struct Args {
     /// The project (.tickmark). It is only read.
     project: PathBuf,
     /// What to write.
-    #[arg(long = "as", value_enum, value_name = "WHAT", default_value_t = What::Report)]
-    what: What,
+    #[arg(long = "as", value_enum, value_name = "FORMAT", default_value_t)]
+    format: ExportFormat,
     /// Places: all that have coordinates, not only those that somebody confirmed.
     #[arg(long)]
     all: bool,
-    /// Name confidential sources: for the desk's own drawer.
+    /// Name confidential sources: for the desk's own files.
     #[arg(long)]
     confidential: bool,
     /// Where to write; standard output when left out.
@@ -30,53 +32,41 @@ pub struct Args {
     output: Option<PathBuf>,
 }
 
-/// What can be written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum What {
-    /// The check report in Markdown.
-    Report,
-    /// The check report as one HTML page.
-    Html,
-    /// The claims table in CSV.
-    Table,
-    /// The places in GeoJSON.
-    Places,
-    /// What to ask whom, in Markdown.
-    Questions,
-    /// What was found in the text, in JSON.
-    Findings,
+/// The formats by the names of the table.
+impl ValueEnum for ExportFormat {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        let row = self.row();
+        Some(PossibleValue::new(row.name).help(format!("{}: {}", row.label, row.description)))
+    }
 }
 
 /// Runs the command.
-pub fn run(args: &Args) -> Result<ExitCode, AnyError> {
+///
+/// # Errors
+/// When the project cannot be read or the output cannot be written.
+pub fn run(args: &Args) -> Result<ExitCode, Problem> {
     let (Opened { project, dropped, .. }, _) = store::open_project(&args.project)?;
-    for part in &dropped {
-        eprintln!("tickmark: could not be read and was left out: {part}");
-    }
-    let words = written(&project, args)?;
+    warn_about_parts(&dropped, &[]);
+    let confidentiality = if args.confidential { Confidentiality::Include } else { Confidentiality::Hide };
+    let found = extract(project.text());
+    let bytes = format(args).write(&ExportInput::new(&project, &found, confidentiality))?;
     match &args.output {
         Some(file) => {
-            store::replace(file, words.as_bytes())?;
+            store::replace(file, &bytes)?;
         }
-        None => super::extract::print(&words)?,
+        None => print(&bytes)?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn written(project: &Project, args: &Args) -> Result<String, AnyError> {
-    let reveal = if args.confidential { Reveal::Confidential } else { Reveal::Nothing };
-    Ok(kind(args).write(project, &extract(project.text()), reveal)?)
-}
-
-fn kind(args: &Args) -> Kind {
-    match args.what {
-        What::Report => Kind::Markdown,
-        What::Html => Kind::Html,
-        What::Table => Kind::Table,
-        What::Places if args.all => Kind::PlacesAll,
-        What::Places => Kind::PlacesConfirmed,
-        What::Questions => Kind::Questions,
-        What::Findings => Kind::Findings,
+fn format(args: &Args) -> ExportFormat {
+    match args.format {
+        ExportFormat::Places if args.all => ExportFormat::AllPlaces,
+        format => format,
     }
 }
 
@@ -86,8 +76,21 @@ mod tests {
 
     #[test]
     fn places_are_the_confirmed_ones_unless_all_are_asked_for() {
-        let args = |all| Args { project: PathBuf::new(), what: What::Places, all, confidential: false, output: None };
-        assert_eq!(kind(&args(false)), Kind::PlacesConfirmed);
-        assert_eq!(kind(&args(true)), Kind::PlacesAll);
+        let args = |all| Args {
+            project: PathBuf::new(),
+            format: ExportFormat::Places,
+            all,
+            confidential: false,
+            output: None,
+        };
+        assert_eq!(format(&args(false)), ExportFormat::Places);
+        assert_eq!(format(&args(true)), ExportFormat::AllPlaces);
+    }
+
+    #[test]
+    fn names_of_earlier_releases_are_understood() {
+        for name in ["report", "html", "table", "places", "questions", "findings"] {
+            assert!(ExportFormat::from_str(name, false).is_ok(), "{name}");
+        }
     }
 }

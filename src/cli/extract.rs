@@ -1,24 +1,35 @@
 //! `tickmark extract FILE` and `tickmark extract --ndjson`: findings on standard output.
 
-use super::AnyError;
-use super::Format;
+use super::output::{print, warn, written};
 use crate::export::{findings_json, findings_text};
 use crate::extract::extract;
 use crate::import;
+use crate::problem::{Problem, ProblemKind};
+use crate::session::open;
+use clap::ValueEnum;
 use std::io::{self, BufRead, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// One JSON object (see docs/findings-format.md).
+    Json,
+    /// For people.
+    Text,
+}
+
 /// The arguments of `extract`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The article: .txt or .md.
+    /// The article.
     #[arg(required_unless_present = "ndjson")]
     file: Option<PathBuf>,
     /// How to print the findings.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// Read {"id","text"} objects from standard input, one a line, and answer one JSON object a line in the same order.
+    /// Read {"id","text"} objects from standard input, one per line, and answer one JSON object per line in the same order.
     #[arg(long, conflicts_with_all = ["file", "format"])]
     ndjson: bool,
 }
@@ -31,54 +42,54 @@ struct Asked {
 }
 
 /// Runs the command.
-pub fn run(args: &Args) -> Result<ExitCode, AnyError> {
+///
+/// # Errors
+/// When the article or standard input cannot be read, or standard output cannot be written.
+pub fn run(args: &Args) -> Result<ExitCode, Problem> {
     match (&args.file, args.format) {
         (None, _) => ndjson(io::stdin().lock(), io::stdout().lock())?,
         (Some(file), Format::Json) => {
-            let article = import::from_file(file)?;
-            let line = findings_json::to_json(&article.name, &article.text, &extract(&article.text))?;
-            print(&(line + "\n"))?;
+            let (revision, found) = open::read_revision(file)?;
+            print((findings_json::revision_to_json(&revision, &found)? + "\n").as_bytes())?;
         }
         (Some(file), Format::Text) => return print_for_people(Some(file)),
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Prints the findings of `file`, or of the sample article, for people.
-pub fn print_for_people(file: Option<&Path>) -> Result<ExitCode, AnyError> {
-    let article = match file {
-        Some(file) => import::from_file(file)?,
-        None => import::sample(),
+/// Prints the findings in `file`, or in the sample article, for people.
+///
+/// # Errors
+/// When the file cannot be read, or standard output cannot be written.
+pub fn print_for_people(file: Option<&Path>) -> Result<ExitCode, Problem> {
+    let (revision, found) = match file {
+        Some(file) => open::read_revision(file)?,
+        None => open::read(import::sample()),
     };
-    for warning in &article.warnings {
-        eprintln!("tickmark: {warning}");
-    }
-    print(&findings_text::to_text(&article.text, &extract(&article.text)))?;
+    revision.warnings.iter().for_each(warn);
+    print(findings_text::revision_to_text(&revision, &found).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// Answers line for line; a line that is no such object ends the run with its number.
-fn ndjson(input: impl BufRead, output: impl Write) -> Result<(), AnyError> {
+/// Answers line by line; a line that is no such object ends the run with its number.
+fn ndjson(input: impl BufRead, output: impl Write) -> Result<(), Problem> {
     let mut output = io::BufWriter::new(output);
     for (number, line) in input.lines().enumerate() {
-        let line = line?;
+        let line = line.map_err(|error| {
+            let what = format!("Line {} of the input cannot be read: {error}", number + 1);
+            Problem::other(what, "Write the input as UTF-8.")
+        })?;
         if line.trim().is_empty() {
             continue;
         }
-        let asked: Asked = serde_json::from_str(&line)
-            .map_err(|e| format!("line {} is not an object with \"id\" and \"text\": {e}", number + 1))?;
+        let asked: Asked = serde_json::from_str(&line).map_err(|error| {
+            let what = format!("Line {} of the input is not an object with \"id\" and \"text\": {error}", number + 1);
+            Problem::new(ProblemKind::Broken, what, "Write one such object per line.")
+        })?;
         let answer = findings_json::to_json(&asked.id, &asked.text, &extract(&asked.text))?;
-        writeln!(output, "{answer}")?;
+        written(writeln!(output, "{answer}"))?;
     }
-    Ok(output.flush()?)
-}
-
-/// Writes to standard output; a reader that has gone away (`| head`) is no error.
-pub(super) fn print(words: &str) -> Result<(), AnyError> {
-    match io::stdout().lock().write_all(words.as_bytes()) {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
-        other => Ok(other?),
-    }
+    written(output.flush())
 }
 
 #[cfg(test)]
@@ -86,7 +97,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_answer_a_line_in_order() {
+    fn one_answer_per_line_in_order() {
         let input = "{\"id\":\"b\",\"text\":\"One.\"}\n\n{\"id\":\"a\",\"text\":\"\"}\n";
         let mut output = Vec::new();
         ndjson(input.as_bytes(), &mut output).unwrap();
@@ -99,8 +110,8 @@ mod tests {
     }
 
     #[test]
-    fn a_bad_line_is_named() {
+    fn a_bad_line_is_named_by_its_number() {
         let error = ndjson("{\"id\":\"a\",\"text\":\"\"}\nnonsense\n".as_bytes(), Vec::new()).unwrap_err().to_string();
-        assert!(error.starts_with("line 2 is not an object"), "{error}");
+        assert!(error.starts_with("Line 2 of the input is not an object"), "{error}");
     }
 }

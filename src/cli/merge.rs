@@ -1,5 +1,7 @@
-//! `tickmark merge BASE OURS THEIRS [-o OUT]`: two people's work on one project, united; also a merge driver for git.
-use super::AnyError;
+//! `tickmark merge BASE OURS THEIRS [-o OUT]`: unites two people's work on one project; also a merge driver for git.
+
+use super::output::warn;
+use crate::problem::{Problem, ProblemKind};
 use crate::project::{Project, merge};
 use crate::store;
 use std::path::{Path, PathBuf};
@@ -8,7 +10,7 @@ use std::process::ExitCode;
 /// The arguments of `merge`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The project as it was before the two went apart; an empty file when there was none.
+    /// The project as it was before the two began to differ; an empty file when there was none.
     base: PathBuf,
     /// One person's project. Written to, unless -o says otherwise.
     ours: PathBuf,
@@ -19,8 +21,11 @@ pub struct Args {
     output: Option<PathBuf>,
 }
 
-/// Runs the command: 0 when all was united, 1 when conflicts are left to be settled in the window.
-pub fn run(args: &Args) -> Result<ExitCode, AnyError> {
+/// Runs the command: 0 when everything was united, 1 when conflicts are left to be settled in the window.
+///
+/// # Errors
+/// When a project cannot be read whole or the result cannot be written.
+pub fn run(args: &Args) -> Result<ExitCode, Problem> {
     let [base, ours, theirs] = [read(&args.base)?, read(&args.ours)?, read(&args.theirs)?];
     let merged = merge::merge(&base, &ours, &theirs);
     let output = args.output.as_ref().unwrap_or(&args.ours);
@@ -28,7 +33,7 @@ pub fn run(args: &Args) -> Result<ExitCode, AnyError> {
     if merged.conflicts.is_empty() {
         return Ok(ExitCode::SUCCESS);
     }
-    eprintln!("tickmark: two people decided differently on {}:", count(merged.conflicts.len()));
+    warn(format_args!("two people decided differently on {}:", count(merged.conflicts.len())));
     for name in merged.conflicts.keys() {
         eprintln!("  {name}");
     }
@@ -36,8 +41,8 @@ pub fn run(args: &Args) -> Result<ExitCode, AnyError> {
     Ok(ExitCode::from(1))
 }
 
-/// A project of a sound file. A broken one is not merged: what could not be read would count as taken away.
-fn read(path: &Path) -> Result<Project, AnyError> {
+/// Reads a project. A broken file is not merged: what could not be read would count as removed.
+fn read(path: &Path) -> Result<Project, Problem> {
     let (bytes, _) = store::read(path)?;
     if bytes.is_empty() {
         return Ok(Project::default());
@@ -45,11 +50,11 @@ fn read(path: &Path) -> Result<Project, AnyError> {
     let opened = store::parse_project(&bytes, path)?;
     match opened.dropped.first() {
         None => Ok(opened.project),
-        Some(first) => Err(format!(
-            "The file is broken at {first}. Open it, look at what is lost, save it, and merge then. ({})",
-            path.display()
-        )
-        .into()),
+        Some(first) => {
+            let what = format!("The file is broken at {first}");
+            let advice = "Open it, look at what is lost, save it, and merge then.";
+            Err(Problem::new(ProblemKind::Broken, what, advice).at(path))
+        }
     }
 }
 

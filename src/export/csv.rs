@@ -1,12 +1,13 @@
-//! The claims table for a spreadsheet: RFC 4180, UTF-8, one claim a line in the order of the text.
+//! The claims table for a spreadsheet: RFC 4180, UTF-8, one claim per line in the order of the text.
 //!
 //! ```text
 //! id,paragraph,status,kinds,words,wording,speaker,checker,sources,verdict,correction,comment,signed off by,legal
 //! c3f9a1b20d,2,disputed,number,"31 million crowns",,Ida Moss,Ann Lee,Yard record (contradicts; p. 4),False,…
 //! ```
 
-use super::confidentiality::{Reveal, source_name};
+use super::confidentiality::{Confidentiality, source_name};
 use crate::extract::Extraction;
+use crate::problem::Problem;
 use crate::project::view::ClaimRow;
 use crate::project::{Legal, Project, ProjectView, Stance, checklist, scales};
 
@@ -28,13 +29,19 @@ pub const COLUMNS: [&str; 14] = [
     "legal",
 ];
 
-/// The table. Suggestions that nobody touched are in it, as *unchecked*, so that nothing seems to be accounted for.
-pub fn write(project: &Project, project_view: &ProjectView, found: &Extraction, reveal: Reveal) -> String {
-    let mut out = line(&COLUMNS.map(str::to_owned));
-    for row in project_view.claims().iter().filter_map(|row| project_view.row(*row)) {
-        out.push_str(&line(&cells(project, project_view, found, row, reveal)));
-    }
-    out
+/// The table. It has the suggestions that nobody touched too, as *unchecked*, so that nothing seems to be accounted for.
+///
+/// # Errors
+/// Only when the writer of the table fails, which writing to memory does not.
+pub fn write(
+    project: &Project,
+    project_view: &ProjectView,
+    found: &Extraction,
+    confidentiality: Confidentiality,
+) -> Result<Vec<u8>, Problem> {
+    let rows = project_view.claims().iter().filter_map(|row| project_view.row(*row));
+    let claims = rows.map(|row| cells(project, project_view, found, row, confidentiality));
+    table(std::iter::once(COLUMNS.map(str::to_owned)).chain(claims))
 }
 
 fn cells(
@@ -42,7 +49,7 @@ fn cells(
     project_view: &ProjectView,
     found: &Extraction,
     row: &ClaimRow,
-    reveal: Reveal,
+    confidentiality: Confidentiality,
 ) -> [String; 14] {
     let claim = project_view.record(project, found, &row.id).unwrap_or_default();
     let paragraph = row.span.map(|s| found.paragraphs.partition_point(|p| p.start <= s.start));
@@ -56,7 +63,7 @@ fn cells(
                 Stance::Context => "context",
             };
             let parts = [stance, &e.locator].into_iter().filter(|part| !part.is_empty());
-            format!("{} ({})", source_name(project, &e.source, reveal), parts.collect::<Vec<_>>().join("; "))
+            format!("{} ({})", source_name(project, &e.source, confidentiality), parts.collect::<Vec<_>>().join("; "))
         })
         .collect();
     let kinds: Vec<&str> = row.kinds.iter().map(|k| checklist::kind_slug(*k)).collect();
@@ -83,17 +90,22 @@ fn cells(
     ]
 }
 
-/// One line of the table with its line end.
-fn line(cells: &[String]) -> String {
-    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-    format!("{}\r\n", cells.join(","))
+/// Lines of cells as RFC 4180 has them; a cell is in quotation marks where it needs them.
+fn table<const N: usize>(lines: impl Iterator<Item = [String; N]>) -> Result<Vec<u8>, Problem> {
+    let failed = |error: &dyn std::fmt::Display| {
+        Problem::other(format!("The table cannot be written: {error}"), "Export it in another format.")
+    };
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    for line in lines {
+        writer.write_record(line.iter().map(|cell| defused(cell))).map_err(|error| failed(&error))?;
+    }
+    writer.into_inner().map_err(|error| failed(&error))
 }
 
-/// A cell in quotation marks where it needs them. One that a spreadsheet would take for a formula gets an apostrophe.
-fn quoted(cell: &str) -> String {
+/// A cell as it is; one that a spreadsheet would take for a formula gets an apostrophe before it.
+fn defused(cell: &str) -> String {
     let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let cell = if formula { format!("'{cell}") } else { cell.to_owned() };
-    if cell.contains([',', '"', '\n', '\r']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+    if formula { format!("'{cell}") } else { cell.to_owned() }
 }
 
 #[cfg(test)]
@@ -102,9 +114,11 @@ mod tests {
 
     #[test]
     fn cells_are_quoted_where_needed_and_formulas_are_defused() {
-        assert_eq!(quoted("plain"), "plain");
-        assert_eq!(quoted("a, \"b\""), "\"a, \"\"b\"\"\"");
-        assert_eq!(quoted("=1+1"), "'=1+1");
-        assert_eq!(line(&["a".into(), "b\nc".into()]), "a,\"b\nc\"\r\n");
+        let written =
+            |cells: [&str; 2]| String::from_utf8(table([cells.map(str::to_owned)].into_iter()).unwrap()).unwrap();
+        assert_eq!(written(["plain", "a, \"b\""]), "plain,\"a, \"\"b\"\"\"\r\n");
+        assert_eq!(written(["=1+1", " and so on"]), "'=1+1, and so on\r\n");
+        assert_eq!(written(["a", "b\nc"]), "a,\"b\nc\"\r\n");
+        assert_eq!(written(["", "\r"]), ",\"'\r\"\r\n");
     }
 }

@@ -4,19 +4,49 @@
 //! `docs/findings-format.md` describes every key.
 
 use crate::extract::{
-    Candidate, Claim, Entity, Explanation, Extraction, Frame, Place, PlaceMention, Point, Question, Quote, Speaker,
-    SpeakerId,
+    ArticleMetadata, Candidate, Claim, Entity, Explanation, Extraction, Place, PlaceMention, Point, Question, Quote,
+    Speaker, SpeakerId,
 };
+use crate::problem::Problem;
+use crate::project::{AnnotationKind, Metadata, Revision};
 use crate::text::{CodePoints, Span};
 use serde::Serialize;
 
 /// Writes `found`, which was made from `text`, as one JSON object without line breaks.
 ///
 /// # Errors
-/// Only when the serialiser fails, which plain strings and numbers do not make it do.
-pub fn to_json(id: &str, text: &str, found: &Extraction) -> Result<String, serde_json::Error> {
-    let points = CodePoints::new(text);
-    serde_json::to_string(&Writer { points: &points }.findings(id, found))
+/// Only when the serializer fails, which plain strings and numbers do not make it do.
+pub fn to_json(id: &str, text: &str, found: &Extraction) -> Result<String, Problem> {
+    to_line(&Writer { points: &CodePoints::new(text) }.findings(id, found))
+}
+
+/// Writes `found`, which was made from the text of `revision`, with what the article's file says outside the text.
+///
+/// # Errors
+/// As [`to_json`].
+pub fn revision_to_json(revision: &Revision, found: &Extraction) -> Result<String, Problem> {
+    let points = CodePoints::new(&revision.text);
+    let mut findings = Writer { points: &points }.findings(&revision.name, found);
+    findings.metadata = Some(&revision.metadata).filter(|metadata| **metadata != Metadata::default());
+    findings.notes = revision
+        .annotations
+        .iter()
+        .map(|note| NoteJson {
+            kind: match note.kind {
+                AnnotationKind::Comment => "comment",
+                AnnotationKind::Footnote => "footnote",
+            },
+            at: points.of_byte(note.at),
+            text: &note.text,
+        })
+        .collect();
+    to_line(&findings)
+}
+
+fn to_line(findings: &Findings<'_>) -> Result<String, Problem> {
+    serde_json::to_string(findings).map_err(|error| {
+        Problem::other(format!("The findings cannot be written as JSON: {error}"), "Export another format.")
+    })
 }
 
 #[derive(Serialize)]
@@ -32,6 +62,18 @@ struct Findings<'a> {
     claims: Vec<ClaimJson<'a>>,
     questions: Vec<QuestionJson<'a>>,
     todo: Vec<SpanJson>,
+    /// Keys of the file that the text came from; left out where it says nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    metadata: Option<&'a Metadata>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<NoteJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct NoteJson<'a> {
+    kind: &'static str,
+    at: usize,
+    text: &'a str,
 }
 
 #[derive(Serialize, Clone, Copy)]
@@ -189,11 +231,13 @@ impl Writer<'_> {
             places: found.places.iter().enumerate().map(|(i, p)| self.place(i, p)).collect(),
             claims: found.claims.iter().map(|c| self.claim(c)).collect(),
             questions: found.questions.iter().map(|q| self.question(q)).collect(),
-            todo: self.spans(&found.todo),
+            todo: self.spans(&found.editorial_marks),
+            metadata: None,
+            notes: Vec::new(),
         }
     }
 
-    fn frame(&self, frame: &Frame) -> FrameJson {
+    fn frame(&self, frame: &ArticleMetadata) -> FrameJson {
         FrameJson {
             headline: self.maybe(frame.headline),
             dek: self.maybe(frame.dek),
@@ -276,7 +320,7 @@ impl Writer<'_> {
             speaker: claim.speaker.map(speaker_id),
             points: claim.points.iter().map(|p| self.point(p)).collect(),
             not_checkable: claim.not_checkable.as_ref().map(|w| w.text.as_str()),
-            twin: claim.twin,
+            twin: claim.counterpart,
         }
     }
 
@@ -309,6 +353,20 @@ fn candidate(candidate: &Candidate) -> CandidateJson<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::project::Annotation;
+
+    #[test]
+    fn what_the_file_says_is_added_only_where_it_says_something() {
+        let mut revision = Revision { name: "a".into(), text: "“Née.”".into(), ..Revision::default() };
+        let found = Extraction::default();
+        assert_eq!(revision_to_json(&revision, &found).unwrap(), to_json("a", &revision.text, &found).unwrap());
+        revision.metadata.headline = "Levy".into();
+        let (at, kind) = (revision.text.len(), AnnotationKind::Comment);
+        revision.annotations.push(Annotation { kind, at, text: "TK".into() });
+        let json: serde_json::Value = serde_json::from_str(&revision_to_json(&revision, &found).unwrap()).unwrap();
+        assert_eq!(json["metadata"], serde_json::json!({ "headline": "Levy" }));
+        assert_eq!(json["notes"], serde_json::json!([{ "kind": "comment", "at": 6, "text": "TK" }]));
+    }
 
     #[test]
     fn offsets_are_code_points() {

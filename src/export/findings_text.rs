@@ -7,6 +7,7 @@
 //! ```
 
 use crate::extract::{Extraction, SpeakerId};
+use crate::project::Revision;
 use crate::text::Span;
 use std::fmt::Write;
 
@@ -19,6 +20,19 @@ pub fn to_text(text: &str, found: &Extraction) -> String {
     let _ = speakers(&mut out, text, found);
     let _ = places(&mut out, found);
     let _ = questions(&mut out, text, found);
+    out
+}
+
+/// The same for the text of `revision`, with what its file says outside the text.
+pub fn revision_to_text(revision: &Revision, found: &Extraction) -> String {
+    let mut out = to_text(&revision.text, found);
+    if !revision.annotations.is_empty() {
+        // Writing into a String cannot fail.
+        let _ = heading(&mut out, "Comments and footnotes of the writer", false);
+    }
+    for note in &revision.annotations {
+        let _ = writeln!(out, "  {}", note.text);
+    }
     out
 }
 
@@ -98,10 +112,10 @@ fn questions(out: &mut String, text: &str, found: &Extraction) -> std::fmt::Resu
     for question in &found.questions {
         writeln!(out, "  {}", question.text)?;
     }
-    if !found.todo.is_empty() {
+    if !found.editorial_marks.is_empty() {
         heading(out, "Left open in the copy", false)?;
     }
-    for mark in &found.todo {
+    for mark in &found.editorial_marks {
         writeln!(out, "  {}", line(text, *mark))?;
     }
     Ok(())

@@ -1,13 +1,14 @@
-//! Findings and projects → bytes. One format, one file; nothing here opens a file.
+//! Findings and projects to bytes. One format, one file; nothing here opens a file.
 //!
 //! ```text
-//! findings_json, findings_text   what was found, for programs and for a terminal
-//! csv           the claims table
-//! geojson       places for a map
-//! report        what a check report says; markdown and html write it
-//! query_sheet   what to ask whom
-//! kind          all of them, by name: what a command line or a dialog offers
-//! names         what a reader may see of a source
+//! format           the table of formats: what a command line or a dialog offers
+//! findings_json    what was found, for programs
+//! findings_text    what was found, for a terminal
+//! csv              the claims table
+//! geojson          places for a map
+//! report           what a check report says; markdown and html write it
+//! query_sheet      what to ask whom
+//! confidentiality  what a reader may see of a source
 //! ```
 
 mod confidentiality;
@@ -21,5 +22,5 @@ pub mod markdown;
 pub mod query_sheet;
 pub mod report;
 
-pub use confidentiality::Reveal;
-pub use format::Kind;
+pub use confidentiality::Confidentiality;
+pub use format::{ExportFormat, ExportInput, ExportRow};

@@ -1,14 +1,14 @@
-//! The query sheet in Markdown, ready to print or to copy into a message: one heading a person or source.
+//! The query sheet in Markdown, ready to print or to copy into a message: one heading per person or source.
 
-use super::confidentiality::{Reveal, is_hidden};
+use super::confidentiality::{Confidentiality, is_hidden};
 use super::markdown::escaped;
 use crate::project::query_sheet::{Sheet, sheets};
 use crate::project::{Addressee, Project};
 
-/// The sheet. Confidential sources are left out unless they are to be revealed.
-pub fn write(project: &Project, reveal: Reveal) -> String {
+/// The sheet. Confidential sources are left out unless `confidentiality` includes them.
+pub fn write(project: &Project, confidentiality: Confidentiality) -> String {
     let may_see = |sheet: &Sheet| match &sheet.to {
-        Addressee::Source(id) => !is_hidden(project, id, reveal),
+        Addressee::Source(id) => !is_hidden(project, id, confidentiality),
         _ => true,
     };
     let sheets: Vec<Sheet> = sheets(project).into_iter().filter(may_see).collect();

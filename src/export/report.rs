@@ -1,6 +1,6 @@
 //! What a check report says, before it is Markdown or HTML: how far along, then each claim with its grounds.
 
-use super::confidentiality::{Reveal, is_hidden, source_name};
+use super::confidentiality::{Confidentiality, is_hidden, source_name};
 use crate::extract::Extraction;
 use crate::project::view::ClaimRow;
 use crate::project::{Claim, Project, ProjectView, Stamp, Stance, checklist, scales};
@@ -37,7 +37,12 @@ pub struct Entry {
 
 impl Report {
     /// Gathers the report.
-    pub fn new(project: &Project, project_view: &ProjectView, found: &Extraction, reveal: Reveal) -> Self {
+    pub fn new(
+        project: &Project,
+        project_view: &ProjectView,
+        found: &Extraction,
+        confidentiality: Confidentiality,
+    ) -> Self {
         let name = project.revision().map_or("", |(_, r)| &r.name);
         let headline = found.article.headline.map_or("", |span| span.of(project.text()));
         let rows: Vec<&ClaimRow> = project_view.claims().iter().filter_map(|row| project_view.row(*row)).collect();
@@ -45,15 +50,21 @@ impl Report {
         Self {
             title: if headline.is_empty() { name } else { headline }.to_owned(),
             progress: project_view.counts.to_string(),
-            claims: touched.map(|(row, claim)| entry(project, project_view, row, claim, reveal)).collect(),
+            claims: touched.map(|(row, claim)| entry(project, project_view, row, claim, confidentiality)).collect(),
             untouched: rows.iter().filter(|row| !row.touched).count(),
-            sources: sources(project, reveal),
+            sources: sources(project, confidentiality),
             replies: project.criticisms.values().map(|c| (c.of.clone(), reply(c))).collect(),
         }
     }
 }
 
-fn entry(project: &Project, project_view: &ProjectView, row: &ClaimRow, claim: &Claim, reveal: Reveal) -> Entry {
+fn entry(
+    project: &Project,
+    project_view: &ProjectView,
+    row: &ClaimRow,
+    claim: &Claim,
+    confidentiality: Confidentiality,
+) -> Entry {
     let mut lines: Vec<(&'static str, String)> = Vec::new();
     let mut tell = |name: &'static str, words: String| {
         if !words.trim().is_empty() {
@@ -79,11 +90,11 @@ fn entry(project: &Project, project_view: &ProjectView, row: &ClaimRow, claim: &
             Stance::Contradicts => "Contradicted by",
             Stance::Context => "Context",
         };
-        let hidden = is_hidden(project, &evidence.source, reveal);
+        let hidden = is_hidden(project, &evidence.source, confidentiality);
         let excerpt =
             if hidden || evidence.excerpt.is_empty() { String::new() } else { format!(": “{}”", evidence.excerpt) };
         let locator = if evidence.locator.is_empty() { String::new() } else { format!(", {}", evidence.locator) };
-        tell(name, format!("{}{locator}{excerpt}", source_name(project, &evidence.source, reveal)));
+        tell(name, format!("{}{locator}{excerpt}", source_name(project, &evidence.source, confidentiality)));
         tell("Answered", evidence.answer.as_ref().map_or(String::new(), |a| signed(project, &a.stamp, &a.text)));
     }
     for correction in &claim.corrections {
@@ -103,10 +114,10 @@ fn signed(project: &Project, stamp: &Stamp, words: &str) -> String {
 }
 
 /// The sources that claims lean on. A confidential one is not told of at all.
-fn sources(project: &Project, reveal: Reveal) -> Vec<(String, String)> {
+fn sources(project: &Project, confidentiality: Confidentiality) -> Vec<(String, String)> {
     let used =
         |id: &crate::project::SourceId| project.claims.values().any(|c| c.evidence.values().any(|e| e.source == *id));
-    let told = project.sources.iter().filter(|(id, _)| used(id) && !is_hidden(project, id, reveal));
+    let told = project.sources.iter().filter(|(id, _)| used(id) && !is_hidden(project, id, confidentiality));
     let mut sources: Vec<(String, String)> = told
         .map(|(_, s)| {
             let origin = if s.origin.is_empty() { String::new() } else { format!("origin: {}", s.origin) };

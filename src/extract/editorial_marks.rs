@@ -1,16 +1,14 @@
-//! Marks left in the copy as open work: `TK`, `CQ`, `[CHECK]`, `(sp?)`, `XX percent`, `FIXME`.
+//! Editorial marks of unfinished work in an article: `TK`, `CQ`, `[CHECK]`, `(sp?)`, `XX percent`, `FIXME`.
 //!
-//! `TK` ("to come", spelled wrong so that it stands out) and `XX` hold a place; `CQ` says that an odd spelling was checked;
-//! words in brackets speak to the desk. A bracket that holds such a mark is one mark, whole.
+//! `TK` ("to come", misspelled so that it is conspicuous) and `XX` are placeholders; `CQ` says that an odd spelling was
+//! checked; words in brackets address the editors. A bracket that holds such a mark is one mark as a whole.
 
-use super::Document;
 use crate::text::Span;
 use aho_corasick::AhoCorasick;
 use std::sync::LazyLock;
 
-/// Every such mark, in order, none overlapping another.
-pub fn find(doc: &Document) -> Vec<Span> {
-    let text = doc.text;
+/// Every mark in `text`, in order, none overlapping another.
+pub fn find(text: &str) -> Vec<Span> {
     let mut found: Vec<Span> =
         memchr::memchr2_iter(b'[', b'(', text.as_bytes()).filter_map(|at| bracket(text, at)).collect();
     if let Some(marks) = MARKS.as_ref() {
@@ -26,11 +24,11 @@ pub fn find(doc: &Document) -> Vec<Span> {
     found
 }
 
-/// Capitals that hold a place, and doubled question marks. `None` only if the table could not be built.
+/// Placeholders in capitals, and doubled question marks. `None` only if the table could not be built.
 static MARKS: LazyLock<Option<AhoCorasick>> =
     LazyLock::new(|| AhoCorasick::new(["TK", "CQ", "XX", "FIXME", "TODO", "TBC", "TBD", "??"]).ok());
 
-/// Words that open a remark to the desk, in lower case.
+/// Words that begin a remark to the editors, in lower case.
 const OPENERS: &[&str] = &[
     "check",
     "tk",
@@ -63,7 +61,7 @@ const OPENERS: &[&str] = &[
     "ed:",
 ];
 
-/// `[CHECK date]`, `[TK]`, `(sp?)`: square brackets with any opener, round ones only with the marks of the trade.
+/// `[CHECK date]`, `[TK]`, `(sp?)`: square brackets with any opener, round ones only with the usual marks.
 ///
 /// A bracket that touches a word belongs to it: `array[add]`, `item(s)`.
 fn bracket(text: &str, at: usize) -> Option<Span> {
@@ -96,7 +94,7 @@ fn is_tk(word: &str) -> bool {
     !bare.is_empty() && bare.len().is_multiple_of(2) && bare.as_bytes().chunks(2).all(|pair| pair == b"TK")
 }
 
-/// A mark without brackets: a word of its own, and not somebody's initials or a numeral.
+/// A mark without brackets: a separate word, and neither initials nor a numeral.
 fn bare(text: &str, hit: Span) -> Option<Span> {
     let bytes = text.as_bytes();
     let word = |b: &u8| b.is_ascii_alphanumeric() || *b >= 0x80;
@@ -137,7 +135,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn marks(text: &str) -> Vec<&str> {
-        find(&Document::read(text)).into_iter().map(|s| s.of(text)).collect()
+        find(text).into_iter().map(|s| s.of(text)).collect()
     }
 
     #[test]
@@ -174,7 +172,7 @@ mod tests {
     proptest! {
         #[test]
         fn any_text_is_read(text in "(TK|CQ|XX|\\[|\\]|\\(|\\)|é|’|\\?|[ a-zA-Z$%]){0,60}") {
-            for span in find(&Document::read(&text)) {
+            for span in find(&text) {
                 prop_assert!(span.fits(&text) && !span.is_empty());
             }
         }

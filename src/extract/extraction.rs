@@ -1,34 +1,34 @@
-//! What an extraction holds: plain values in the article's own terms, with no word of the screen.
+//! The findings of an extraction: plain values in terms of the article, independent of the user interface.
 //!
-//! Every finding says why it was made ([`Explanation`]), and every span is a byte span of the text that was read.
+//! Findings that need a reason carry one ([`Explanation`]), and every span is a byte span of the text.
 
 use crate::text::Span;
 
-/// All that was found in one text. Derived, disposable, and the same for the same text.
+/// Everything that was found in a text. It is derived from the text, and the same for the same text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Extraction {
-    /// What stands around the text: headline, byline, dateline, litter.
-    pub article: Frame,
-    /// What language the text seems to be in.
+    /// The article's metadata: headline, byline, dateline, boilerplate.
+    pub article: ArticleMetadata,
+    /// The language of the text.
     pub language: Language,
-    /// The paragraphs, headline and other frame lines among them.
+    /// The paragraphs, including the headline and other lines of metadata.
     pub paragraphs: Vec<Span>,
-    /// The sentences, in order; artefacts are in none.
+    /// The sentences, in order, without boilerplate.
     pub sentences: Vec<Span>,
     /// Every mention of a named person, organisation or place, titles left out.
     pub entities: Vec<Entity>,
-    /// Who speaks or is named, one entry a person, organisation, group or document.
+    /// Who speaks or is named: one entry per person, organisation, group or document.
     pub speakers: Vec<Speaker>,
-    /// What was said, by whom.
+    /// Direct, mixed and indirect speech with its speakers.
     pub quotes: Vec<Quote>,
     /// Places with their mentions.
     pub places: Vec<Place>,
     /// What can be checked, in the order of the text.
     pub claims: Vec<Claim>,
-    /// Cross-checks inside the article: asked, never decided.
+    /// Questions about contradictions within the article; they are asked, never decided.
     pub questions: Vec<Question>,
     /// TK, CQ, [CHECK] and the like, left in the copy.
-    pub todo: Vec<Span>,
+    pub editorial_marks: Vec<Span>,
 }
 
 /// Why a finding was made: the rule or model, the cue behind it, and a sentence for the checker.
@@ -42,20 +42,20 @@ pub struct Explanation {
     pub cue: Option<Span>,
 }
 
-/// What was recognised around the text.
+/// The parts of an article that are not its story.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Frame {
+pub struct ArticleMetadata {
     /// The headline.
     pub headline: Option<Span>,
     /// The line under the headline.
     pub dek: Option<Span>,
-    /// Who wrote it: `By Ann Lee`.
+    /// The author: `By Ann Lee`.
     pub byline: Option<Span>,
     /// Where it was written: `Anchorage`, `PORT ELLERY, March 3 (Wire)`.
     pub dateline: Option<Span>,
     /// When it was published.
     pub published: Option<Span>,
-    /// Scraping litter: share buttons, glued words, advertisement lines.
+    /// Boilerplate of the web page: share buttons, advertisement lines, identifiers joined to words.
     pub artefacts: Vec<Span>,
 }
 
@@ -65,7 +65,7 @@ pub enum Language {
     /// English: every finding is made.
     #[default]
     English,
-    /// Something else: only what needs no language is found.
+    /// Another language: only findings that do not depend on the language are made.
     Other,
 }
 
@@ -74,11 +74,11 @@ pub enum Language {
 pub struct Entity {
     /// The name, without titles, articles and `’s`.
     pub span: Span,
-    /// What it names.
+    /// The kind of thing that it names.
     pub kind: EntityKind,
 }
 
-/// What a name names.
+/// The kind of thing that a name refers to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum EntityKind {
     /// A person.
@@ -102,17 +102,17 @@ pub struct Speaker {
     pub role: String,
     /// Organisation or country the role belongs to; may be empty.
     pub affiliation: String,
-    /// What kind of voice it is.
+    /// The kind of speaker.
     pub kind: SpeakerKind,
-    /// Every mention, by name, title or resolved pronoun, in order.
+    /// Every mention by name, title or resolved pronoun, in order.
     pub mentions: Vec<Span>,
-    /// The other wordings that mean the same one: `Putin`, `the Russian leader`.
+    /// Other wordings for the same speaker: `Putin`, `the Russian leader`.
     pub aliases: Vec<String>,
-    /// Why the mentions were taken to be one.
+    /// Why the mentions were attributed to one speaker.
     pub why: Explanation,
 }
 
-/// What kind of voice a speaker is.
+/// The kind of a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum SpeakerKind {
     /// One person, named or not ("a spokesman").
@@ -125,12 +125,12 @@ pub enum SpeakerKind {
     Document,
 }
 
-/// Something said, or said to have been said.
+/// A piece of speech.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quote {
-    /// The words; for direct and mixed speech what stands between the marks.
+    /// The words; for direct and mixed speech those between the quotation marks.
     pub span: Span,
-    /// How they are given.
+    /// The kind of speech.
     pub kind: QuoteKind,
     /// Who said them, when known.
     pub speaker: Option<SpeakerId>,
@@ -140,18 +140,18 @@ pub struct Quote {
     pub cue: Option<Span>,
     /// The channel, for second-hand speech: `TASS`, `Fox News`.
     pub via: Option<Span>,
-    /// Why it was taken for speech, and why by this speaker.
+    /// Why it counts as speech, and why this is its speaker.
     pub why: Explanation,
 }
 
-/// How speech is given.
+/// The kind of speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum QuoteKind {
-    /// Whole sentences or clauses between marks.
+    /// Whole sentences or clauses in quotation marks.
     Direct,
-    /// A fragment between marks inside the writer's own sentence.
+    /// A fragment in quotation marks inside the writer's own sentence.
     Mixed,
-    /// Without marks: paraphrase.
+    /// A paraphrase without quotation marks.
     Indirect,
 }
 
@@ -162,7 +162,7 @@ pub struct Place {
     pub name: String,
     /// ISO 3166-1 alpha-2, or empty (continents, seas, regions across borders).
     pub country: String,
-    /// What it is.
+    /// The kind of place.
     pub kind: PlaceKind,
     /// Latitude in degrees north, −90 to 90.
     pub lat: f64,
@@ -170,15 +170,15 @@ pub struct Place {
     pub lon: f64,
     /// GeoNames record, when there is one.
     pub geonames_id: Option<u32>,
-    /// Where it is mentioned, in order.
+    /// Its mentions, in order.
     pub mentions: Vec<PlaceMention>,
-    /// The namesakes that were passed over, best first.
+    /// The other places of that name, most likely first.
     pub candidates: Vec<Candidate>,
     /// Why this one was chosen: "Texas is named in the same sentence".
     pub why: Explanation,
 }
 
-/// What a place is.
+/// The kind of a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
 #[allow(missing_docs)] // the names say it
 pub enum PlaceKind {
@@ -195,17 +195,17 @@ pub enum PlaceKind {
 /// A namesake of a place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
-    /// Its name with enough around it to tell it apart: `Paris, Texas`.
+    /// Its name, with the region that distinguishes it: `Paris, Texas`.
     pub name: String,
     /// ISO 3166-1 alpha-2, or empty.
     pub country: String,
-    /// What it is.
+    /// The kind of place.
     pub kind: PlaceKind,
     /// Latitude in degrees north.
     pub lat: f64,
     /// Longitude in degrees east.
     pub lon: f64,
-    /// People, 0 when not known.
+    /// Population, 0 when not known.
     pub population: u32,
     /// GeoNames record, when there is one.
     pub geonames_id: Option<u32>,
@@ -216,7 +216,7 @@ pub struct Candidate {
 pub struct PlaceMention {
     /// The words.
     pub span: Span,
-    /// How they are used.
+    /// How the name is used.
     pub usage: Usage,
 }
 
@@ -231,7 +231,7 @@ pub enum Usage {
     Demonym,
 }
 
-/// One checkable statement: source words only.
+/// A checkable statement, in the article's own words.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Claim {
     /// The words.
@@ -242,14 +242,14 @@ pub struct Claim {
     pub score: f32,
     /// Why it was suggested, strongest first.
     pub reasons: Vec<Explanation>,
-    /// Who says it, when it is said by someone.
+    /// Who says it, when somebody does.
     pub speaker: Option<SpeakerId>,
     /// The spans that need a tick of their own, in order.
     pub points: Vec<Point>,
-    /// Why it cannot be checked, when it cannot ("a prediction"); the facts inside still can.
+    /// Why it cannot be checked, if it cannot ("a prediction"); its check points still can.
     pub not_checkable: Option<Explanation>,
     /// Index in [`Extraction::claims`] of the other half of "X said Y": that X said it, or that Y is so.
-    pub twin: Option<usize>,
+    pub counterpart: Option<usize>,
 }
 
 /// The kinds of claim.
@@ -277,11 +277,11 @@ pub enum ClaimKind {
 pub struct Point {
     /// The words.
     pub span: Span,
-    /// What is to be checked.
+    /// What is to be checked about it.
     pub kind: PointKind,
-    /// What the words were read as: `2026-03-12`, `214000000 crown`, `6–7 hour`; empty when nothing is to be computed.
+    /// What the words amount to: `2026-03-12`, `214000000 crown`, `6–7 hour`; empty when there is nothing to compute.
     pub value: String,
-    /// A question to put beside it ("Friday 12 March 2026, counted from the dateline?"); may be empty.
+    /// A question to show with it ("Friday 12 March 2026, counted from the dateline?"); may be empty.
     pub note: String,
 }
 
@@ -315,12 +315,12 @@ pub enum PointKind {
     Hedge,
 }
 
-/// Something in the article that does not fit something else in it: asked, never decided.
+/// A question about a contradiction within the article; it is asked, never decided.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Question {
     /// What is asked about.
     pub kind: QuestionKind,
-    /// The places in the text that it is about, in order.
+    /// The spans that it is about, in order.
     pub spans: Vec<Span>,
     /// The question.
     pub text: String,
@@ -329,7 +329,7 @@ pub struct Question {
 /// What a [`Question`] asks about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum QuestionKind {
-    /// One thing with two values.
+    /// Two values for one thing.
     TwoValues,
     /// Parts that do not make the stated sum.
     Sum,

@@ -1,15 +1,16 @@
-//! The one word for each kind: `ClaimKind::NameAndTitle` is `name-and-title` in files, filters and on the command line.
+//! The identifier of each kind: `ClaimKind::NameAndTitle` is `name-and-title` in files, filters and on the command
+//! line.
 
 use super::{ClaimKind, EntityKind, Language, PlaceKind, PointKind, QuestionKind, QuoteKind, SpeakerKind, Usage};
 
-/// Gives an enum its list of values and a word for each.
-macro_rules! slugs {
+/// Gives an enum its list of values and an identifier for each.
+macro_rules! identifiers {
     ($($kind:ident { $($value:ident $slug:literal)* })*) => { $(
         impl $kind {
             /// Every value, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$value),*];
 
-            /// The word for it: lower case, hyphens between words; stable across releases.
+            /// Its identifier: lower case, hyphens between words; stable across releases.
             pub fn slug(self) -> &'static str {
                 match self { $(Self::$value => $slug),* }
             }
@@ -17,7 +18,7 @@ macro_rules! slugs {
     )* };
 }
 
-slugs! {
+identifiers! {
     Language { English "en" Other "other" }
     EntityKind { Person "PER" Organisation "ORG" Place "LOC" }
     SpeakerKind { Person "person" Organisation "organisation" Group "group" Document "document" }

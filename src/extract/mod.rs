@@ -1,57 +1,40 @@
-//! Reading an article: `extract(&str) -> Extraction`, a total function of the text.
+//! The engine: finds names, quotes, places, claims and inconsistencies in an article.
 //!
-//! The text is cut and tagged once ([`Document`]); then each finding reads the document and what was found before it.
-//! One finding, one module:
+//! [`extract`] is a total function of the text, and [`pipeline`] is where to begin reading: it runs the stages in order
+//! and traces one sentence through them. One module per kind of finding:
 //!
 //! ```text
-//! frame      headline, dek, byline, dateline, published, litter
-//! document   paragraphs, sentences, tokens, part-of-speech tags; trees on demand (language/)
-//! names      people, organisations, places by name
-//! quotes     direct, mixed and indirect speech, and whose it is (speakers/)
-//! places     where the names are on earth
-//! claims     what can be checked, its kinds and check points (points/), and what first
-//! questions  cross-checks inside the article
-//! todo       TK, CQ, [CHECK]
+//! extraction       the types of all findings
+//! document         paragraphs, sentences, tokens, part-of-speech tags; dependency trees on demand (models)
+//! metadata         headline, dek, byline, dateline, date of publication, boilerplate
+//! models           language identification, tagger, parser
+//! entities         people, organisations and places by name
+//! quotes           direct, mixed and indirect speech
+//! speakers         who said it
+//! places           where the named places are
+//! check_points     figures, dates, names and the like, each to be ticked by itself
+//! claims           what can be checked, and what to check first
+//! consistency      values that contradict each other within the article
+//! editorial_marks  TK, CQ, [CHECK]
 //! ```
 //!
 //! No disk, no clock, no randomness, no panic: the same text gives the same findings, byte for byte.
 
-mod document;
-mod extraction;
-pub mod models;
-
 pub mod check_points;
 pub mod claims;
 mod consistency;
+mod document;
 mod editorial_marks;
 pub mod entities;
+mod extraction;
 mod identifiers;
 mod metadata;
+pub mod models;
+pub mod pipeline;
 pub mod places;
 pub mod quotes;
 pub mod speakers;
 
-use check_points::tokenized::Page;
-
-pub use document::{Document, Sentence};
+pub use document::{Document, Paragraph, Sentence};
 pub use extraction::*;
-
-/// Reads `text` and tells what is in it. Never fails: an empty or strange text has few findings or none.
-pub fn extract(text: &str) -> Extraction {
-    let doc = Document::read(text);
-    let mut found = Extraction {
-        article: doc.frame.clone(),
-        language: doc.language,
-        paragraphs: doc.paragraphs.clone(),
-        sentences: doc.sentences.iter().map(|s| s.span).collect(),
-        ..Extraction::default()
-    };
-    found.entities = entities::find(&doc);
-    (found.quotes, found.speakers) = quotes::find(&doc, &found);
-    found.places = places::find(&doc, &found);
-    let page = Page::new(&doc);
-    found.claims = claims::on_page(&page, &found);
-    found.questions = consistency::find(&page, &found);
-    found.todo = editorial_marks::find(&doc);
-    found
-}
+pub use pipeline::extract;

@@ -1,8 +1,9 @@
-//! Bytes → characters: `b"caf\xE9"` is read as windows-1252 and gives `café`.
+//! Bytes to characters: `b"caf\xE9"` is read as windows-1252 and gives `café`.
 //!
-//! A byte order mark decides; then valid UTF-8; then UTF-16 by its NULs; then a guess by letter statistics
-//! (`chardetng`, the detector that browsers use), which the checker is told of.
+//! A byte order mark decides; then UTF-16 by its NUL bytes; then valid UTF-8; then a guess by letter statistics
+//! (`chardetng`, the detector that browsers use), which a warning mentions.
 
+use crate::problem::{Problem, ProblemKind};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
@@ -12,22 +13,19 @@ pub struct Decoded {
     pub text: String,
     /// Name of the encoding.
     pub encoding: &'static str,
-    /// What the checker should know.
+    /// What the checker should know; each a whole sentence.
     pub warnings: Vec<String>,
 }
 
-/// Decodes `bytes`.
+/// Decodes `bytes`. NUL characters and byte order marks in the middle, of files that were joined, are removed.
 ///
 /// # Errors
-/// The kind of file it seems to be ("a PDF document"), when it is not text.
-pub fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
-    if let Some(what) = known_format(bytes) {
-        return Err(what);
-    }
+/// When the bytes are data, not text.
+pub fn decode(bytes: &[u8]) -> Result<Decoded, Problem> {
     let (encoding, guessed) = detect(bytes);
     let (text, _, broken) = encoding.decode(bytes);
     if looks_binary(&text) {
-        return Err("a file of data");
+        return Err(Problem::new(ProblemKind::Broken, "This is a file of data, not a text", ""));
     }
     let mut warnings = Vec::new();
     if guessed {
@@ -37,9 +35,11 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, &'static str> {
         ));
     }
     if broken {
-        warnings.push("Some bytes could not be read and stand as \u{FFFD}.".into());
+        warnings.push("Some bytes could not be read and appear as \u{FFFD}.".into());
     }
-    Ok(Decoded { text: text.into_owned(), encoding: encoding.name(), warnings })
+    const REMOVED: [char; 2] = ['\0', '\u{feff}'];
+    let text = if text.contains(REMOVED) { text.replace(REMOVED, "") } else { text.into_owned() };
+    Ok(Decoded { text, encoding: encoding.name(), warnings })
 }
 
 /// The encoding, and whether it is a guess.
@@ -58,15 +58,15 @@ fn detect(bytes: &[u8]) -> (&'static Encoding, bool) {
     (detector.guess(None, Utf8Detection::Allow), true)
 }
 
-/// UTF-16 without a mark: European text has a NUL in nearly every second byte, always on the same side.
-fn utf16_by_nuls(bytes: &[u8]) -> Option<&'static Encoding> {
+/// UTF-16 without a byte order mark: European text has a NUL in nearly every second byte, always on the same side.
+pub(super) fn utf16_by_nuls(bytes: &[u8]) -> Option<&'static Encoding> {
     let sample = bytes.get(..bytes.len().min(4096))?;
     if sample.len() < 4 {
         return None;
     }
     let nuls = |side: usize| sample.iter().skip(side).step_by(2).filter(|&&b| b == 0).count();
     let (even, odd, half) = (nuls(0), nuls(1), sample.len() / 2);
-    // Three quarters: curly marks, dashes and the like have no NUL.
+    // Three quarters: curly quotation marks and dashes have no NUL byte.
     let most = half * 3 / 4;
     if odd >= most && even == 0 {
         Some(UTF_16LE)
@@ -75,23 +75,6 @@ fn utf16_by_nuls(bytes: &[u8]) -> Option<&'static Encoding> {
     } else {
         None
     }
-}
-
-/// Formats that are opened by mistake, by their first bytes (from the formats' own specifications).
-fn known_format(bytes: &[u8]) -> Option<&'static str> {
-    const FIRST: &[(&[u8], &str)] = &[
-        (b"%PDF-", "a PDF document"),
-        (b"PK\x03\x04", "a Word, OpenDocument or ZIP file"),
-        (b"\xD0\xCF\x11\xE0", "an old Word document"),
-        (b"{\\rtf", "a rich-text document"),
-        (b"\x89PNG", "a picture"),
-        (b"\xFF\xD8\xFF", "a picture"),
-        (b"GIF8", "a picture"),
-        (b"\x1F\x8B", "a compressed file"),
-        (b"\x7FELF", "a program"),
-        (b"MZ\x90", "a program"),
-    ];
-    FIRST.iter().find(|(first, _)| bytes.starts_with(first)).map(|&(_, what)| what)
 }
 
 /// Text has hardly any control characters; data is full of them.
@@ -129,14 +112,13 @@ mod tests {
     }
 
     #[test]
-    fn data_is_no_text() {
+    fn data_is_not_text() {
         let noise: Vec<u8> = (0..4000u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 13) as u8).collect();
         assert!(decode(&noise).is_err());
-        assert_eq!(decode(b"%PDF-1.7 ...").err(), Some("a PDF document"));
     }
 
     #[test]
-    fn a_guess_is_said_to_be_one() {
+    fn a_warning_mentions_a_guess() {
         let decoded = decode(b"Fran\xE7ois \xE9tait l\xE0 hier soir.").unwrap();
         assert!(decoded.warnings.iter().any(|w| w.contains("does not say its encoding")));
     }

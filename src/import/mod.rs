@@ -1,43 +1,47 @@
-//! Files → article text, with what is known about it and warnings. One format, one file.
+//! Files to article text, with what is known about the article and warnings. One format, one file.
 //!
 //! ```text
-//! encoding   bytes → characters: UTF-8, UTF-16, windows-1252 and its kin
-//! plain      .txt: line ends, hard-wrapped lines joined
-//! markdown   .md: the words without the marks
+//! article        what import gives: text, metadata, blocks, notes, warnings
+//! format         how a format is recognised from bytes and read
+//! format_table   the table of formats, and which one a file is in, by its bytes
+//! plain          .txt: line ends, hard-wrapped lines joined
+//! markdown       .md: the words without the marks
+//! front_matter   what a Markdown file says about itself before the article
+//! html           HTML inside Markdown
+//! builder        puts a text together, block by block
+//! flow           a growing text and its blocks
+//! encoding       bytes to characters: UTF-8, UTF-16, windows-1252 and its relatives
 //! ```
 //!
-//! Whatever comes in, the text that goes out has `\n` line ends, no byte order mark and no NUL, and never changes again.
+//! Every word that a reader would see is in the text; what else the file holds is listed in the warnings. The text has
+//! `\n` line ends, no byte order mark and no NUL, and never changes again.
 
+mod article;
+mod builder;
 mod encoding;
+mod flow;
+mod format;
+mod format_table;
+mod front_matter;
+mod html;
 mod markdown;
 mod plain;
 
-use crate::problem::{Problem, ProblemKind};
-use std::path::{Path, PathBuf};
+pub use article::{Block, BlockKind, Imported, LeftOut, Metadata, Note, NoteKind, Original, Reason};
+pub use format::Format;
+pub use format_table::{FORMATS, extensions, format_list};
 
-/// An article as it came from a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Imported {
-    /// The article's text: `\n` line ends, one paragraph a line.
-    pub text: String,
-    /// The file's name without folder or ending, for a title until the headline is known.
-    pub name: String,
-    /// Where it came from, when it came from a file.
-    pub path: Option<PathBuf>,
-    /// The encoding that the bytes were read in: `UTF-8`, `windows-1252`.
-    pub encoding: &'static str,
-    /// What the checker should know about how it was read; each a whole sentence.
-    pub warnings: Vec<String>,
-}
+use crate::problem::{Problem, ProblemKind};
+use sha2::{Digest, Sha256};
+use std::path::Path;
 
 /// The article that the program ships: a wire story about invented people and events.
 pub fn sample() -> Imported {
     Imported {
         text: include_str!("../../assets/sample.txt").into(),
         name: "Sample article".into(),
-        path: None,
         encoding: "UTF-8",
-        warnings: Vec::new(),
+        ..Imported::default()
     }
 }
 
@@ -47,10 +51,14 @@ pub const MAX_MEGABYTES: u64 = 256;
 /// Reads an article from disk.
 ///
 /// # Errors
-/// When the file cannot be read, is larger than [`MAX_MEGABYTES`], or is not text.
+/// When the file cannot be read, is larger than [`MAX_MEGABYTES`], or is in no format of [`FORMATS`].
 pub fn from_file(path: &Path) -> Result<Imported, Problem> {
     let unreadable = |error| Problem::reading(path, &error);
-    let megabytes = std::fs::metadata(path).map_err(unreadable)?.len() / 1_000_000;
+    let about = std::fs::metadata(path).map_err(unreadable)?;
+    if about.is_dir() {
+        return Err(Problem::reading(path, &std::io::ErrorKind::IsADirectory.into()));
+    }
+    let megabytes = about.len() / 1_000_000;
     if megabytes > MAX_MEGABYTES {
         let what = format!("The file has {megabytes} MB; Tickmark opens texts of up to {MAX_MEGABYTES} MB");
         return Err(Problem::new(ProblemKind::TooLarge, what, "Split it into parts.").at(path));
@@ -58,41 +66,36 @@ pub fn from_file(path: &Path) -> Result<Imported, Problem> {
     from_bytes(path, &std::fs::read(path).map_err(unreadable)?)
 }
 
-/// Reads an article from bytes; `path` tells the name and, by its ending, the format.
+/// Reads an article from bytes. `path` gives the name; its ending decides only between formats that the bytes leave open.
 ///
 /// # Errors
-/// When the bytes are not text.
+/// When the bytes are in no format of [`FORMATS`].
 pub fn from_bytes(path: &Path, bytes: &[u8]) -> Result<Imported, Problem> {
-    let decoded = encoding::decode(bytes).map_err(|what| not_text(what).at(path))?;
-    let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
-    let mut warnings = decoded.warnings;
-    let text = match ending.as_str() {
-        "md" | "markdown" => markdown::read(&decoded.text),
-        _ => plain::read(&decoded.text, &mut warnings),
-    };
-    let text = without_marks(text);
-    if text.trim().is_empty() {
+    let extension = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_ascii_lowercase();
+    let sample = format::Sample::new(bytes);
+    let format = format_table::detect(&sample, &extension).map_err(|problem| problem.at(path))?;
+    let read = (format.read)(&sample).map_err(|problem| format_table::with_advice(problem).at(path))?;
+    let mut warnings = read.warnings;
+    warnings.extend(article::warnings(&read.left_out));
+    if read.text.trim().is_empty() {
         warnings.push("The file holds no words yet.".into());
     }
     Ok(Imported {
-        text,
+        text: read.text,
+        metadata: read.metadata,
+        blocks: read.blocks,
+        notes: read.notes,
+        left_out: read.left_out,
+        warnings,
         name: path.file_stem().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default(),
         path: Some(path.to_path_buf()),
-        encoding: decoded.encoding,
-        warnings,
+        encoding: read.encoding,
+        original: Original {
+            sha256: Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect(),
+            bytes: bytes.len() as u64,
+            format: format.name,
+        },
     })
-}
-
-fn not_text(what: &str) -> Problem {
-    let advice = "Tickmark opens plain text (.txt) and Markdown (.md); save the article as one of these.";
-    Problem::new(ProblemKind::Broken, format!("This is {what}, not a text"), advice)
-}
-
-/// Drops what is no part of any text, wherever it came from: NULs, byte order marks in the middle of files that were joined,
-/// and carriage returns that Markdown spelled as `&#13;`.
-fn without_marks(text: String) -> String {
-    const MARKS: [char; 3] = ['\0', '\u{feff}', '\r'];
-    if text.contains(MARKS) { text.replace('\r', "\n").replace(MARKS, "") } else { text }
 }
 
 #[cfg(test)]
@@ -109,8 +112,8 @@ mod tests {
     #[test]
     fn a_missing_file_says_what_to_do_and_the_path_last() {
         let error = from_file(Path::new("no/such/article.txt")).unwrap_err().to_string();
-        assert!(error.contains("Check that it exists"), "{error}");
-        assert!(error.ends_with("no/such/article.txt"), "{error}");
+        assert!(error.starts_with("There is no such file."), "{error}");
+        assert!(error.ends_with("(no/such/article.txt)"), "{error}");
     }
 
     #[test]
@@ -127,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_file_opens_with_a_word() {
+    fn an_empty_file_opens_with_a_warning() {
         let read = from_bytes(Path::new("a.txt"), b"").unwrap();
         assert_eq!(read.warnings, ["The file holds no words yet."]);
     }

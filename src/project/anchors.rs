@@ -1,4 +1,4 @@
-//! Every anchor of a project: what must move when the text does. A claim's, a quote's, a sentence's, each mention.
+//! Every anchor of a project: those of claims, quotes, sentences and mentions. All must move when the text changes.
 
 use super::{Project, Reply};
 use crate::text::{Anchor, Reanchor};
@@ -19,8 +19,8 @@ impl Project {
         claims.chain(quotes).chain(sentences).chain(speakers).chain(places).chain(replies)
     }
 
-    /// Carries every anchor from the draft at work to `text`.
-    pub fn carry_anchors(&mut self, text: &str) {
+    /// Migrates every anchor from the current revision to `text`.
+    pub fn migrate_anchors(&mut self, text: &str) {
         let old = self.text().to_owned();
         if old != text {
             let reanchor = Reanchor::new(&old, text);

@@ -1,37 +1,73 @@
-//! The one way a project changes: an [`Edit`] of before/after records, whose inverse is the swap.
+//! The only way in which a project changes: an [`Edit`] lists records before and after; its inverse swaps them.
 //!
 //! `Edit { name: "mark disputed", changes: [Claim c3f9a1b20d: unchecked → disputed], events: ["marked disputed"] }`
-//! undone is the same with `disputed → unchecked` and the event "undid: mark disputed". Records come and go; the log
+//! is undone by `disputed → unchecked` with the event "undid: mark disputed". The log is never undone: it
 //! only grows.
 
-use super::checklist::Template;
-use super::filter::Filter;
 use super::model::*;
-use crate::extract::ClaimKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// One record before and after; nothing before: it is new; nothing after: it goes.
+/// A named change of a project. Undo shows its name, the journal stores it, the log gets its events.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Delta<I, R> {
-    /// Which record.
-    pub id: I,
-    /// As it was.
-    pub before: Option<Box<R>>,
-    /// As it becomes.
-    pub after: Option<Box<R>>,
+pub struct Edit {
+    /// What it does, in the imperative, as in "Undo: mark disputed".
+    pub name: String,
+    /// The changed records, in the order in which they are applied.
+    pub changes: Vec<Change>,
+    /// The entries that are added to the log.
+    pub events: Vec<Event>,
+}
+
+/// Why an edit could not be made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("“{edit}” does not fit any more, because {on:?} has changed since. Look at it again and repeat what you did.")]
+pub struct Stale {
+    /// The edit's name.
+    pub edit: String,
+    /// The first record that is not as the edit expects.
+    pub on: Target,
+}
+
+impl Edit {
+    /// The edit that undoes this one, with an event that says so.
+    pub fn inverse(&self, act: Act, stamp: &Stamp, number: usize) -> Self {
+        let (verb, name) = match act {
+            Act::Redo => ("did again", self.name.clone()),
+            _ => ("undid", self.name.clone()),
+        };
+        let on = self.changes.first().map_or(Target::Project, Change::target);
+        let text = format!("{verb}: {name}");
+        Self {
+            name,
+            changes: self.changes.iter().rev().map(Change::inverse).collect(),
+            events: vec![Event::new(stamp, number, act, on, text)],
+        }
+    }
+
+    /// The same edit, to redo it after it was undone.
+    pub fn again(&self, stamp: &Stamp, number: usize) -> Self {
+        let back = self.inverse(Act::Redo, stamp, number);
+        Self { changes: self.changes.clone(), ..back }
+    }
+
+    /// Applies the edit. When a record is not as the edit expects, nothing changes and the error names the record.
+    pub fn apply(&self, project: &mut Project) -> Result<(), Stale> {
+        for (done, change) in self.changes.iter().enumerate() {
+            if !change.fits(project) {
+                for back in self.changes.iter().take(done).rev() {
+                    back.inverse().put(project);
+                }
+                return Err(Stale { edit: self.name.clone(), on: change.target() });
+            }
+            change.put(project);
+        }
+        project.log.extend(self.events.iter().cloned());
+        Ok(())
+    }
 }
 
 impl<I: Clone + Ord, R: Clone + PartialEq> Delta<I, R> {
-    /// The change of record `id` from `before` to `after`.
-    pub fn new(id: I, before: Option<R>, after: Option<R>) -> Self {
-        Self { id, before: before.map(Box::new), after: after.map(Box::new) }
-    }
-
-    fn inverse(&self) -> Self {
-        Self { id: self.id.clone(), before: self.after.clone(), after: self.before.clone() }
-    }
-
     fn fits(&self, records: &BTreeMap<I, R>) -> bool {
         records.get(&self.id) == self.before.as_deref()
     }
@@ -44,46 +80,8 @@ impl<I: Clone + Ord, R: Clone + PartialEq> Delta<I, R> {
     }
 }
 
-/// One changed record of a project. The settings of the desk are the one record without a name.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[allow(missing_docs)] // each variant is named for the map of `Project` that it changes
-pub enum Change {
-    Claim(Delta<ClaimId, Claim>),
-    Source(Delta<SourceId, Source>),
-    Speaker(Delta<SpeakerKey, Speaker>),
-    Attribution(Delta<QuoteId, Attribution>),
-    Criticism(Delta<CriticismId, Criticism>),
-    Place(Delta<PlaceKey, Place>),
-    Sentence(Delta<SentenceId, Sentence>),
-    Person(Delta<PersonId, Person>),
-    Settings(Delta<(), Settings>),
-    Checklists(Delta<u32, BTreeMap<ClaimKind, Template>>),
-    Filter(Delta<String, Filter>),
-    Conflict(Delta<String, Conflict>),
-    Revision(Delta<u32, Revision>),
-}
-
 impl Change {
-    /// The swap of before and after.
-    pub fn inverse(&self) -> Self {
-        match self {
-            Self::Claim(d) => Self::Claim(d.inverse()),
-            Self::Source(d) => Self::Source(d.inverse()),
-            Self::Speaker(d) => Self::Speaker(d.inverse()),
-            Self::Attribution(d) => Self::Attribution(d.inverse()),
-            Self::Criticism(d) => Self::Criticism(d.inverse()),
-            Self::Place(d) => Self::Place(d.inverse()),
-            Self::Sentence(d) => Self::Sentence(d.inverse()),
-            Self::Person(d) => Self::Person(d.inverse()),
-            Self::Checklists(d) => Self::Checklists(d.inverse()),
-            Self::Filter(d) => Self::Filter(d.inverse()),
-            Self::Conflict(d) => Self::Conflict(d.inverse()),
-            Self::Revision(d) => Self::Revision(d.inverse()),
-            Self::Settings(d) => Self::Settings(Delta { id: (), before: d.after.clone(), after: d.before.clone() }),
-        }
-    }
-
-    /// True when the project holds what the change says was before.
+    /// True when the record in the project equals the one before the change.
     pub fn fits(&self, project: &Project) -> bool {
         match self {
             Self::Claim(d) => d.fits(&project.claims),
@@ -102,7 +100,7 @@ impl Change {
         }
     }
 
-    /// Makes the change, whatever was there.
+    /// Applies the change without checking what was there.
     fn put(&self, project: &mut Project) {
         match self {
             Self::Claim(d) => d.put(&mut project.claims),
@@ -119,89 +117,5 @@ impl Change {
             Self::Revision(d) => d.put(&mut project.revisions),
             Self::Settings(d) => project.settings = d.after.as_deref().cloned().unwrap_or_default(),
         }
-    }
-
-    /// What the change is about.
-    pub fn target(&self) -> Target {
-        match self {
-            Self::Claim(d) => Target::Claim(d.id.clone()),
-            Self::Source(d) => Target::Source(d.id.clone()),
-            Self::Speaker(d) => Target::Speaker(d.id.clone()),
-            Self::Attribution(d) => Target::Quote(d.id.clone()),
-            Self::Criticism(d) => Target::Criticism(d.id.clone()),
-            Self::Place(d) => Target::Place(d.id.clone()),
-            Self::Sentence(d) => Target::Sentence(d.id.clone()),
-            Self::Person(d) => Target::Person(d.id.clone()),
-            Self::Revision(d) => Target::Revision(d.id),
-            Self::Settings(_) | Self::Checklists(_) | Self::Filter(_) | Self::Conflict(_) => Target::Project,
-        }
-    }
-}
-
-/// A named change of a project: what undo shows, what the journal keeps, what the log tells.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Edit {
-    /// What it does, in the imperative, as in "Undo: mark disputed".
-    pub name: String,
-    /// The records that change, in the order in which they do.
-    pub changes: Vec<Change>,
-    /// What the log will say.
-    pub events: Vec<Event>,
-}
-
-/// Why an edit could not be made.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("“{edit}” does not fit any more, because {on:?} has changed since. Look at it again and repeat what you did.")]
-pub struct Stale {
-    /// The edit's name.
-    pub edit: String,
-    /// The first record that is not as the edit expects it.
-    pub on: Target,
-}
-
-impl Edit {
-    /// The edit that takes this one back; its event says so.
-    pub fn inverse(&self, act: Act, stamp: &Stamp, number: usize) -> Self {
-        let (verb, name) = match act {
-            Act::Redo => ("did again", self.name.clone()),
-            _ => ("undid", self.name.clone()),
-        };
-        let on = self.changes.first().map_or(Target::Project, Change::target);
-        let text = format!("{verb}: {name}");
-        Self {
-            name,
-            changes: self.changes.iter().rev().map(Change::inverse).collect(),
-            events: vec![Event::new(stamp, number, act, on, text)],
-        }
-    }
-
-    /// The same edit again, after it was undone.
-    pub fn again(&self, stamp: &Stamp, number: usize) -> Self {
-        let back = self.inverse(Act::Redo, stamp, number);
-        Self { changes: self.changes.clone(), ..back }
-    }
-
-    /// Makes the edit, or changes nothing and tells which record stands in the way.
-    pub fn apply(&self, project: &mut Project) -> Result<(), Stale> {
-        for (done, change) in self.changes.iter().enumerate() {
-            if !change.fits(project) {
-                for back in self.changes.iter().take(done).rev() {
-                    back.inverse().put(project);
-                }
-                return Err(Stale { edit: self.name.clone(), on: change.target() });
-            }
-            change.put(project);
-        }
-        project.log.extend(self.events.iter().cloned());
-        Ok(())
-    }
-}
-
-impl Event {
-    /// An entry of the log; `number` is how many entries stand before it and tells two apart that are else alike.
-    pub fn new(stamp: &Stamp, number: usize, act: Act, on: Target, text: String) -> Self {
-        let words = format!("{}\n{}\n{on:?}\n{text}", stamp.at, stamp.by);
-        let id = EventId(content_id('v', &words, number));
-        Self { id, at: stamp.at.clone(), by: stamp.by.clone(), act, on, text, comment: String::new() }
     }
 }

@@ -1,81 +1,19 @@
 //! The claims list: which claims, in what order. `Filter { only_open: true, sort: Sort::First, .. }`.
 
-use super::model::{Claim, ClaimId, Legal, PersonId, PlaceKey, Project, SourceId, SpeakerKey, Status, is_default};
+pub use super::model::filter::{Filter, Sort};
+
+use super::model::{Claim, ClaimId, Legal, PlaceKey, Project, SourceId, Status};
 use super::search::{self, Query};
 use super::view::{ClaimRow, ProjectView, Row};
-use crate::extract::ClaimKind;
 use crate::text::Span;
-use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-/// Which claims to show, and in what order. Everything that is set must hold; an empty filter shows all.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Filter {
-    /// Words that must stand in the claim, its notes, its evidence or its sources; letter case does not matter.
-    #[serde(skip_serializing_if = "is_default")]
-    pub text: String,
-    /// One of these statuses.
-    #[serde(skip_serializing_if = "is_default")]
-    pub statuses: BTreeSet<Status>,
-    /// One of these kinds.
-    #[serde(skip_serializing_if = "is_default")]
-    pub kinds: BTreeSet<ClaimKind>,
-    /// Said by this speaker.
-    #[serde(skip_serializing_if = "is_default")]
-    pub speaker: Option<SpeakerKey>,
-    /// Names this place.
-    #[serde(skip_serializing_if = "is_default")]
-    pub place: Option<PlaceKey>,
-    /// Given to this person.
-    #[serde(skip_serializing_if = "is_default")]
-    pub assignee: Option<PersonId>,
-    /// Not settled.
-    #[serde(skip_serializing_if = "is_default")]
-    pub only_open: bool,
-    /// Flagged.
-    #[serde(skip_serializing_if = "is_default")]
-    pub only_flagged: bool,
-    /// Suggestions that nobody has touched.
-    #[serde(skip_serializing_if = "is_default")]
-    pub only_untouched: bool,
-    /// Without any evidence.
-    #[serde(skip_serializing_if = "is_default")]
-    pub needs_source: bool,
-    /// With a legal flag.
-    #[serde(skip_serializing_if = "is_default")]
-    pub only_legal: bool,
-    /// Settled, but nobody signed off.
-    #[serde(skip_serializing_if = "is_default")]
-    pub needs_sign_off: bool,
-    /// The order.
-    #[serde(skip_serializing_if = "is_default")]
-    pub sort: Sort,
-    /// The order turned round.
-    #[serde(skip_serializing_if = "is_default")]
-    pub descending: bool,
-}
-
-/// The order of the claims list; ties go by place in the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)] // the names are the table's columns
-pub enum Sort {
-    /// As in the text.
-    #[default]
-    Text,
-    /// What to check first.
-    First,
-    Status,
-    Kind,
-    Speaker,
-    Sources,
-    Assignee,
-    Words,
-}
+/// Scores are sorted as whole numbers of this many parts, finer than an `f32` between 0 and 1 can distinguish.
+const SCORE_PARTS: f32 = 1e9;
 
 impl Filter {
-    /// The claims that the filter lets through, in its order.
+    /// The matching claims, in the filter’s order.
     pub fn rows(&self, project: &Project, view: &ProjectView) -> Vec<Row> {
         let words = Words::new(self, project);
         let mentions = self.place.as_ref().map(|key| mentions(view, key));
@@ -90,7 +28,7 @@ impl Filter {
         rows
     }
 
-    /// True when everything but words and place holds.
+    /// True when all fields but text and place match.
     fn takes(&self, view: &ProjectView, row: &ClaimRow) -> bool {
         (self.statuses.is_empty() || self.statuses.contains(&row.status))
             && (self.kinds.is_empty() || row.kinds.iter().any(|kind| self.kinds.contains(kind)))
@@ -106,7 +44,7 @@ impl Filter {
             })
     }
 
-    /// Orders `rows`, which stand in the order of the text; equals keep that order, also when it is turned round.
+    /// Sorts `rows`, which are in the order of the text. Ties keep that order, also when descending.
     fn sort(&self, project: &Project, view: &ProjectView, rows: &mut [Row]) {
         if self.sort == Sort::Text {
             if self.descending {
@@ -119,7 +57,7 @@ impl Filter {
         let rank = |of: &BTreeMap<&str, u128>, name: Option<&str>| name.and_then(|n| of.get(n)).copied();
         let key = |row: &ClaimRow| match self.sort {
             Sort::Text => 0,
-            Sort::First => u128::from(u32::MAX - (row.score.clamp(0.0, 1.0) * 1e9) as u32),
+            Sort::First => u128::from(u32::MAX - (row.score.clamp(0.0, 1.0) * SCORE_PARTS) as u32),
             Sort::Status => u128::from(urgency(row.status)),
             Sort::Kind => row.kinds.first().map_or(u128::MAX, |kind| *kind as u128),
             Sort::Speaker => rank(&speakers, view.speaker_of(row).map(|s| s.name.as_str())).unwrap_or(u128::MAX),
@@ -136,10 +74,10 @@ impl Filter {
     }
 }
 
-/// The words of a filter, with what they were found in once for all claims.
+/// The text of a filter, searched once for all claims.
 struct Words<'p> {
     article: Vec<Span>,
-    /// The claims of which somebody wrote the words, or whose source has them.
+    /// The claims whose notes, evidence or sources contain the text.
     claims: HashSet<&'p ClaimId>,
 }
 
@@ -152,7 +90,7 @@ impl<'p> Words<'p> {
         let sources = project.sources.iter().filter(|(_, s)| search::is_in_source(&query, s));
         let sources: BTreeSet<&SourceId> = sources.map(|(id, _)| id).collect();
         let sourced = |claim: &Claim| claim.evidence.values().any(|e| sources.contains(&e.source));
-        // An anchor that lost its place still has its words, which the article has no more.
+        // The words of an orphaned anchor are not in the article any more.
         let is_orphaned = |claim: &Claim| claim.anchor.span().is_none() && query.is_in(&claim.anchor.exact);
         let has = |claim: &Claim| {
             (!sources.is_empty() && sourced(claim)) || search::is_in_claim(&query, claim) || is_orphaned(claim)
@@ -166,7 +104,7 @@ impl<'p> Words<'p> {
     }
 }
 
-/// True when one of `spans`, which are in order, lies inside `whole`.
+/// True when one of `spans`, which are sorted, is inside `whole`.
 fn any_in(spans: &[Span], whole: Span) -> bool {
     let first = spans.partition_point(|s| s.start < whole.start);
     spans.get(first).is_some_and(|s| s.end <= whole.end)
@@ -176,14 +114,14 @@ fn mentions(view: &ProjectView, place: &PlaceKey) -> Vec<Span> {
     view.place(place).map_or_else(Vec::new, |p| p.mentions.iter().map(|m| m.span).collect())
 }
 
-/// The place of each name in the order of the alphabet.
+/// The rank of each name in alphabetical order.
 fn ranks<'n>(names: impl Iterator<Item = &'n str>) -> BTreeMap<&'n str, u128> {
     let mut names: Vec<&str> = names.collect();
     names.sort_by_cached_key(|name| name.to_lowercase());
     names.into_iter().zip(0..).collect()
 }
 
-/// Which status to look at first: what went wrong, then what waits, then what is open, then what is done.
+/// The rank of a status: problems first, then what waits for an answer, then open, then settled.
 fn urgency(status: Status) -> u32 {
     match status {
         Status::Disputed => 0,
@@ -200,7 +138,7 @@ fn urgency(status: Status) -> u32 {
     }
 }
 
-/// The first 16 bytes of the words in small letters, quotation marks left out, as a number that sorts like them.
+/// The first 16 bytes of the words in lower case, without leading quotation marks, as a number of the same order.
 fn first_letters(words: &str) -> u128 {
     let words = words.trim_start_matches(|c: char| !c.is_alphanumeric());
     let mut bytes = [0; 16];

@@ -1,8 +1,8 @@
-//! Undo and redo: two stacks of edits, each with a name. "Undo: mark disputed".
+//! Undo and redo: two stacks of edits, whose names a menu shows: "Undo: mark disputed".
 
 use super::edit::Edit;
 
-/// What was done and can be undone, and what was undone and can be done again.
+/// The edits that can be undone, and those that can be redone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     done: Vec<Edit>,
@@ -10,28 +10,28 @@ pub struct History {
 }
 
 impl History {
-    /// Remembers an edit that was made; what was undone before cannot be done again after it.
+    /// Adds an edit that was made. What was undone before can no longer be redone.
     pub fn did(&mut self, edit: Edit) {
         self.undone.clear();
         self.done.push(edit);
     }
 
-    /// The edit that undo would take back.
+    /// The edit that undo would undo.
     pub fn undoable(&self) -> Option<&Edit> {
         self.done.last()
     }
 
-    /// The edit that redo would make.
+    /// The edit that redo would redo.
     pub fn redoable(&self) -> Option<&Edit> {
         self.undone.last()
     }
 
-    /// Notes that the last edit was taken back.
+    /// Moves the last edit to those that can be redone.
     pub fn undid(&mut self) {
         self.undone.extend(self.done.pop());
     }
 
-    /// Notes that the last undone edit was made again.
+    /// Moves the last undone edit to those that can be undone.
     pub fn redid(&mut self) {
         self.done.extend(self.undone.pop());
     }

@@ -1,9 +1,9 @@
-//! The log by person, act, record and time: "what did Ann decide about this claim since Tuesday?"
+//! Filtering the log by person, act, record and time: "what did Ann decide about this claim since Tuesday?"
 
 use super::model::{Act, Event, PersonId, Project, Target, When};
 use std::collections::BTreeSet;
 
-/// Which entries of the log to show. Everything that is set must hold; an empty filter shows all.
+/// Which entries of the log to show: those that match every field that is set. The default shows all.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LogFilter {
     /// By this person.
@@ -21,7 +21,7 @@ pub struct LogFilter {
 }
 
 impl LogFilter {
-    /// The entries that the filter lets through, latest first.
+    /// The matching entries, latest first.
     pub fn entries<'p>(&self, project: &'p Project) -> Vec<&'p Event> {
         let words = super::search::Query::new(&self.words);
         let takes = |event: &&Event| {
@@ -36,7 +36,7 @@ impl LogFilter {
     }
 }
 
-/// What happened to one record, latest first.
+/// The log entries about one record, latest first.
 pub fn history<'p>(project: &'p Project, on: &Target) -> Vec<&'p Event> {
     LogFilter { on: Some(on.clone()), ..LogFilter::default() }.entries(project)
 }

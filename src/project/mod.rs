@@ -1,30 +1,28 @@
-//! What a human decided: records, edits and their inverses, undo, merging.
+//! What people decided about an article: records, edits and their inverses, undo, merging.
 //!
 //! ```text
-//! model/      the records: claims, sources, speakers, places, people, log
-//! edit        Edit: before/after records; apply, inverse
-//! history     undo and redo, by name
-//! decide/     every decision a person can take: Desk::tick, Desk::set_status … -> Result<Edit, Refusal>
-//! gates       what a claim still lacks before it is verified or signed off
-//! checklist   templates of items by kind, the program's and a desk's own
-//! scales      rating scales for verdicts
-//! reading/    extraction + decisions = what the screen shows
-//! apart       two states that went apart from a third, a record beside its other
-//! difference  what differs between two states, record by record, in changes and in words
-//! field_words a field of a record in words
-//! anchors     every anchor, and carrying them all to another draft
-//! merge/      two people's work united, conflicts kept side by side
-//! revise      a new draft of the article under the decisions
-//! drafts      what the draft at work changed: what stands, what is in doubt, what is new
-//! filter      the claims list: which, and in what order
-//! search      full text over article, claims, notes and sources
-//! coordinates points on earth as people type them
-//! transcript  a quote against what was said, word by word
-//! log         the log by person, act, record and time
-//! query_sheet what to ask whom
+//! model/              all records: claims, sources, speakers, places, people, checklists, filters, log
+//! edit                an Edit: the records before and after; apply it, or its inverse
+//! history             undo and redo, by name
+//! commands/           every decision that a person can take: CommandContext::set_status … -> Result<Edit, Problem>
+//! verification_rules  what a claim needs before it may be verified or signed off
+//! checklist/          lists of items per kind of claim, and migrating claims to changed lists
+//! scales              rating scales for verdicts
+//! view/               the extraction and the decisions combined: what the window shows
+//! diff/               the differences between two or three states of a project, by record and field, and in words
+//! merge/              a three-way merge of two people's work; conflicts keep both versions
+//! anchors             every anchor of a project, and migrating them to another text
+//! revision            loading a new revision of the article
+//! revision_summary    what the current revision changed: unchanged, doubtful and lost anchors, new sentences
+//! filter              the claims list: which claims, and in what order
+//! search/             full-text search in article, claims, notes and sources
+//! log                 the log, filtered by person, act, record and time
+//! query_sheet         open questions, by addressee
 //! ```
 //!
-//! Suggestions are never stored: a suggested claim becomes a record when a person first touches it.
+//! Imports point one way: `model` imports nothing else of this folder; `commands` may use everything.
+//!
+//! Suggestions are not stored: a suggested claim becomes a record when a person first decides something about it.
 
 mod anchors;
 pub mod checklist;
@@ -41,10 +39,11 @@ pub mod revision;
 pub mod revision_summary;
 pub mod scales;
 pub mod search;
+mod shorten;
 pub mod verification_rules;
 pub mod view;
 
 pub use commands::CommandContext;
-pub use edit::{Change, Delta, Edit, Stale};
+pub use edit::{Edit, Stale};
 pub use model::*;
 pub use view::ProjectView;

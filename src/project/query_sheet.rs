@@ -1,6 +1,6 @@
-//! The query sheet: what to ask each person or source, grouped, ready to print or copy.
+//! The query sheet: what to ask each person or source, ready to print or copy.
 //!
-//! Open queries come first in each group; then the criticisms that nobody has answered, for those who are criticised.
+//! Each group has the open queries first, then the criticisms of that person without a reply.
 
 use super::commands::addressee;
 use super::model::{Addressee, ClaimId, CriticismId, Project, Reply, SpeakerKey};
@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 /// What to ask one person or source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sheet {
-    /// Whom.
+    /// Who is asked.
     pub to: Addressee,
-    /// Who that is, in words.
+    /// The name of the addressee.
     pub name: String,
-    /// How to reach them, when the library knows.
+    /// Their contact, when the library of sources has one.
     pub contact: String,
     /// What to ask.
     pub lines: Vec<Line>,
@@ -30,11 +30,11 @@ pub struct Line {
     pub words: String,
     /// The question.
     pub question: String,
-    /// When it was asked, for a query that was written down.
+    /// The day on which it was asked, for a query on record; otherwise empty.
     pub asked: String,
 }
 
-/// The sheets of a project, the author's first, then by name. Answered queries are left out.
+/// The sheets of a project, the author’s first, then by name. Answered queries are omitted.
 pub fn sheets(project: &Project) -> Vec<Sheet> {
     let mut by: BTreeMap<Addressee, Vec<Line>> = BTreeMap::new();
     let mut claims: Vec<_> = project.claims.iter().filter(|(_, c)| c.merged_into.is_none()).collect();

@@ -1,37 +1,37 @@
-//! A new draft of the article: what was decided moves with its words, and what changed is checked again.
+//! Loading a new revision of the article: anchors move with their words, and claims whose words changed are rechecked.
 //!
-//! `load_revision(&project, revision, &stamp)` is the edit "load a new draft". Claims whose words stand stay as they are, ticks
-//! and all; claims whose words changed go to *recheck* and remember what they said; claims whose words are gone go to *cut*.
-//! Nothing is dropped, and undo brings the old draft back.
+//! `load_revision(&project, revision, &stamp)` is the edit "load a new revision". Claims whose words are unchanged stay
+//! as they are, marks included; claims whose words changed go to *recheck* and keep the old words; claims whose words
+//! are gone go to *cut*. Nothing is dropped, and undo restores the old revision.
 
 use super::diff::changes_between;
-use super::edit::{Change, Delta, Edit};
+use super::edit::Edit;
 use super::model::*;
 use crate::text::{Anchor, AnchorState, Reanchor};
 
-/// The edit that loads `revision` as the next draft.
+/// The edit that loads `revision` as the next one.
 pub fn load_revision(project: &Project, revision: Revision, stamp: &Stamp) -> Edit {
-    let Carried { changes: carried, recheck, cut } = carry(project, &revision.text);
+    let DecisionMigration { changes: migrated, recheck, cut } = migrate_decisions(project, &revision.text);
     let number = project.revision().map_or(1, |(number, _)| number.saturating_add(1));
     let text = format!("loaded draft {number}: {recheck} to recheck, {cut} cut");
     let event = Event::new(stamp, project.log.len(), Act::Revision, Target::Revision(number), text);
     let mut changes = vec![Change::Revision(Delta::new(number, None, Some(revision)))];
-    changes.extend(carried);
+    changes.extend(migrated);
     Edit { name: "load a new draft".to_owned(), changes, events: vec![event] }
 }
 
-/// What happens to the decisions when another text comes under them.
-pub(super) struct Carried {
-    /// Every record whose anchors move, before and after.
+/// The result of migrating all decisions to another text.
+pub(super) struct DecisionMigration {
+    /// Every record with an anchor that changed.
     pub changes: Vec<Change>,
-    /// Claims that go to *recheck*.
+    /// How many claims go to *recheck*.
     pub recheck: usize,
-    /// Claims that go to *cut*.
+    /// How many claims go to *cut*.
     pub cut: usize,
 }
 
-/// Carries every decision from the draft at work to `text`.
-pub(super) fn carry(project: &Project, text: &str) -> Carried {
+/// Migrates every decision from the current revision to `text`.
+pub(super) fn migrate_decisions(project: &Project, text: &str) -> DecisionMigration {
     let reanchor = Reanchor::new(project.text(), text);
     let mut moved = project.clone();
     for anchor in moved.anchors_mut() {
@@ -47,17 +47,17 @@ pub(super) fn carry(project: &Project, text: &str) -> Carried {
         }
     }
     let changes = changes_between(project, &moved);
-    Carried { changes, recheck, cut }
+    DecisionMigration { changes, recheck, cut }
 }
 
-/// Sets a claim whose words changed or went back to `status`; false when it waited for that already.
+/// Sets the status of a claim whose words changed or are gone. False when the status is not changed.
 fn words_changed(claim: &mut Claim, old: Option<&Anchor>, status: Status) -> bool {
     if old.is_some_and(|old| old.state == claim.anchor.state) {
         return false;
     }
     claim.was.clone_from(&claim.anchor.exact);
     claim.sign_off = None;
-    // A claim that nobody had decided anything on is still to be checked, not to be checked again.
+    // A claim that was never settled is still to be checked, not to be rechecked.
     if status == Status::Recheck && matches!(claim.status, Status::Unchecked | Status::InProgress) {
         return false;
     }
@@ -65,7 +65,7 @@ fn words_changed(claim: &mut Claim, old: Option<&Anchor>, status: Status) -> boo
     true
 }
 
-/// New typography may have moved check points inside their claim.
+/// Moves check points whose offset changed, as with new typography, inside their claim.
 fn points_follow(claim: &mut Claim) {
     for point in &mut claim.points {
         let stands = claim.anchor.exact.get(point.offset..).is_some_and(|rest| rest.starts_with(&point.exact));

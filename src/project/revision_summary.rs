@@ -1,8 +1,7 @@
-//! What the draft at work changed under the decisions: how many stand, which are in doubt, which lost their words, and
-//! which sentences are new.
+//! What the current revision changed: which anchors are unchanged, doubtful or lost, and which sentences are new.
 //!
 //! ```text
-//! Draft 2: 31 claims stand as they did, 3 changed, 1 is cut; 6 sentences are new or changed.
+//! Revision 2: 31 claims are unchanged, 3 changed, 1 is cut; 6 sentences are new or changed.
 //! ```
 
 use super::Reply;
@@ -10,26 +9,26 @@ use super::model::{ClaimId, Project, Target};
 use crate::text::{Anchor, AnchorState, Span, paragraphs, sentences};
 use std::collections::{BTreeMap, HashSet};
 
-/// What the draft at work changed.
+/// What the current revision changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RevisionSummary {
-    /// The number of the draft, from 1.
+    /// The number of the revision, from 1.
     pub number: u32,
-    /// Claims whose words stand as they did, moved or not.
+    /// How many claims have the same words as before, moved or not.
     pub stand: usize,
-    /// Records whose words were found again, but not for certain, with what the words were: claims first, each group in
+    /// Records with a doubtful anchor, and their old words: claims first, each group in
     /// the order of the text.
     pub doubtful: Vec<(Target, String)>,
-    /// Claims whose words are gone, with their words, in the order in which they stood.
+    /// Claims whose words are gone, with those words, in their old order.
     pub cut: Vec<(ClaimId, String)>,
-    /// Other decisions that lost their words, with what those were: on a quote, a sentence, a mention.
+    /// Other records with an orphaned anchor, and its words: quotes, sentences, mentions.
     pub orphans: Vec<(Target, String)>,
-    /// Sentences that stand in no earlier draft word for word.
+    /// Sentences that are not word for word in the revision before.
     pub new_sentences: Vec<Span>,
 }
 
 impl RevisionSummary {
-    /// The summary of the draft at work; `sentences` are those found in it.
+    /// The summary of the current revision; `sentences` are those found in it.
     pub fn of(project: &Project, found: &[Span]) -> Self {
         let mut summary = Self { number: project.revision().map_or(0, |(number, _)| number), ..Self::default() };
         let mut doubtful = Vec::new();
@@ -56,7 +55,7 @@ impl RevisionSummary {
     }
 }
 
-/// Those of `records` that are in doubt in this draft, each with the first of its places that is.
+/// Those of `records` with a doubtful anchor, each with the first such anchor.
 pub fn doubts<'p, 'r>(
     project: &'p Project,
     records: impl IntoIterator<Item = &'r Target>,
@@ -73,7 +72,7 @@ pub fn doubts<'p, 'r>(
     records.into_iter().filter_map(|on| Some((on, place(on)?))).collect()
 }
 
-/// Every anchor that is not a claim's, with its record.
+/// Every anchor of records other than claims, with its record.
 fn others(project: &Project) -> impl Iterator<Item = (Target, &Anchor)> {
     let quotes = project.attributions.iter().map(|(id, a)| (Target::Quote(id.clone()), &a.anchor));
     let sentences = project.sentences.iter().map(|(id, s)| (Target::Sentence(id.clone()), &s.anchor));
@@ -87,7 +86,7 @@ fn others(project: &Project) -> impl Iterator<Item = (Target, &Anchor)> {
     quotes.chain(sentences).chain(speakers).chain(places).chain(replies)
 }
 
-/// The sentences of the draft at work that the draft before does not hold word for word.
+/// The sentences of the current revision that are not word for word in the revision before.
 fn new_sentences(project: &Project, found: &[Span]) -> Vec<Span> {
     let Some((_, before)) = project.revisions.iter().rev().nth(1) else { return Vec::new() };
     let folded = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -96,7 +95,7 @@ fn new_sentences(project: &Project, found: &[Span]) -> Vec<Span> {
         .flat_map(|paragraph| sentences(&before.text, paragraph))
         .map(|sentence| folded(sentence.of(&before.text)))
         .collect();
-    // A dateline or the like may have been told apart from its sentence then and not now: the words alone decide.
+    // A dateline may have been split from its sentence then and not now, so only the words are compared.
     let stood = |words: &str| old.contains(&folded(words)) || before.text.contains(words);
     found.iter().copied().filter(|sentence| !stood(sentence.of(project.text()))).collect()
 }

@@ -1,55 +1,56 @@
-//! Rating scales for verdicts: the program's neutral one, and a desk's own from RON.
+//! Rating scales for verdicts: the built-in neutral one, and those that a desk defines in RON.
 //!
-//! A verdict is what is published about a claim; where the work stands is its status. The two are never mixed.
+//! A verdict is what is published about a claim; the status is how far the work is. The two are independent.
 
 use super::model::{Label, Project, Scale, Verdict};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// The id of the program's own scale.
+/// The id of the built-in scale.
 pub const NEUTRAL: &str = "neutral";
 
-/// Why a file of scales is refused.
+/// Why a text with scales is refused.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum BadScales {
-    /// It is no RON, or not of this shape.
-    #[error("The scales cannot be read: {0}. Mend that line and load the file again.")]
+pub enum ScalesError {
+    /// It is not RON, or not of the expected shape.
+    #[error("The scales cannot be read: {0}. Correct that line and load the file again.")]
     Syntax(String),
     /// A scale without labels.
     #[error("The scale “{0}” has no labels. Give it at least one.")]
     Empty(String),
-    /// Two labels with one name, or one without.
+    /// Two labels with the same id, or a label without an id or text.
     #[error("The scale “{0}” has a label without an id or text, or two with one id (“{1}”). Give each its own.")]
     BadLabel(String, String),
 }
 
-/// Scales of a desk's own, by id.
-pub type Own = BTreeMap<String, Scale>;
+/// The scales of a desk, by id.
+pub type Scales = BTreeMap<String, Scale>;
 
-/// Reads scales from RON of the shape `{"stars": (title: "Stars", labels: [(id: "five", text: "Five", rank: Some(1))])}`.
+/// Reads scales from RON of the shape `{"stars": (title: "Stars", labels: [(id: "five", text: "Five", rank:
+/// Some(1))])}`.
 ///
-/// Nothing at all is no scale, and no error.
-pub fn read(ron: &str) -> Result<Own, BadScales> {
+/// An empty text gives no scales.
+pub fn read(ron: &str) -> Result<Scales, ScalesError> {
     if ron.trim().is_empty() {
-        return Ok(Own::new());
+        return Ok(Scales::new());
     }
-    let scales: Own = ron::from_str(ron).map_err(|e| BadScales::Syntax(e.to_string()))?;
+    let scales: Scales = ron::from_str(ron).map_err(|e| ScalesError::Syntax(e.to_string()))?;
     for (name, scale) in &scales {
         if scale.labels.is_empty() {
-            return Err(BadScales::Empty(name.clone()));
+            return Err(ScalesError::Empty(name.clone()));
         }
         let mut ids = std::collections::BTreeSet::new();
         for label in &scale.labels {
             if label.id.is_empty() || label.text.is_empty() || !ids.insert(label.id.as_str()) {
-                return Err(BadScales::BadLabel(name.clone(), label.id.clone()));
+                return Err(ScalesError::BadLabel(name.clone(), label.id.clone()));
             }
         }
     }
     Ok(scales)
 }
 
-/// The scales as a text that [`read`] takes back; no scale gives no text.
-pub fn write(scales: &Own) -> String {
+/// The scales as a text for [`read`]; empty when there are none.
+pub fn write(scales: &Scales) -> String {
     if scales.is_empty() {
         return String::new();
     }
@@ -59,13 +60,14 @@ pub fn write(scales: &Own) -> String {
     text
 }
 
-/// The program's own scales.
-pub fn builtin() -> &'static Own {
-    static SCALES: LazyLock<Own> = LazyLock::new(|| read(include_str!("../../assets/scales.ron")).unwrap_or_default());
+/// The built-in scales.
+pub fn builtin() -> &'static Scales {
+    static SCALES: LazyLock<Scales> =
+        LazyLock::new(|| read(include_str!("../../assets/scales.ron")).unwrap_or_default());
     &SCALES
 }
 
-/// Every scale of the project by id: the desk's own, then the program's where the desk has none of that name.
+/// Every scale by id: those of the desk, then the built-in ones that the desk does not redefine.
 pub fn all(project: &Project) -> Vec<(&str, &Scale)> {
     let own = &project.settings.scales;
     let builtin = builtin().iter().filter(|(name, _)| !own.contains_key(*name));
@@ -77,13 +79,13 @@ pub fn find<'p>(project: &'p Project, name: &str) -> Option<&'p Scale> {
     project.settings.scales.get(name).or_else(|| builtin().get(name))
 }
 
-/// The scale that the desk offers first.
+/// The id of the scale that is offered first.
 pub fn preferred(project: &Project) -> &str {
     let name = project.settings.scale.as_str();
     if find(project, name).is_some() { name } else { NEUTRAL }
 }
 
-/// The label of a verdict; nothing when its scale is gone.
+/// The label of a verdict; nothing when the scale or the label no longer exists.
 pub fn label<'p>(project: &'p Project, verdict: &Verdict) -> Option<&'p Label> {
     find(project, &verdict.scale)?.labels.iter().find(|label| label.id == verdict.label)
 }
@@ -105,8 +107,8 @@ mod tests {
     #[test]
     fn written_scales_are_read_back_and_nothing_is_no_scale() {
         assert_eq!(read(&write(builtin())).as_ref(), Ok(builtin()));
-        assert_eq!(write(&Own::new()), "");
-        assert_eq!(read(" \n"), Ok(Own::new()));
+        assert_eq!(write(&Scales::new()), "");
+        assert_eq!(read(" \n"), Ok(Scales::new()));
     }
 
     #[test]
@@ -118,6 +120,6 @@ mod tests {
         assert_eq!(preferred(&project), NEUTRAL);
         project.settings.scale = "stars".into();
         assert_eq!(preferred(&project), "stars");
-        assert!(matches!(read("{\"a\": (title: \"A\", labels: [])}"), Err(BadScales::Empty(_))));
+        assert!(matches!(read("{\"a\": (title: \"A\", labels: [])}"), Err(ScalesError::Empty(_))));
     }
 }

@@ -1,8 +1,8 @@
-//! Local files of sources: what they were when they were attached, and whether they still are.
+//! Local files of sources: their size and checksum when they were attached, and whether they changed since.
 //!
-//! A file is never copied and never changed; it is read to the end once, for its SHA-256.
+//! A file is never copied or changed; it is only read, for its SHA-256.
 
-use super::Session;
+use super::state::Session;
 use crate::project::{Attachment, SourceId, When};
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
@@ -11,22 +11,25 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
-/// How an attached file stands to what it was.
+/// Bytes read at a time: enough that the number of system calls does not matter.
+const BUFFER: usize = 1 << 16;
+
+/// How an attached file compares with what it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum FileState {
     /// The same bytes.
     Same,
     /// Other bytes.
     Changed,
-    /// It is not there.
+    /// It is missing.
     Missing,
-    /// It is there and cannot be read.
+    /// It exists and cannot be read.
     Unreadable,
 }
 
-/// An attached file that is not what it was.
+/// An attached file that changed or cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FileTrouble {
+pub struct FileProblem {
     /// The source that it belongs to.
     pub source: SourceId,
     /// The path as the project has it.
@@ -35,17 +38,17 @@ pub struct FileTrouble {
     pub state: FileState,
 }
 
-/// Reads what a file is now: its size, SHA-256 and time. `shown` is the path that the project will keep.
+/// Reads size, SHA-256 and modification time of a file. `shown` is the path to store in the project.
 ///
-/// Reads the whole file, so call it off the window's thread.
+/// Reads the whole file: do not call it on the window's thread.
 ///
 /// # Errors
-/// Whatever the disk says.
+/// When the file cannot be read.
 pub fn read_attachment(file: &Path, shown: &str) -> io::Result<Attachment> {
     let mut open = File::open(file)?;
     let changed = open.metadata()?.modified().ok();
     let since = changed.and_then(|time| time.duration_since(UNIX_EPOCH).ok()).map_or(0, |d| d.as_secs());
-    let (mut hash, mut bytes, mut buffer) = (Sha256::new(), 0, vec![0; 1 << 16]);
+    let (mut hash, mut bytes, mut buffer) = (Sha256::new(), 0, vec![0; BUFFER]);
     loop {
         let read = open.read(&mut buffer)?;
         let Some(part) = buffer.get(..read).filter(|part| !part.is_empty()) else { break };
@@ -61,7 +64,7 @@ pub fn read_attachment(file: &Path, shown: &str) -> io::Result<Attachment> {
     Ok(Attachment { path: shown.to_owned(), sha256, bytes, changed, ..Attachment::default() })
 }
 
-/// Looks whether a file is still what it was; `folder` is where relative paths start.
+/// Compares a file with what it was when it was attached; relative paths start at `folder`.
 pub fn check_attachment(attached: &Attachment, folder: &Path) -> FileState {
     match read_attachment(&folder.join(&attached.path), &attached.path) {
         Ok(now) if now.sha256 == attached.sha256 => FileState::Same,
@@ -72,12 +75,13 @@ pub fn check_attachment(attached: &Attachment, folder: &Path) -> FileState {
 }
 
 impl Session {
-    /// The folder in which relative paths of attached files start: that of the project file, else the working folder.
+    /// The folder in which relative paths of attached files start: that of the project file, or the working folder.
     pub fn folder(&self) -> PathBuf {
         self.path().and_then(Path::parent).map_or_else(PathBuf::new, Path::to_owned)
     }
 
-    /// How a path is kept: relative to the project file where it lies beside or below it, so that both can move together.
+    /// The path to store for a file: relative if it is in or below the project's folder, so that both can be moved
+    /// together.
     pub fn shown_path(&self, file: &Path) -> String {
         let folder = self.folder();
         let shown = if folder.as_os_str().is_empty() { file } else { file.strip_prefix(&folder).unwrap_or(file) };
@@ -91,11 +95,11 @@ impl Session {
     }
 }
 
-/// The attached files that are not what they were. Reads them all: call it off the window's thread.
-pub fn check_files(attached: &[(SourceId, Attachment)], folder: &Path) -> Vec<FileTrouble> {
+/// The attached files that changed or cannot be read. Reads them all: do not call it on the window's thread.
+pub fn check_files(attached: &[(SourceId, Attachment)], folder: &Path) -> Vec<FileProblem> {
     let look = |(source, file): &(SourceId, Attachment)| {
         let state = check_attachment(file, folder);
-        (state != FileState::Same).then(|| FileTrouble { source: source.clone(), path: file.path.clone(), state })
+        (state != FileState::Same).then(|| FileProblem { source: source.clone(), path: file.path.clone(), state })
     };
     attached.iter().filter_map(look).collect()
 }

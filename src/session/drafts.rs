@@ -1,92 +1,15 @@
-//! Drafts: what is typed in a field before it becomes an edit. They survive a crash through the journal.
+//! Drafts: text that is typed in a field and not committed yet. The journal stores them, so they survive a crash.
 //!
-//! `DraftKey { on: Claim(c3f9a1b20d), field: Note }` holds "ask the y…" until Ctrl+Enter commits it.
+//! The draft of `DraftKey { on: Claim(c3f9a1b20d), field: Note }` is "ask the y…" until Ctrl+Enter commits it.
 
-use super::Session;
+use super::journal_entry::{DraftKey, Field, JournalEntry};
+use super::state::Session;
 use crate::problem::Problem;
-use crate::project::{CommandContext, Edit, EvidenceId, Target, Verdict};
-use serde::{Deserialize, Serialize};
+use crate::project::{CommandContext, Edit, Target, Verdict};
 use std::collections::BTreeMap;
 
-/// A field that a person types in, before it becomes an edit.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct DraftKey {
-    /// The record that the field belongs to.
-    pub on: Target,
-    /// Which field.
-    pub field: Field,
-}
-
-/// A field that can hold a draft.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[allow(missing_docs)] // the names are the fields of the records
-pub enum Field {
-    Note,
-    Wording,
-    Correction,
-    CorrectionReason,
-    StatusComment,
-    Question,
-    Explanation,
-    Title,
-    Name,
-    Affiliation,
-    Reliability,
-    Origin,
-    Url,
-    Contact,
-    Transcript,
-    Timecode,
-    Coordinates,
-    Matter,
-    Locator(EvidenceId),
-    Excerpt(EvidenceId),
-    Answer(EvidenceId),
-    /// Any other field, by name.
-    Custom(String),
-}
-
-impl Field {
-    /// The word for it: `note`, `reason of the correction`.
-    pub fn word(&self) -> &str {
-        match self {
-            Self::Note => "note",
-            Self::Wording => "normalised wording",
-            Self::Correction => "correction",
-            Self::CorrectionReason => "reason of the correction",
-            Self::StatusComment => "comment on the status",
-            Self::Question => "question",
-            Self::Explanation => "explanation of the verdict",
-            Self::Title => "title",
-            Self::Name => "name",
-            Self::Affiliation => "affiliation",
-            Self::Reliability => "reliability",
-            Self::Origin => "origin",
-            Self::Url => "address",
-            Self::Contact => "contact",
-            Self::Transcript => "transcript",
-            Self::Timecode => "timecode",
-            Self::Coordinates => "coordinates",
-            Self::Matter => "what the criticism is",
-            Self::Locator(_) => "locator",
-            Self::Excerpt(_) => "excerpt",
-            Self::Answer(_) => "answer to the evidence",
-            Self::Custom(name) => name,
-        }
-    }
-}
-
-/// What the journal keeps: every committed edit, and every draft as it grows.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum JournalEntry {
-    /// An edit was made; undo and redo are edits too.
-    Edit(Edit),
-    /// A draft has this text now; an empty one is gone.
-    Draft(DraftKey, String),
-}
-
 impl Session {
-    /// What is typed in a field and not committed; empty when nothing is.
+    /// The draft of a field; empty when there is none.
     pub fn draft(&self, key: &DraftKey) -> &str {
         self.drafts.get(key).map_or("", String::as_str)
     }
@@ -96,12 +19,12 @@ impl Session {
         &self.drafts
     }
 
-    /// Keeps what is typed in a field; an empty text drops the draft.
+    /// Sets the draft of a field; an empty text removes it.
     pub fn set_draft(&mut self, key: DraftKey, text: String) {
         if self.draft(&key) == text {
             return;
         }
-        self.keeper.keep(JournalEntry::Draft(key.clone(), text.clone()));
+        self.persistence.keep(JournalEntry::Draft(key.clone(), text.clone()));
         if text.is_empty() {
             self.drafts.remove(&key);
         } else {
@@ -109,17 +32,18 @@ impl Session {
         }
     }
 
-    /// Takes the draft of a field out, for a decision that it becomes part of.
+    /// Removes and returns the draft of a field, for a command that uses it.
     pub fn take_draft(&mut self, key: &DraftKey) -> String {
         let text = self.draft(key).to_owned();
         self.set_draft(key.clone(), String::new());
         text
     }
 
-    /// Makes the edit that the draft of a field stands for; the draft is then gone. False when the field has no draft.
+    /// Applies the edit that the draft of a field means, and removes the draft. False when there is no draft.
     ///
-    /// A refusal leaves the draft as it is. A field that is only a part of a decision (a status comment, a question) is
-    /// refused here: its decision takes the words itself, with [`Session::take_draft`].
+    /// # Errors
+    /// When the edit is refused; the draft is kept. A field that is only part of a command (a status comment, a
+    /// question) is always refused here: its command takes the text with [`Session::take_draft`].
     pub fn commit_draft(&mut self, key: &DraftKey) -> Result<bool, Problem> {
         let text = self.draft(key).to_owned();
         if text.trim().is_empty() {
@@ -136,7 +60,7 @@ impl Session {
     }
 }
 
-/// The edit that `text` in a field makes.
+/// The edit that `text` in a field means.
 fn committed(commands: &CommandContext<'_>, key: &DraftKey, text: &str, reason: &str) -> Result<Edit, Problem> {
     let words = text.trim().to_owned();
     match (&key.on, &key.field) {
@@ -168,10 +92,7 @@ fn committed(commands: &CommandContext<'_>, key: &DraftKey, text: &str, reason: 
         (Target::Place(key), Field::Coordinates) => commands.type_coordinates(key, text),
         (Target::Place(key), Field::Note) => commands.note_place(key, text),
         (Target::Criticism(id), Field::Matter) => commands.change_criticism(id, |c| c.matter = words),
-        _ => Err(Problem::refused(
-            "These words are part of a larger decision",
-            "Take the decision; it carries them along.",
-        )),
+        _ => Err(Problem::refused("This text is part of another command", "Run that command; it uses the text.")),
     }
 }
 
@@ -192,7 +113,7 @@ mod tests {
     fn a_draft_waits_makes_the_session_dirty_and_becomes_an_edit() {
         let mut session = session();
         let claim = session.make(|commands| commands.new_claim(Span::new(0, 20), &[])).expect("a claim");
-        session.saved(std::path::Path::new("bridge.tickmark"), session.version());
+        session.saved(std::path::Path::new("bridge.tickmark"), session.change_count());
         assert!(!session.dirty());
         let key = DraftKey { on: Target::Claim(claim.clone()), field: Field::Note };
         session.set_draft(key.clone(), "ask the yard".into());

@@ -1,4 +1,4 @@
-//! One open project: apply an edit, undo, save; still no screen.
+//! One open project: commands, undo, saving and recovery, without a window.
 //!
 //! ```
 //! use tickmark::project::Status;
@@ -11,312 +11,34 @@
 //! session.decide(|commands| commands.set_status(&claim, Status::Disputed, "the plan says 38"))?;
 //! assert_eq!(session.undo_name(), Some("mark disputed"));
 //! session.undo()?;
-//! # Ok::<(), tickmark::project::Refusal>(())
+//! # Ok::<(), tickmark::problem::Problem>(())
 //! ```
 //!
-//! `drafts` keeps what is typed and not committed, `files` knows the local files of sources, `keeping` saves and writes
-//! the journal, `recovery` opens again, `stored` knows what lies on disk beside the session.
+//! ```text
+//! journal_entry     what the journal stores: edits and drafts
+//! persistence       the journal, the lock, and the last known state of the project file
+//! state             Session: the project, its view, edits, undo, redo
+//! drafts            text that is typed in a field and not committed yet
+//! attachments       local files of sources: read, and compared with what they were
+//! saving            saves, and the journal that accompanies them
+//! external_changes  the project file changed by another program, and backups: compare, reload, merge, restore
+//! open              opening an article, a project, whatever a path names; no egui
+//! recovery          opening a project, and restoring what a crash left
+//! ```
 
 mod attachments;
 mod drafts;
 mod external_changes;
+mod journal_entry;
+pub mod open;
 mod persistence;
 mod recovery;
+mod saving;
+mod state;
 
-pub use attachments::{FileState, FileTrouble, check_attachment, check_files, read_attachment};
-pub use drafts::{DraftKey, Field, JournalEntry};
+pub use attachments::{FileProblem, FileState, check_attachment, check_files, read_attachment};
 pub use external_changes::{StoredProject, WatchedFile};
-pub use persistence::{SaveJob, Saved};
-pub use recovery::{Opening, Restored, Told, left_unsaved};
-
-use crate::extract::Extraction;
-use crate::problem::Problem;
-use crate::project::history::History;
-use crate::project::{
-    Act, Change, ClaimId, CommandContext, Edit, Person, PersonId, Project, ProjectView, Revision, Role, Stale, Stamp,
-    When,
-};
-use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-
-/// How long restoring waits for the disk before it leaves the old journal where it is.
-const SAFE_WITHIN: std::time::Duration = std::time::Duration::from_secs(5);
-
-/// One open project.
-#[derive(Debug)]
-pub struct Session {
-    project: Project,
-    found: Arc<Extraction>,
-    /// The findings in each text that was at work, by its SHA-256: undo may bring an earlier draft back.
-    read: BTreeMap<String, Arc<Extraction>>,
-    project_view: ProjectView,
-    history: History,
-    drafts: BTreeMap<DraftKey, String>,
-    keeper: persistence::Persistence,
-    person: Option<PersonId>,
-    path: Option<PathBuf>,
-    clock: fn() -> When,
-    /// Counts edits made, undone ones too; compared with `saved`.
-    version: u64,
-    saved: Option<u64>,
-    /// Counts texts that came under the decisions.
-    texts: u64,
-}
-
-/// The time by the computer's clock, in UTC.
-pub fn now() -> When {
-    When::from_unix(jiff::Timestamp::now().as_second())
-}
-
-impl Session {
-    /// A new project on one article, read by `extract`: `Session::from_text("Bridge", text, tickmark::extract::extract)`.
-    pub fn from_text(name: &str, text: &str, extract: impl FnOnce(&str) -> Extraction) -> Self {
-        let revision = Revision { name: name.to_owned(), text: text.to_owned(), ..Revision::default() };
-        Self::begin(revision, extract(text).into())
-    }
-
-    /// A new project on the draft `revision`, whose text was read to `found` elsewhere. It counts as unsaved only once
-    /// someone decides something.
-    pub fn begin(revision: Revision, found: Arc<Extraction>) -> Self {
-        let mut project = Project::default();
-        project.revisions.insert(1, revision);
-        Self::from_project(project, found, None)
-    }
-
-    /// A project as it was opened from `path`, whose text was read to `found` elsewhere.
-    pub fn from_project(project: Project, found: Arc<Extraction>, path: Option<PathBuf>) -> Self {
-        let project_view = ProjectView::new(&project, &found);
-        let read = BTreeMap::from([(text_id(&project), Arc::clone(&found))]);
-        Self {
-            project,
-            found,
-            read,
-            project_view,
-            history: History::default(),
-            drafts: BTreeMap::new(),
-            keeper: persistence::Persistence::default(),
-            person: None,
-            path,
-            clock: now,
-            version: 0,
-            saved: Some(0),
-            texts: 0,
-        }
-    }
-
-    /// The same session with another clock: tests need one that stands still.
-    pub fn with_clock(self, clock: fn() -> When) -> Self {
-        Self { clock, ..self }
-    }
-
-    /// The decisions.
-    pub fn project(&self) -> &Project {
-        &self.project
-    }
-
-    /// The findings in the draft at work.
-    pub fn extraction(&self) -> &Arc<Extraction> {
-        &self.found
-    }
-
-    /// Findings and decisions laid over each other.
-    pub fn project_view(&self) -> &ProjectView {
-        &self.project_view
-    }
-
-    /// The text of the draft at work.
-    pub fn text(&self) -> &str {
-        self.project.text()
-    }
-
-    /// Who is at the desk.
-    pub fn person(&self) -> Option<(&PersonId, &Person)> {
-        self.person.as_ref().and_then(|id| self.project.people.get_key_value(id))
-    }
-
-    /// Who is at the desk from now on: someone in the project's list with that name, or a new entry in it.
-    pub fn sign_in(&mut self, name: &str, role: Role) -> Result<(), Problem> {
-        let known = self.project.people.iter().find(|(_, p)| p.name == name.trim()).map(|(id, _)| id.clone());
-        if let Some(id) = known {
-            self.person = Some(id);
-            return Ok(());
-        }
-        let commands = self.desk_as(PersonId(crate::project::slug(name)));
-        let (id, edit) = commands.add_person(name, role)?;
-        // To sit down is no work on the article: nothing to undo, and nothing that must be saved for its own sake.
-        let clean = self.saved == Some(self.version);
-        self.put(&edit)?;
-        if clean {
-            self.saved = Some(self.version);
-        }
-        self.person = Some(id);
-        Ok(())
-    }
-
-    /// The person at the desk, about to decide something. Refused while nobody has said who they are.
-    pub fn commands(&self) -> Result<CommandContext<'_>, Problem> {
-        match &self.person {
-            Some(person) => Ok(self.desk_as(person.clone())),
-            None => Err(Problem::refused(
-                "Nobody is at the desk, and every decision has a name",
-                "Say who you are in Edit → Who is at the desk, once.",
-            )),
-        }
-    }
-
-    fn desk_as(&self, person: PersonId) -> CommandContext<'_> {
-        let stamp = Stamp { by: person, at: (self.clock)() };
-        CommandContext { project: &self.project, found: &self.found, view: &self.project_view, stamp }
-    }
-
-    /// Takes a decision: `session.decide(|commands| commands.sign_off(&claim))`.
-    pub fn decide(
-        &mut self,
-        decision: impl FnOnce(&CommandContext<'_>) -> Result<Edit, Problem>,
-    ) -> Result<(), Problem> {
-        let edit = decision(&self.commands()?)?;
-        self.apply(edit)
-    }
-
-    /// Takes a decision that makes a record, and gives its id: `session.make(|commands| commands.new_claim(span, &[]))`.
-    pub fn make<I>(
-        &mut self,
-        decision: impl FnOnce(&CommandContext<'_>) -> Result<(I, Edit), Problem>,
-    ) -> Result<I, Problem> {
-        let (id, edit) = decision(&self.commands()?)?;
-        self.apply(edit)?;
-        Ok(id)
-    }
-
-    /// Makes an edit; it can be undone.
-    pub fn apply(&mut self, edit: Edit) -> Result<(), Problem> {
-        self.put(&edit)?;
-        self.history.did(edit);
-        Ok(())
-    }
-
-    /// Takes the last edit back. False when there is none.
-    pub fn undo(&mut self) -> Result<bool, Problem> {
-        let Some(edit) = self.history.undoable() else { return Ok(false) };
-        let back = edit.inverse(Act::Undo, &self.stamp_or_author(edit), self.project.log.len());
-        self.put(&back)?;
-        self.history.undid();
-        Ok(true)
-    }
-
-    /// Makes the last undone edit again. False when there is none.
-    pub fn redo(&mut self) -> Result<bool, Problem> {
-        let Some(edit) = self.history.redoable() else { return Ok(false) };
-        let again = edit.again(&self.stamp_or_author(edit), self.project.log.len());
-        self.put(&again)?;
-        self.history.redid();
-        Ok(true)
-    }
-
-    /// What undo would take back: `mark disputed`.
-    pub fn undo_name(&self) -> Option<&str> {
-        self.history.undoable().map(|edit| edit.name.as_str())
-    }
-
-    /// What redo would make again.
-    pub fn redo_name(&self) -> Option<&str> {
-        self.history.redoable().map(|edit| edit.name.as_str())
-    }
-
-    /// Whoever is at the desk, else whoever made the edit.
-    fn stamp_or_author(&self, edit: &Edit) -> Stamp {
-        let author = || edit.events.first().map(|e| e.by.clone()).unwrap_or_default();
-        Stamp { by: self.person.clone().unwrap_or_else(author), at: (self.clock)() }
-    }
-
-    /// Makes an edit and lets the reading and the journal follow.
-    fn put(&mut self, edit: &Edit) -> Result<(), Problem> {
-        edit.apply(&mut self.project).map_err(refused)?;
-        if edit.changes.iter().any(|change| matches!(change, Change::Revision(_))) {
-            self.text_changed();
-        } else if !self.project_view.update(&self.project, &self.found, edit) {
-            self.project_view = ProjectView::new(&self.project, &self.found);
-        }
-        self.version += 1;
-        self.keeper.keep(JournalEntry::Edit(edit.clone()));
-        Ok(())
-    }
-
-    /// Findings fit one text only; a text that nobody has read yet has none.
-    fn text_changed(&mut self) {
-        self.found = self.read.get(&text_id(&self.project)).cloned().unwrap_or_default();
-        self.project_view = ProjectView::new(&self.project, &self.found);
-        self.texts += 1;
-    }
-
-    /// Counts how often another text came under the decisions: a new draft, an undo of one, a restored project.
-    pub fn texts(&self) -> u64 {
-        self.texts
-    }
-
-    /// True while decisions or drafts are not in the project file.
-    pub fn dirty(&self) -> bool {
-        self.saved != Some(self.version) || self.drafts.values().any(|draft| !draft.is_empty())
-    }
-
-    /// Counts edits; it tells [`Session::saved`] which state was saved.
-    pub fn version(&self) -> u64 {
-        self.version
-    }
-
-    /// Notes that the state `version` is in the file at `path` now.
-    pub fn saved(&mut self, path: &Path, version: u64) {
-        self.path = Some(path.to_owned());
-        self.saved = Some(version);
-    }
-
-    /// The project file, once there is one.
-    pub fn path(&self) -> Option<&Path> {
-        self.path.as_deref()
-    }
-
-    /// Loads a newer draft of the article, read to `found`: decisions move with their words, changed ones go to recheck.
-    pub fn load_revision(&mut self, revision: Revision, found: Arc<Extraction>) -> Result<(), Problem> {
-        let stamp = self.commands()?.stamp;
-        let edit = crate::project::revision::load_revision(&self.project, revision, &stamp);
-        self.put_draft(edit, found)
-    }
-
-    /// The same, with the edit made on another thread from this very version of the project.
-    pub fn put_draft(&mut self, edit: Edit, found: Arc<Extraction>) -> Result<(), Problem> {
-        self.apply(edit)?;
-        self.set_extraction(found);
-        Ok(())
-    }
-
-    /// Puts the findings of a new draft in place, which an edit has just loaded.
-    pub fn set_extraction(&mut self, found: Arc<Extraction>) {
-        self.read.insert(text_id(&self.project), Arc::clone(&found));
-        self.found = found;
-        self.project_view = ProjectView::new(&self.project, &self.found);
-    }
-
-    /// True when an edit, an undo or a settled conflict brought a text to work that was not read yet: read it, then
-    /// [`Session::set_extraction`].
-    pub fn wants_reading(&self) -> bool {
-        !self.read.contains_key(&text_id(&self.project))
-    }
-
-    /// The next claim that is not settled, after `after` in the order of the text and then from the top.
-    pub fn next_open(&self, after: Option<&ClaimId>) -> Option<ClaimId> {
-        self.project_view.next_open(after).map(|row| row.id.clone())
-    }
-}
-
-/// The name of the text at work among those that were read.
-fn text_id(project: &Project) -> String {
-    crate::store::sha256(project.text().as_bytes())
-}
-
-fn refused(stale: Stale) -> Problem {
-    Problem::refused(
-        format!("“{}” does not fit any more", stale.edit),
-        "What it changes has changed since. Look at it again and repeat what you did.",
-    )
-}
+pub use journal_entry::{DraftKey, Field, JournalEntry};
+pub use recovery::{Opening, RecoveredItem, Restored, left_unsaved};
+pub use saving::{SaveJob, Saved};
+pub use state::{Session, now};

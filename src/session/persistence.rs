@@ -1,282 +1,37 @@
-//! Keeping a session's work: the journal while it is open, saving, and noticing that somebody else wrote the file.
-//!
-//! ```no_run
-//! # use tickmark::session::Session;
-//! # fn run(session: &mut Session) -> Result<(), tickmark::store::Trouble> {
-//! let job = session.begin_save("bridge.tickmark".as_ref()); // at once: takes a copy
-//! let saved = job.run()?;                                   // on another thread: waits for the disk
-//! session.finish_save(saved);
-//! # Ok(())
-//! # }
-//! ```
+//! [`Persistence`]: the journal and the lock of a session, and the project file as it was last read or written.
 
-use super::{JournalEntry, Session};
-use crate::problem::{Problem, ProblemKind};
+use super::journal_entry::JournalEntry;
 use crate::project::Project;
-use crate::store::journal::{self, Journal, JournalPayload, Record};
-use crate::store::{self, DiskState, Lock, OnDisk};
-use std::path::{Path, PathBuf};
+use crate::store::journal::Journal;
+use crate::store::{DiskState, Lock};
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::time::Duration;
 
-/// How long a save waits for the journal to note it. A journal that cannot be written must not stop a save.
-const JOURNAL_WAIT: Duration = Duration::from_secs(5);
-
-impl JournalPayload for JournalEntry {
-    fn can_wait(&self) -> bool {
-        matches!(self, Self::Draft(..))
-    }
-
-    fn replaces(&self, earlier: &Self) -> bool {
-        matches!((self, earlier), (Self::Draft(now, _), Self::Draft(before, _)) if now == before)
-    }
-}
-
-/// What keeps a session's work.
+/// The journal and the lock of a session, and the last known state of its project file.
 #[derive(Debug, Default)]
 pub(super) struct Persistence {
-    journal: Option<Arc<Journal<JournalEntry>>>,
-    /// Where the journal stands.
-    journal_at: PathBuf,
-    lock: Option<Lock>,
+    pub(super) journal: Option<Arc<Journal<JournalEntry>>>,
+    /// The path of the journal.
+    pub(super) journal_path: PathBuf,
+    pub(super) lock: Option<Lock>,
     /// The project file as it was last read or written.
-    pub disk: Option<DiskState>,
-    /// The project that it held then: what two people's work is united on.
-    pub base: Option<Arc<Project>>,
-    /// Saves begun so far.
-    cuts: u64,
-    /// Edits since the last save began. Drafts are not among them: the session holds each as it is now.
-    since: Vec<JournalEntry>,
+    pub(super) disk: Option<DiskState>,
+    /// The project that it contained then: the common ancestor for a merge.
+    pub(super) base: Option<Arc<Project>>,
+    /// How many saves have begun; each has a checkpoint of that number in the journal.
+    pub(super) checkpoints: u64,
+    /// Edits since the last save began. Drafts are not included, since the session has all of them.
+    pub(super) since: Vec<JournalEntry>,
 }
 
 impl Persistence {
-    /// Keeps an entry.
+    /// Appends an entry to the journal.
     pub fn keep(&mut self, entry: JournalEntry) {
         if let Some(journal) = &self.journal {
-            journal.keep(entry.clone());
+            journal.append(entry.clone());
         }
         if matches!(entry, JournalEntry::Edit(_)) {
             self.since.push(entry);
         }
-    }
-}
-
-/// A save, ready to be carried out on another thread.
-#[derive(Debug)]
-pub struct SaveJob {
-    project: Arc<Project>,
-    path: PathBuf,
-    version: u64,
-    cut: u64,
-    /// What the file must still be, so that nobody's work is overwritten.
-    expected: Expected,
-    /// True for a place that this session has not locked yet.
-    is_new_place: bool,
-    journal: Option<Arc<Journal<JournalEntry>>>,
-}
-
-/// What may be at the path of a save.
-#[derive(Clone, Debug)]
-enum Expected {
-    /// This, or nothing any more.
-    State(DiskState),
-    /// Anything: the person was asked.
-    Anything,
-}
-
-/// A save that was carried out.
-#[derive(Debug)]
-pub struct Saved {
-    /// The project file.
-    pub path: PathBuf,
-    /// Why no backup of the old file could be kept, when it could not.
-    pub without_backup: Option<Problem>,
-    project: Arc<Project>,
-    version: u64,
-    cut: u64,
-    disk: DiskState,
-    lock: Option<Lock>,
-}
-
-impl SaveJob {
-    /// Saves. When another program wrote the file since it was read, nothing is written and the trouble is of the kind
-    /// [`ProblemKind::Changed`]: ask, then [`SaveJob::over_anything`].
-    /// A place that somebody else has open is refused with [`ProblemKind::Locked`].
-    pub fn run(&self) -> Result<Saved, Problem> {
-        let lock = self.is_new_place.then(|| Lock::take(&self.path, &store::user_name())).transpose()?;
-        let text = store::project_text(&self.project)?;
-        if let Expected::State(state) = &self.expected
-            && state.compare(&self.path)? == OnDisk::Changed
-        {
-            return Err(Problem::new(
-                ProblemKind::Changed,
-                "Another program changed this file since you opened it",
-                "Save your work under another name, open the file again, or overwrite it.",
-            )
-            .at(&self.path));
-        }
-        let without_backup = store::keep(&self.path).err();
-        if let Some(journal) = &self.journal {
-            journal.saving(self.cut, store::sha256(text.as_bytes()));
-            journal.wait(JOURNAL_WAIT);
-        }
-        let disk = store::replace(&self.path, text.as_bytes())?;
-        Ok(Saved {
-            path: self.path.clone(),
-            project: self.project.clone(),
-            without_backup,
-            version: self.version,
-            cut: self.cut,
-            disk,
-            lock,
-        })
-    }
-
-    /// The same save, over whatever is there now; a backup of it is kept.
-    pub fn over_anything(self) -> Self {
-        Self { expected: Expected::Anything, ..self }
-    }
-}
-
-impl Session {
-    /// Begins to keep a project without a file in a journal in `folder`: [`journal::state_folder`] for a person's work.
-    pub fn keep_in(&mut self, folder: &Path) {
-        let path = journal::new_unsaved_path(folder);
-        self.start_journal(&path, Some(&self.project.clone()));
-    }
-
-    /// Begins to keep a project that was opened from a file, locked by `lock`.
-    pub(super) fn keep_beside(&mut self, path: &Path, disk: DiskState, lock: Lock) {
-        let beside = lock.holds().then(|| journal::journal_path(path));
-        self.keeper.lock = Some(lock);
-        self.keeper.disk = Some(disk);
-        self.keeper.base = Some(Arc::new(self.project.clone()));
-        // Beside a project that cannot be written to, there can be no journal either.
-        let elsewhere = || journal::state_folder().map(|folder| journal::new_unsaved_path(&folder));
-        match beside {
-            Some(path) => self.start_journal(&path, None),
-            None => {
-                if let Some(path) = elsewhere() {
-                    self.start_journal(&path, Some(&self.project.clone()));
-                }
-            }
-        }
-    }
-
-    /// Starts a journal that builds on the project file, or on `snapshot` where there is none.
-    fn start_journal(&mut self, path: &Path, snapshot: Option<&Project>) {
-        let journal = Journal::begin(path, self.journal_head(snapshot));
-        self.keeper.journal_at = path.to_owned();
-        self.drafts_as_entries().for_each(|draft| journal.keep(draft));
-        self.keeper.journal = Some(Arc::new(journal));
-    }
-
-    fn journal_head(&self, snapshot: Option<&Project>) -> Vec<Record<JournalEntry>> {
-        let name = match &self.path {
-            Some(path) => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
-            None => self.project.revision().map_or(String::new(), |(_, r)| r.name.clone()),
-        };
-        let base = self.keeper.disk.as_ref().map(|disk| disk.sha256.clone());
-        let begin = Record::Begin { version: 1, base, name };
-        // A project that cannot be written as text is told about when it is saved.
-        let text = snapshot.and_then(|project| store::project_text(project).ok());
-        std::iter::once(begin).chain(text.map(Record::Snapshot)).collect()
-    }
-
-    /// Begins again with a project that is in no file: what a backup or an old journal gave.
-    pub(super) fn keep_snapshot(&mut self) {
-        if let Some(journal) = &self.keeper.journal {
-            let head = self.journal_head(Some(&self.project));
-            journal.restart(&self.keeper.journal_at, head, self.drafts_as_entries().collect());
-        }
-    }
-
-    /// Begins again on a project file that is what it was said to be; `ahead` tells how this session differs from it.
-    pub(super) fn begin_journal_anew(&mut self, ahead: Option<JournalEntry>) {
-        self.keeper.since = ahead.into_iter().collect();
-        if let Some(journal) = &self.keeper.journal {
-            let entries = self.keeper.since.iter().cloned().chain(self.drafts_as_entries()).collect();
-            journal.restart(&self.keeper.journal_at, self.journal_head(None), entries);
-        }
-    }
-
-    fn drafts_as_entries(&self) -> impl Iterator<Item = JournalEntry> {
-        self.drafts.iter().map(|(key, text)| JournalEntry::Draft(key.clone(), text.clone()))
-    }
-
-    /// A save of the session as it is now to `path`. Give it to another thread; then [`Session::finish_save`].
-    pub fn begin_save(&mut self, path: &Path) -> SaveJob {
-        self.keeper.cuts += 1;
-        self.keeper.since.clear();
-        if let Some(journal) = &self.keeper.journal {
-            journal.cut(self.keeper.cuts);
-        }
-        let here = self.path.as_deref() == Some(path);
-        let expected = match (&self.keeper.disk, here) {
-            (Some(disk), true) => Expected::State(disk.clone()),
-            _ => Expected::Anything,
-        };
-        SaveJob {
-            project: Arc::new(self.project.clone()),
-            path: path.to_owned(),
-            version: self.version,
-            cut: self.keeper.cuts,
-            expected,
-            is_new_place: !(here && self.keeper.lock.as_ref().is_some_and(Lock::holds)),
-            journal: self.keeper.journal.clone(),
-        }
-    }
-
-    /// Notes that a save is done: the journal begins anew with what came after it, drafts included.
-    pub fn finish_save(&mut self, saved: Saved) {
-        if saved.lock.is_some() {
-            self.keeper.lock = saved.lock;
-        }
-        self.keeper.disk = Some(saved.disk);
-        self.keeper.base = Some(saved.project);
-        self.saved(&saved.path, saved.version);
-        if saved.cut != self.keeper.cuts {
-            // Another save has begun since: the journal begins anew after that one.
-            return;
-        }
-        let entries = self.keeper.since.iter().cloned().chain(self.drafts_as_entries()).collect();
-        let path = journal::journal_path(&saved.path);
-        match &self.keeper.journal {
-            Some(journal) => {
-                journal.restart(&path, self.journal_head(None), entries);
-                self.keeper.journal_at = path;
-            }
-            None => self.start_journal(&path, None),
-        }
-    }
-
-    /// Saves to `path` and waits for the disk: for programs without a window.
-    pub fn save(&mut self, path: &Path) -> Result<(), Problem> {
-        let saved = self.begin_save(path).run()?;
-        self.finish_save(saved);
-        Ok(())
-    }
-
-    /// What stands in the way of keeping work against crashes, when something does: show it once.
-    pub fn journal_trouble(&self) -> Option<Problem> {
-        self.keeper.journal.as_ref().and_then(|journal| journal.progress().trouble)
-    }
-
-    /// Waits until all that was done is safe in the journal, at most for `most`. True when it is.
-    pub fn wait_for_journal(&self, most: Duration) -> bool {
-        self.keeper.journal.as_ref().is_some_and(|journal| journal.wait(most))
-    }
-
-    /// Takes the journal away: the person wants to leave without saving.
-    pub fn abandon(&mut self) {
-        let head = self.journal_head(None);
-        if let Some(journal) = self.keeper.journal.take() {
-            journal.restart(&self.keeper.journal_at, head, Vec::new());
-        }
-    }
-
-    /// Why the project is open without a lock, when it is.
-    pub fn without_lock(&self) -> Option<&Problem> {
-        self.keeper.lock.as_ref().and_then(|lock| lock.missing.as_ref())
     }
 }

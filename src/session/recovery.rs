@@ -1,16 +1,18 @@
-//! Opening a project and bringing back what a crash left: nothing comes back, and nothing goes, before a person said so.
+//! Opening a project, and restoring what a crash left. Nothing is restored or deleted before a person decides so.
 //!
 //! ```no_run
 //! use tickmark::session::Session;
 //! let mut opening = Session::open("bridge.tickmark".as_ref(), tickmark::extract::extract)?;
 //! for unsaved in std::mem::take(&mut opening.unsaved) {
-//!     println!("{}", unsaved.words()); // "3 edits and 1 draft would come back, the last from 14:02 UTC on 2026-03-12"
+//!     // "3 edits and 1 draft would come back, the last from 14:02 UTC on 2026-03-12"
+//!     println!("{}", unsaved.summary());
 //!     opening.session.restore(&unsaved)?; // or unsaved.discard(), or leave it for another day
 //! }
-//! # Ok::<(), tickmark::store::Trouble>(())
+//! # Ok::<(), tickmark::problem::Problem>(())
 //! ```
 
-use super::{JournalEntry, Session};
+use super::journal_entry::{DraftKey, JournalEntry};
+use super::state::Session;
 use crate::extract::Extraction;
 use crate::problem::Problem;
 use crate::project::{Change, Edit, Project, When, diff};
@@ -18,72 +20,84 @@ use crate::store::journal::{self, RecoveredJournal, journals_of};
 use crate::store::{self, Backup, Dropped, Lock, Opened};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
+use std::time::Duration;
 
-/// A project that was opened, and what the person should know about it.
+/// How long restoring waits until the restored work is in the new journal, before it keeps the old journal for another
+/// try. As long as a save waits, for the same slow disks.
+const SAFE_WITHIN: Duration = Duration::from_secs(5);
+
+/// An opened project, with all that the person should know about it.
 #[derive(Debug)]
 pub struct Opening {
-    /// The session, with what the project file holds.
+    /// The session, with the contents of the project file.
     pub session: Session,
     /// Parts of the file that could not be read.
     pub dropped: Vec<Dropped>,
-    /// What was set right in the file's contents.
+    /// What was repaired in the file's contents.
     pub repaired: Vec<String>,
-    /// What earlier runs left in journals, to be restored, discarded or kept for later.
+    /// The journals that earlier runs left, to be restored, discarded or kept for later.
     pub unsaved: Vec<RecoveredJournal<JournalEntry>>,
 }
 
-/// What came of restoring.
+/// The result of restoring.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Restored {
-    /// Edits that were made again.
+    /// How many edits were applied.
     pub edits: usize,
-    /// Drafts that stand in their fields again.
+    /// How many drafts are back in their fields.
     pub drafts: usize,
-    /// Names of edits that do not fit the project any more. Their journal is kept.
+    /// Names of edits that no longer fit the project. Their journal is kept.
     pub refused: Vec<String>,
 }
 
-/// One thing that would come back.
+/// One change that would be restored.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// When it was done, where that is known.
+pub struct RecoveredItem {
+    /// When it was made, where that is known.
     pub at: Option<When>,
-    /// What was done, and to what: `marked disputed: “It cost 14 million crowns.”`
+    /// What was done, and to which record: `marked disputed: “It cost 14 million crowns.”`
     pub words: String,
 }
 
 impl RecoveredJournal<JournalEntry> {
-    /// All that would come back, in words: the edits in their order, then the drafts. `project` is the project as it is.
-    pub fn told(&self, project: &Project) -> Vec<Told> {
+    /// Everything that would be restored, in words: edits in their order, then drafts. `project` is the current
+    /// project.
+    pub fn items(&self, project: &Project) -> Vec<RecoveredItem> {
         let edits = self.edits().flat_map(|edit| {
             let event = edit.events.last();
             let at = event.map(|event| event.at.clone());
             let done = event.map_or(edit.name.as_str(), |event| event.text.as_str());
             if let [change] = edit.changes.as_slice() {
-                let on = diff::record_words(project, change, "");
+                let on = diff::record_name(project, change, "");
                 let known = done.contains('“') || done.contains(&on);
-                return vec![Told { at, words: if known { done.to_owned() } else { format!("{done}: “{on}”") } }];
+                return vec![RecoveredItem {
+                    at,
+                    words: if known { done.to_owned() } else { format!("{done}: “{on}”") },
+                }];
             }
-            // An edit of many records, such as a new draft, tells each of them.
+            // An edit of several records, such as a new revision, lists each of them.
             let each = edit.changes.iter().map(|change| diff::describe_change(project, change));
-            let line = |words| Told { at: at.clone(), words };
+            let line = |words| RecoveredItem { at: at.clone(), words };
             std::iter::once(done.to_owned()).chain(each).map(line).collect()
         });
         let drafts = self.drafts().into_iter().map(|(key, text)| {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-            Told { at: None, words: format!("typed and not kept, {}: “{text}”", key.field.word()) }
+            RecoveredItem { at: None, words: format!("typed and not committed, {}: “{text}”", key.field.word()) }
         });
         edits.chain(drafts).collect()
     }
 
-    /// The project that a journal holds as a whole, where its edits stand on no file. Takes its time with a book: call it
-    /// off the window's thread.
-    pub fn whole(&self) -> Result<Option<Project>, Problem> {
+    /// The project to which the entries apply, for a journal without a project file. May take seconds: do not call it
+    /// on the window's thread.
+    ///
+    /// # Errors
+    /// When the snapshot cannot be read.
+    pub fn snapshot_project(&self) -> Result<Option<Project>, Problem> {
         let read = |snapshot: &String| store::parse_project(snapshot.as_bytes(), &self.path);
         Ok(self.snapshot.as_ref().map(read).transpose()?.map(|opened| opened.project))
     }
 
-    /// The edits that the project file does not hold.
+    /// The edits that the project file does not have.
     pub fn edits(&self) -> impl Iterator<Item = &Edit> {
         self.entries.iter().skip(self.saved).filter_map(|(_, entry)| match entry {
             JournalEntry::Edit(edit) => Some(edit),
@@ -91,8 +105,8 @@ impl RecoveredJournal<JournalEntry> {
         })
     }
 
-    /// The drafts as they were last, empty ones left out.
-    pub fn drafts(&self) -> BTreeMap<&super::DraftKey, &str> {
+    /// The last text of each draft, empty ones omitted.
+    pub fn drafts(&self) -> BTreeMap<&DraftKey, &str> {
         let mut last = BTreeMap::new();
         for (_, entry) in &self.entries {
             if let JournalEntry::Draft(key, text) = entry {
@@ -103,14 +117,14 @@ impl RecoveredJournal<JournalEntry> {
         last
     }
 
-    /// True when there is nothing in it that is not saved. To sit down at the desk is no work.
+    /// True when everything in it is saved. Signing in does not count as a change.
     pub fn is_empty(&self) -> bool {
         let sat_down = |change: &Change| matches!(change, Change::Person(person) if person.before.is_none());
         self.edits().all(|edit| edit.changes.iter().all(sat_down)) && self.drafts().is_empty() && self.unreadable == 0
     }
 
-    /// What would come back, in a sentence.
-    pub fn words(&self) -> String {
+    /// What would be restored, in a sentence.
+    pub fn summary(&self) -> String {
         let count = |n: usize, what: &str| format!("{n} {what}{}", if n == 1 { "" } else { "s" });
         let (edits, drafts) = (self.edits().count(), self.drafts().len());
         let mut words = match (edits, drafts) {
@@ -133,15 +147,18 @@ impl RecoveredJournal<JournalEntry> {
 }
 
 impl Session {
-    /// Opens the project file at `path`. Refused when it is open elsewhere ([`crate::store::ProblemKind::Locked`]), written
-    /// by a newer version, or not readable at all.
+    /// Opens the project file at `path` and locks it.
+    ///
+    /// # Errors
+    /// When another program has it open ([`ProblemKind::Locked`](crate::problem::ProblemKind::Locked)), a newer version
+    /// wrote it, or nothing in it can be read.
     pub fn open(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Opening, Problem> {
         let lock = Lock::take(path, &store::user_name())?;
         let (opened, disk) = store::open_project(path)?;
         let mut unsaved: Vec<_> = journals_of(path, Some(&disk.sha256))?;
         if lock.holds() {
             for journal in &mut unsaved {
-                put_aside(journal, path)?;
+                archive_last_journal(journal, path)?;
             }
         }
         unsaved.retain(|journal| !journal.is_empty());
@@ -149,14 +166,17 @@ impl Session {
         let found = extract(project.text()).into();
         let mut session = Self::from_project(project, found, Some(path.to_owned()));
         if !(dropped.is_empty() && repaired.is_empty()) {
-            // What was opened is not what the file says: saving would change it.
+            // The project differs from the file, so it counts as unsaved.
             session.saved = None;
         }
-        session.keep_beside(path, disk, lock);
+        session.begin_persistence(path, disk, lock);
         Ok(Opening { session, dropped, repaired, unsaved })
     }
 
-    /// Opens the project file at `path` as a copy that has no file yet: nothing is locked, and saving asks where to.
+    /// Opens a copy of the project file at `path` that has no file of its own yet, without a lock.
+    ///
+    /// # Errors
+    /// When nothing in the file can be read.
     pub fn open_copy(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Opening, Problem> {
         let (Opened { project, dropped, repaired }, _) = store::open_project(path)?;
         let found = extract(project.text()).into();
@@ -165,32 +185,32 @@ impl Session {
         Ok(Opening { session, dropped, repaired, unsaved: Vec::new() })
     }
 
-    /// A project that never had a file, as its journal kept it.
+    /// Opens a project that never had a file from its journal.
     pub fn open_unsaved(
         unsaved: &RecoveredJournal<JournalEntry>,
         extract: impl FnOnce(&str) -> Extraction,
     ) -> Result<(Self, Restored), Problem> {
         let folder = unsaved.path.parent().unwrap_or(Path::new("")).to_owned();
         let mut session = Self::from_project(Project::default(), Extraction::default().into(), None);
-        session.keep_in(&folder);
+        session.autosave_in(&folder);
         let restored = session.restore(unsaved)?;
-        if session.wants_reading() {
+        if session.needs_extraction() {
             let found = extract(session.text()).into();
             session.set_extraction(found);
         }
         Ok((session, restored))
     }
 
-    /// Makes again what a journal kept. Edits that do not fit any more are named and passed over; then the journal stays
-    /// for another try, else it is taken away once all of it is safe in the session's own.
+    /// Applies the edits and drafts of a journal. Edits that no longer fit are skipped and named; the journal is then
+    /// kept for another try. Otherwise it is deleted when everything is in the session's own journal.
     ///
-    /// The edits may bring another draft to work: see [`Session::wants_reading`].
+    /// The edits may make another revision current: see [`Session::needs_extraction`].
     pub fn restore(&mut self, unsaved: &RecoveredJournal<JournalEntry>) -> Result<Restored, Problem> {
-        let whole = unsaved.whole()?;
+        let whole = unsaved.snapshot_project()?;
         self.restore_onto(whole, unsaved)
     }
 
-    /// As [`Session::restore`], with the project that the journal holds already read by [`RecoveredJournal::whole`].
+    /// As [`Session::restore`], with the result of [`RecoveredJournal::snapshot_project`].
     pub fn restore_onto(
         &mut self,
         whole: Option<Project>,
@@ -215,7 +235,7 @@ impl Session {
             self.set_draft(key.clone(), text.to_owned());
             restored.drafts += 1;
         }
-        if restored.refused.is_empty() && unsaved.unreadable == 0 && self.wait_for_journal(super::SAFE_WITHIN) {
+        if restored.refused.is_empty() && unsaved.unreadable == 0 && self.wait_for_journal(SAFE_WITHIN) {
             unsaved.discard()?;
         }
         Ok(restored)
@@ -226,18 +246,18 @@ impl Session {
         self.path.as_deref().map(store::backups).unwrap_or_default()
     }
 
-    /// Puts another project in the place of this one; undo does not reach behind it.
+    /// Replaces the project and clears the undo history.
     fn replace_project(&mut self, project: Project) {
         self.project = project;
         self.history = Default::default();
-        self.version += 1;
+        self.change_count += 1;
         self.text_changed();
-        self.keep_snapshot();
+        self.restart_journal_with_snapshot();
     }
 }
 
-/// Puts the last run's journal aside, so that this run's does not overwrite it.
-fn put_aside(journal: &mut RecoveredJournal<JournalEntry>, project: &Path) -> Result<(), Problem> {
+/// Archives the journal of the last run, so that this run does not overwrite it.
+fn archive_last_journal(journal: &mut RecoveredJournal<JournalEntry>, project: &Path) -> Result<(), Problem> {
     if journal.path != journal::journal_path(project) {
         return Ok(());
     }
@@ -248,13 +268,13 @@ fn put_aside(journal: &mut RecoveredJournal<JournalEntry>, project: &Path) -> Re
     Ok(())
 }
 
-/// The journals that earlier runs left of projects that never had a file. Those in which nobody did any work go.
+/// The journals that earlier runs left of projects without a file. Empty ones are deleted.
 pub fn left_unsaved() -> Vec<RecoveredJournal<JournalEntry>> {
     let Some(folder) = journal::state_folder() else { return Vec::new() };
     let (empty, left): (Vec<_>, Vec<_>) =
         journal::unsaved_journals(&folder).into_iter().partition(RecoveredJournal::<JournalEntry>::is_empty);
     for journal in empty {
-        // One that stays is tried again the next time.
+        // One that cannot be deleted is retried the next time.
         let _ = journal.discard();
     }
     left

@@ -1,26 +1,29 @@
-//! Backups: what the project file was before each save, in `.NAME.backups/0001.tickmark`, `0002.tickmark` …
+//! Backups: the project file as it was before each save, in `.NAME.backups/0001.tickmark`, `0002.tickmark` …
 //!
-//! The last five stay, and of the older ones every tenth and every hundredth, three of each. They are numbered and not
-//! dated, so a clock that turns back loses nothing.
+//! The last five are kept, and of the older ones every tenth and every hundredth, three of each. They are numbered, not
+//! dated, so that a clock that is set back does no harm.
+use super::sidecar::sidecar_path;
 use crate::problem::Problem;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// Backups kept of the last saves.
+/// How many of the newest backups are kept: enough to go back a few saves.
 const LAST: usize = 5;
-/// Older ones kept whose number is a multiple of ten, and of a hundred.
+/// Older backups are kept when their number is a multiple of one of these, so that they get rarer with age.
+const STEPS: [u32; 2] = [100, 10];
+/// How many older backups are kept per step: with [`LAST`], at most eleven files.
 const OLDER: usize = 3;
 
-/// What the file was before one save.
+/// The file before one save.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Backup {
-    /// Where it stands; it is read like any project file.
+    /// Its path; it is read like any project file.
     pub path: PathBuf,
-    /// Which one, counted from 1.
+    /// Its number, from 1.
     pub number: u32,
-    /// When it was the project file's last change, as the disk told.
+    /// When the project file had been changed, by the file system.
     pub modified: Option<SystemTime>,
     /// Its size in bytes.
     pub bytes: u64,
@@ -28,10 +31,10 @@ pub struct Backup {
 
 /// The folder that holds the backups of `project`.
 pub fn backup_folder(project: &Path) -> PathBuf {
-    super::sidecar_path(project, "backups")
+    sidecar_path(project, "backups")
 }
 
-/// The backups of `project`, newest first; none when there is no folder of them.
+/// The backups of `project`, newest first; none when there is no backup folder.
 pub fn backups(project: &Path) -> Vec<Backup> {
     let Ok(entries) = fs::read_dir(backup_folder(project)) else { return Vec::new() };
     let read = |entry: fs::DirEntry| {
@@ -45,10 +48,13 @@ pub fn backups(project: &Path) -> Vec<Backup> {
     found
 }
 
-/// Keeps the file as it is now as the newest backup, and lets old ones go. No file, no backup; and none of what the newest
-/// holds already, so that a save that fails again and again does not push older work out.
+/// Makes a backup of the file as it is now, and removes old ones. Does nothing when there is no file, or when the
+/// newest backup has the same bytes: so a save that fails repeatedly does not push out older backups.
 ///
-/// The backup is a second name of the same bytes where the disk allows it, so it takes no room and no time.
+/// Where possible the backup is a hard link, which takes no space and no time.
+///
+/// # Errors
+/// When the folder or the backup cannot be written.
 pub fn keep(project: &Path) -> Result<(), Problem> {
     let Ok(source) = fs::canonicalize(project) else { return Ok(()) };
     let folder = backup_folder(project);
@@ -60,18 +66,18 @@ pub fn keep(project: &Path) -> Result<(), Problem> {
     let number = known.first().map_or(0, |b| b.number).saturating_add(1);
     let path = folder.join(format!("{number:04}.tickmark"));
     if let Err(error) = fs::hard_link(&source, &path).or_else(|_| copy(&source, &path)) {
-        // Half a backup is worse than none.
+        // An incomplete backup is worse than none.
         let _ = fs::remove_file(&path);
         return Err(Problem::writing(&path, &error));
     }
     for old in to_drop(&known) {
-        // One that cannot be removed is tried again at the next save.
+        // One that cannot be removed is retried at the next save.
         let _ = fs::remove_file(&old.path);
     }
     Ok(())
 }
 
-/// False as well when one of them cannot be read: then a backup more is the safe answer.
+/// False also when one of them cannot be read: then another backup is the safe choice.
 fn same_bytes(a: &Path, b: &Path) -> bool {
     let size = |path: &Path| fs::metadata(path).map(|m| m.len()).ok();
     size(a) == size(b) && fs::read(a).is_ok_and(|a| fs::read(b).is_ok_and(|b| a == b))
@@ -81,18 +87,14 @@ fn copy(source: &Path, path: &Path) -> io::Result<()> {
     fs::copy(source, path).map(|_| ())
 }
 
-/// Which of `known`, newest first, are not worth keeping once one more is made.
+/// Which of `known`, newest first, are to be removed after another one is made.
 fn to_drop(known: &[Backup]) -> Vec<&Backup> {
-    let (mut tens, mut hundreds) = (0, 0);
+    let mut kept = STEPS.map(|_| 0);
     let mut drop = Vec::new();
     for backup in known.iter().skip(LAST - 1) {
-        let slot = match backup.number {
-            n if n % 100 == 0 => Some(&mut hundreds),
-            n if n % 10 == 0 => Some(&mut tens),
-            _ => None,
-        };
-        match slot {
-            Some(kept) if *kept < OLDER => *kept += 1,
+        let step = STEPS.iter().zip(&mut kept).find(|(step, _)| backup.number.is_multiple_of(**step));
+        match step {
+            Some((_, kept)) if *kept < OLDER => *kept += 1,
             _ => drop.push(backup),
         }
     }

@@ -1,11 +1,11 @@
-//! Files as they stand on disk: read whole, replaced whole, and known again by their bytes.
+//! Reading a file whole, replacing it atomically, and detecting that it changed.
 //!
 //! ```no_run
 //! # use std::path::Path;
 //! use tickmark::store::{OnDisk, replace};
 //! let saved = replace(Path::new("bridge.tickmark"), b"(version: 1)")?;
 //! assert_eq!(saved.compare(Path::new("bridge.tickmark"))?, OnDisk::Same);
-//! # Ok::<(), tickmark::store::Trouble>(())
+//! # Ok::<(), tickmark::problem::Problem>(())
 //! ```
 use crate::problem::{Problem, ProblemKind};
 use atomic_write_file::AtomicWriteFile;
@@ -15,30 +15,33 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// The largest project file that is read, in bytes. A book of a million words with a claim a sentence stays under a
-/// tenth of it; what is larger is not a project, or would take the machine's memory.
+/// The largest project file that is read, in bytes. A book of a million words with a claim per sentence is less than a
+/// tenth of it; a larger file is not a project, or would exhaust memory.
 pub const LARGEST: u64 = 512 << 20;
 
-/// What a file was when it was last read or written.
+/// Length of the random suffix that `atomic-write-file` gives its temporary files.
+const TEMP_SUFFIX: usize = 6;
+
+/// The state of a file when it was last read or written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DiskState {
     /// Size in bytes.
     pub bytes: u64,
-    /// When its bytes were last changed, as the disk told; disks are coarse and clocks turn back, so this alone proves
-    /// nothing.
+    /// When it was last modified, by the file system. Its resolution may be coarse and clocks may be set back, so this
+    /// alone proves nothing.
     pub modified: Option<SystemTime>,
     /// SHA-256 of its bytes, in lower-case hexadecimal.
     pub sha256: String,
 }
 
-/// How a file stands against what it was.
+/// How a file compares with an earlier state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum OnDisk {
-    /// The very bytes.
+    /// The same bytes.
     Same,
-    /// Other bytes: another program, or another person, wrote it.
+    /// Other bytes: another program or person wrote it.
     Changed,
-    /// Nothing is there any more.
+    /// The file is gone.
     Gone,
 }
 
@@ -53,7 +56,7 @@ impl DiskState {
         Self { bytes: bytes.len() as u64, modified, sha256: sha256(bytes) }
     }
 
-    /// Compares the file with what it was, reading it: an edit that keeps size and time is seen too.
+    /// Reads the file and compares it with this state: a change that keeps size and time is found too.
     pub fn compare(&self, path: &Path) -> Result<OnDisk, Problem> {
         match fs::read(path) {
             Ok(bytes) if bytes.len() as u64 == self.bytes && sha256(&bytes) == self.sha256 => Ok(OnDisk::Same),
@@ -63,14 +66,17 @@ impl DiskState {
         }
     }
 
-    /// True when size or time differ, or the file is gone: cheap enough to ask each second, a reason to
+    /// True when size or time differ, or the file is gone. Cheap enough for each second; a reason to
     /// [`DiskState::compare`].
     pub fn seems_changed(&self, path: &Path) -> bool {
         fs::metadata(path).map_or(true, |m| m.len() != self.bytes || m.modified().ok() != self.modified)
     }
 }
 
-/// Reads a file whole, up to [`LARGEST`].
+/// Reads a whole file of at most [`LARGEST`] bytes.
+///
+/// # Errors
+/// When it is missing, not an ordinary file, too large, or not readable.
 pub fn read(path: &Path) -> Result<(Vec<u8>, DiskState), Problem> {
     let about = fs::metadata(path).map_err(|error| Problem::reading(path, &error))?;
     if !about.is_file() {
@@ -86,8 +92,11 @@ pub fn read(path: &Path) -> Result<(Vec<u8>, DiskState), Problem> {
     Ok((bytes, state))
 }
 
-/// Replaces a file whole: after this, and after a power cut at any moment of it, either the old bytes or the new ones are
-/// there. Permissions stay, and a link stays a link: the file that it points to is replaced.
+/// Replaces a file atomically: after a crash or power cut at any moment, it has either the old or the new bytes. Keeps
+/// permissions. A symbolic link stays; the file that it points to is replaced.
+///
+/// # Errors
+/// When the file is write-protected, or the folder is missing, full or not writable.
 pub fn replace(path: &Path, bytes: &[u8]) -> Result<DiskState, Problem> {
     let target = resolve_symlinks(path).map_err(|error| Problem::writing(path, &error))?;
     if fs::metadata(&target).is_ok_and(|m| m.permissions().readonly()) {
@@ -108,7 +117,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<DiskState, Problem> {
     Ok(DiskState::of(&target, bytes))
 }
 
-/// The file that `path` means, links followed, even when the last link points to nothing yet.
+/// The file at `path` with links resolved, even when the last link points to a missing file.
 pub(super) fn resolve_symlinks(path: &Path) -> io::Result<PathBuf> {
     if let Ok(target) = fs::canonicalize(path) {
         return Ok(target);
@@ -117,18 +126,18 @@ pub(super) fn resolve_symlinks(path: &Path) -> io::Result<PathBuf> {
         Ok(target) => path.parent().unwrap_or(Path::new("")).join(target),
         Err(_) => std::path::absolute(path)?,
     };
-    // The file is not there yet, but its folder may go by several names too.
+    // The file does not exist yet, but its folder may be a link too.
     match (path.parent().map(fs::canonicalize), path.file_name()) {
         (Some(Ok(folder)), Some(name)) => Ok(folder.join(name)),
         _ => Ok(path),
     }
 }
 
-/// Makes sure that the folder knows the file's new name, where the system can be asked to.
+/// Syncs the folder of a file, so that a rename survives a power cut, where the system supports that.
 pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
     #[cfg(unix)]
     if let Some(folder) = path.parent() {
-        // Some network disks cannot do it; the rename itself has happened.
+        // Some network file systems cannot; the rename itself is done.
         if let Ok(folder) = fs::File::open(folder) {
             let _ = folder.sync_all();
         }
@@ -136,8 +145,8 @@ pub(super) fn sync_folder(path: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Takes away what a killed save left: `.NAME.` and six letters or digits beside the file. Call it while the project is
-/// locked, when no save can be under way.
+/// Removes temporary files of saves that were killed: `.NAME.` and six letters or digits, in the same folder. Call this
+/// while holding the project's lock, so that no save is running.
 pub(super) fn remove_stale_temp_files(path: &Path) {
     let (Some(folder), Some(name)) = (path.parent(), path.file_name().and_then(|n| n.to_str())) else { return };
     let Ok(entries) = fs::read_dir(if folder.as_os_str().is_empty() { Path::new(".") } else { folder }) else { return };
@@ -145,8 +154,8 @@ pub(super) fn remove_stale_temp_files(path: &Path) {
     for entry in entries.flatten() {
         let left = entry.file_name();
         let tail = left.to_str().and_then(|n| n.strip_prefix(&prefix));
-        if tail.is_some_and(|t| t.len() == 6 && t.bytes().all(|b| b.is_ascii_alphanumeric())) {
-            // Left-overs harm nobody; one that stays is tried again next time.
+        if tail.is_some_and(|t| t.len() == TEMP_SUFFIX && t.bytes().all(|b| b.is_ascii_alphanumeric())) {
+            // They do no harm; one that cannot be removed is retried next time.
             let _ = fs::remove_file(entry.path());
         }
     }

@@ -1,27 +1,32 @@
-//! The lock beside an open project, `.NAME.lock`: two windows never write one file, and the second is told who has it.
+//! The lock of an open project, `.NAME.lock`: two programs never write the same file, and the second learns who has it.
 
-use super::sidecar_path;
+use super::sidecar::sidecar_path;
 use crate::problem::{Problem, ProblemKind};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-/// Held while a project is open. The system lets go of it by itself when the program ends, however it ends.
+/// Held while a project is open. The system releases it when the program ends, in whatever way.
 #[derive(Debug)]
 pub struct Lock {
     file: Option<File>,
     path: PathBuf,
-    /// Why there is no lock though the project is open, when there is none: the folder cannot be written, or the disk
-    /// knows no locks.
+    /// Why the project is open without a lock, if it is: the folder is not writable, or the file system has no locks.
     pub missing: Option<Problem>,
 }
 
-/// Times that a lock is tried which its last holder takes away at the very moment.
+/// How often to try a lock whose holder removes the file just then. One retry is normally enough; five rule out chance.
 const TRIES: usize = 5;
+/// The most bytes of the holder's note that are read. A note has a user name, a host name (64 bytes at most on Linux)
+/// and a process id.
+const NOTE_LENGTH: u64 = 400;
 
 impl Lock {
-    /// Locks `project` for the person `who`. Refused with the name of the holder when it is open elsewhere; in a folder
-    /// that cannot be written there is no lock, and [`Lock::missing`] says why.
+    /// Locks `project` for the person `who`. In a folder that is not writable there is no lock, and [`Lock::missing`]
+    /// says why.
+    ///
+    /// # Errors
+    /// [`ProblemKind::Locked`], with the name of the holder, when it is open elsewhere.
     pub fn take(project: &Path, who: &str) -> Result<Self, Problem> {
         let path = sidecar_path(project, "lock");
         for _ in 0..TRIES {
@@ -30,10 +35,10 @@ impl Lock {
                 Err(error) => return Ok(Self { file: None, missing: Some(Problem::writing(&path, &error)), path }),
             };
             match file.try_lock() {
-                // A file that is no longer the one in the folder locks nothing: its last holder removed it meanwhile.
+                // The last holder removed the file meanwhile, so this lock is on a file that no longer has a name.
                 Ok(()) if !is_at(&file, &path) => continue,
                 Ok(()) => {
-                    // The note is for people: without it the lock still holds.
+                    // The note is only for people; the lock holds without it.
                     let _ = file.set_len(0).and_then(|()| file.write_all(holder_note(who).as_bytes()));
                     super::disk::remove_stale_temp_files(
                         &super::disk::resolve_symlinks(project).unwrap_or_else(|_| project.to_owned()),
@@ -54,7 +59,7 @@ impl Lock {
         .at(project))
     }
 
-    /// True when the project really is locked.
+    /// True when the project is locked.
     pub fn holds(&self) -> bool {
         self.file.is_some()
     }
@@ -62,7 +67,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
-        // Removed while it is still locked, so nobody can take a file that is about to go. If the removal fails, an empty
+        // Remove the file while it is locked, so that nobody can lock one that is about to vanish. If that fails, a
         // hidden file stays behind, which locks nothing.
         if self.file.as_ref().is_some_and(|file| is_at(file, &self.path)) {
             let _ = fs::remove_file(&self.path);
@@ -70,7 +75,7 @@ impl Drop for Lock {
     }
 }
 
-/// True when `file` is the one that stands at `path`.
+/// True when `file` is the file at `path`.
 fn is_at(file: &File, path: &Path) -> bool {
     #[cfg(unix)]
     {
@@ -80,7 +85,7 @@ fn is_at(file: &File, path: &Path) -> bool {
     }
     #[cfg(not(unix))]
     {
-        // Elsewhere an open file cannot be removed.
+        // On other systems an open file cannot be removed.
         let _ = file;
         path.exists()
     }
@@ -98,8 +103,8 @@ fn holder_note(who: &str) -> String {
 
 fn open_elsewhere(file: &mut File, project: &Path) -> Problem {
     let mut note = String::new();
-    // Where a locked file cannot be read by others, the holder stays unnamed.
-    let _ = file.seek(SeekFrom::Start(0)).and_then(|_| file.take(400).read_to_string(&mut note));
+    // Some systems do not let others read a locked file; then the holder is not named.
+    let _ = file.seek(SeekFrom::Start(0)).and_then(|_| file.take(NOTE_LENGTH).read_to_string(&mut note));
     let holder = note.lines().next().filter(|line| !line.is_empty()).map_or("someone".to_owned(), str::to_owned);
     Problem::new(
         ProblemKind::Locked,

@@ -1,13 +1,13 @@
-//! The project file: versions, atomic save, journal, recovery, lock.
+//! Files on disk: the project file, its backups, lock and journal, and the user's settings.
 //!
 //! ```text
-//! trouble    what went wrong, in words
-//! disk       read whole, replace whole, know again
-//! backup     what the file was before each save
-//! lock       who has the project open
+//! disk       read a file whole, replace it atomically, detect that it changed
+//! sidecar    the paths of lock, journal and backups
+//! backup     what the project file was before each save
+//! lock       which program has the project open
 //! settings   what a person set for all of their projects
-//! file/      NAME.tickmark: written, read, and read as far as it can be trusted
-//! journal/   what was done since the last save, kept against crashes
+//! file/      NAME.tickmark: writing, reading, and reading damaged files as far as possible
+//! journal/   what was done since the last save, so that a crash loses nothing
 //! ```
 
 mod backup;
@@ -16,18 +16,9 @@ mod file;
 pub mod journal;
 mod lock;
 pub mod settings;
+mod sidecar;
 
 pub use backup::{Backup, backup_folder, backups, keep};
 pub use disk::{DiskState, LARGEST, OnDisk, read, replace, sha256};
 pub use file::{Dropped, Opened, VERSION, open_project, parse_project, project_text};
 pub use lock::{Lock, user_name};
-
-use std::path::{Path, PathBuf};
-
-/// A file of the program's own beside a project: `.bridge.tickmark.lock`. Links are followed, so that a project that is
-/// opened by two names has one lock and one journal.
-fn sidecar_path(project: &Path, what: &str) -> PathBuf {
-    let target = disk::resolve_symlinks(project).unwrap_or_else(|_| project.to_owned());
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    target.with_file_name(format!(".{name}.{what}"))
-}

@@ -1,4 +1,5 @@
-//! The settings of the person, not of a project: who they are, theme, text size, keys. `~/.config/tickmark/settings.ron`.
+//! The settings of the person, not of a project: who they are, theme, text size, keys.
+//! `~/.config/tickmark/settings.ron`.
 //!
 //! ```ron
 //! (
@@ -9,7 +10,7 @@
 //! )
 //! ```
 //!
-//! A file that cannot be read is left as it is and the defaults are used; the window says so.
+//! A file that cannot be read is left unchanged, the defaults are used, and the window says so.
 
 use crate::project::Role;
 use atomic_write_file::AtomicWriteFile;
@@ -19,33 +20,39 @@ use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+/// The sizes of the article's text that the settings allow, in points: smaller cannot be read at arm's length, larger
+/// leaves a few words per line.
+pub const TEXT_SIZES: std::ops::RangeInclusive<f32> = 12.0..=32.0;
+/// The default size of the article's text, in points: that of a printed manuscript.
+const TEXT_SIZE: f32 = 17.0;
+
 /// What a person set for all of their projects.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// Their name, as the log bears it; empty until they said it.
+    /// Their name, as the log shows it; empty until they enter it.
     pub name: String,
     /// What they do at the desk.
     pub role: Role,
-    /// Light, dark, or as the system says.
+    /// Light, dark, or the theme of the system.
     pub theme: Theme,
     /// Size of the article's text, in points: 12 to 32.
     pub text_size: f32,
-    /// True once the first minute was explained.
+    /// True after the introduction was shown.
     pub greeted: bool,
-    /// Keys that differ from the defaults, by command; empty keys take a shortcut away.
+    /// Keys that differ from the defaults, by command; an empty text removes a shortcut.
     pub shortcuts: BTreeMap<String, String>,
 }
 
-/// Which theme the window wears.
+/// The theme of the window.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Theme {
-    /// As the system says.
+    /// The theme of the system.
     #[default]
     System,
-    /// Ink on paper.
+    /// Dark text on a light background.
     Light,
-    /// For the night.
+    /// Light text on a dark background.
     Dark,
 }
 
@@ -55,45 +62,45 @@ impl Default for Settings {
             name: String::new(),
             role: Role::default(),
             theme: Theme::System,
-            text_size: 17.0,
+            text_size: TEXT_SIZE,
             greeted: false,
             shortcuts: BTreeMap::new(),
         }
     }
 }
 
-/// Why the settings are not what the file says.
+/// Why the settings file could not be used.
 #[derive(Debug, thiserror::Error)]
 pub enum BadSettings {
-    /// The file is there and cannot be read or written.
+    /// The file cannot be read or written.
     #[error("The settings file cannot be used ({reason}). The defaults are used; check the file: {path}")]
     Io {
-        /// What the system said.
+        /// The system's error.
         reason: io::Error,
         /// Which file.
         path: PathBuf,
     },
-    /// The file is no RON of this shape.
+    /// The file is not RON of the expected shape.
     #[error(
         "The settings file is not understood: {reason}. The defaults are used and the file is left as it is: {path}"
     )]
     Syntax {
-        /// Line, column and what was expected there.
+        /// Line, column, and what was expected there.
         reason: String,
         /// Which file.
         path: PathBuf,
     },
 }
 
-/// Where the settings lie; nothing when the system knows no home folder.
+/// The path of the settings file; nothing when there is no home folder.
 pub fn path() -> Option<PathBuf> {
     Some(choose_base_strategy().ok()?.config_dir().join("tickmark").join("settings.ron"))
 }
 
-/// Reads the settings; a file that is not there gives the defaults.
+/// Reads the settings; a missing file means the defaults.
 ///
 /// # Errors
-/// When the file is there and cannot be read or understood.
+/// When the file exists and cannot be read or parsed.
 pub fn load(path: &Path) -> Result<Settings, BadSettings> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
@@ -103,11 +110,11 @@ pub fn load(path: &Path) -> Result<Settings, BadSettings> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
     let mut settings: Settings = ron::from_str(text)
         .map_err(|error| BadSettings::Syntax { reason: error.to_string(), path: path.to_owned() })?;
-    settings.text_size = settings.text_size.clamp(12.0, 32.0);
+    settings.text_size = settings.text_size.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end());
     Ok(settings)
 }
 
-/// Writes the settings, whole or not at all.
+/// Writes the settings atomically.
 ///
 /// # Errors
 /// When the folder cannot be made or the file cannot be written.

@@ -1,12 +1,12 @@
-//! Abbreviations that keep their full stop: `Mr.`, `Jan.`, `Inc.`, `U.S.`; what kind each is decides whether a
+//! Abbreviations that keep their full stop: `Mr.`, `Jan.`, `Inc.`, `U.S.`; the kind of each one decides whether a
 //! sentence may end there.
 
-/// What an abbreviation stands for, as far as sentence ends go.
+/// The kind of an abbreviation, as far as the ends of sentences depend on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Abbreviation {
-    /// Stands before a name: `Mr.`, `Gen.`, `vs.`; a sentence hardly ever ends here.
+    /// Precedes a name: `Mr.`, `Gen.`, `vs.`; a sentence hardly ever ends here.
     Leading,
-    /// Stands before a figure: `No. 5`, `pp. 3`; before anything else it is a word of its own.
+    /// Precedes a figure: `No. 5`, `pp. 3`; otherwise it is an ordinary word.
     BeforeFigure,
     /// May close a sentence when a typical first word follows: `Inc.`, `Jan.`, `Calif.`.
     Either,

@@ -52,7 +52,7 @@ pub(super) fn address_end(text: &str, start: usize) -> Option<usize> {
     (is_name && host.contains('.')).then(|| start + name.len() + 1 + host.len())
 }
 
-/// The end of the stretch without white space or quotation marks from `start`, closing marks left outside.
+/// The end of the characters from `start` without white space or quotation marks, before any closing marks.
 fn chunk_end(text: &str, start: usize) -> usize {
     let rest = text.get(start..).unwrap_or("");
     let stops = |c: char| c.is_whitespace() || matches!(c, '"' | '“' | '”' | '«' | '»' | '<' | '>');

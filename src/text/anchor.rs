@@ -1,20 +1,43 @@
-//! An anchor holds on to words through changes of the text: where they stand, what they are, what stands around them.
+//! An anchor finds words again after the text changed: it remembers their place, the words themselves and the words
+//! around them.
 //!
 //! `Anchor::at("The dam holds 40 tonnes.", Span::new(14, 16))` remembers `40`, the words before and the words after.
-//! [`Anchor::locate`] finds it again in a text of which nothing else is known; when the text that it was made for is
-//! at hand too, carrying all anchors across the edit at once does better, since that knows what was edited.
+//! [`Anchor::locate`] finds it again in a text of which nothing else is known. When the old text is available too,
+//! [`super::Reanchor`] does better, since it knows what was edited.
 
 use super::Span;
 use memchr::memmem;
 use serde::{Deserialize, Serialize};
 
-/// Characters of context kept on each side: enough to tell two figures of one sentence apart, short enough to read.
+/// Characters of context kept on each side: enough to distinguish two figures of one sentence, and short enough to
+/// read.
 pub const CONTEXT: usize = 32;
 
-/// Where something stands in one revision of the text.
+// The weights of [`Anchor::locate`]. They were chosen so that tests/safety/reanchor.rs finds no wrong place that is
+// called certain.
+
+/// Bytes of anchored words from which their only place in the text is certain, whatever is around them.
 ///
-/// While the state is [`AnchorState::Exact`] or [`AnchorState::Moved`], `exact` is what stands at `start..end`. While it is
-/// [`AnchorState::Fuzzy`], `exact` is what *used to* stand there, so the change can be shown; [`Anchor::confirm`] settles it.
+/// Shorter ones recur by chance (`40 tonnes`); a longer limit asks a person about whole sentences.
+const UNMISTAKABLE: usize = 24;
+/// The part of the context that must agree at the only place of shorter words: one in four bytes.
+///
+/// A larger part asks a person about every edit nearby; a smaller one accepts a chance match.
+const ONLY_PLACE_CONTEXT: usize = 4;
+/// The part of the context that must agree at the best of several places: one in two bytes.
+///
+/// Where there is a choice, more proof is needed than at an only place.
+const BEST_PLACE_CONTEXT: usize = 2;
+/// Bytes of context by which the best of several places must lead the second best.
+///
+/// A larger lead asks a person about figures that recur in similar sentences; a smaller one lets a single word decide.
+const LEAD: usize = 8;
+
+/// The place of some words in one revision of the text.
+///
+/// While the state is [`AnchorState::Exact`] or [`AnchorState::Moved`], `exact` is the text at `start..end`. While it
+/// is [`AnchorState::Fuzzy`], `exact` is the text that *used to* be there, so that the change can be shown until
+/// [`Anchor::confirm`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Anchor {
     /// First byte in the text of the revision.
@@ -23,28 +46,28 @@ pub struct Anchor {
     pub end: usize,
     /// The anchored words.
     pub exact: String,
-    /// Up to [`CONTEXT`] characters that stood before them.
+    /// Up to [`CONTEXT`] characters before them.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub prefix: String,
-    /// Up to [`CONTEXT`] characters that stood after them.
+    /// Up to [`CONTEXT`] characters after them.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub suffix: String,
-    /// How sure the place is.
+    /// How certain the place is.
     #[serde(default, skip_serializing_if = "AnchorState::is_exact")]
     pub state: AnchorState,
 }
 
-/// How sure the place of an [`Anchor`] is.
+/// How certain the place of an [`Anchor`] is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum AnchorState {
-    /// It stands where it was made.
+    /// The place where the anchor was made.
     #[default]
     Exact,
-    /// The same words, found elsewhere in a later revision, with no doubt about which.
+    /// The same words, found elsewhere in a later revision, without doubt.
     Moved,
     /// Probably here; a person must confirm it.
     Fuzzy,
-    /// Not in the text any more; `start` tells where it stood.
+    /// No longer in the text; `start` is where the words were.
     Orphaned,
 }
 
@@ -54,14 +77,14 @@ impl AnchorState {
         *self == Self::Exact
     }
 
-    /// True when the words are known to stand at the anchor's place.
+    /// True when the words are known to be at the anchor's place.
     pub fn is_confident(self) -> bool {
         matches!(self, Self::Exact | Self::Moved)
     }
 }
 
 impl Anchor {
-    /// Anchors `span` of `text`. A span that does not fit is first cut back to the text and to whole characters.
+    /// Anchors `span` of `text`. A span that does not fit is first reduced to the text and to whole characters.
     pub fn at(text: &str, span: Span) -> Self {
         let start = text.floor_char_boundary(span.start);
         let end = text.floor_char_boundary(span.end).max(start);
@@ -75,13 +98,13 @@ impl Anchor {
         }
     }
 
-    /// Where it stands; nothing when it is orphaned.
+    /// The place of the words; `None` when the anchor is orphaned.
     pub fn span(&self) -> Option<Span> {
         (self.state != AnchorState::Orphaned).then(|| Span::new(self.start, self.end))
     }
 
-    /// True when the anchor can be used with `text` as it is: it lies inside, on character boundaries, and its words
-    /// stand there unless it says itself that they do not.
+    /// True when the anchor can be used with `text`: its place is inside, on character boundaries, and holds its words,
+    /// unless its state says otherwise.
     pub fn fits(&self, text: &str) -> bool {
         match self.state {
             AnchorState::Orphaned => true,
@@ -90,7 +113,7 @@ impl Anchor {
         }
     }
 
-    /// The same anchor after a person said "yes, here": exact, with the words that stand there now.
+    /// The same anchor after a person confirmed its place: exact, with the words that are there now.
     pub fn confirm(&self, text: &str) -> Self {
         match self.span() {
             Some(span) => Self::at(text, span),
@@ -98,10 +121,10 @@ impl Anchor {
         }
     }
 
-    /// Finds the anchor in `text` by its words, its surroundings and its place.
+    /// Finds the anchor in `text` by its words, its context and its place.
     ///
-    /// Never answers `Exact` or `Moved` unless the very words stand there and nothing else in the text fits as well.
-    /// An orphan that is found again comes back as `Fuzzy`: a person decides.
+    /// The result is `Exact` or `Moved` only if the same words are there and no other place in the text fits as well.
+    /// An orphan that is found again becomes `Fuzzy`: a person decides.
     pub fn locate(&self, text: &str) -> Self {
         let found = self.best_place(text);
         let was_orphan = self.state == AnchorState::Orphaned;
@@ -115,13 +138,13 @@ impl Anchor {
         }
     }
 
-    /// The same words at another place, surroundings as they were remembered.
+    /// The same words at another place, with the remembered context.
     pub(super) fn placed(&self, span: Span, state: AnchorState) -> Self {
         Self { start: span.start, end: span.end, state, ..self.clone() }
     }
 
-    /// How many bytes of the remembered surroundings agree when the words stand at `span`; at most
-    /// `prefix.len() + suffix.len()`.
+    /// How many bytes of the remembered context agree with the text around `span`; at most `prefix.len() +
+    /// suffix.len()`.
     pub(super) fn agreement(&self, text: &str, span: Span) -> usize {
         let left = text.get(..span.start).unwrap_or("");
         let right = text.get(span.end..).unwrap_or("");
@@ -130,7 +153,7 @@ impl Anchor {
         before + after
     }
 
-    /// The best place in `text`, and whether it is beyond doubt.
+    /// The best place in `text`, and whether it is certain.
     fn best_place(&self, text: &str) -> Option<(Span, bool)> {
         if self.exact.is_empty() {
             return None;
@@ -153,17 +176,17 @@ impl Anchor {
                 second = second.max(Some(rank.0));
             }
         }
-        let Some((agrees, _, span)) = best else { return self.between_surroundings(text).map(|s| (s, false)) };
-        // Twins with the same surroundings cannot be told apart, wherever they stand; a lone find must be long enough to
-        // be no accident, or have surroundings that agree. The bounds are the ones under which no wrong place was called
-        // sure in tests/safety/reanchor.rs.
-        let alone = second.is_none() && (self.exact.len() >= 24 || agrees * 4 >= whole);
-        let sure = alone || second.is_some_and(|s| agrees >= s + 8 && agrees * 2 >= whole);
-        Some((span, sure))
+        let Some((agrees, _, span)) = best else { return self.between_contexts(text).map(|s| (s, false)) };
+        // Two places with the same context cannot be distinguished. A single place must be long enough to be no
+        // accident, or have a context that agrees.
+        let only = second.is_none() && (self.exact.len() >= UNMISTAKABLE || agrees * ONLY_PLACE_CONTEXT >= whole);
+        let best = second.is_some_and(|s| agrees >= s + LEAD && agrees * BEST_PLACE_CONTEXT >= whole);
+        Some((span, only || best))
     }
 
-    /// The words are gone: what stands now between the surroundings, if both are still there and close to each other?
-    fn between_surroundings(&self, text: &str) -> Option<Span> {
+    /// The words that are now between the prefix and the suffix, when the anchored words are gone but both of these are
+    /// still there, close to each other.
+    fn between_contexts(&self, text: &str) -> Option<Span> {
         if self.prefix.chars().count() < CONTEXT / 2 || self.suffix.chars().count() < CONTEXT / 2 {
             return None;
         }

@@ -1,6 +1,6 @@
-//! Kinds of characters, and where runs of them end: what the tokeniser and the sentence splitter share.
+//! Kinds of characters, and the ends of runs of them, as the tokeniser and the sentence splitter both need them.
 
-/// What a character does in a text.
+/// The kind of a character.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
     Space,
@@ -13,7 +13,7 @@ pub(super) enum Class {
     Mark,
 }
 
-/// The class of `c`. Invisible characters count as white space: they belong to no token.
+/// The kind of `c`. Invisible characters count as white space: they belong to no token.
 pub(super) fn class(c: char) -> Class {
     match c {
         'a'..='z' | 'A'..='Z' => Class::Letter,
@@ -29,7 +29,7 @@ pub(super) fn class(c: char) -> Class {
     }
 }
 
-/// True for letters, digits and what is written on or inside them: combining marks, soft hyphens, joiners.
+/// True for letters, digits and the characters that modify them: combining marks, soft hyphens, joiners.
 fn continues_word(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200c}' | '\u{200d}')
 }

@@ -1,8 +1,8 @@
-//! From bytes to code points and back: byte 3 of `"né!"` is code point 2.
+//! Converts between byte and code point offsets: byte 3 of `"né!"` is code point 2.
 
 /// An index between the byte offsets of a text and its code point offsets.
 ///
-/// One checkpoint every 64 bytes, so a look-up counts at most 63 bytes and a text that is plain ASCII costs nothing.
+/// One checkpoint per 64 bytes, so a look-up counts at most 63 bytes, and a text of plain ASCII needs no index.
 pub struct CodePoints<'t> {
     text: &'t str,
     /// Code points before byte `64 * i`; empty when the text is ASCII.

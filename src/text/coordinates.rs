@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-/// What a refusal shows beside what was typed.
+/// The example that an error message shows.
 pub const EXAMPLE: &str = "Write latitude, then longitude, such as “61.2181, -149.9003” or “61°13′5″N 149°54′1″W”.";
 
-/// A point on earth in degrees.
+/// A point on the earth in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Coordinates {
     /// Degrees north, −90 to 90.
@@ -14,12 +14,12 @@ pub struct Coordinates {
     pub lon: f64,
 }
 
-/// Why typed text is no coordinates.
+/// Why a typed text is not a pair of coordinates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum BadCoordinates {
-    /// There are not two of them.
+    /// It does not consist of two angles.
     NotTwo,
-    /// Something in them is no number.
+    /// A part of it is not a number.
     NoNumber,
     /// Minutes or seconds of 60 and more, or below 0.
     Sixty,
@@ -53,7 +53,7 @@ struct Angle {
 /// Reads typed coordinates.
 ///
 /// # Errors
-/// Tells what is wrong with them.
+/// The first thing that is wrong with them.
 pub fn read(typed: &str) -> Result<Coordinates, BadCoordinates> {
     let typed = typed.trim().replace('−', "-");
     let (first, second) = halves(&typed).ok_or(BadCoordinates::NotTwo)?;
@@ -71,7 +71,7 @@ pub fn read(typed: &str) -> Result<Coordinates, BadCoordinates> {
     }
 }
 
-/// The two angles: parted after the first letter, at a semicolon or comma, or at the space between two numbers.
+/// The two angles: separated after the first letter, at a semicolon or comma, or at the space between two numbers.
 fn halves(typed: &str) -> Option<(&str, &str)> {
     let letter = |c: char| matches!(c.to_ascii_uppercase(), 'N' | 'S' | 'E' | 'W');
     let cut = |(a, b): (&'_ str, &'_ str)| (!a.trim().is_empty() && !b.trim().is_empty()).then_some(());

@@ -1,7 +1,7 @@
-//! What text is: spans, code points, paragraphs, sentences, tokens, anchors.
+//! Text: spans, code points, paragraphs, sentences, tokens, anchors.
 //!
-//! Every offset inside the program is a byte offset on a character boundary ([`Span`]); the outside world
-//! (the NDJSON of the command line) counts code points, and [`CodePoints`] is the only bridge.
+//! Every offset inside the program is a byte offset on a character boundary ([`Span`]). The NDJSON of the command line
+//! counts code points, and only [`CodePoints`] converts between the two.
 
 mod abbreviations;
 mod addresses;

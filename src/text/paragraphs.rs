@@ -1,12 +1,12 @@
-//! Paragraphs: the lines of an article that hold anything; a line that was broken in mid-sentence goes on in the next.
+//! Paragraphs: the non-empty lines of an article. A line that was broken in mid-sentence continues in the next one.
 
 use super::Span;
 use memchr::memchr_iter;
 
 /// The non-empty lines of `text`, without white space at their ends, in order.
 ///
-/// A line is a paragraph, unless the one before it stops in mid-sentence (no closing mark at its end) and this one, with
-/// no blank line between, begins with a small letter: then it was broken by hand or by a scraper and both are one.
+/// A line is a paragraph, unless the one before it stops in mid-sentence (no closing mark at its end) and this one,
+/// with no blank line between, begins with a small letter: then a line break was inserted, and both are one paragraph.
 pub fn paragraphs(text: &str) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut start = 0;
@@ -25,7 +25,7 @@ pub fn paragraphs(text: &str) -> Vec<Span> {
 }
 
 fn goes_on(before: &str, line: &str) -> bool {
-    // A small word, not an identifier that a scraper glued to a name.
+    // A word in small letters, not an identifier that a scraper joined to a name.
     let word = line.split_whitespace().next().unwrap_or("");
     word.chars().all(|c| c.is_lowercase() || !(c.is_alphabetic() || c == '_'))
         && word.starts_with(char::is_lowercase)

@@ -1,11 +1,12 @@
-//! A quote held against what was said: a difference word by word, and a verdict: exact, trimmed or altered.
+//! Compares a quote with what was said: the differences word by word, and a verdict (exact, trimmed or altered).
 //!
-//! `“the biggest boat in Tarn”` against "She is, um, the biggest boat in all of Tarn" is *altered*: "all of" was dropped
-//! from the middle without a mark. Against "She is the biggest boat in Tarn, I think" it would be *trimmed*.
+//! `“the biggest boat in Tarn”` compared with "She is, um, the biggest boat in all of Tarn" is *altered*: "all of" was
+//! dropped from the middle without an ellipsis. Compared with "She is the biggest boat in Tarn, I think" it is
+//! *trimmed*.
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-/// How the words of a quote agree with what was said.
+/// How exactly a quote repeats what was said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Agreement {
     /// Every word, and nothing before or after it.
@@ -17,7 +18,7 @@ pub enum Agreement {
 }
 
 impl Agreement {
-    /// The word for it.
+    /// The word that the window shows for it.
     pub fn word(self) -> &'static str {
         match self {
             Self::Exact => "exact",
@@ -27,29 +28,29 @@ impl Agreement {
     }
 }
 
-/// What a stretch of the difference is.
+/// The kind of a part of the difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Piece {
-    /// In both.
+    /// Words in both.
     Same,
-    /// Said, and not in the quote.
+    /// Words that were said and are not in the quote.
     OnlySaid,
-    /// In the quote, and not said.
+    /// Words in the quote that were not said.
     OnlyQuoted,
 }
 
-/// A quote held against what was said.
+/// A quote compared with what was said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Comparison {
-    /// How they agree.
+    /// The verdict.
     pub agreement: Agreement,
-    /// The difference, in order, words parted by single spaces.
+    /// The difference, in order, with single spaces between words.
     pub pieces: Vec<(Piece, String)>,
 }
 
-/// Holds `quote` against `said`. Letter case, punctuation and the form of the marks do not count; words do.
+/// Compares `quote` with `said`. Letter case, punctuation and the form of quotation marks do not count.
 ///
-/// Words in square brackets are the writer's own and are passed over; an ellipsis allows for dropped words.
+/// Words in square brackets are the writer's own and are skipped; an ellipsis permits dropped words.
 pub fn compare(quote: &str, said: &str) -> Comparison {
     let (quoted, spoken) = (words(quote), words(said));
     let fold = |words: &[Word]| words.iter().map(|w| w.folded.clone()).collect::<Vec<_>>();
@@ -91,9 +92,9 @@ pub fn compare(quote: &str, said: &str) -> Comparison {
     Comparison { agreement, pieces }
 }
 
-/// Where in `said` a quote whose words all stand together begins; 0 when they do not.
+/// Where in `said` the words of a quote begin, if they all occur there in one piece; otherwise 0.
 ///
-/// A difference alone may tear a quote apart when its first words were said twice.
+/// A plain diff can split such a quote when its first words were said twice.
 fn best_start(said: &[String], quoted: &[String]) -> usize {
     if quoted.is_empty() || quoted.len() > said.len() {
         return 0;
@@ -101,7 +102,7 @@ fn best_start(said: &[String], quoted: &[String]) -> usize {
     said.windows(quoted.len()).position(|window| window == quoted).unwrap_or(0)
 }
 
-/// One word as it stands and as it is compared, or a gap that the writer marked.
+/// A word as written and as it is compared, or a gap that the writer marked.
 #[derive(Clone, Debug)]
 struct Word {
     shown: String,
@@ -131,7 +132,7 @@ fn words(text: &str) -> Vec<Word> {
     words
 }
 
-/// True when the quote has a gap before its word of number `at`, gaps not counted.
+/// True when the quote has a gap before its word number `at`, where gaps are not counted.
 fn gap_at(quoted: &[Word], at: usize) -> bool {
     let mut seen = 0;
     for word in quoted {
@@ -143,7 +144,7 @@ fn gap_at(quoted: &[Word], at: usize) -> bool {
     false
 }
 
-/// Adds words to the difference, to its last piece where that is of the same kind.
+/// Adds words to the difference, to its last part if that is of the same kind.
 fn push(pieces: &mut Vec<(Piece, String)>, piece: Piece, words: Option<&[Word]>) {
     let words: Vec<&str> = words.unwrap_or_default().iter().map(|w| w.shown.as_str()).collect();
     if words.is_empty() {

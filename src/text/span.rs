@@ -1,8 +1,8 @@
-//! A stretch of a text in bytes: `Span { start: 4, end: 9 }` is `"quick"` in `"the quick fox"`.
+//! A part of a text, in bytes: `Span { start: 4, end: 9 }` is `"quick"` in `"the quick fox"`.
 
 use serde::{Deserialize, Serialize};
 
-/// A stretch of a text: byte offsets, end exclusive, always on character boundaries of the text it was made for.
+/// A part of a text: byte offsets, end exclusive, always on character boundaries of the text that it was made for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// First byte.
@@ -22,17 +22,17 @@ impl Span {
         self.end - self.start
     }
 
-    /// True when the span holds nothing.
+    /// True when the span is empty.
     pub fn is_empty(self) -> bool {
         self.start >= self.end
     }
 
-    /// True when the byte at `at` lies inside.
+    /// True when the byte at `at` is inside.
     pub fn contains(self, at: usize) -> bool {
         self.start <= at && at < self.end
     }
 
-    /// True when all of `other` lies inside.
+    /// True when all of `other` is inside.
     pub fn covers(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
     }
@@ -47,7 +47,12 @@ impl Span {
         Span { start: self.start.min(other.start), end: self.end.max(other.end) }
     }
 
-    /// What both share, if anything.
+    /// The same span in a text that begins `by` bytes earlier: a span of a paragraph becomes a span of the article.
+    pub fn shifted(self, by: usize) -> Span {
+        Span { start: self.start + by, end: self.end + by }
+    }
+
+    /// The part that both share, if any.
     pub fn common(self, other: Span) -> Option<Span> {
         self.overlaps(other).then(|| Span { start: self.start.max(other.start), end: self.end.min(other.end) })
     }
@@ -64,7 +69,7 @@ impl Span {
         Span::new(start, start + words.trim().len())
     }
 
-    /// True when the span lies within `text` and both its ends are character boundaries.
+    /// True when the span is within `text` and both its ends are character boundaries.
     pub fn fits(self, text: &str) -> bool {
         text.get(self.start..self.end).is_some()
     }

@@ -1,7 +1,7 @@
-//! Tokens: `Moscow-based` is three, `don’t` two (`do`, `n’t`), `1,200.50` one, `U.S.` one.
+//! Tokens: `Moscow-based` is three of them, `don’t` two (`do`, `n’t`), `1,200.50` one, `U.S.` one.
 //!
-//! The cut follows the Penn Treebank with hyphens split off, as the language models were taught. One pass, no
-//! look-back: time grows with the length of the text and nothing else.
+//! Tokenisation follows the Penn Treebank with hyphens split off, like the training data of the language models. It is
+//! one pass without look-back, so its time is linear in the length of the text.
 
 use super::abbreviations::{Abbreviation, abbreviation, is_also_a_word};
 use super::addresses::{address_end, domain_end, may_hold_addresses};
@@ -10,26 +10,26 @@ use super::{Span, characters::*};
 /// One token of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Where it stands.
+    /// Its place in the text.
     pub span: Span,
-    /// What it is made of.
+    /// Its kind.
     pub kind: TokenKind,
 }
 
-/// What a token is made of.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
     /// Letters, possibly with marks or digits inside; clitics (`’s`, `n’t`) and addresses too.
     Word,
     /// Begins with a digit.
     Number,
-    /// A quotation mark of any style, or an apostrophe that stands alone.
+    /// A quotation mark of any style, or a separate apostrophe.
     Quote,
     /// Any other mark.
     Mark,
 }
 
-/// The tokens of the sentence `within`, in order; white space belongs to none.
+/// The tokens of the sentence `within`, in order, without white space.
 pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     let words = within.of(text);
     let mut cutter = Cutter {
@@ -43,7 +43,7 @@ pub fn tokens(text: &str, within: Span) -> Vec<Token> {
     cutter.found
 }
 
-/// Where the sentence's own full stop stands: a last `.` that only closing marks follow.
+/// The place of the sentence's own full stop: a last `.` that only closing marks follow.
 fn final_stop(words: &str) -> Option<usize> {
     let bare = words.trim_end_matches(|c: char| c.is_whitespace() || closes(c));
     bare.ends_with('.').then(|| bare.len() - 1)
@@ -97,7 +97,7 @@ impl Cutter<'_> {
         self.char(at).is_some_and(|(c, _)| test(c))
     }
 
-    /// True when a token ends exactly at `at`: what stands there is glued to it.
+    /// True when a token ends exactly at `at`, so that the next one is joined to it.
     fn glued(&self, at: usize) -> bool {
         self.found.last().is_some_and(|t| t.span.end == self.base + at)
     }
@@ -165,7 +165,8 @@ impl Cutter<'_> {
         self.push(start, if keeps { stop + 1 } else { stop }, TokenKind::Word)
     }
 
-    /// A number from its first digit: `1,234.5`, `10:30`, `1/2`, `1990s`, `34th`; a unit after it is a token of its own.
+    /// A number from its first digit: `1,234.5`, `10:30`, `1/2`, `1990s`, `34th`; a unit after it is a token of its
+    /// own.
     fn number(&mut self, start: usize) -> usize {
         let mut at = digits_end(self.text, start);
         while self.is(at, |c| matches!(c, '.' | ',' | ':' | '/')) && self.is(at + 1, |c| c.is_ascii_digit()) {
@@ -177,7 +178,8 @@ impl Cutter<'_> {
         self.push(start, at, TokenKind::Number)
     }
 
-    /// An apostrophe or single mark outside a word: a clitic after a mark (`U.S.’s`), `’90s`, `’em`, or a quotation mark.
+    /// An apostrophe or single mark outside a word: a clitic after a mark (`U.S.’s`), `’90s`, `’em`, or a quotation
+    /// mark.
     fn apostrophe(&mut self, at: usize, len: usize) -> usize {
         let next = at + len;
         let run = letters_end(self.text, next);
@@ -197,7 +199,7 @@ impl Cutter<'_> {
         self.push(at, if doubled { next + len } else { next }, TokenKind::Quote)
     }
 
-    /// Any other mark; runs of `.`, `-` and other ruling characters are one token, handles and hashtags are words.
+    /// Any other mark. Runs of `.`, `-` and other ruling characters are one token; handles and hashtags are words.
     fn mark(&mut self, at: usize, c: char, len: usize) -> usize {
         let next = at + len;
         match c {

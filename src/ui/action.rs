@@ -6,7 +6,7 @@
 
 use super::commands::Command;
 use super::selection::{Selectable, Tab};
-use crate::export::Kind;
+use crate::export::ExportFormat;
 use crate::problem::Problem;
 use crate::project::{ClaimId, Edit, Legal, Role, SourceId, Status};
 use crate::session::{DraftKey, JournalEntry, StoredProject};
@@ -131,7 +131,7 @@ pub enum FilePurpose {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ExportChoice {
     /// The format.
-    pub kind: Kind,
+    pub format: ExportFormat,
     /// Whether confidential sources are named.
     pub confidential: bool,
 }

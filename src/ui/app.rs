@@ -153,7 +153,7 @@ impl App {
     pub(super) fn changed(&mut self) {
         self.workspace.change_count += 1;
         self.notice.answered();
-        if self.workspace.texts != self.workspace.session.texts() {
+        if self.workspace.texts != self.workspace.session.text_changes() {
             self.text_changed();
         }
     }
@@ -194,7 +194,7 @@ impl App {
             && self.workspace.session.path().is_none()
             && let Some(folder) = journal::state_folder()
         {
-            self.workspace.session.keep_in(&folder);
+            self.workspace.session.autosave_in(&folder);
         }
     }
 
@@ -205,8 +205,8 @@ impl App {
 
     /// The article has another text: it is extracted, unless that is done already.
     fn text_changed(&mut self) {
-        self.workspace.texts = self.workspace.session.texts();
-        if self.workspace.session.wants_reading() {
+        self.workspace.texts = self.workspace.session.text_changes();
+        if self.workspace.session.needs_extraction() {
             let (text, texts) = (self.workspace.session.text().to_owned(), self.workspace.texts);
             self.jobs.start("Reading the revision", move |_| JobResult::Read(Arc::new(extract(&text)), texts));
         }

@@ -45,6 +45,23 @@ pub fn disabled_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
             let key = ctx.shortcuts.text(Command::NextOpen);
             Some(format!("Select a claim first: {key} goes to the next open one"))
         }
+        Command::ChooseWords | Command::AddPoint | Command::RemovePoint | Command::Split => words_reason(ctx, command),
+        // These can always be run; a claim is selected for those that need one.
+        Command::File(_)
+        | Command::Desk(_)
+        | Command::Boundaries(_)
+        | Command::Claim(_)
+        | Command::Tick(_)
+        | Command::Status(_)
+        | Command::View(_)
+        | Command::Help(_) => None,
+    }
+}
+
+/// The same for commands on words of the selected claim; `None` for every other command.
+fn words_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
+    let no = |hindered: bool, why: &str| hindered.then(|| why.to_owned());
+    match command {
         Command::ChooseWords => match ctx.marked {
             None => Some("Mark the words that make the claim first: drag over them in the article".to_owned()),
             Some(span) => no(ctx.claim_words() == Some(span), "These are its words already"),
@@ -59,15 +76,7 @@ pub fn disabled_reason(ctx: &Context<'_>, command: Command) -> Option<String> {
         Command::Split => {
             no(cut(ctx).is_none(), "Mark words inside the claim first: it is split where they begin or end")
         }
-        // These can always be run; a claim is selected for those that need one.
-        Command::File(_)
-        | Command::Desk(_)
-        | Command::Boundaries(_)
-        | Command::Claim(_)
-        | Command::Tick(_)
-        | Command::Status(_)
-        | Command::View(_)
-        | Command::Help(_) => None,
+        _ => None,
     }
 }
 

@@ -5,7 +5,7 @@ use super::action::{Fallback, FilePurpose};
 use crate::extract::Extraction;
 use crate::problem::Problem;
 use crate::project::{Attachment, Edit, Project, Revision, SourceId};
-use crate::session::{FileTrouble, JournalEntry, Opening, Saved, StoredProject, WatchedFile};
+use crate::session::{FileProblem, JournalEntry, Opening, Saved, StoredProject, WatchedFile};
 use crate::store::Backup;
 use crate::store::journal::RecoveredJournal;
 use std::path::PathBuf;
@@ -146,7 +146,7 @@ pub enum JobResult {
     /// A file was read to be attached to this source.
     Attached(SourceId, Attachment),
     /// The attached files that differ from what was attached, and whether somebody asked for the check.
-    Checked(Vec<FileTrouble>, bool),
+    Checked(Vec<FileProblem>, bool),
     /// It failed.
     Failed(Problem),
     /// There is nothing to report.

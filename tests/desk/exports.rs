@@ -1,11 +1,11 @@
-//! What leaves the desk: tables, maps, reports and sheets, without the names that must stay in.
+//! Exports: tables, maps, reports and query sheets, without the names of confidential sources.
 
 use super::fixture::*;
-use tickmark::export::{Reveal, csv, geojson, html, markdown, query_sheet, report::Report};
+use tickmark::export::{Confidentiality, ExportFormat, ExportInput, csv, geojson, html, markdown, report::Report};
 use tickmark::project::{Addressee, PlaceKey, Source, Stance, Status};
 use tickmark::session::Session;
 
-/// A session with one disputed claim that leans on a confidential source.
+/// A session with one disputed claim whose evidence is a confidential source.
 fn commands() -> Session {
     let mut session = session();
     let claim = price(&session);
@@ -18,26 +18,27 @@ fn commands() -> Session {
     session
 }
 
-fn report(session: &Session, reveal: Reveal) -> Report {
-    Report::new(session.project(), session.project_view(), session.extraction(), reveal)
+fn report(session: &Session, confidentiality: Confidentiality) -> Report {
+    Report::new(session.project(), session.project_view(), session.extraction(), confidentiality)
+}
+
+fn table(session: &Session, confidentiality: Confidentiality) -> String {
+    let (project, view) = (session.project(), session.project_view());
+    let bytes = csv::write(project, view, session.extraction(), confidentiality).expect("a table");
+    String::from_utf8(bytes).expect("UTF-8")
 }
 
 #[test]
 fn a_confidential_source_is_named_nowhere_unless_the_desk_asks() {
     let session = commands();
-    let (project, project_view, found) = (session.project(), session.project_view(), session.extraction());
-    for reveal in [Reveal::Nothing, Reveal::Confidential] {
-        let report = report(&session, reveal);
-        let all = [
-            csv::write(project, project_view, found, reveal),
-            markdown::write(&report),
-            html::write(&report),
-            query_sheet::write(project, reveal),
-        ];
-        for text in all {
-            assert_eq!(text.contains("Deep Hull"), reveal == Reveal::Confidential, "{text}");
-            if reveal == Reveal::Nothing {
-                assert!(!text.contains("it was 40"), "{text}");
+    for confidentiality in [Confidentiality::Hide, Confidentiality::Include] {
+        let input = ExportInput::new(session.project(), session.extraction(), confidentiality);
+        for format in ExportFormat::ALL {
+            let text = String::from_utf8(format.write(&input).expect("an export")).expect("UTF-8");
+            let is_named = confidentiality == Confidentiality::Include && format.row().names_sources;
+            assert_eq!(text.contains("Deep Hull"), is_named, "{format:?}: {text}");
+            if confidentiality == Confidentiality::Hide {
+                assert!(!text.contains("it was 40"), "{format:?}: {text}");
             }
         }
     }
@@ -46,10 +47,10 @@ fn a_confidential_source_is_named_nowhere_unless_the_desk_asks() {
 #[test]
 fn the_table_has_every_claim_and_the_report_those_at_work() {
     let session = commands();
-    let table = csv::write(session.project(), session.project_view(), session.extraction(), Reveal::Nothing);
+    let table = table(&session, Confidentiality::Hide);
     assert_eq!(table.lines().count(), 4, "{table}");
     assert!(table.contains("queried,number,the ferry cost 31 million crowns"), "{table}");
-    let report = report(&session, Reveal::Nothing);
+    let report = report(&session, Confidentiality::Hide);
     assert_eq!((report.claims.len(), report.untouched), (1, 2));
     assert!(markdown::write(&report).contains("0 of 5 sentences accounted for"));
     assert!(html::write(&report).starts_with("<!doctype html>"));

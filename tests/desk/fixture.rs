@@ -33,7 +33,7 @@ fn claim(words: &str, kinds: &[ClaimKind], score: f32, points: &[(&str, PointKin
             .map(|(words, kind)| Point { span: span(words), kind: *kind, value: String::new(), note: String::new() })
             .collect(),
         not_checkable: None,
-        twin: None,
+        counterpart: None,
     }
 }
 

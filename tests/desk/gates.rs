@@ -1,4 +1,4 @@
-//! Gates: what is refused, with what words, and what a relaxed gate lets through.
+//! Verification rules: what is refused, with which message, and what is allowed when a rule is relaxed.
 
 use super::fixture::*;
 use tickmark::project::*;

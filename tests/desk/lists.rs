@@ -1,4 +1,4 @@
-//! The claims list, search, the log, the query sheet, and checklists brought along.
+//! The claims list, search, the log, the query sheet, and claims migrated to changed checklists.
 
 use super::fixture::*;
 use tickmark::project::filter::{Filter, Sort};

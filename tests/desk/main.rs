@@ -1,5 +1,5 @@
-//! The desk: every decision can be taken back, gates hold, sign-off lapses, coverage adds up, and findings never
-//! overrule a person. The findings are written by hand, so that these tests stand still when the engine improves.
+//! The desk: every decision can be undone, verification rules apply, sign-off lapses, coverage adds up, and findings
+//! never override a person. The findings are written by hand, so that these tests do not change when the engine improves.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
 

@@ -1,4 +1,4 @@
-//! Speakers, quotes and places: a person's word stands, also after the article is read anew by another engine.
+//! Speakers, quotes and places: a person's decisions apply, also after another version of the engine extracts the article again.
 
 use super::fixture::*;
 use std::sync::Arc;

@@ -1,4 +1,4 @@
-//! Every decision: applied, taken back, the same as before; done again, the same as after; and the log tells all three.
+//! Every decision: applied; undone, equal to before; redone, equal to after; and the log has all three.
 
 use super::fixture::*;
 use proptest::prelude::*;
@@ -291,7 +291,7 @@ fn conflict() -> (Session, Edit) {
     let name = united.conflicts.keys().next().expect("a conflict").clone();
     let mut session = Session::from_project(united, base.extraction().clone(), None);
     session.sign_in("Ann Lee", Role::Checker).expect("known");
-    let step = |d: &CommandContext<'_>| d.settle_conflict(&name, merge::Side::Theirs);
+    let step = |d: &CommandContext<'_>| d.resolve_conflict(&name, merge::Side::Theirs);
     let edit = step(&session.commands().expect("a desk")).expect("an edit");
     (session, edit)
 }

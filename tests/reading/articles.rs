@@ -1,4 +1,5 @@
-//! Articles beside their expected findings: `tests/project_view/NAME.expected` says in plain lines what a careful reader finds.
+//! Articles with their expected findings: each line of `tests/reading/NAME.expected` is something that a careful reader
+//! finds.
 //!
 //! ```text
 //! quote direct Astrid Hovland | We promised spring and we kept it,
@@ -10,7 +11,7 @@
 use tickmark::extract::{Extraction, extract};
 use tickmark::text::Span;
 
-/// Whether one expectation holds.
+/// True when one expectation is met.
 fn holds(line: &str, text: &str, found: &Extraction) -> bool {
     let (what, rest) = line.split_once(' ').unwrap_or((line, ""));
     let is = |span: Option<Span>| span.is_some_and(|s| s.of(text) == rest);
@@ -20,7 +21,7 @@ fn holds(line: &str, text: &str, found: &Extraction) -> bool {
         "byline" => is(found.article.byline),
         "dateline" => is(found.article.dateline),
         "published" => is(found.article.published),
-        "litter" => found.article.artefacts.iter().any(|a| a.of(text) == rest),
+        "boilerplate" => found.article.artefacts.iter().any(|a| a.of(text) == rest),
         "quote" => quote(rest, text, found),
         "speaker" => {
             let (name, role) = rest.split_once(" | ").unwrap_or((rest, ""));
@@ -41,7 +42,7 @@ fn holds(line: &str, text: &str, found: &Extraction) -> bool {
             let (kind, words) = rest.split_once(" | ").expect("question KIND | WORDS");
             found.questions.iter().any(|q| q.kind.slug() == kind && q.spans.iter().any(|s| s.of(text).contains(words)))
         }
-        "todo" => found.todo.iter().any(|t| t.of(text) == rest),
+        "todo" => found.editorial_marks.iter().any(|t| t.of(text) == rest),
         other => panic!("an expectation of no known kind: {other}"),
     }
 }
@@ -70,7 +71,7 @@ fn the_sample_article_is_read_fully() {
     check("sample", include_str!("../../assets/sample.txt"), include_str!("sample.expected"));
 }
 
-/// What needs no language is found in any, and the text is said not to be English.
+/// Findings that do not depend on the language are made in any, and the text counts as not English.
 #[test]
 fn a_text_in_another_language_is_told_and_its_figures_are_found() {
     let text = "Die Brücke bleibt bis zum 14.03.2027 gesperrt.\n„Wir haben keine andere Wahl“, sagte Bürgermeisterin Lena \

@@ -1,16 +1,17 @@
-//! Claims in small: what a text is cut into, what is linked, what is marked, what is asked to be checked first.
+//! Claims in small texts: their spans, kinds and counterparts, what cannot be checked, and what to check first.
 //!
-//! In `claims.txt` a case is a line `> text` (`|` is a new paragraph) and the claims it gives, one a line, in order:
-//! `kind, kind [words]`, then `twin N` for the other half (counted from 1) and `not: …` for why it cannot be checked.
+//! In `claims.txt` a case is a line `> text` (`|` is a new paragraph) and its claims, one per line, in order:
+//! `kind, kind [words]`, then `counterpart N` for the other half (counted from 1) and `not: …` for why it cannot be
+//! checked.
 
 use proptest::prelude::*;
 use tickmark::extract::{Claim, extract};
 
 fn show(claim: &Claim, text: &str) -> String {
     let kinds: Vec<String> = claim.kinds.iter().map(|k| format!("{:?}", k.0).to_lowercase()).collect();
-    let twin = claim.twin.map_or(String::new(), |t| format!(" twin {}", t + 1));
+    let counterpart = claim.counterpart.map_or(String::new(), |t| format!(" counterpart {}", t + 1));
     let not = claim.not_checkable.as_ref().map_or(String::new(), |w| format!(" not: {}", w.rule));
-    format!("{} [{}]{twin}{not}", kinds.join(", "), claim.span.of(text))
+    format!("{} [{}]{counterpart}{not}", kinds.join(", "), claim.span.of(text))
 }
 
 #[test]
@@ -59,7 +60,7 @@ fn facts_inside_an_opinion_stay_check_points() {
 }
 
 proptest! {
-    /// Nothing that can be typed makes the engine stumble, and all spans stand on characters.
+    /// No text makes the engine fail, and all spans are on character boundaries.
     #[test]
     fn any_text_is_read(text in "([ .,;:!?\"“”‘’'()\\[\\]$€£%½–—-]|[a-zé]{1,8}|[A-Z][a-z]{1,7}|[0-9]{1,5}|\n\n| and | said |million|percent|March|Friday|years|old|per cent|the |first |of ){0,60}") {
         let found = extract(&text);
@@ -69,11 +70,11 @@ proptest! {
             prop_assert!(!claim.kinds.is_empty());
             prop_assert!(claim.kinds.iter().all(|k| k.1.fits(&text)));
             prop_assert!(claim.points.iter().all(|p| p.span.fits(&text) && claim.span.covers(p.span)));
-            prop_assert!(claim.twin.is_none_or(|t| t < found.claims.len()));
+            prop_assert!(claim.counterpart.is_none_or(|t| t < found.claims.len()));
         }
         for question in &found.questions {
             prop_assert!(question.spans.iter().all(|s| s.fits(&text)));
         }
-        prop_assert!(found.todo.iter().all(|s| s.fits(&text)));
+        prop_assert!(found.editorial_marks.iter().all(|s| s.fits(&text)));
     }
 }

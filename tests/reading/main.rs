@@ -1,5 +1,5 @@
-//! What the engine reads in a text: sentences, names, check points, questions, speech, claims and places, each with a table
-//! of cases of its own, and whole articles.
+//! The engine's findings: sentences, names, check points, questions, speech, claims and places, each with a
+//! table of cases, and whole articles.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
 

@@ -1,10 +1,10 @@
-//! What the language models must get right: invented sentences with the subject of their reporting verb, their names, and
-//! the room that the weights take.
+//! What the language models must find: invented sentences with the subject of their reporting verb, their names, and
+//! the size of the weights.
 
 use tickmark::extract::models::Label;
 use tickmark::extract::{Document, EntityKind, entities};
 
-/// A sentence, its reporting verb, and the head word of who speaks.
+/// A sentence, its reporting verb, and the head word of the speaker.
 const SPEAKERS: [(&str, &str, &str); 16] = [
     ("Mayor Ines Vale said the bridge would open on Friday.", "said", "Vale"),
     ("“The bridge will open on Friday,” Vale said.", "said", "Vale"),
@@ -40,7 +40,7 @@ fn the_parser_finds_who_speaks() {
             wrong.push(text);
         }
     }
-    // One may go wrong when the models are taught again; more is a loss.
+    // One error is tolerated when the models are trained again.
     assert!(wrong.len() <= 1, "{wrong:#?}");
 }
 

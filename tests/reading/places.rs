@@ -1,4 +1,4 @@
-//! Places, from a text to the map: what is found, what it was taken to mean, why, and how it is used.
+//! Places, from the text to the map: which names are found, which places they mean and why, and how they are used.
 
 use tickmark::extract::{Place, PlaceKind, Usage, extract};
 

@@ -1,19 +1,21 @@
-//! Check points in small: each line of `points.txt` is a text and what is to be found in it, all of it and in order.
+//! Check points in small texts: each line of `points.txt` is a text and all of its check points, in order.
 //!
 //! ```text
 //! The talks took about three hours. => duration [about three hours] ~3 hour
-//! @ 6 March 2026                       # what follows was published on that day
+//! @ 6 March 2026                       # the texts from here on were published on that day
 //! ```
 
-use tickmark::extract::{Document, Extraction, Point, check_points};
+use tickmark::extract::{Document, Point, check_points};
 use tickmark::text::Span;
 
-/// What `text` holds, in the notation of the file.
+/// The check points of `text`, in the notation of the file.
 fn found(published: &str, text: &str) -> Vec<String> {
     let whole = if published.is_empty() { text.to_owned() } else { format!("{published}\n\n{text}") };
     let mut doc = Document::read(&whole);
-    doc.frame.published = (!published.is_empty()).then(|| Span::new(0, published.len()));
-    let points = check_points::find(&doc, &Extraction::default());
+    doc.metadata.published = (!published.is_empty()).then(|| Span::new(0, published.len()));
+    let tokenized = check_points::tokenize(&doc);
+    let local = (0..doc.paragraphs.len()).flat_map(|p| check_points::in_paragraph(&tokenized, p)).collect();
+    let points = check_points::complete(&tokenized, local, &[], &[], (&[], &[]));
     let inside = points.into_iter().filter(|p| published.is_empty() || p.span.start > published.len());
     inside.map(|p| show(&p, &whole)).collect()
 }

@@ -1,7 +1,7 @@
-//! Cross-checks in small: texts that must be asked about, and texts that must be left in peace.
+//! Consistency questions in small texts: texts with a contradiction, and texts without one.
 //!
 //! In `questions.txt` a line `kind: text` must give exactly one question of that kind, a line `silent: text` none.
-//! `|` stands for a new paragraph; a text that begins with a date in `{…}` was published on that day.
+//! `|` means a new paragraph; a text that begins with a date in `{…}` was published on that day.
 
 use tickmark::extract::extract;
 

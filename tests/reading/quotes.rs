@@ -1,4 +1,4 @@
-//! Speech and its speakers, as `quotes.txt` tells them; and that no text whatever makes the reading fail.
+//! Speech and its speakers, as `quotes.txt` lists them; and that no text makes the extraction fail.
 
 use proptest::prelude::*;
 use tickmark::extract::{QuoteKind, extract};

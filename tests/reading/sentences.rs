@@ -1,6 +1,6 @@
-//! Hard sentence boundaries: each line of `sentences.txt` is a paragraph with `¦` where one sentence ends.
+//! Difficult sentence boundaries: each line of `sentences.txt` is a paragraph with `¦` where one sentence ends.
 //!
-//! `Mr. Poe left.¦ He slept.` must come out as `Mr. Poe left.` and `He slept.`
+//! `Mr. Poe left.¦ He slept.` must give `Mr. Poe left.` and `He slept.`
 
 use tickmark::text::{Span, sentences};
 

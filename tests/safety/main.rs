@@ -1,10 +1,11 @@
-//! What is on disk stays readable and whole: project files of every version, foreign bytes, anchors in a new draft, merging.
+//! Data safety: project files of every version, arbitrary bytes, anchors in a new revision, merging.
 //!
-//! Kills and full disks have a program of their own, `tests/recovery.rs`, since they want the machine for themselves.
+//! Kills and full disks are in `tests/recovery.rs`, a program of its own, since other tests would disturb their timing.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
 
 mod foreign_bytes;
+mod format;
 mod merge_git;
 mod reanchor;
 mod store;

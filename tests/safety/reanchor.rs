@@ -1,6 +1,6 @@
-//! Anchors carried through edits made by program, with fixed seeds, where the right answer is known for every byte.
+//! Anchors migrated through generated edits, with fixed seeds, where the right answer is known for every byte.
 //!
-//! Of the anchors whose words still stand, at least 99 % must be found exactly; none may be called sure at a wrong place.
+//! Of the anchors whose words are still there, at least 99 % must be found exactly; none may be confident at a wrong place.
 
 use tickmark::text::{Anchor, AnchorState, Reanchor, Span};
 

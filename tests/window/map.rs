@@ -3,7 +3,7 @@
 use egui::{Id, Key, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use tickmark::ui::map::{self, Reply, pins::Pin};
+use tickmark::ui::map::{self, MapResponse, pins::Pin};
 use tickmark::ui::theme::{self, Theme};
 
 fn pin(key: u64, name: &str, lat: f64, lon: f64) -> Pin {
@@ -13,7 +13,7 @@ fn pin(key: u64, name: &str, lat: f64, lon: f64) -> Pin {
 struct Scene {
     pins: Vec<Pin>,
     chosen: Option<u64>,
-    replies: Vec<Reply>,
+    replies: Vec<MapResponse>,
 }
 
 fn harness(pins: Vec<Pin>) -> Harness<'static, Scene> {
@@ -41,7 +41,7 @@ fn hovering_and_clicking_a_pin_is_told() {
     let mut harness = harness(two_towns());
     harness.run();
     let canvas = harness.get_by_role(egui::Role::Canvas).rect();
-    let view = map::view::View::around(&[(60.0, -150.0), (55.0, 38.0)], canvas);
+    let view = map::view::MapView::around(&[(60.0, -150.0), (55.0, 38.0)], canvas);
     let spot = view.to_screen(60.0, -150.0, canvas);
     harness.hover_at(spot);
     harness.run();
@@ -57,7 +57,7 @@ fn the_keyboard_moves_the_map_and_brings_all_places_back() {
     let mut harness = harness(two_towns());
     harness.run();
     let canvas = harness.get_by_role(egui::Role::Canvas).rect();
-    let view = map::view::View::around(&[(60.0, -150.0), (55.0, 38.0)], canvas);
+    let view = map::view::MapView::around(&[(60.0, -150.0), (55.0, 38.0)], canvas);
     let spot = view.to_screen(55.0, 38.0, canvas);
     harness.get_by_role(egui::Role::Canvas).focus();
     harness.run();

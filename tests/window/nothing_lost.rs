@@ -140,7 +140,7 @@ fn a_new_draft_is_summed_up_and_words_in_doubt_are_settled_one_by_one() {
         assert_eq!(states(&harness), [(exact, Status::Disputed); 4]);
         press_with(&mut harness, Modifiers::COMMAND, Key::Y);
         assert!(harness.state().app().session().text().contains("33 million"));
-        assert!(!harness.state().app().session().wants_reading(), "its findings are there again");
+        assert!(!harness.state().app().session().needs_extraction(), "its findings are there again");
     }
 }
 

@@ -1,11 +1,12 @@
-//! An amount: how exact it is, its currency sign, one number or two: `about three`, `$5–6 million`, `between 10 and 20`.
+//! An amount: how exact it is, its currency sign, one number or two: `about three`, `$5–6 million`, `between 10 and
+//! 20`.
 
-use super::lexicon::Class;
+use super::lexicon::WordClass;
 use super::numerals::{self, Numeral, show};
-use super::tokenized::Line;
+use super::tokenized::SentenceCursor;
 use crate::text::Span;
 
-/// An amount as it was read.
+/// An amount.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Amount {
     /// `~` about, `>` more than, `<` less than (also "nearly"), `≥` at least, `≤` up to; empty when exact.
@@ -14,7 +15,7 @@ pub struct Amount {
     pub low: f64,
     /// The upper end of a range.
     pub high: Option<f64>,
-    /// `dollar`, `GBP`; empty when no currency stands before the number.
+    /// `dollar`, `GBP`; empty when there is no currency before the number.
     pub currency: &'static str,
     /// The number that comes last, with what is known of its form.
     pub last: Numeral,
@@ -80,15 +81,15 @@ const SIGNS: &[(&[&str], &str)] = &[
     (&["exactly"], ""),
 ];
 
-/// The amount that begins at token `i`, words of exactness and currency sign among it.
-pub fn read(line: &Line, i: usize) -> Option<Amount> {
-    let (sign, at) = sign(line, i);
-    let between = line.is(at, "between");
+/// The amount that begins at token `i`, including a sign or words of exactness and the currency sign.
+pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Amount> {
+    let (sign, at) = sign(cursor, i);
+    let between = cursor.is(at, "between");
     let from = if between { at + 1 } else { at };
-    let (currency, number) = currency(line, from);
+    let (currency, number) = currency(cursor, from);
     let money = !currency.is_empty();
-    let mut first = numerals::read(line, number, money)?;
-    // "a half", "an hour": the article belongs to a sign only when a number stands there too.
+    let mut first = numerals::read(cursor, number, money)?;
+    // "a half", "an hour": the article belongs to a sign only when a number follows.
     let mut amount = Amount {
         sign,
         low: first.value,
@@ -96,12 +97,12 @@ pub fn read(line: &Line, i: usize) -> Option<Amount> {
         currency,
         last: first,
         first,
-        span: line.over(i, number).join(first.span),
+        span: cursor.span_of(i, number).join(first.span),
         next: first.next,
         dashed: false,
     };
-    amount.span.start = line.span(i).start;
-    if let Some((second, dashed)) = second(line, &first, currency, between) {
+    amount.span.start = cursor.span(i).start;
+    if let Some((second, dashed)) = second(cursor, &first, currency, between) {
         if !first.scaled && second.scaled && first.value < second.value {
             let by = magnitude(&second);
             first.value *= by;
@@ -115,39 +116,40 @@ pub fn read(line: &Line, i: usize) -> Option<Amount> {
     } else if between {
         return None;
     }
-    amount.tail(line);
+    amount.tail(cursor);
     Some(amount)
 }
 
 impl Amount {
     /// `100 or more`, `100-plus`, `100+`.
-    fn tail(&mut self, line: &Line) {
-        let plus = line.past_dash(self.next);
-        let (sign, next) = if line.are(self.next, &["or", "more"]) {
+    fn tail(&mut self, cursor: &SentenceCursor) {
+        let plus = cursor.skip_dash(self.next);
+        let (sign, next) = if cursor.is_phrase(self.next, &["or", "more"]) {
             ("≥", self.next + 2)
-        } else if line.are(self.next, &["or", "so"]) {
+        } else if cursor.is_phrase(self.next, &["or", "so"]) {
             ("~", self.next + 2)
-        } else if line.are(self.next, &["or", "less"]) || line.are(self.next, &["or", "fewer"]) {
+        } else if cursor.is_phrase(self.next, &["or", "less"]) || cursor.is_phrase(self.next, &["or", "fewer"]) {
             ("≤", self.next + 2)
-        } else if line.is(plus, "plus") && line.dash(self.next) || line.word(self.next) == "+" && line.glued(self.next)
+        } else if cursor.is(plus, "plus") && cursor.is_dash(self.next)
+            || cursor.word(self.next) == "+" && cursor.is_adjacent(self.next)
         {
             ("≥", plus + 1)
         } else {
             return;
         };
         (self.sign, self.next) = (sign, next);
-        self.span.end = line.span(next - 1).end;
+        self.span.end = cursor.span(next - 1).end;
     }
 }
 
-fn sign(line: &Line, i: usize) -> (&'static str, usize) {
-    if line.word(i) == "~" || line.word(i) == "≈" {
+fn sign(cursor: &SentenceCursor, i: usize) -> (&'static str, usize) {
+    if cursor.word(i) == "~" || cursor.word(i) == "≈" {
         return ("~", i + 1);
     }
-    if !line.has(i, Class::ABOUT) && !line.any(i, &["no", "not", "in", "well", "greater"]) {
+    if !cursor.has_class(i, WordClass::ABOUT) && !cursor.is_any(i, &["no", "not", "in", "well", "greater"]) {
         return ("", i);
     }
-    SIGNS.iter().find(|(words, _)| line.are(i, words)).map_or(("", i), |&(words, sign)| (sign, i + words.len()))
+    SIGNS.iter().find(|(words, _)| cursor.is_phrase(i, words)).map_or(("", i), |&(words, sign)| (sign, i + words.len()))
 }
 
 /// By what a scaled number was multiplied: 1e6 for `6 million`.
@@ -156,27 +158,29 @@ fn magnitude(numeral: &Numeral) -> f64 {
 }
 
 /// The second number of a range: `to seven`, `–15`, `or 12`, `and 20` after "between".
-fn second(line: &Line, first: &Numeral, currency: &str, between: bool) -> Option<(Numeral, bool)> {
+fn second(cursor: &SentenceCursor, first: &Numeral, currency: &str, between: bool) -> Option<(Numeral, bool)> {
     let at = first.next;
-    let dashed = line.dash(at);
+    let dashed = cursor.is_dash(at);
     let joined = if between {
-        line.is(at, "and")
+        cursor.is(at, "and")
     } else {
-        line.is(at, "to") || dashed || (line.is(at, "or") && !line.any(at + 1, &["a", "an", "half", "quarter"]))
+        cursor.is(at, "to")
+            || dashed
+            || (cursor.is(at, "or") && !cursor.is_any(at + 1, &["a", "an", "half", "quarter"]))
     };
     if !joined {
         return None;
     }
-    let to = if dashed && line.is(at + 1, "to") { line.past_dash(at + 2) } else { at + 1 };
-    let (_, number) = self::currency(line, to);
-    let second = numerals::read(line, number, !currency.is_empty() || number > to)?;
+    let to = if dashed && cursor.is(at + 1, "to") { cursor.skip_dash(at + 2) } else { at + 1 };
+    let (_, number) = self::currency(cursor, to);
+    let second = numerals::read(cursor, number, !currency.is_empty() || number > to)?;
     let tight = !dashed || first.figure == second.figure;
     (tight && (second.value > first.value || dashed)).then_some((second, dashed))
 }
 
 /// A currency sign or code before a number, and where the number begins.
-fn currency(line: &Line, i: usize) -> (&'static str, usize) {
-    let word = line.word(i);
+fn currency(cursor: &SentenceCursor, i: usize) -> (&'static str, usize) {
+    let word = cursor.word(i);
     let code = |code: &'static str| (code, i + 1);
     match word {
         "$" => code("dollar"),
@@ -194,14 +198,18 @@ fn currency(line: &Line, i: usize) -> (&'static str, usize) {
             let nation = word.strip_suffix('$').unwrap_or("");
             PREFIXES.iter().find(|(p, _)| *p == nation).map_or(("", i), |p| code(p.1))
         }
-        _ => match (PREFIXES.iter().find(|(p, _)| *p == word), line.word(i + 1)) {
-            (Some((_, iso)), "$") if line.glued(i + 1) => (iso, i + 2),
-            _ => CODES.iter().find(|c| **c == word).filter(|_| line.digit(i + 1)).map_or(("", i), |c| code(c)),
+        _ => match (PREFIXES.iter().find(|(p, _)| *p == word), cursor.word(i + 1)) {
+            (Some((_, iso)), "$") if cursor.is_adjacent(i + 1) => (iso, i + 2),
+            _ => CODES
+                .iter()
+                .find(|c| **c == word)
+                .filter(|_| cursor.starts_with_digit(i + 1))
+                .map_or(("", i), |c| code(c)),
         },
     }
 }
 
-/// What may stand before a dollar sign.
+/// Abbreviations that can precede a dollar sign.
 const PREFIXES: &[(&str, &str)] = &[
     ("US", "USD"),
     ("U.S.", "USD"),
@@ -216,7 +224,7 @@ const PREFIXES: &[(&str, &str)] = &[
     ("R", "BRL"),
 ];
 
-/// Codes that stand before a figure: `EUR 5m`, `Rs 200`.
+/// Codes before a figure: `EUR 5m`, `Rs 200`.
 const CODES: &[&str] = &[
     "USD", "EUR", "GBP", "JPY", "CHF", "CNY", "RMB", "INR", "Rs", "RUB", "UAH", "AUD", "CAD", "NZD", "SEK", "NOK",
     "DKK", "PLN", "CZK", "HUF", "TRY", "ZAR", "BRL", "MXN", "KRW", "SGD", "HKD", "ILS", "AED", "SAR", "NGN", "KES",

@@ -1,30 +1,17 @@
-//! The day an article counts from, and what `Jan. 3` or `last Friday` come to when that day is known.
+//! The day of publication, and the dates that `Jan. 3` or `last Friday` refer to when it is known.
 
-use super::dates;
-use super::tokenized::Page;
 use crate::text::calendar::{DAYS, MONTHS};
 use jiff::civil::{Date, Weekday};
 use jiff::{Span as Time, ToSpan};
 
-/// What the article's dates count from: its day of publication or of its dateline, when the copy tells it.
+/// What the dates of an article count from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Calendar {
-    /// The day, when a full date stands in the frame.
+    /// The day of publication or of the dateline, when the metadata hold a full date.
     pub published: Option<Date>,
 }
 
 impl Calendar {
-    /// Reads the frame of the page: the date of publication first, then the dateline, then the byline.
-    pub fn of(page: &Page) -> Self {
-        let frame = &page.doc.frame;
-        let spans = [frame.published, frame.dateline, frame.byline];
-        let published = spans.into_iter().flatten().find_map(|span| {
-            let line = page.part(span);
-            (line.first..line.end).find_map(|i| dates::full(&line, i))
-        });
-        Self { published }
-    }
-
     /// `month` and `day` in the year that brings them nearest to publication.
     pub fn nearest(&self, month: i8, day: i8) -> Option<Date> {
         let published = self.published?;
@@ -43,7 +30,7 @@ impl Calendar {
         self.published?.nth_weekday(n, Weekday::from_monday_one_offset(day).ok()?).ok()
     }
 
-    /// The weekday `day` with no word beside it: publication day itself or the nearest before it.
+    /// The weekday `day` without a word such as "last": the day of publication itself, or the nearest before it.
     pub fn latest(&self, day: i8) -> Option<Date> {
         let published = self.published?;
         let same = published.weekday().to_monday_one_offset() == day;
@@ -71,8 +58,8 @@ pub fn iso(date: Date) -> String {
     format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
-/// The question beside a day that was counted: "Friday 12 March 2026, counted from the day of publication?"
-pub fn asked(date: Date) -> String {
+/// The note for a date that was counted: "Friday 12 March 2026, counted from the day of publication?"
+pub fn counted_note(date: Date) -> String {
     format!("{}, counted from the day of publication?", in_words(date))
 }
 
@@ -92,7 +79,7 @@ pub fn month_name(month: i8) -> &'static str {
     MONTHS.get(usize::from(month.unsigned_abs()).wrapping_sub(1)).unwrap_or(&"")
 }
 
-/// A calendar for one line of text, as tests want it.
+/// A calendar for tests.
 #[cfg(test)]
 pub fn published(year: i16, month: i8, day: i8) -> Calendar {
     Calendar { published: Date::new(year, month, day).ok() }

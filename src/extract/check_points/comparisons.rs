@@ -1,81 +1,83 @@
-//! Comparisons: `shorter than`, `more expensive than`, `twice as much` is `×2`, `a third below` `1/3 below`, `doubled` `×2`.
+//! Comparisons: `shorter than`, `more expensive than`, `twice as much` is `×2`, `a third below` `1/3 below`, `doubled`
+//! `×2`.
 
-use super::lexicon::Class;
+use super::lexicon::WordClass;
 use super::numerals::{self, show};
-use super::tokenized::{Line, Read};
+use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 
 /// The comparison that begins at token `i`.
-pub fn read(line: &Line, i: usize) -> Option<Read> {
-    times(line, i)
-        .or_else(|| share(line, i))
-        .or_else(|| multiple(line, i))
-        .or_else(|| than(line, i))
-        .or_else(|| compared(line, i))
+pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    times(cursor, i)
+        .or_else(|| share(cursor, i))
+        .or_else(|| multiple(cursor, i))
+        .or_else(|| than(cursor, i))
+        .or_else(|| compared(cursor, i))
 }
 
 /// `three times as many`, `twice the size`, `four times higher than`.
-fn times(line: &Line, i: usize) -> Option<Read> {
-    let (factor, at) = if line.is(i, "twice") {
+fn times(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    let (factor, at) = if cursor.is(i, "twice") {
         (2.0, i + 1)
     } else {
-        let numeral = numerals::read(line, i, false)?;
-        let at = line.past_dash(numeral.next);
-        if !line.is(at, "times") {
+        let numeral = numerals::read(cursor, i, false)?;
+        let at = cursor.skip_dash(numeral.next);
+        if !cursor.is(at, "times") {
             return None;
         }
         (numeral.value, at + 1)
     };
-    let next = if line.is(at, "as") && !line.word(at + 1).is_empty() {
-        if line.is(at + 2, "as") { at + 3 } else { at + 2 }
-    } else if line.has(at, Class::COMPARATIVE) {
-        if line.is(at + 1, "than") { at + 2 } else { at + 1 }
-    } else if line.any(at, &["the", "that", "what", "its", "their", "his", "her"]) {
+    let next = if cursor.is(at, "as") && !cursor.word(at + 1).is_empty() {
+        if cursor.is(at + 2, "as") { at + 3 } else { at + 2 }
+    } else if cursor.has_class(at, WordClass::COMPARATIVE) {
+        if cursor.is(at + 1, "than") { at + 2 } else { at + 1 }
+    } else if cursor.is_any(at, &["the", "that", "what", "its", "their", "his", "her"]) {
         at
     } else {
         return None;
     };
-    let less = line.any(at, &["less", "fewer", "lower", "smaller"]) || line.any(at + 1, &["few", "little"]);
+    let less = cursor.is_any(at, &["less", "fewer", "lower", "smaller"]) || cursor.is_any(at + 1, &["few", "little"]);
     let note = if less { "“times less” has no agreed meaning" } else { "" };
-    Some(Read::new(line, i, next, PointKind::Comparison, format!("×{}", show(factor))).note(note))
+    Some(Match::new(cursor, i, next, PointKind::Comparison, format!("×{}", show(factor))).note(note))
 }
 
 /// `a third below`, `half as much`, `two-thirds more`.
-fn share(line: &Line, i: usize) -> Option<Read> {
-    let (count, at) = if line.any(i, &["a", "an", "one"]) {
+fn share(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    let (count, at) = if cursor.is_any(i, &["a", "an", "one"]) {
         (1.0, i + 1)
-    } else if line.is(i, "half") {
+    } else if cursor.is(i, "half") {
         (1.0, i)
     } else {
-        let numeral = numerals::read(line, i, false).filter(|n| !n.figure && !n.scaled)?;
-        (numeral.value, line.past_dash(numeral.next))
+        let numeral = numerals::read(cursor, i, false).filter(|n| !n.figure && !n.scaled)?;
+        (numeral.value, cursor.skip_dash(numeral.next))
     };
-    if !line.has(at, Class::FRACTION) || line.is(at, "second") {
+    if !cursor.has_class(at, WordClass::FRACTION) || cursor.is(at, "second") {
         return None;
     }
     let by = at + 1;
-    let whole = format!("{}/{}", show(count), show(line.entry(at).value));
-    if line.any(by, &["below", "above", "more", "less", "fewer", "higher", "lower", "larger", "smaller"]) {
-        let next = if line.is(by + 1, "than") { by + 2 } else { by + 1 };
-        return Some(Read::new(line, i, next, PointKind::Comparison, format!("{whole} {}", line.low(by))));
+    let whole = format!("{}/{}", show(count), show(cursor.entry(at).value));
+    if cursor.is_any(by, &["below", "above", "more", "less", "fewer", "higher", "lower", "larger", "smaller"]) {
+        let next = if cursor.is(by + 1, "than") { by + 2 } else { by + 1 };
+        return Some(Match::new(cursor, i, next, PointKind::Comparison, format!("{whole} {}", cursor.lower(by))));
     }
-    if line.is(by, "as") && line.any(by + 1, &["much", "many", "large", "big", "long", "likely", "high", "fast", "old"])
+    if cursor.is(by, "as")
+        && cursor.is_any(by + 1, &["much", "many", "large", "big", "long", "likely", "high", "fast", "old"])
     {
-        let next = if line.is(by + 2, "as") { by + 3 } else { by + 2 };
-        return Some(Read::new(line, i, next, PointKind::Comparison, format!("×{whole}")));
+        let next = if cursor.is(by + 2, "as") { by + 3 } else { by + 2 };
+        return Some(Match::new(cursor, i, next, PointKind::Comparison, format!("×{whole}")));
     }
     None
 }
 
 /// `doubled`, `a threefold rise`, `halved`.
-fn multiple(line: &Line, i: usize) -> Option<Read> {
-    if !line.has(i, Class::MULTIPLE)
-        || line.is(i, "twice")
-        || line.is(i, "double") && (line.capital(i) || line.dash(i + 1))
+fn multiple(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    if !cursor.has_class(i, WordClass::MULTIPLE)
+        || cursor.is(i, "twice")
+        || cursor.is(i, "double") && (cursor.is_capitalised(i) || cursor.is_dash(i + 1))
     {
         return None;
     }
-    let low = line.low(i);
+    let low = cursor.lower(i);
     let factor = match low {
         _ if low.starts_with("doubl") || low.starts_with("two") => "×2",
         _ if low.starts_with("tripl") || low.starts_with("three") || low == "thrice" => "×3",
@@ -85,33 +87,34 @@ fn multiple(line: &Line, i: usize) -> Option<Read> {
         _ if low.starts_with("ten") => "×10",
         _ => "×1/2",
     };
-    Some(Read::new(line, i, i + 1, PointKind::Comparison, factor))
+    Some(Match::new(cursor, i, i + 1, PointKind::Comparison, factor))
 }
 
 /// `shorter than`, `more expensive than`, `rather than` left out. A number after it is an amount, not a comparison.
-fn than(line: &Line, i: usize) -> Option<Read> {
-    if !line.has(i, Class::COMPARATIVE) || line.any(i, &["rather", "other"]) {
+fn than(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    if !cursor.has_class(i, WordClass::COMPARATIVE) || cursor.is_any(i, &["rather", "other"]) {
         return None;
     }
-    let at = (i + 1..i + 4).find(|&k| line.is(k, "than"))?;
-    let between = (i + 1..at).all(|k| line.word(k).bytes().all(|b| b.is_ascii_alphabetic()));
-    let degree = line.any(i, &["more", "less", "fewer"]) && at == i + 1;
+    let at = (i + 1..i + 4).find(|&k| cursor.is(k, "than"))?;
+    let between = (i + 1..at).all(|k| cursor.word(k).bytes().all(|b| b.is_ascii_alphabetic()));
+    let degree = cursor.is_any(i, &["more", "less", "fewer"]) && at == i + 1;
     if !between
-        || degree && numerals::read(line, at + 1, false).is_some()
+        || degree && numerals::read(cursor, at + 1, false).is_some()
         || degree
-            && (line.has(at + 1, Class::VAGUE)
-                || line.has(at + 2, Class::TIME_UNIT)
-                || line.any(at + 1, &["half", "a", "an"]) && line.has(at + 2, Class::FRACTION.and(Class::MAGNITUDE))
-                || line.is(at + 1, "half"))
-        || line.is(at + 1, "ever")
+            && (cursor.has_class(at + 1, WordClass::VAGUE)
+                || cursor.has_class(at + 2, WordClass::TIME_UNIT)
+                || cursor.is_any(at + 1, &["half", "a", "an"])
+                    && cursor.has_class(at + 2, WordClass::FRACTION | WordClass::MAGNITUDE)
+                || cursor.is(at + 1, "half"))
+        || cursor.is(at + 1, "ever")
     {
         return None;
     }
-    Some(Read::new(line, i, at + 1, PointKind::Comparison, ""))
+    Some(Match::new(cursor, i, at + 1, PointKind::Comparison, ""))
 }
 
 /// `compared with`, `as opposed to`, `down from`, `outnumbered`, `the same as`.
-fn compared(line: &Line, i: usize) -> Option<Read> {
+fn compared(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     let phrase: &[&[&str]] = &[
         &["compared", "with"],
         &["compared", "to"],
@@ -125,7 +128,7 @@ fn compared(line: &Line, i: usize) -> Option<Read> {
         &["relative", "to"],
     ];
     if !matches!(
-        line.low(i),
+        cursor.lower(i),
         "compared"
             | "in"
             | "up"
@@ -143,16 +146,16 @@ fn compared(line: &Line, i: usize) -> Option<Read> {
     ) {
         return None;
     }
-    if line.low(i).starts_with("out") || line.low(i).starts_with("exceed") || line.is(i, "surpassed") {
-        return Some(Read::new(line, i, i + 1, PointKind::Comparison, ""));
+    if cursor.lower(i).starts_with("out") || cursor.lower(i).starts_with("exceed") || cursor.is(i, "surpassed") {
+        return Some(Match::new(cursor, i, i + 1, PointKind::Comparison, ""));
     }
-    let words = phrase.iter().find(|p| line.are(i, p))?;
-    let amount = line.is(i, "as")
-        && (line.digit(i + 3)
-            || line.word(i + 3).starts_with(['$', '£', '€'])
-            || numerals::read(line, i + 3, false).is_some());
+    let words = phrase.iter().find(|p| cursor.is_phrase(i, p))?;
+    let amount = cursor.is(i, "as")
+        && (cursor.starts_with_digit(i + 3)
+            || cursor.word(i + 3).starts_with(['$', '£', '€'])
+            || numerals::read(cursor, i + 3, false).is_some());
     if amount {
         return None;
     }
-    Some(Read::new(line, i, i + words.len(), PointKind::Comparison, ""))
+    Some(Match::new(cursor, i, i + words.len(), PointKind::Comparison, ""))
 }

@@ -82,7 +82,7 @@ fn phones(text: &str, found: &mut Vec<Point>) {
             start -= 1;
         }
         let span = Span::new(start, end);
-        if !joined && looks_dialled(span.of(text), &groups) {
+        if !joined && is_telephone_number(span.of(text), &groups) {
             let plus = if span.of(text).starts_with('+') { "+" } else { "" };
             let digits: String = span.of(text).chars().filter(char::is_ascii_digit).collect();
             found.push(point(span, PointKind::Phone, format!("{plus}{digits}")));
@@ -113,7 +113,7 @@ fn digit_groups(bytes: &[u8], start: usize) -> (usize, Vec<usize>) {
     }
 }
 
-fn looks_dialled(words: &str, groups: &[usize]) -> bool {
+fn is_telephone_number(words: &str, groups: &[usize]) -> bool {
     let total: usize = groups.iter().sum();
     if words.starts_with('+') {
         return (8..=15).contains(&total);

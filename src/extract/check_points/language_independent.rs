@@ -1,26 +1,28 @@
-//! Check points that need no language: figures, percentages and sums by their signs, dates and times in figures.
+//! Check points that do not depend on the language: figures, percentages and sums by their signs, dates and times in
+//! figures.
 //!
-//! Which mark groups thousands and which one begins the decimals differs from country to country, so a figure tells it by its
-//! own shape: `3.500.000` and `1.234,5` leave no doubt, `4,2` hardly any, `3.500` is asked about.
+//! Which mark groups thousands and which one begins the decimals differs between countries, so the form of the figure
+//! itself decides: `3.500.000` and `1.234,5` leave no doubt, `4,2` hardly any, and `3.500` gets a note with both
+//! readings.
 
-use super::tokenized::{Line, Read};
+use super::tokenized::{Match, SentenceCursor};
 use super::{dates, numerals, times};
 use crate::extract::PointKind;
 use crate::text::Span;
 
 /// The check point that begins at token `i` of a text that is not English.
-pub fn read(line: &Line, i: usize) -> Option<Read> {
-    if let Some(currency) = currency(line.word(i)).filter(|_| line.digit(i + 1)) {
-        let figure = figure(line, i + 1)?;
+pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    if let Some(currency) = currency(cursor.word(i)).filter(|_| cursor.starts_with_digit(i + 1)) {
+        let figure = figure(cursor, i + 1)?;
         let value = if figure.value.is_empty() { String::new() } else { format!("{} {currency}", figure.value) };
-        return Some(Read::new(line, i, figure.next, PointKind::Money, value).note(figure.note));
+        return Some(Match::new(cursor, i, figure.next, PointKind::Money, value).note(figure.note));
     }
-    if !line.digit(i) {
+    if !cursor.starts_with_digit(i) {
         return None;
     }
-    dates::numeric(line, i).or_else(|| times::read(line, i)).or_else(|| {
-        let figure = figure(line, i)?;
-        let word = line.word(figure.next);
+    dates::numeric(cursor, i).or_else(|| times::read(cursor, i)).or_else(|| {
+        let figure = figure(cursor, i)?;
+        let word = cursor.word(figure.next);
         let (kind, unit) = match currency(word) {
             Some(currency) => (PointKind::Money, currency),
             None if word == "%" => (PointKind::Percentage, "%"),
@@ -28,7 +30,7 @@ pub fn read(line: &Line, i: usize) -> Option<Read> {
         };
         let next = figure.next + usize::from(!unit.is_empty());
         let value = if figure.value.is_empty() { String::new() } else { format!("{} {unit}", figure.value) };
-        Some(Read::new(line, i, next, kind, value.trim_end()).note(figure.note))
+        Some(Match::new(cursor, i, next, kind, value.trim_end()).note(figure.note))
     })
 }
 
@@ -53,9 +55,9 @@ struct Figure {
 }
 
 /// The figure at token `i`, by its characters.
-fn figure(line: &Line, i: usize) -> Option<Figure> {
-    let start = line.span(i).start;
-    let rest = line.rest(start);
+fn figure(cursor: &SentenceCursor, i: usize) -> Option<Figure> {
+    let start = cursor.span(i).start;
+    let rest = cursor.text_from(start);
     let mut end = 0;
     for (at, c) in rest.char_indices() {
         let digit_next = || rest.get(at + c.len_utf8()..).is_some_and(|r| r.starts_with(|d: char| d.is_ascii_digit()));
@@ -66,7 +68,7 @@ fn figure(line: &Line, i: usize) -> Option<Figure> {
         }
     }
     let words = Span::new(0, end).of(rest);
-    let next = line.after(start + end).max(i + 1);
+    let next = cursor.token_at(start + end).max(i + 1);
     let (value, note) = amount(words)?;
     Some(Figure { value, note, next })
 }
@@ -76,7 +78,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, '.' | ',' | '\'' | '’' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-/// What a figure amounts to, and the question that its marks leave: `3.500.000` is 3500000.
+/// The value of a figure (`3.500.000` is 3500000), and a note when its marks are ambiguous.
 fn amount(words: &str) -> Option<(String, String)> {
     let marks: Vec<char> = words.chars().filter(|&c| is_mark(c)).collect();
     let fields: Vec<&str> = words.split(is_mark).collect();
@@ -96,7 +98,7 @@ fn amount(words: &str) -> Option<(String, String)> {
             (true, true) if matches!(mark, '.' | ',') => Some((decimals()?, String::new())),
             (_, true) => Some((plain(&whole)?, String::new())),
             (true, false) if matches!(mark, '.' | ',') => Some((decimals()?, String::new())),
-            // A version, a number of a paragraph: no amount.
+            // The number of a version or a paragraph.
             _ => Some((String::new(), String::new())),
         };
     }

@@ -1,74 +1,60 @@
-//! The closed word classes that check points are read with: `million` is a magnitude of 1e6, `hours` the unit `hour`.
+//! The closed word classes that check points consist of: `million` is a magnitude of 1e6, `hours` the unit `hour`.
 //!
-//! One table, one look-up a token. A word may be of several classes (`second` is an ordinal and a unit of time,
-//! `may` a month and a hedge); what it is where it stands, the readers decide.
+//! One table, with one look-up per token. A word may be of several classes (`second` is an ordinal and a unit of time,
+//! `may` a month and a hedge); the rules decide which one applies.
 
+use bitflags::bitflags;
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// A set of word classes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Class(u32);
-
-impl Class {
-    /// `one` … `ninety`.
-    pub const CARDINAL: Class = Class(1);
-    /// `hundred`, `dozen`, `million`, `bn`.
-    pub const MAGNITUDE: Class = Class(1 << 1);
-    /// `first`, `twentieth`.
-    pub const ORDINAL: Class = Class(1 << 2);
-    /// `half`, `thirds`, `quarter`.
-    pub const FRACTION: Class = Class(1 << 3);
-    /// `dollars`, `pence`.
-    pub const CURRENCY: Class = Class(1 << 4);
-    /// `hours`, `decade`.
-    pub const TIME_UNIT: Class = Class(1 << 5);
-    /// `km`, `acres`, `votes`.
-    pub const MEASURE: Class = Class(1 << 6);
-    /// `March`, `Sept`.
-    pub const MONTH: Class = Class(1 << 7);
-    /// `Friday`, `Fri`.
-    pub const WEEKDAY: Class = Class(1 << 8);
-    /// `dozens`, `thousands`, `several`: a number that is not told.
-    pub const VAGUE: Class = Class(1 << 9);
-    /// `largest`, `most`, `record`.
-    pub const SUPERLATIVE: Class = Class(1 << 10);
-    /// `larger`, `fewer`.
-    pub const COMPARATIVE: Class = Class(1 << 11);
-    /// `twice`, `doubled`.
-    pub const MULTIPLE: Class = Class(1 << 12);
-    /// `not`, `neither`, `without`.
-    pub const NEGATION: Class = Class(1 << 13);
-    /// `always`, `only`, `every`.
-    pub const ABSOLUTE: Class = Class(1 << 14);
-    /// `allegedly`, `might`.
-    pub const HEDGE: Class = Class(1 << 15);
-    /// `because`, `triggered`.
-    pub const CAUSE: Class = Class(1 << 16);
-    /// `minister`, `spokeswoman`.
-    pub const TITLE: Class = Class(1 << 17);
-    /// `spring`, `winter`.
-    pub const SEASON: Class = Class(1 << 18);
-    /// `about`, `nearly`, `over`: words that may open an inexact amount.
-    pub const ABOUT: Class = Class(1 << 19);
-    /// `Act`, `Section`, `Amendment`.
-    pub const LAW: Class = Class(1 << 20);
-    /// `said`, `told`.
-    pub const SAY: Class = Class(1 << 21);
-
-    /// Both sets together.
-    pub const fn and(self, other: Class) -> Class {
-        Class(self.0 | other.0)
-    }
-
-    /// True when at least one class is in both.
-    pub const fn has(self, other: Class) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// True when the word is of no class at all.
-    pub const fn is_none(self) -> bool {
-        self.0 == 0
+bitflags! {
+    /// A set of word classes.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct WordClass: u32 {
+        /// `one` … `ninety`.
+        const CARDINAL = 1;
+        /// `hundred`, `dozen`, `million`, `bn`.
+        const MAGNITUDE = 1 << 1;
+        /// `first`, `twentieth`.
+        const ORDINAL = 1 << 2;
+        /// `half`, `thirds`, `quarter`.
+        const FRACTION = 1 << 3;
+        /// `dollars`, `pence`.
+        const CURRENCY = 1 << 4;
+        /// `hours`, `decade`.
+        const TIME_UNIT = 1 << 5;
+        /// `km`, `acres`, `votes`.
+        const MEASURE = 1 << 6;
+        /// `March`, `Sept`.
+        const MONTH = 1 << 7;
+        /// `Friday`, `Fri`.
+        const WEEKDAY = 1 << 8;
+        /// `dozens`, `thousands`, `several`: a vague number.
+        const VAGUE = 1 << 9;
+        /// `largest`, `most`, `record`.
+        const SUPERLATIVE = 1 << 10;
+        /// `larger`, `fewer`.
+        const COMPARATIVE = 1 << 11;
+        /// `twice`, `doubled`.
+        const MULTIPLE = 1 << 12;
+        /// `not`, `neither`, `without`.
+        const NEGATION = 1 << 13;
+        /// `always`, `only`, `every`.
+        const ABSOLUTE = 1 << 14;
+        /// `allegedly`, `might`.
+        const HEDGE = 1 << 15;
+        /// `because`, `triggered`.
+        const CAUSE = 1 << 16;
+        /// `minister`, `spokeswoman`.
+        const TITLE = 1 << 17;
+        /// `spring`, `winter`.
+        const SEASON = 1 << 18;
+        /// `about`, `nearly`, `over`: words that may open an inexact amount.
+        const ABOUT = 1 << 19;
+        /// `Act`, `Section`, `Amendment`.
+        const LAW = 1 << 20;
+        /// `said`, `told`.
+        const SAY = 1 << 21;
     }
 }
 
@@ -76,7 +62,7 @@ impl Class {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Entry {
     /// Its classes.
-    pub class: Class,
+    pub class: WordClass,
     /// Number, magnitude, month 1–12, weekday 1–7 (Monday first), denominator, season 1–4 (spring first).
     pub value: f64,
     /// The singular or full form used in values: `hour`, `euro`, `Friday`.
@@ -95,9 +81,9 @@ static TABLE: LazyLock<FxHashMap<&'static str, Entry>> = LazyLock::new(build);
 
 fn build() -> FxHashMap<&'static str, Entry> {
     let mut table: FxHashMap<&'static str, Entry> = FxHashMap::default();
-    let mut add = |word: &'static str, class: Class, value: f64, norm: &'static str| {
+    let mut add = |word: &'static str, class: WordClass, value: f64, norm: &'static str| {
         let entry = table.entry(word).or_default();
-        entry.class = entry.class.and(class);
+        entry.class = entry.class | class;
         if value != 0.0 {
             entry.value = value;
         }
@@ -114,35 +100,37 @@ fn build() -> FxHashMap<&'static str, Entry> {
         }
     }
     for &(word, value) in MAGNITUDES {
-        add(word, Class::MAGNITUDE, value, "");
+        add(word, WordClass::MAGNITUDE, value, "");
     }
-    for (words, base) in [(TENS, Class::CARDINAL), (TENTHS, Class::ORDINAL)] {
+    for (words, base) in [(TENS, WordClass::CARDINAL), (TENTHS, WordClass::ORDINAL)] {
         for (at, w) in words.split_whitespace().enumerate() {
             add(w, base, (at as f64 + 2.0) * 10.0, "");
         }
     }
-    for (class, lines) in [(Class::TIME_UNIT, TIME_UNITS), (Class::CURRENCY, CURRENCIES), (Class::MEASURE, MEASURES)] {
+    for (class, lines) in
+        [(WordClass::TIME_UNIT, TIME_UNITS), (WordClass::CURRENCY, CURRENCIES), (WordClass::MEASURE, MEASURES)]
+    {
         for forms in lines.split_whitespace() {
             let norm = forms.split('/').next().unwrap_or(forms);
             forms.split('/').for_each(|w| add(w, class, 0.0, norm));
         }
     }
     for (day, names) in WEEKDAYS.iter().enumerate() {
-        names.1.split_whitespace().for_each(|w| add(w, Class::WEEKDAY, (day + 1) as f64, names.0));
+        names.1.split_whitespace().for_each(|w| add(w, WordClass::WEEKDAY, (day + 1) as f64, names.0));
     }
     table
 }
 
-/// Words whose class says everything.
-const PLAIN: &[(Class, &str)] = &[
-    (Class::VAGUE, "dozens scores hundreds thousands millions billions trillions tens several numerous countless"),
+/// Words that have a class and no value.
+const PLAIN: &[(WordClass, &str)] = &[
+    (WordClass::VAGUE, "dozens scores hundreds thousands millions billions trillions tens several numerous countless"),
     (
-        Class::ABOUT,
+        WordClass::ABOUT,
         "about around roughly approximately some nearly almost over under more less fewer at up as an close only just \
          circa below above between exactly an",
     ),
     (
-        Class::SUPERLATIVE,
+        WordClass::SUPERLATIVE,
         "most least best worst largest biggest smallest highest lowest longest shortest oldest youngest newest fastest \
          slowest strongest weakest richest poorest deadliest greatest fewest earliest latest hottest coldest warmest \
          wettest driest heaviest lightest tallest deepest busiest safest hardest toughest easiest cheapest costliest \
@@ -152,40 +140,40 @@ const PLAIN: &[(Class, &str)] = &[
          first last final only sole",
     ),
     (
-        Class::COMPARATIVE,
+        WordClass::COMPARATIVE,
         "more less fewer larger bigger smaller higher lower longer shorter older younger newer faster slower stronger \
          weaker richer poorer deadlier greater earlier later hotter colder warmer wetter drier heavier lighter taller \
          deeper busier safer harder tougher easier cheaper costlier better worse closer farther further nearer steeper \
          sharper broader wider narrower sooner quicker wealthier healthier smarter rather other",
     ),
     (
-        Class::MULTIPLE,
+        WordClass::MULTIPLE,
         "twice thrice double doubled doubles doubling triple tripled triples tripling quadruple quadrupled quadruples \
          halved halves halving twofold threefold fourfold fivefold sixfold tenfold",
     ),
-    (Class::NEGATION, "not no neither nor without none cannot nobody nothing nowhere never n't n’t cant dont"),
+    (WordClass::NEGATION, "not no neither nor without none cannot nobody nothing nowhere never n't n’t cant dont"),
     (
-        Class::ABSOLUTE,
+        WordClass::ABSOLUTE,
         "always never only all every everyone everybody everything everywhere none nobody nothing entirely completely \
          totally wholly invariably exclusively solely sole forever unanimously unanimous impossible undoubtedly \
          undeniably universally universal absolutely certainly guaranteed unprecedented unique",
     ),
     (
-        Class::HEDGE,
+        WordClass::HEDGE,
         "may might could allegedly alleged reportedly apparently apparent possibly possible perhaps maybe probably \
          probable likely unlikely seemingly purportedly purported supposedly presumably arguably ostensibly rumored \
          rumoured unconfirmed suspected suggests suggest suggested appears appear appeared seems seem seemed believed \
          estimated potentially conceivably",
     ),
     (
-        Class::CAUSE,
+        WordClass::CAUSE,
         "because therefore hence thus consequently caused causes causing cause triggered triggers triggering sparked \
          sparks prompted prompting prompts spurred fueled fuelled fueling fuelling due owing thanks led leads leading \
          result resulted results resulting blamed attributed stems stemmed stemming linked contributed contributes \
          responsible reason reasons why",
     ),
     (
-        Class::TITLE,
+        WordClass::TITLE,
         "president vice-president chancellor premier minister secretary senator sen congressman congresswoman rep \
          representative governor gov mayor councillor councilor councilman councilwoman alderman ambassador envoy consul \
          commissioner chief chairman chairwoman chairperson chair ceo cfo coo director manager executive officer founder \
@@ -201,12 +189,12 @@ const PLAIN: &[(Class, &str)] = &[
          undersecretary coordinator organizer organiser activist candidate nominee delegate member mp mep mr mrs ms",
     ),
     (
-        Class::LAW,
+        WordClass::LAW,
         "act law bill amendment treaty convention protocol directive regulation ordinance statute code constitution \
          charter resolution section article title proposition prop rule decree order accord v vs",
     ),
     (
-        Class::SAY,
+        WordClass::SAY,
         "say says said saying tell tells told add adds added adding claim claims claimed claiming argue argues argued \
          arguing state states stated stating note notes noted noting announce announces announced announcing declare \
          declares declared deny denies denied explain explains explained insist insists insisted maintain maintains \
@@ -218,29 +206,29 @@ const PLAIN: &[(Class, &str)] = &[
     ),
 ];
 
-/// Words that stand for their place in the row, from 1; forms of one word are joined by `/`.
-const COUNTED: &[(Class, &str)] = &[
+/// Words whose value is their position in the list, from 1; forms of one word are joined by `/`.
+const COUNTED: &[(WordClass, &str)] = &[
     (
-        Class::CARDINAL,
+        WordClass::CARDINAL,
         "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen \
          eighteen nineteen",
     ),
     (
-        Class::ORDINAL,
+        WordClass::ORDINAL,
         "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth \
          fifteenth sixteenth seventeenth eighteenth nineteenth",
     ),
     (
-        Class::FRACTION,
+        WordClass::FRACTION,
         "whole half/halves third/thirds quarter/quarters fifth/fifths sixth/sixths seventh/sevenths eighth/eighths \
          ninth/ninths tenth/tenths",
     ),
     (
-        Class::MONTH,
+        WordClass::MONTH,
         "january/jan february/feb march/mar april/apr may june/jun july/jul august/aug september/sept/sep \
          october/oct november/nov december/dec",
     ),
-    (Class::SEASON, "spring summer autumn/fall winter"),
+    (WordClass::SEASON, "spring summer autumn/fall winter"),
 ];
 
 const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
@@ -303,9 +291,9 @@ mod tests {
     #[test]
     fn a_word_may_be_of_several_classes() {
         let second = look_up("second");
-        assert!(second.class.has(Class::ORDINAL) && second.class.has(Class::TIME_UNIT));
+        assert!(second.class.intersects(WordClass::ORDINAL) && second.class.intersects(WordClass::TIME_UNIT));
         assert_eq!((second.value, second.norm), (2.0, "second"));
-        assert!(look_up("may").class.has(Class::MONTH) && look_up("may").class.has(Class::HEDGE));
+        assert!(look_up("may").class.intersects(WordClass::MONTH) && look_up("may").class.intersects(WordClass::HEDGE));
     }
 
     #[test]
@@ -316,7 +304,7 @@ mod tests {
         assert_eq!(look_up("fall").value, 3.0);
         assert_eq!(look_up("sept").value, 9.0);
         assert_eq!(look_up("kilometers").norm, "km");
-        assert!(look_up("xyzzy").class.is_none());
+        assert!(look_up("xyzzy").class.is_empty());
     }
 
     #[test]

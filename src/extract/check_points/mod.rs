@@ -1,11 +1,12 @@
-//! Check points: figures, dates, names, titles and the like that need a tick of their own.
+//! Check points: figures, dates, names, titles and the like, each of which needs a tick of its own.
 //!
-//! Each kind is one file. A value is what the words were read as, in a form a program can compare:
+//! Each kind has a file, and [`rules`] lists the kinds that are found word by word. A value is what the words amount
+//! to, in a form that a program can compare:
 //!
 //! | kind | value |
 //! | --- | --- |
 //! | number, range | `18`, `~300 km`, `10–20 boats`; empty for "dozens" |
-//! | money | `1200000000 dollar`, `214000000 crown`, `500 GBP` (a code when the copy tells which dollar) |
+//! | money | `1200000000 dollar`, `214000000 crown`, `500 GBP` (a code when the copy says which dollar) |
 //! | percentage | `12 %`, `3 pp` (percentage points) |
 //! | ratio | `1/5`, `2/3`, `3:1` |
 //! | ordinal | `3` |
@@ -17,11 +18,12 @@
 //! | age | `24`, `50–59` |
 //! | title | its holder; place: what it was resolved to; quote: its speaker |
 //!
-//! Before a number `~` is about, `<` less than or nearly, `>` more than, `≤` at most, `≥` at least.
+//! Before a number `~` means about, `<` less than or nearly, `>` more than, `≤` at most, `≥` at least.
 
 mod ages;
 mod amount;
 pub(crate) mod calendar;
+mod claim_modifiers;
 mod comparisons;
 mod contact;
 pub(crate) mod dates;
@@ -33,49 +35,66 @@ mod money;
 mod names;
 mod numbers;
 mod numerals;
-pub(crate) mod tokenized;
-pub(crate) use numerals::show;
-mod claim_modifiers;
 mod percent;
 mod periods;
+mod publication_date;
 mod ratios;
 mod relative;
+pub mod rules;
 mod superlatives;
 mod times;
 mod titles;
+mod tokenized;
 
-use super::{Document, Extraction, Language, Point, PointKind};
-use tokenized::{Line, Page, Read};
+pub(crate) use numerals::show;
+pub use publication_date::tokenize;
+pub use tokenized::{SentenceCursor, TokenizedText};
 
-/// Every check point of the text, in order.
-pub fn find(doc: &Document, found: &Extraction) -> Vec<Point> {
-    on_page(&Page::new(doc), found)
+use super::{Entity, Language, Place, Point, Quote, Speaker};
+use tokenized::Match;
+
+/// The check points of one paragraph that its words alone show: addresses and telephone numbers, and what the [`rules`]
+/// find.
+///
+/// A function of the paragraph's words, the language of the article and its day of publication.
+pub fn in_paragraph(tokenized: &TokenizedText, paragraph: usize) -> Vec<Point> {
+    let document = tokenized.doc;
+    let Some(&span) = document.paragraphs.get(paragraph) else { return Vec::new() };
+    let mut points = contact::find(span.of(document.text));
+    points.iter_mut().for_each(|point| point.span = point.span.shifted(span.start));
+    let addresses = points.len();
+    for sentence in document.sentences_in(paragraph) {
+        read_sentence(&tokenized.sentence(sentence), &mut points, addresses);
+    }
+    points
 }
 
-/// The same for a page that was looked up already.
-pub(crate) fn on_page(page: &Page, found: &Extraction) -> Vec<Point> {
-    let mut points = contact::find(page.doc.text);
-    let addresses = points.len();
-    for index in 0..page.doc.sentences.len() {
-        sentence(&page.line(index), &mut points, addresses);
-    }
-    points.extend(names::find(found));
-    points.extend(titles::find(page, found));
-    points.extend(names::places(found));
-    points.extend(names::quotes(page, found));
-    points.retain(|p| !p.span.is_empty() && p.span.fits(page.doc.text));
+/// All check points of the article, in order: those of its paragraphs, and the names, titles, places and quotes in it.
+pub fn complete(
+    tokenized: &TokenizedText,
+    in_paragraphs: Vec<Point>,
+    entities: &[Entity],
+    places: &[Place],
+    (quotes, speakers): (&[Quote], &[Speaker]),
+) -> Vec<Point> {
+    let mut points = in_paragraphs;
+    points.extend(names::find(entities));
+    points.extend(titles::find(tokenized, entities));
+    points.extend(names::places(places));
+    points.extend(names::quotes(tokenized, quotes, speakers));
+    points.retain(|p| !p.span.is_empty() && p.span.fits(tokenized.doc.text));
     points.sort_by_key(|p| (p.span.start, std::cmp::Reverse(p.span.end), p.kind as u8));
     points.dedup_by_key(|p| (p.span, p.kind as u8));
     points
 }
 
-/// Reads one sentence from left to right; the first `addresses` points found lie in the text already and are not read again.
-fn sentence(line: &Line, points: &mut Vec<Point>, addresses: usize) {
-    let mut i = line.first;
+/// Reads one sentence from left to right. The first `addresses` points are addresses; tokens inside them are skipped.
+fn read_sentence(cursor: &SentenceCursor, points: &mut Vec<Point>, addresses: usize) {
+    let mut i = cursor.first;
     let mut address =
-        points.get(..addresses).map_or(0, |a| a.partition_point(|p| p.span.end <= line.span(line.first).start));
-    while i < line.end {
-        let at = line.span(i).start;
+        points.get(..addresses).map_or(0, |a| a.partition_point(|p| p.span.end <= cursor.span(cursor.first).start));
+    while i < cursor.end {
+        let at = cursor.span(i).start;
         while address < addresses && points.get(address).is_some_and(|p| p.span.end <= at) {
             address += 1;
         }
@@ -83,132 +102,16 @@ fn sentence(line: &Line, points: &mut Vec<Point>, addresses: usize) {
             i += 1;
             continue;
         }
-        let found = if line.page.doc.language == Language::English {
-            read(line, i)
-        } else {
-            language_independent::read(line, i)
+        let found = match cursor.tokenized.doc.language {
+            Language::English => rules::read(cursor, i),
+            Language::Other => language_independent::read(cursor, i),
         };
         match found {
-            Some(Read { point, next }) => {
+            Some(Match { point, next }) => {
                 points.push(point);
                 i = next.max(i + 1);
             }
             None => i += 1,
         }
     }
-}
-
-/// The check point that begins at token `i`; the more special reading first.
-fn read(line: &Line, i: usize) -> Option<Read> {
-    let class = line.entry(i).class;
-    let open = line.digit(i) || !class.is_none() || OPENERS.contains(&line.low(i)) || line.capital(i);
-    if !open
-        && !line.word(i).starts_with(|c: char| !c.is_ascii_alphanumeric())
-        && !line.low(i).ends_with("n't")
-        && !line.low(i).ends_with("n’t")
-    {
-        return claim_modifiers::read(line, i);
-    }
-    if line.capital(i)
-        && let Some(read) = names::designation(line, i).or_else(|| laws::read(line, i))
-    {
-        return Some(read);
-    }
-    let when = times::read(line, i).or_else(|| dates::read(line, i)).or_else(|| periods::read(line, i));
-    when.or_else(|| ages::worded(line, i))
-        .or_else(|| relative::read(line, i))
-        .or_else(|| quantity(line, i))
-        .or_else(|| superlatives::read(line, i))
-        .or_else(|| numbers::vague(line, i))
-        .or_else(|| claim_modifiers::read(line, i))
-}
-
-/// Words of no class that may begin a check point.
-const OPENERS: &[&str] = &[
-    "a",
-    "the",
-    "in",
-    "mid",
-    "early",
-    "late",
-    "earlier",
-    "later",
-    "fiscal",
-    "previous",
-    "past",
-    "coming",
-    "denied",
-    "this",
-    "next",
-    "today",
-    "tonight",
-    "yesterday",
-    "tomorrow",
-    "noon",
-    "midday",
-    "midnight",
-    "aged",
-    "age",
-    "ages",
-    "turned",
-    "turns",
-    "turning",
-    "well",
-    "greater",
-    "compared",
-    "relative",
-    "outnumber",
-    "outnumbered",
-    "outnumbers",
-    "exceeds",
-    "exceeded",
-    "surpassed",
-    "outpaced",
-    "failed",
-    "refused",
-    "declined",
-    "fails",
-    "refuses",
-    "declines",
-    "unable",
-    "denies",
-    "lacks",
-    "lacked",
-    "thought",
-    "understood",
-    "twenties",
-    "thirties",
-    "forties",
-    "fifties",
-    "sixties",
-    "seventies",
-    "eighties",
-    "nineties",
-];
-
-/// Everything that is or holds an amount.
-fn quantity(line: &Line, i: usize) -> Option<Read> {
-    if let Some(read) = comparisons::read(line, i) {
-        return Some(read);
-    }
-    if let Some(amount) = amount::read(line, i) {
-        if !amount.sign.is_empty() && amount.first.figure {
-            let time = times::read(line, line.after(amount.first.span.start));
-            if let Some(Read { point, next }) = time {
-                return Some(Read::new(line, i, next, PointKind::Time, format!("{}{}", amount.sign, point.value)));
-            }
-        }
-        let read = percent::read(line, i, &amount)
-            .or_else(|| ages::read(line, i, &amount))
-            .or_else(|| superlatives::read(line, i).filter(|r| r.point.kind != PointKind::Ordinal))
-            .or_else(|| periods::ordinal(line, i).filter(|_| line.digit(i)).and_then(|_| superlatives::read(line, i)))
-            .or_else(|| money::read(line, i, &amount))
-            .or_else(|| ratios::read(line, i, &amount))
-            .or_else(|| durations::read(line, i, &amount))
-            .or_else(|| numbers::read(line, i, &amount));
-        if read.is_some() {
-            return read;
-        }
-    }
-    durations::single(line, i).or_else(|| ratios::part(line, i))
 }

@@ -1,17 +1,17 @@
-//! Names to be spelled right: people and organisations as they were found, and designations such as `F-22`, `S-400`, `A320`.
+//! Names whose spelling is to be checked: people and organisations, and designations such as `F-22`, `S-400`, `A320`.
 
-use super::tokenized::{Line, Page, Read, point};
-use crate::extract::{EntityKind, Extraction, Point, PointKind};
+use super::tokenized::{Match, SentenceCursor, TokenizedText, point};
+use crate::extract::{Entity, EntityKind, Place, Point, PointKind, Quote, QuoteKind, Speaker, Usage};
 
 /// Every name of a person or organisation.
-pub fn find(found: &Extraction) -> impl Iterator<Item = Point> {
-    found.entities.iter().filter(|e| e.kind != EntityKind::Place).map(|e| point(e.span, PointKind::Name, ""))
+pub fn find(entities: &[Entity]) -> impl Iterator<Item = Point> {
+    entities.iter().filter(|e| e.kind != EntityKind::Place).map(|e| point(e.span, PointKind::Name, ""))
 }
 
-/// The designation that begins at token `i`: one to five letters and a number, glued or dashed, as types of machines have.
-pub fn designation(line: &Line, i: usize) -> Option<Read> {
-    let word = line.word(i);
-    if !word.starts_with(char::is_uppercase) || word.len() > 12 || line.glued(i) {
+/// The designation that begins at token `i`: one to five letters and a number, joined directly or by a dash.
+pub fn designation(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    let word = cursor.word(i);
+    if !word.starts_with(char::is_uppercase) || word.len() > 12 || cursor.is_adjacent(i) {
         return None;
     }
     let letters = word.bytes().take_while(u8::is_ascii_alphabetic).count();
@@ -19,27 +19,26 @@ pub fn designation(line: &Line, i: usize) -> Option<Read> {
     let digits = word.bytes().skip(letters + joined).take_while(u8::is_ascii_digit).count();
     let mixed = letters > 0 && letters <= if joined > 0 { 5 } else { 3 } && digits + joined >= 2 && digits > 0;
     if mixed && !word.contains(['.', ',']) && !word.starts_with("FY") && word.len() != 2 {
-        return Some(Read::new(line, i, i + 1, PointKind::Name, ""));
+        return Some(Match::new(cursor, i, i + 1, PointKind::Name, ""));
     }
     let dashed = letters == word.len()
         && letters <= 5
-        && line.dash(i + 1)
-        && line.glued(i + 1)
-        && line.glued(i + 2)
-        && line.digit(i + 2);
+        && cursor.is_dash(i + 1)
+        && cursor.is_adjacent(i + 1)
+        && cursor.is_adjacent(i + 2)
+        && cursor.starts_with_digit(i + 2);
     let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
     let scores = word.bytes().skip(1).any(|b| b.is_ascii_lowercase())
         && !matches!(word, "Su" | "MiG" | "Tu" | "Il" | "An" | "Mi" | "Ka" | "Covid");
     if !dashed || capitals == 0 || scores {
         return None;
     }
-    Some(Read::new(line, i, i + 3, PointKind::Name, ""))
+    Some(Match::new(cursor, i, i + 3, PointKind::Name, ""))
 }
 
-/// The place names that stand for themselves or their government, with what they were resolved to.
-pub fn places(found: &Extraction) -> impl Iterator<Item = Point> {
-    use crate::extract::Usage;
-    found.places.iter().flat_map(|place| {
+/// The mentions of places, except demonyms, each with the place that it was resolved to.
+pub fn places(places: &[Place]) -> impl Iterator<Item = Point> {
+    places.iter().flat_map(|place| {
         let country = if place.country.is_empty() { String::new() } else { format!(", {}", place.country) };
         let value = format!("{}{country}", place.name);
         let told = place.mentions.iter().filter(|m| m.usage != Usage::Demonym);
@@ -47,12 +46,15 @@ pub fn places(found: &Extraction) -> impl Iterator<Item = Point> {
     })
 }
 
-/// The words between marks: exact, whoever said them.
-pub fn quotes<'f>(page: &'f Page, found: &'f Extraction) -> impl Iterator<Item = Point> + 'f {
-    use crate::extract::QuoteKind;
-    let spoken = found.quotes.iter().filter(|q| q.kind != QuoteKind::Indirect && q.span.fits(page.doc.text));
+/// The words between quotation marks, which must be exact, with their speaker.
+pub fn quotes<'q>(
+    tokenized: &'q TokenizedText,
+    quotes: &'q [Quote],
+    speakers: &'q [Speaker],
+) -> impl Iterator<Item = Point> + 'q {
+    let spoken = quotes.iter().filter(|q| q.kind != QuoteKind::Indirect && q.span.fits(tokenized.doc.text));
     spoken.map(|q| {
-        let who = q.speaker.and_then(|s| found.speakers.get(s.0)).map_or("", |s| s.name.as_str());
+        let who = q.speaker.and_then(|s| speakers.get(s.0)).map_or("", |s| s.name.as_str());
         point(q.span, PointKind::Quote, who)
     })
 }

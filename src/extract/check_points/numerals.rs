@@ -1,13 +1,13 @@
 //! One number, in figures or words: `1,200.50`, `1.2bn`, `2½`, `half a million`, `two dozen`, `three hundred and six`.
 
-use super::lexicon::Class;
-use super::tokenized::Line;
+use super::lexicon::WordClass;
+use super::tokenized::SentenceCursor;
 use crate::text::Span;
 
-/// A number as it was read.
+/// A number in the text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Numeral {
-    /// What it amounts to.
+    /// Its value.
     pub value: f64,
     /// The words.
     pub span: Span,
@@ -17,30 +17,30 @@ pub struct Numeral {
     pub figure: bool,
     /// True when a magnitude multiplied it: `5 million`.
     pub scaled: bool,
-    /// Digits alone, no comma, point or magnitude: how many there are, else 0.
+    /// The number of digits, if it consists of digits only, without a comma, point or magnitude; otherwise 0.
     pub digits: usize,
 }
 
 /// The number that begins at token `i`. `money` allows the short magnitudes `m`, `b`, `k`, `t` after a figure.
-pub fn read(line: &Line, i: usize, money: bool) -> Option<Numeral> {
-    if line.digit(i) {
-        figure(line, i, money)
-    } else if line.has(i, Class::CARDINAL) {
-        words(line, i)
-    } else if line.any(i, &["a", "an", "half", "quarter"]) {
-        indefinite(line, i)
+pub fn read(cursor: &SentenceCursor, i: usize, money: bool) -> Option<Numeral> {
+    if cursor.starts_with_digit(i) {
+        figure(cursor, i, money)
+    } else if cursor.has_class(i, WordClass::CARDINAL) {
+        words(cursor, i)
+    } else if cursor.is_any(i, &["a", "an", "half", "quarter"]) {
+        indefinite(cursor, i)
     } else {
-        fraction_sign(line.word(i).chars().next()?).and_then(|value| alone(line, i, value))
+        fraction_sign(cursor.word(i).chars().next()?).and_then(|value| alone(cursor, i, value))
     }
 }
 
-fn alone(line: &Line, i: usize, value: f64) -> Option<Numeral> {
-    let span = line.span(i);
-    (line.word(i).chars().count() == 1)
-        .then(|| scale(line, Numeral { value, span, next: i + 1, figure: true, scaled: false, digits: 0 }))
+fn alone(cursor: &SentenceCursor, i: usize, value: f64) -> Option<Numeral> {
+    let span = cursor.span(i);
+    (cursor.word(i).chars().count() == 1)
+        .then(|| scale(cursor, Numeral { value, span, next: i + 1, figure: true, scaled: false, digits: 0 }))
 }
 
-/// What a fraction sign is worth.
+/// The value of a fraction sign.
 fn fraction_sign(c: char) -> Option<f64> {
     Some(match c {
         '½' => 0.5,
@@ -53,10 +53,10 @@ fn fraction_sign(c: char) -> Option<f64> {
     })
 }
 
-/// A figure is read by its characters, so that no way of cutting tokens changes what it is worth.
-fn figure(line: &Line, i: usize, money: bool) -> Option<Numeral> {
-    let start = line.span(i).start;
-    let rest = line.rest(start);
+/// A figure, read character by character, so that its value does not depend on how it was split into tokens.
+fn figure(cursor: &SentenceCursor, i: usize, money: bool) -> Option<Numeral> {
+    let start = cursor.span(i).start;
+    let rest = cursor.text_from(start);
     let (mut value, mut used, plain) = digits(rest)?;
     let tail = rest.get(used..).unwrap_or("");
     if let Some((c, part)) = tail.chars().next().and_then(|c| fraction_sign(c).map(|part| (c, part))) {
@@ -72,14 +72,15 @@ fn figure(line: &Line, i: usize, money: bool) -> Option<Numeral> {
         numeral.scaled = true;
         numeral.span.end += letters;
     }
-    numeral.next = line.after(numeral.span.end).max(i + 1);
+    numeral.next = cursor.token_at(numeral.span.end).max(i + 1);
     if !numeral.scaled && letters > 0 {
         return Some(numeral); // `10km`, `5th`, `3pm`: what follows the digits is the caller's
     }
-    Some(scale(line, numeral))
+    Some(scale(cursor, numeral))
 }
 
-/// The value of the digits that `rest` begins with, their length in bytes, and how many there are when nothing else is.
+/// The value of the figure that `rest` begins with, its length in bytes, and the number of its digits if it has nothing
+/// else.
 fn digits(rest: &str) -> Option<(f64, usize, usize)> {
     let bytes = rest.as_bytes();
     let run = |from: usize| bytes.iter().skip(from).take_while(|b| b.is_ascii_digit()).count();
@@ -125,12 +126,12 @@ fn glued_magnitude(letters: &str, money: bool) -> Option<f64> {
 }
 
 /// Multiplies by the magnitudes that follow: `5 million`, `12-million`, `2 hundred thousand`.
-fn scale(line: &Line, mut numeral: Numeral) -> Numeral {
+fn scale(cursor: &SentenceCursor, mut numeral: Numeral) -> Numeral {
     loop {
-        let at = line.past_dash(numeral.next);
-        let entry = line.entry(at);
-        let short = line.word(at).len() <= 3 && !line.glued(at) && !numeral.figure;
-        if !entry.class.has(Class::MAGNITUDE)
+        let at = cursor.skip_dash(numeral.next);
+        let entry = cursor.entry(at);
+        let short = cursor.word(at).len() <= 3 && !cursor.is_adjacent(at) && !numeral.figure;
+        if !entry.class.intersects(WordClass::MAGNITUDE)
             || short
             || (numeral.value >= entry.value && numeral.scaled && entry.value < 1e3)
         {
@@ -139,25 +140,25 @@ fn scale(line: &Line, mut numeral: Numeral) -> Numeral {
         numeral.value *= entry.value;
         numeral.scaled = true;
         numeral.digits = 0;
-        numeral.span.end = line.span(at).end;
+        numeral.span.end = cursor.span(at).end;
         numeral.next = at + 1;
     }
 }
 
 /// `twenty-five`, `two hundred and fifty thousand`, `one and a half million`.
-fn words(line: &Line, i: usize) -> Option<Numeral> {
+fn words(cursor: &SentenceCursor, i: usize) -> Option<Numeral> {
     let (mut total, mut group, mut last) = (0.0, 0.0, f64::MAX);
     let (mut at, mut next, mut scaled) = (i, i, false);
     loop {
-        let entry = line.entry(at);
-        if entry.class.has(Class::CARDINAL) {
+        let entry = cursor.entry(at);
+        if entry.class.intersects(WordClass::CARDINAL) {
             let fits = last == f64::MAX || last >= 100.0 || (last >= 20.0 && entry.value < 10.0);
             if !fits {
                 break;
             }
             group += entry.value;
             last = entry.value;
-        } else if entry.class.has(Class::MAGNITUDE) && line.word(at).len() > 3 {
+        } else if entry.class.intersects(WordClass::MAGNITUDE) && cursor.word(at).len() > 3 {
             if entry.value < 1e3 {
                 group = f64::max(group, 1.0) * entry.value;
             } else {
@@ -169,29 +170,29 @@ fn words(line: &Line, i: usize) -> Option<Numeral> {
             break;
         }
         next = at + 1;
-        at = line.past_dash(next);
-        let joins = line.is(at, "and") && last >= 100.0 && line.has(at + 1, Class::CARDINAL);
-        at = if joins && !line.is(at + 1, "one") { at + 1 } else { at };
+        at = cursor.skip_dash(next);
+        let joins = cursor.is(at, "and") && last >= 100.0 && cursor.has_class(at + 1, WordClass::CARDINAL);
+        at = if joins && !cursor.is(at + 1, "one") { at + 1 } else { at };
     }
     let mut numeral =
-        Numeral { value: total + group, span: line.over(i, next), next, figure: false, scaled, digits: 0 };
-    if let Some((part, after)) = and_a_half(line, next) {
+        Numeral { value: total + group, span: cursor.span_of(i, next), next, figure: false, scaled, digits: 0 };
+    if let Some((part, after)) = and_a_half(cursor, next) {
         numeral.value += part * if scaled { last } else { 1.0 };
-        numeral = scale(line, Numeral { span: line.over(i, after), next: after, ..numeral });
+        numeral = scale(cursor, Numeral { span: cursor.span_of(i, after), next: after, ..numeral });
     }
     Some(numeral)
 }
 
 /// `and a half`, `and a quarter`.
-fn and_a_half(line: &Line, i: usize) -> Option<(f64, usize)> {
-    if !line.are(i, &["and", "a"]) {
+fn and_a_half(cursor: &SentenceCursor, i: usize) -> Option<(f64, usize)> {
+    if !cursor.is_phrase(i, &["and", "a"]) {
         return None;
     }
-    let dash = line.past_dash(i + 2);
+    let dash = cursor.skip_dash(i + 2);
     Some((
-        if line.is(dash, "half") {
+        if cursor.is(dash, "half") {
             0.5
-        } else if line.is(dash, "quarter") {
+        } else if cursor.is(dash, "quarter") {
             0.25
         } else {
             return None;
@@ -201,29 +202,35 @@ fn and_a_half(line: &Line, i: usize) -> Option<(f64, usize)> {
 }
 
 /// `a dozen`, `a million and a half`, `half a million`, `a half-million`, `a quarter of a million`.
-fn indefinite(line: &Line, i: usize) -> Option<Numeral> {
-    let mut at = if line.any(i, &["a", "an"]) { i + 1 } else { i };
+fn indefinite(cursor: &SentenceCursor, i: usize) -> Option<Numeral> {
+    let mut at = if cursor.is_any(i, &["a", "an"]) { i + 1 } else { i };
     let mut value = 1.0;
-    if line.any(at, &["half", "quarter"]) {
-        value = if line.is(at, "half") { 0.5 } else { 0.25 };
-        at = line.past_dash(at + 1);
-        at = if line.is(at, "of") { at + 1 } else { at };
-        at = if line.any(at, &["a", "an"]) { at + 1 } else { at };
+    if cursor.is_any(at, &["half", "quarter"]) {
+        value = if cursor.is(at, "half") { 0.5 } else { 0.25 };
+        at = cursor.skip_dash(at + 1);
+        at = if cursor.is(at, "of") { at + 1 } else { at };
+        at = if cursor.is_any(at, &["a", "an"]) { at + 1 } else { at };
     }
-    let long = line.has(at, Class::MAGNITUDE) && line.word(at).len() > 3;
-    if !long || (line.is(at, "score") && value == 1.0) {
+    let long = cursor.has_class(at, WordClass::MAGNITUDE) && cursor.word(at).len() > 3;
+    if !long || (cursor.is(at, "score") && value == 1.0) {
         return None;
     }
-    let by = line.entry(at).value;
-    let mut numeral =
-        Numeral { value: value * by, span: line.over(i, at + 1), next: at + 1, figure: false, scaled: true, digits: 0 };
-    if let Some((part, after)) = and_a_half(line, at + 1) {
-        numeral = Numeral { value: numeral.value + part * by, span: line.over(i, after), next: after, ..numeral };
+    let by = cursor.entry(at).value;
+    let mut numeral = Numeral {
+        value: value * by,
+        span: cursor.span_of(i, at + 1),
+        next: at + 1,
+        figure: false,
+        scaled: true,
+        digits: 0,
+    };
+    if let Some((part, after)) = and_a_half(cursor, at + 1) {
+        numeral = Numeral { value: numeral.value + part * by, span: cursor.span_of(i, after), next: after, ..numeral };
     }
-    Some(scale(line, numeral))
+    Some(scale(cursor, numeral))
 }
 
-/// A number as values write it: no group marks, at most six places, no zeros at the end.
+/// A number in the format of values: no group marks, at most six decimals, no trailing zeros.
 pub fn show(value: f64) -> String {
     let text = format!("{value:.6}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
@@ -231,14 +238,15 @@ pub fn show(value: f64) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::tokenized::Page;
+    use super::super::calendar::Calendar;
+    use super::super::tokenized::TokenizedText;
     use super::*;
     use crate::extract::Document;
 
     fn value(text: &str) -> Option<String> {
         let doc = Document::read(text);
-        let page = Page::new(&doc);
-        let numeral = read(&page.line(0), 0, false)?;
+        let tokenized = TokenizedText::new(&doc, Calendar::default());
+        let numeral = read(&tokenized.sentence(0), 0, false)?;
         Some(format!("{} [{}]", show(numeral.value), numeral.span.of(text)))
     }
 

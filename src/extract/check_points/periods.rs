@@ -1,42 +1,45 @@
-//! Stretches of time by name: `the 1990s`, `the ’90s`, `the 19th century`, `summer 2024`, `the third quarter`, `the Cold War`.
+//! Stretches of time by name: `the 1990s`, `the ’90s`, `the 19th century`, `summer 2024`, `the third quarter`, `the
+//! Cold War`.
 //!
 //! Values follow the extended date form: a decade `199X`, a century `18XX`, a season `2024-22` (21 spring … 24 winter),
 //! an era its first and last year `1914/1918`.
 
 use super::dates;
-use super::lexicon::Class;
+use super::lexicon::WordClass;
 use super::numerals;
-use super::tokenized::{Line, Read};
+use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 
 /// The period that begins at token `i`.
-pub fn read(line: &Line, i: usize) -> Option<Read> {
-    let shaded = line.any(i, &["mid", "early", "late"]);
-    let at = if shaded { line.past_dash(i + 1) } else { i };
-    let found =
-        decade(line, at).or_else(|| century(line, at)).or_else(|| fiscal(line, at)).or_else(|| season(line, at));
-    let (value, next) = found.or_else(|| era(line, at))?;
-    Some(Read::new(line, i, next, PointKind::Date, value))
+pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    let shaded = cursor.is_any(i, &["mid", "early", "late"]);
+    let at = if shaded { cursor.skip_dash(i + 1) } else { i };
+    let found = decade(cursor, at)
+        .or_else(|| century(cursor, at))
+        .or_else(|| fiscal(cursor, at))
+        .or_else(|| season(cursor, at));
+    let (value, next) = found.or_else(|| era(cursor, at))?;
+    Some(Match::new(cursor, i, next, PointKind::Date, value))
 }
 
 /// `1990s`, `’90s`, `90s`, `nineties`.
-fn decade(line: &Line, i: usize) -> Option<(String, usize)> {
-    if let Some(at) = WORDED_DECADES.iter().position(|d| *d == line.low(i)) {
+fn decade(cursor: &SentenceCursor, i: usize) -> Option<(String, usize)> {
+    if let Some(at) = WORDED_DECADES.iter().position(|d| *d == cursor.lower(i)) {
         return i
             .checked_sub(1)
-            .filter(|&b| line.any(b, &["the", "early", "late", "-"]))
+            .filter(|&b| cursor.is_any(b, &["the", "early", "late", "-"]))
             .map(|_| (format!("19{}X", at + 2), i + 1));
     }
-    let mark = matches!(line.word(i), "'" | "’" | "‘");
+    let mark = matches!(cursor.word(i), "'" | "’" | "‘");
     let at = if mark { i + 1 } else { i };
-    let from = line.span(i).start
-        + if !mark && line.word(i).starts_with(['\'', '’', '‘']) {
-            line.word(i).chars().next()?.len_utf8()
+    let from = cursor.span(i).start
+        + if !mark && cursor.word(i).starts_with(['\'', '’', '‘']) {
+            cursor.word(i).chars().next()?.len_utf8()
         } else {
             0
         };
-    let start = if mark { line.span(at).start } else { from };
-    let rest = line.rest(start);
+    let start = if mark { cursor.span(at).start } else { from };
+    let rest = cursor.text_from(start);
     let count = rest.bytes().take_while(u8::is_ascii_digit).count();
     let tail = rest.get(count..)?;
     let tail_len = ["s", "'s", "’s"].into_iter().find(|t| tail.starts_with(t)).map(str::len)?;
@@ -45,80 +48,80 @@ fn decade(line: &Line, i: usize) -> Option<(String, usize)> {
     }
     let value = match (count, rest.get(..count)?) {
         (4, digits) if matches!(digits.as_bytes().first(), Some(b'1' | b'2')) => format!("{}X", digits.get(..3)?),
-        (2, digits) if mark || start > line.span(i).start || line.is(i.wrapping_sub(1), "the") => {
+        (2, digits) if mark || start > cursor.span(i).start || cursor.is(i.wrapping_sub(1), "the") => {
             format!("19{}X", digits.get(..1)?)
         }
         _ => return None,
     };
-    Some((value, line.after(start + count + tail_len)))
+    Some((value, cursor.token_at(start + count + tail_len)))
 }
 
 const WORDED_DECADES: &[&str] =
     &["twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"];
 
 /// `19th century`, `twentieth-century`, `21st century`.
-fn century(line: &Line, i: usize) -> Option<(String, usize)> {
-    let (number, next) = ordinal(line, i)?;
-    let at = line.past_dash(next);
-    let ends = line.any(at, &["century", "centuries"]);
+fn century(cursor: &SentenceCursor, i: usize) -> Option<(String, usize)> {
+    let (number, next) = ordinal(cursor, i)?;
+    let at = cursor.skip_dash(next);
+    let ends = cursor.is_any(at, &["century", "centuries"]);
     (ends && number >= 1.0).then(|| (format!("{:02}XX", number - 1.0), at + 1))
 }
 
 /// The ordinal at `i`: `19th`, `third`, `twenty-first`.
-pub fn ordinal(line: &Line, i: usize) -> Option<(f64, usize)> {
-    if line.digit(i) {
-        let numeral = numerals::read(line, i, false)?;
-        let rest = line.rest(numeral.span.end);
+pub fn ordinal(cursor: &SentenceCursor, i: usize) -> Option<(f64, usize)> {
+    if cursor.starts_with_digit(i) {
+        let numeral = numerals::read(cursor, i, false)?;
+        let rest = cursor.text_from(numeral.span.end);
         let suffix = rest.get(..2)?.to_ascii_lowercase();
         let ends = !rest.get(2..)?.starts_with(|c: char| c.is_alphanumeric());
         let fits = matches!(suffix.as_str(), "st" | "nd" | "rd" | "th") && ends && numeral.digits > 0;
-        return fits.then(|| (numeral.value, line.after(numeral.span.end + 2).max(i + 1)));
+        return fits.then(|| (numeral.value, cursor.token_at(numeral.span.end + 2).max(i + 1)));
     }
-    let entry = line.entry(i);
-    if entry.class.has(Class::CARDINAL) && entry.value >= 20.0 && line.dash(i + 1) {
-        let unit = line.entry(i + 2);
-        let fits = unit.class.has(Class::ORDINAL) && unit.value < 10.0;
+    let entry = cursor.entry(i);
+    if entry.class.intersects(WordClass::CARDINAL) && entry.value >= 20.0 && cursor.is_dash(i + 1) {
+        let unit = cursor.entry(i + 2);
+        let fits = unit.class.intersects(WordClass::ORDINAL) && unit.value < 10.0;
         return fits.then_some((entry.value + unit.value, i + 3));
     }
-    entry.class.has(Class::ORDINAL).then_some((entry.value, i + 1))
+    entry.class.intersects(WordClass::ORDINAL).then_some((entry.value, i + 1))
 }
 
 /// `the third quarter of 2024`, `Q3 2024`, `fiscal 2024`, `FY2024`.
-fn fiscal(line: &Line, i: usize) -> Option<(String, usize)> {
-    let low = line.low(i);
+fn fiscal(cursor: &SentenceCursor, i: usize) -> Option<(String, usize)> {
+    let low = cursor.lower(i);
     if let Some(year) =
         low.strip_prefix("fy").filter(|y| matches!(y.len(), 2 | 4) && y.bytes().all(|b| b.is_ascii_digit()))
     {
         return Some((format!("FY{year}"), i + 1));
     }
-    if line.is(i, "fiscal") {
-        let at = if line.is(i + 1, "year") { i + 2 } else { i + 1 };
-        return dates::year(line, at).map(|(year, next)| (format!("FY{year}"), next));
+    if cursor.is(i, "fiscal") {
+        let at = if cursor.is(i + 1, "year") { i + 2 } else { i + 1 };
+        return dates::year(cursor, at).map(|(year, next)| (format!("FY{year}"), next));
     }
     let (quarter, next) = match low {
         "q1" | "q2" | "q3" | "q4" => (low.get(1..)?.to_owned(), i + 1),
-        _ => ordinal(line, i)
-            .filter(|(n, at)| *n <= 4.0 && line.is(*at, "quarter"))
+        _ => ordinal(cursor, i)
+            .filter(|(n, at)| *n <= 4.0 && cursor.is(*at, "quarter"))
             .map(|(n, at)| (n.to_string(), at + 1))?,
     };
-    let at = if line.is(next, "of") { next + 1 } else { next };
+    let at = if cursor.is(next, "of") { next + 1 } else { next };
     Some(
-        dates::year(line, at)
+        dates::year(cursor, at)
             .map_or((format!("Q{quarter}"), next), |(year, next)| (format!("{year}-Q{quarter}"), next)),
     )
 }
 
 /// `summer 2024`, `the winter of 1962`.
-fn season(line: &Line, i: usize) -> Option<(String, usize)> {
-    let entry = line.entry(i);
-    if !entry.class.has(Class::SEASON) {
+fn season(cursor: &SentenceCursor, i: usize) -> Option<(String, usize)> {
+    let entry = cursor.entry(i);
+    if !entry.class.intersects(WordClass::SEASON) {
         return None;
     }
-    let at = if line.is(i + 1, "of") { i + 2 } else { i + 1 };
-    dates::year(line, at).map(|(year, next)| (format!("{year}-{}", 20.0 + entry.value), next))
+    let at = if cursor.is(i + 1, "of") { i + 2 } else { i + 1 };
+    dates::year(cursor, at).map(|(year, next)| (format!("{year}-{}", 20.0 + entry.value), next))
 }
 
-/// Eras, wars and reigns that stand for their years.
+/// Eras, wars and reigns, with their years.
 const ERAS: &[(&str, &str)] = &[
     ("cold war", "1947/1991"),
     ("world war i", "1914/1918"),
@@ -205,19 +208,19 @@ const ERAS: &[(&str, &str)] = &[
 ];
 
 /// A named era: in capitals, its words apart by spaces or dashes.
-fn era(line: &Line, i: usize) -> Option<(String, usize)> {
-    if !line.capital(i) || line.glued(i) && !line.dash(i.wrapping_sub(1)) {
+fn era(cursor: &SentenceCursor, i: usize) -> Option<(String, usize)> {
+    if !cursor.is_capitalised(i) || cursor.is_adjacent(i) && !cursor.is_dash(i.wrapping_sub(1)) {
         return None;
     }
-    let start = line.span(i).start;
-    let rest = line.page.lower.get(start..start + line.rest(start).len())?;
+    let start = cursor.span(i).start;
+    let rest = cursor.tokenized.lower.get(start..start + cursor.text_from(start).len())?;
     ERAS.iter().find_map(|(name, value)| {
         let len = dashed_prefix(rest, name)?;
-        let next = line.after(start + len);
+        let next = cursor.token_at(start + len);
         let words = name.split(' ').count();
-        let proper = words == 1 || (i..next).any(|k| k > i && line.capital(k)) || line.word(i).len() <= 4;
-        let names =
-            next <= i + 5 && !line.capital(next).then(|| line.word(next)).is_some_and(|w| words == 1 && w.len() > 1);
+        let proper = words == 1 || (i..next).any(|k| k > i && cursor.is_capitalised(k)) || cursor.word(i).len() <= 4;
+        let names = next <= i + 5
+            && !cursor.is_capitalised(next).then(|| cursor.word(next)).is_some_and(|w| words == 1 && w.len() > 1);
         (proper && names).then(|| ((*value).to_owned(), next))
     })
 }

@@ -1,30 +1,40 @@
 //! Times of day: `3 p.m.` is `15:00`, `9:30 am EST` `09:30 EST`, `18:45`, `noon` `12:00`, `half past three` `03:30?`.
 
+use super::amount::Amount;
 use super::numerals;
-use super::tokenized::{Line, Read};
+use super::tokenized::{Match, SentenceCursor};
 use crate::extract::PointKind;
 
 /// The time of day that begins at token `i`.
-pub fn read(line: &Line, i: usize) -> Option<Read> {
-    if line.digit(i) {
-        return clock(line, i);
+pub fn read(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    if cursor.starts_with_digit(i) {
+        return in_figures(cursor, i);
     }
-    if line.any(i, &["noon", "midday"]) {
-        return Some(Read::new(line, i, i + 1, PointKind::Time, "12:00"));
+    if cursor.is_any(i, &["noon", "midday"]) {
+        return Some(Match::new(cursor, i, i + 1, PointKind::Time, "12:00"));
     }
-    if line.is(i, "midnight") {
-        return Some(Read::new(line, i, i + 1, PointKind::Time, "00:00"));
+    if cursor.is(i, "midnight") {
+        return Some(Match::new(cursor, i, i + 1, PointKind::Time, "00:00"));
     }
-    worded(line, i)
+    in_words(cursor, i)
 }
 
-/// `3 p.m.`, `9:30am`, `18:45`, `7.15pm`, `1530 GMT`, `3 o’clock`.
-fn clock(line: &Line, i: usize) -> Option<Read> {
-    let start = line.span(i).start;
-    let rest = line.rest(start);
-    let (hour, used) = leading(rest)?;
+/// `about 3 p.m.`: the time of day that an inexact amount is a part of.
+pub fn inexact(cursor: &SentenceCursor, i: usize, amount: &Amount) -> Option<Match> {
+    if amount.sign.is_empty() || !amount.first.figure {
+        return None;
+    }
+    let Match { point, next } = read(cursor, cursor.token_at(amount.first.span.start))?;
+    Some(Match::new(cursor, i, next, PointKind::Time, format!("{}{}", amount.sign, point.value)))
+}
+
+/// `3 p.m.`, `9:30am`, `18:45`, `7.15pm`, `1530 GMT`, `3 o’in_figures`.
+fn in_figures(cursor: &SentenceCursor, i: usize) -> Option<Match> {
+    let start = cursor.span(i).start;
+    let rest = cursor.text_from(start);
+    let (hour, used) = leading_digits(rest)?;
     let tail = rest.get(used..)?;
-    let (minute, used) = match tail.strip_prefix([':', '.']).and_then(leading) {
+    let (minute, used) = match tail.strip_prefix([':', '.']).and_then(leading_digits) {
         Some((minute, 2)) if minute < 60 => (Some(minute), used + 3),
         _ => (None, used),
     };
@@ -34,25 +44,25 @@ fn clock(line: &Line, i: usize) -> Option<Read> {
     let end = start + used + len;
     if len > 0 {
         let hour = (hour % 12) + if half == 'p' { 12 } else { 0 };
-        return (hour < 24).then(|| done(line, i, end, hour, minute.unwrap_or(0)));
+        return (hour < 24).then(|| time_match(cursor, i, end, hour, minute.unwrap_or(0)));
     }
     let oclock = [" o’clock", " o'clock"].into_iter().find(|o| tail.starts_with(o));
     if let Some(words) = oclock.filter(|_| hour <= 12 && minute.is_none()) {
-        return Some(done(line, i, end + words.len(), hour, 0));
+        return Some(time_match(cursor, i, end + words.len(), hour, 0));
     }
     if colon && hour < 24 && rest.get(used..).is_some_and(|r| !r.starts_with(|c: char| c.is_alphanumeric() || c == ':'))
     {
-        return Some(done(line, i, end, hour, minute.unwrap_or(0)));
+        return Some(time_match(cursor, i, end, hour, minute.unwrap_or(0)));
     }
     // Four digits before a zone are a time too: "1530 GMT".
-    let numeral = numerals::read(line, i, false).filter(|n| n.digits == 4)?;
+    let numeral = numerals::read(cursor, i, false).filter(|n| n.digits == 4)?;
     let (hour, minute) = ((numeral.value / 100.0) as u32, numeral.value as u32 % 100);
-    let zoned = zone(line, numeral.next).is_some() || line.is(numeral.next, "hours");
-    (zoned && hour < 24 && minute < 60).then(|| done(line, i, numeral.span.end, hour, minute))
+    let zoned = zone(cursor, numeral.next).is_some() || cursor.is(numeral.next, "hours");
+    (zoned && hour < 24 && minute < 60).then(|| time_match(cursor, i, numeral.span.end, hour, minute))
 }
 
 /// At most four digits, their value and how many.
-fn leading(text: &str) -> Option<(u32, usize)> {
+fn leading_digits(text: &str) -> Option<(u32, usize)> {
     let count = text.bytes().take_while(u8::is_ascii_digit).count();
     if count == 0 || count > 4 { None } else { text.get(..count)?.parse().ok().map(|n| (n, count)) }
 }
@@ -71,15 +81,15 @@ fn half_of_day(tail: &str) -> (char, usize) {
     (' ', 0)
 }
 
-fn done(line: &Line, i: usize, end: usize, hour: u32, minute: u32) -> Read {
-    let mut next = line.after(end).max(i + 1);
+fn time_match(cursor: &SentenceCursor, i: usize, end: usize, hour: u32, minute: u32) -> Match {
+    let mut next = cursor.token_at(end).max(i + 1);
     let mut value = format!("{hour:02}:{minute:02}");
-    if let Some(zone) = zone(line, next) {
+    if let Some(zone) = zone(cursor, next) {
         value.push(' ');
         value.push_str(zone);
         next += 1;
     }
-    let mut read = Read::new(line, i, next, PointKind::Time, value);
+    let mut read = Match::new(cursor, i, next, PointKind::Time, value);
     read.point.span.end = read.point.span.end.max(end);
     read
 }
@@ -89,22 +99,22 @@ const ZONES: &[&str] = &[
     "EET", "EEST", "MSK", "IST", "JST", "AEST", "AEDT",
 ];
 
-fn zone<'t>(line: &Line<'_, 't>, i: usize) -> Option<&'t str> {
-    ZONES.contains(&line.word(i)).then(|| line.word(i))
+fn zone<'t>(cursor: &SentenceCursor<'_, 't>, i: usize) -> Option<&'t str> {
+    ZONES.contains(&cursor.word(i)).then(|| cursor.word(i))
 }
 
-/// `three o’clock`, `half past three`, `quarter to nine`: morning or evening is not told.
-fn worded(line: &Line, i: usize) -> Option<Read> {
+/// `three o’in_figures`, `half past three`, `quarter to nine`, in the morning or in the evening.
+fn in_words(cursor: &SentenceCursor, i: usize) -> Option<Match> {
     let hour = |at: usize| {
-        let n = numerals::read(line, at, false)
+        let n = numerals::read(cursor, at, false)
             .filter(|n| !n.scaled && (1.0..=12.0).contains(&n.value) && n.value.fract() == 0.0)?;
         Some((n.value as u32, n.next))
     };
-    let minutes = if line.are(i, &["half", "past"]) {
+    let minutes = if cursor.is_phrase(i, &["half", "past"]) {
         Some((30, i + 2))
-    } else if line.are(i, &["quarter", "past"]) {
+    } else if cursor.is_phrase(i, &["quarter", "past"]) {
         Some((15, i + 2))
-    } else if line.are(i, &["quarter", "to"]) {
+    } else if cursor.is_phrase(i, &["quarter", "to"]) {
         Some((45, i + 2))
     } else {
         None
@@ -113,15 +123,15 @@ fn worded(line: &Line, i: usize) -> Option<Read> {
         let (hour, next) = hour(at)?;
         let hour = if minute == 45 { (hour + 10) % 12 + 1 } else { hour };
         return Some(
-            Read::new(line, i, next, PointKind::Time, format!("{hour:02}:{minute:02}?")).note("morning or evening?"),
+            Match::new(cursor, i, next, PointKind::Time, format!("{hour:02}:{minute:02}?")).note("morning or evening?"),
         );
     }
-    if !line.has(i, super::lexicon::Class::CARDINAL) {
+    if !cursor.has_class(i, super::lexicon::WordClass::CARDINAL) {
         return None;
     }
     let (hour, next) = hour(i)?;
-    let rest = line.rest(line.span(next).start);
+    let rest = cursor.text_from(cursor.span(next).start);
     let words = ["o’clock", "o'clock"].into_iter().find(|o| rest.starts_with(o))?;
-    let end = line.after(line.span(next).start + words.len());
-    Some(Read::new(line, i, end, PointKind::Time, format!("{hour:02}:00?")).note("morning or evening?"))
+    let end = cursor.token_at(cursor.span(next).start + words.len());
+    Some(Match::new(cursor, i, end, PointKind::Time, format!("{hour:02}:00?")).note("morning or evening?"))
 }

@@ -1,62 +1,63 @@
-//! Speech as claims see it: which part of a sentence is what somebody said.
+//! The parts of a sentence that somebody said.
 
-use super::clauses::finite;
-use crate::extract::check_points::tokenized::Line;
-use crate::extract::{Extraction, Quote, QuoteKind, SpeakerId};
+use super::clauses::is_finite_verb;
+use crate::extract::check_points::SentenceCursor;
+use crate::extract::{Quote, QuoteKind, SpeakerId};
 use crate::text::Span;
 
-/// All speech, in the order of the text.
-pub struct Speech<'f> {
-    quotes: Vec<&'f Quote>,
+/// All quotes, in the order of the text.
+pub struct AttributedSpeech<'q> {
+    quotes: Vec<&'q Quote>,
     /// The longest quote, in bytes: how far back a quote may begin that reaches a sentence.
     longest: usize,
 }
 
-/// What of one sentence was said.
+/// A part of a sentence that somebody said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said {
+pub struct SpeechSegment {
     /// The words, within the sentence.
     pub span: Span,
-    /// By whom.
+    /// The speaker, when known.
     pub speaker: Option<SpeakerId>,
     /// Direct, mixed or indirect.
     pub how: QuoteKind,
     /// True when they make a statement of their own: three words or more, a finite verb among them, and neither a
     /// question in another's sentence (`how it was done`) nor a predicate without its subject (`will not pay`).
     pub stands_alone: bool,
-    /// True when the sentence holds nothing else.
+    /// True when the sentence consists of it.
     pub whole: bool,
 }
 
-impl<'f> Speech<'f> {
-    /// The speech that was found.
-    pub fn of(found: &'f Extraction) -> Self {
-        let mut quotes: Vec<&Quote> = found.quotes.iter().collect();
+impl<'q> AttributedSpeech<'q> {
+    /// Prepares the quotes of an article for look-ups.
+    pub fn of(quotes: &'q [Quote]) -> Self {
+        let mut quotes: Vec<&Quote> = quotes.iter().collect();
         quotes.sort_by_key(|q| (q.span.start, q.span.end));
         let longest = quotes.iter().map(|q| q.span.len()).max().unwrap_or(0);
         Self { quotes, longest }
     }
 
-    /// What of `sentence` was said; speech inside other speech is left to it.
-    pub fn within(&self, line: &Line, sentence: Span) -> Vec<Said> {
-        let text = line.page.doc.text;
+    /// The parts of `sentence` that somebody said, without those inside another part.
+    pub fn within(&self, cursor: &SentenceCursor, sentence: Span) -> Vec<SpeechSegment> {
+        let text = cursor.tokenized.doc.text;
         let first = self.quotes.partition_point(|q| q.span.start + self.longest < sentence.start);
         let touching = self.quotes.iter().skip(first).take_while(|q| q.span.start < sentence.end);
-        let mut found: Vec<Said> = Vec::new();
+        let mut found: Vec<SpeechSegment> = Vec::new();
         for quote in touching {
             let Some(span) = quote.span.common(sentence) else { continue };
-            let span = bare(span, text);
+            let span = without_marks(span, text);
             if span.is_empty() || found.iter().any(|s| s.span.covers(span)) {
                 continue;
             }
             let words = span.of(text).split_whitespace().count();
             let rest = sentence.len() - span.len();
-            found.push(Said {
+            found.push(SpeechSegment {
                 span,
                 speaker: quote.speaker,
                 how: quote.kind,
-                stands_alone: words >= 3 && states(line, line.after(span.start), line.after(span.end)),
-                whole: rest <= 8 && !outside(sentence, span, text),
+                stands_alone: words >= 3
+                    && is_statement(cursor, cursor.token_at(span.start), cursor.token_at(span.end)),
+                whole: rest <= 8 && !has_words_outside(sentence, span, text),
             });
         }
         found
@@ -65,25 +66,25 @@ impl<'f> Speech<'f> {
 
 /// True when the tokens from `from` up to `to` are a statement: a finite verb, its subject before it, no question word
 /// that leaves the rest without a main clause.
-fn states(line: &Line, from: usize, to: usize) -> bool {
-    let verbs = (from..to).filter(|&i| finite(line, i)).count();
-    let asks = match line.low(from) {
+fn is_statement(cursor: &SentenceCursor, from: usize, to: usize) -> bool {
+    let verbs = (from..to).filter(|&i| is_finite_verb(cursor, i)).count();
+    let asks = match cursor.lower(from) {
         "how" | "why" | "whether" | "who" | "whose" | "whom" => true,
         "what" | "which" | "when" | "where" | "if" => verbs < 2,
         _ => false,
     };
-    let question = (from..to).any(|i| line.word(i) == "?");
-    verbs > 0 && (question || !asks && !finite(line, from))
+    let question = (from..to).any(|i| cursor.word(i) == "?");
+    verbs > 0 && (question || !asks && !is_finite_verb(cursor, from))
 }
 
-/// True when a letter or digit of the sentence stands outside of `span`.
-fn outside(sentence: Span, span: Span, text: &str) -> bool {
+/// True when a letter or digit of the sentence is outside `span`.
+fn has_words_outside(sentence: Span, span: Span, text: &str) -> bool {
     let parts = [Span::new(sentence.start, span.start), Span::new(span.end, sentence.end)];
     parts.iter().any(|p| p.of(text).contains(char::is_alphanumeric))
 }
 
 /// Without quotation marks, commas and white space at the ends; a full stop stays.
-fn bare(span: Span, text: &str) -> Span {
+fn without_marks(span: Span, text: &str) -> Span {
     let loose = |c: char| c.is_whitespace() || matches!(c, ',' | '“' | '”' | '"' | '«' | '»' | ';' | ':');
     let words = span.of(text);
     let start = span.start + words.len() - words.trim_start_matches(loose).len();

@@ -1,37 +1,37 @@
-//! What cannot be checked, and why: a question, a prediction, a wish, an opinion, an experience of one's own.
+//! Statements that cannot be checked, and why: questions, predictions, wishes, opinions, personal experiences.
 //!
 //! `We should all be ashamed` is an opinion; `The port will close` a prediction. Facts inside stay check points.
 
-use super::features::Signs;
-use super::lexicon::Cue;
+use super::features::ClaimFeatures;
+use super::lexicon::CueClass;
 use crate::extract::Explanation;
 
 /// Why the statement cannot be checked, when it cannot.
-pub fn barrier(signs: &Signs) -> Option<Explanation> {
+pub fn not_checkable_reason(features: &ClaimFeatures) -> Option<Explanation> {
     let because = |rule: &'static str, text: &str, cue| Some(Explanation { rule, text: text.to_owned(), cue });
-    if signs.question {
-        return because("question", "a question states nothing", signs.span_of(Cue::ASK));
+    if features.question {
+        return because("question", "a question states nothing", features.span_of(CueClass::ASK));
     }
-    if signs.courtesy {
-        return because("courtesy", "a courtesy", signs.span_of(Cue::COURTESY));
+    if features.courtesy {
+        return because("courtesy", "a courtesy", features.span_of(CueClass::COURTESY));
     }
-    if signs.command {
-        return because("appeal", "an appeal: what ought to be done is not a fact", signs.first);
+    if features.command {
+        return because("appeal", "an appeal: what ought to be done is not a fact", features.first);
     }
-    if let Some(span) = signs.mind {
+    if let Some(span) = features.mind {
         return because("own-mind", "the speaker’s own thought or wish", Some(span));
     }
-    if let Some(span) = signs.future {
+    if let Some(span) = features.future {
         return because("prediction", "a prediction or a plan: nobody can know yet", Some(span));
     }
-    if let Some(span) = signs.ought {
+    if let Some(span) = features.ought {
         return because("opinion", "what ought to be is an opinion", Some(span));
     }
-    if signs.figures == 0 && signs.judgements >= 1 && signs.past.is_none() && signs.names == 0 {
-        return because("opinion", "a judgement", signs.span_of(Cue::JUDGEMENT));
+    if features.figures == 0 && features.judgements >= 1 && features.past.is_none() && features.names == 0 {
+        return because("opinion", "a judgement", features.span_of(CueClass::JUDGEMENT));
     }
-    if signs.experience {
-        return because("experience", "an experience of the speaker’s own", signs.span_of(Cue::SELF));
+    if features.experience {
+        return because("experience", "an experience of the speaker’s own", features.span_of(CueClass::SELF));
     }
     None
 }

@@ -1,33 +1,33 @@
-//! Where a sentence falls into statements that stand alone: `The dam broke, and nobody was warned` are two.
+//! Splits a sentence into statements that are complete by themselves: `The dam broke, and nobody was warned` is two.
 
-use crate::extract::check_points::tokenized::Line;
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::models::Tag;
 use crate::text::Span;
 
-/// The statements of the tokens of `line`, in order: the sentence itself, or its coordinated clauses.
-pub fn split(line: &Line) -> Vec<Span> {
-    let mut starts = vec![line.first];
+/// The statements of the tokens of `cursor`, in order: the sentence itself, or its coordinated clauses.
+pub fn split(cursor: &SentenceCursor) -> Vec<Span> {
+    let mut starts = vec![cursor.first];
     let mut ends = Vec::new();
     let mut depth = Depth::default();
-    for i in line.first..line.end {
-        depth.pass(line, i);
-        let from = starts.last().copied().unwrap_or(line.first);
+    for i in cursor.first..cursor.end {
+        depth.pass(cursor, i);
+        let from = starts.last().copied().unwrap_or(cursor.first);
         if depth.open() || i < from + 3 {
             continue;
         }
-        if let Some(next) = joint(line, i)
-            && clause(line, from, i, false)
-            && clause(line, next, clause_end(line, next), true)
+        if let Some(next) = clause_after(cursor, i)
+            && clause(cursor, from, i, false)
+            && clause(cursor, next, clause_end(cursor, next), true)
         {
             ends.push(i);
             starts.push(next);
         }
     }
-    ends.push(line.end);
-    starts.into_iter().zip(ends).map(|(a, b)| line.over(a, b)).filter(|s| !s.is_empty()).collect()
+    ends.push(cursor.end);
+    starts.into_iter().zip(ends).map(|(a, b)| cursor.span_of(a, b)).filter(|s| !s.is_empty()).collect()
 }
 
-/// Marks and brackets that are open: inside them nothing is split.
+/// Open quotation marks and brackets, inside which nothing is split.
 #[derive(Default)]
 struct Depth {
     quotes: i32,
@@ -36,8 +36,8 @@ struct Depth {
 }
 
 impl Depth {
-    fn pass(&mut self, line: &Line, i: usize) {
-        match line.word(i) {
+    fn pass(&mut self, cursor: &SentenceCursor, i: usize) {
+        match cursor.word(i) {
             "“" | "«" | "``" => self.quotes += 1,
             "”" | "»" | "''" => self.quotes = (self.quotes - 1).max(0),
             "\"" => self.straight = !self.straight,
@@ -52,21 +52,21 @@ impl Depth {
     }
 }
 
-/// The token after the joint at `i`: `;`, or a comma and a conjunction.
-fn joint(line: &Line, i: usize) -> Option<usize> {
-    match line.word(i) {
-        ";" => Some(if line.any(i + 1, &["and", "but", "however"]) { i + 2 } else { i + 1 }),
-        "," if line.any(i + 1, &["and", "but", "so", "yet", "while", "whereas"]) => Some(i + 2),
+/// The first token of the clause after a `;`, or after a comma and a conjunction, at `i`.
+fn clause_after(cursor: &SentenceCursor, i: usize) -> Option<usize> {
+    match cursor.word(i) {
+        ";" => Some(if cursor.is_any(i + 1, &["and", "but", "however"]) { i + 2 } else { i + 1 }),
+        "," if cursor.is_any(i + 1, &["and", "but", "so", "yet", "while", "whereas"]) => Some(i + 2),
         _ => None,
     }
 }
 
-fn clause_end(line: &Line, from: usize) -> usize {
-    (from..line.end).find(|&i| i > from && matches!(line.word(i), ";" | "." | "!" | "?")).unwrap_or(line.end)
+fn clause_end(cursor: &SentenceCursor, from: usize) -> usize {
+    (from..cursor.end).find(|&i| i > from && matches!(cursor.word(i), ";" | "." | "!" | "?")).unwrap_or(cursor.end)
 }
 
-/// Words that may be a subject's first.
-const OPENERS: &[&str] = &[
+/// Words that can begin a subject.
+const SUBJECT_OPENERS: &[&str] = &[
     "the",
     "a",
     "an",
@@ -108,14 +108,16 @@ const OPENERS: &[&str] = &[
 ];
 
 /// True when the tokens have a subject and a finite verb of their own; `strict` asks for the subject at once.
-fn clause(line: &Line, from: usize, to: usize, strict: bool) -> bool {
-    let subject = OPENERS.contains(&line.low(from)) || line.capital(from) || line.digit(from);
+fn clause(cursor: &SentenceCursor, from: usize, to: usize, strict: bool) -> bool {
+    let subject =
+        SUBJECT_OPENERS.contains(&cursor.lower(from)) || cursor.is_capitalised(from) || cursor.starts_with_digit(from);
     if to < from + 3 || (strict && !subject) {
         return false;
     }
-    // A verb stands after its subject, and close to it; a clause that hangs on "if", "when" or "which" is none.
-    let hangs = !strict
-        && line.any(
+    // A verb follows its subject closely. A clause after "if", "when" or "which" is subordinate and no statement by
+    // itself.
+    let subordinate = !strict
+        && cursor.is_any(
             from,
             &[
                 "if", "when", "while", "although", "though", "because", "as", "after", "before", "unless", "since",
@@ -124,18 +126,20 @@ fn clause(line: &Line, from: usize, to: usize, strict: bool) -> bool {
         );
     let near = if strict { to.min(from + 9) } else { to };
     let mut relative = false;
-    !hangs
+    !subordinate
         && (from + 1..near).any(|i| {
-            relative |= line.any(i, &["who", "which", "that", "whose"]);
-            if matches!(line.word(i), ",") {
+            relative |= cursor.is_any(i, &["who", "which", "that", "whose"]);
+            if matches!(cursor.word(i), ",") {
                 relative = false;
             }
-            !relative && finite(line, i) && !matches!(line.low(i - 1), "to" | "the" | "a" | "an" | "of" | "by" | "and")
+            !relative
+                && is_finite_verb(cursor, i)
+                && !matches!(cursor.lower(i - 1), "to" | "the" | "a" | "an" | "of" | "by" | "and")
         })
 }
 
-/// True for a verb that can carry a clause: tagged as finite, or a modal.
-pub fn finite(line: &Line, i: usize) -> bool {
-    let tag = line.tag(i);
+/// True for a verb that can be the main verb of a clause: a finite verb or a modal.
+pub fn is_finite_verb(cursor: &SentenceCursor, i: usize) -> bool {
+    let tag = cursor.tag(i);
     tag.is_finite_verb() || tag == Tag::Md
 }

@@ -1,21 +1,21 @@
-//! What a statement shows on its face: figures, tenses, whose voice, judgement; gathered once, read by ranking and kinds.
+//! The features of a statement (figures, tenses, person, judgement), computed once for ranking, kinds and checkability.
 
-use super::lexicon::{Cue, look_up};
-use crate::extract::check_points::lexicon::Class;
-use crate::extract::check_points::tokenized::Line;
+use super::lexicon::{CueClass, look_up};
+use crate::extract::check_points::SentenceCursor;
+use crate::extract::check_points::lexicon::WordClass;
 use crate::extract::models::Tag;
 use crate::extract::{Point, PointKind};
 use crate::text::Span;
 
-/// The signs of one statement.
+/// The features of one statement.
 #[derive(Clone, Debug, Default)]
-pub struct Signs {
+pub struct ClaimFeatures {
     /// How many words it has.
     pub words: usize,
     /// The first word.
     pub first: Option<Span>,
-    /// For each class of words that stands in it, the first.
-    firsts: Vec<(Cue, Span)>,
+    /// The first word of each class in it.
+    firsts: Vec<(CueClass, Span)>,
     /// Numbers, money, percentages, ratios, ranges.
     pub figures: usize,
     /// The first of them.
@@ -24,13 +24,13 @@ pub struct Signs {
     pub names: usize,
     /// The first point of each kind.
     kinds: Vec<(PointKind, Span)>,
-    /// How many judging words.
+    /// The number of judging words.
     pub judgements: usize,
-    /// How many words lean on the reader.
+    /// The number of words of emphasis.
     pub emphasis: usize,
-    /// How many words of public record: taxes, votes, amounts and their change.
+    /// The number of words about public record: taxes, votes, amounts and their change.
     pub record: usize,
-    /// It tells what happened: the verb.
+    /// The verb in the past tense, if there is one.
     pub past: Option<Span>,
     /// It ends in a question mark or opens as a question.
     pub question: bool,
@@ -46,68 +46,75 @@ pub struct Signs {
     pub ought: Option<Span>,
     /// About the speaker's own life, no figure in it.
     pub experience: bool,
-    /// Stands between quotation marks.
+    /// True when it begins with a quotation mark.
     pub quoted: bool,
 }
 
-/// True for a verb that tells what happened: `sank`, `has sunk`, `was sunk`; not for `must be sunk`.
-fn past(line: &Line, i: usize) -> bool {
-    match line.tag(i) {
+/// True for a verb about the past: `sank`, `has sunk`, `was sunk`; not for `must be sunk`.
+fn past(cursor: &SentenceCursor, i: usize) -> bool {
+    match cursor.tag(i) {
         Tag::Vbd => true,
         Tag::Vbn => {
-            let from = i.saturating_sub(3).max(line.first);
-            (from..i).any(|k| line.any(k, &["has", "have", "had", "’ve", "'ve", "was", "were", "been"]))
+            let from = i.saturating_sub(3).max(cursor.first);
+            (from..i).any(|k| cursor.is_any(k, &["has", "have", "had", "’ve", "'ve", "was", "were", "been"]))
         }
         _ => false,
     }
 }
 
-impl Signs {
+impl ClaimFeatures {
     /// Reads the statement `span`, whose check points are `points`.
-    pub fn read(line: &Line, span: Span, points: &[Point]) -> Self {
-        let (from, to) = (line.after(span.start), line.after(span.end));
-        let mut signs = Self { first: (from < to).then(|| line.span(from)), ..Self::default() };
+    pub fn read(cursor: &SentenceCursor, span: Span, points: &[Point]) -> Self {
+        let (from, to) = (cursor.token_at(span.start), cursor.token_at(span.end));
+        let mut features = Self { first: (from < to).then(|| cursor.span(from)), ..Self::default() };
         for i in from..to {
-            signs.word(line, from, i);
+            features.word(cursor, from, i);
         }
         for point in points {
-            signs.point(point);
+            features.point(point);
         }
-        signs.judge(line, from, to);
-        signs
+        features.judge(cursor, from, to);
+        features
     }
 
-    fn word(&mut self, line: &Line, from: usize, i: usize) {
-        let word = line.word(i);
+    fn word(&mut self, cursor: &SentenceCursor, from: usize, i: usize) {
+        let word = cursor.word(i);
         if !word.starts_with(|c: char| c.is_alphanumeric() || c == '\'' || c == '’') {
             return;
         }
         self.words += usize::from(!word.starts_with(['\'', '’']) && !matches!(word, "n't" | "n’t"));
-        let cue = look_up(line.low(i));
-        self.note(cue, line.span(i));
-        self.judgements += usize::from(cue.has(Cue::JUDGEMENT));
-        self.emphasis += usize::from(cue.has(Cue::EMPHASIS));
-        self.record += usize::from(cue.has(Cue::CHANGE.and(Cue::PUBLIC).and(Cue::RECORD)));
-        self.past = self.past.or(past(line, i).then(|| line.span(i)));
-        let proper = i > from && line.capital(i) && !cue.has(Cue::SELF) && word.len() > 1 && !line.capital(i - 1);
-        self.names += usize::from(proper && !matches!(line.word(i - 1), "“" | "\"" | "‘" | ":" | "``"));
-        let own = cue.has(Cue::SELF.and(Cue::OURS));
+        let cue = look_up(cursor.lower(i));
+        self.note(cue, cursor.span(i));
+        self.judgements += usize::from(cue.intersects(CueClass::JUDGEMENT));
+        self.emphasis += usize::from(cue.intersects(CueClass::EMPHASIS));
+        self.record += usize::from(cue.intersects(CueClass::CHANGE | CueClass::PUBLIC | CueClass::RECORD));
+        self.past = self.past.or(past(cursor, i).then(|| cursor.span(i)));
+        let proper = i > from
+            && cursor.is_capitalised(i)
+            && !cue.intersects(CueClass::SELF)
+            && word.len() > 1
+            && !cursor.is_capitalised(i - 1);
+        self.names += usize::from(proper && !matches!(cursor.word(i - 1), "“" | "\"" | "‘" | ":" | "``"));
+        let own = cue.intersects(CueClass::SELF | CueClass::OURS);
         if own && self.mind.is_none() {
-            let verb = (i + 1..i + 4).find(|&k| look_up(line.low(k)).has(Cue::MIND));
-            self.mind = verb.filter(|_| line.any(i, &["i", "we"]) && i < from + 12).map(|k| line.over(i, k + 1));
+            let verb = (i + 1..i + 4).find(|&k| look_up(cursor.lower(k)).intersects(CueClass::MIND));
+            self.mind =
+                verb.filter(|_| cursor.is_any(i, &["i", "we"]) && i < from + 12).map(|k| cursor.span_of(i, k + 1));
         }
         if self.future.is_none()
-            && (cue.has(Cue::FUTURE) || line.are(i, &["going", "to"]) && !line.has(i + 2, Class::TITLE))
+            && (cue.intersects(CueClass::FUTURE)
+                || cursor.is_phrase(i, &["going", "to"]) && !cursor.has_class(i + 2, WordClass::TITLE))
         {
-            self.future = Some(line.span(i));
+            self.future = Some(cursor.span(i));
         }
-        if self.ought.is_none() && cue.has(Cue::OUGHT) && (!line.is(i, "need") || line.is(i + 1, "to")) {
-            self.ought = Some(line.span(i));
+        if self.ought.is_none() && cue.intersects(CueClass::OUGHT) && (!cursor.is(i, "need") || cursor.is(i + 1, "to"))
+        {
+            self.ought = Some(cursor.span(i));
         }
     }
 
-    fn note(&mut self, cue: Cue, span: Span) {
-        if cue != Cue::default() && !self.firsts.iter().any(|&(known, _)| known == cue) {
+    fn note(&mut self, cue: CueClass, span: Span) {
+        if cue != CueClass::default() && !self.firsts.iter().any(|&(known, _)| known == cue) {
             self.firsts.push((cue, span));
         }
     }
@@ -124,18 +131,18 @@ impl Signs {
         }
     }
 
-    /// What takes the whole statement to see.
-    fn judge(&mut self, line: &Line, from: usize, to: usize) {
+    /// Sets the features that depend on the whole statement.
+    fn judge(&mut self, cursor: &SentenceCursor, from: usize, to: usize) {
         let mut last = to;
-        while last > from && !matches!(line.word(last - 1), "?" | "." | "!" | "…") && last + 3 > to {
+        while last > from && !matches!(cursor.word(last - 1), "?" | "." | "!" | "…") && last + 3 > to {
             last -= 1;
         }
-        let opens = (from..to.min(from + 2)).find(|&i| line.word(i).starts_with(char::is_alphabetic)).unwrap_or(from);
-        self.question = last > from && line.word(last - 1) == "?";
-        self.courtesy = (from..to.min(from + 4)).any(|i| look_up(line.low(i)).has(Cue::COURTESY))
+        let opens = (from..to.min(from + 2)).find(|&i| cursor.word(i).starts_with(char::is_alphabetic)).unwrap_or(from);
+        self.question = last > from && cursor.word(last - 1) == "?";
+        self.courtesy = (from..to.min(from + 4)).any(|i| look_up(cursor.lower(i)).intersects(CueClass::COURTESY))
             && self.figures == 0
             && self.words < 16;
-        self.command = line.any(
+        self.command = cursor.is_any(
             opens,
             &[
                 "let", "let's", "let’s", "imagine", "consider", "remember", "look", "listen", "join", "please", "make",
@@ -143,19 +150,22 @@ impl Signs {
                 "do", "don't", "don’t", "tell",
             ],
         ) && !self.question;
-        self.experience =
-            self.figures == 0 && self.record == 0 && self.has(Cue::SELF) && !self.has(Cue::THEM) && self.names == 0;
-        self.quoted = matches!(line.word(from), "“" | "\"" | "``" | "«");
+        self.experience = self.figures == 0
+            && self.record == 0
+            && self.has(CueClass::SELF)
+            && !self.has(CueClass::THEM)
+            && self.names == 0;
+        self.quoted = matches!(cursor.word(from), "“" | "\"" | "``" | "«");
     }
 
-    /// True when a word of the class stands in the statement.
-    pub fn has(&self, cue: Cue) -> bool {
-        self.firsts.iter().any(|(known, _)| known.has(cue))
+    /// True when the statement has a word of the class.
+    pub fn has(&self, cue: CueClass) -> bool {
+        self.firsts.iter().any(|(known, _)| known.intersects(cue))
     }
 
     /// The first word of the class.
-    pub fn span_of(&self, cue: Cue) -> Option<Span> {
-        self.firsts.iter().filter(|(known, _)| known.has(cue)).map(|&(_, span)| span).min()
+    pub fn span_of(&self, cue: CueClass) -> Option<Span> {
+        self.firsts.iter().filter(|(known, _)| known.intersects(cue)).map(|&(_, span)| span).min()
     }
 
     /// The first check point of the kind.

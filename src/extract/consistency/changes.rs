@@ -1,25 +1,26 @@
-//! A change in per cent that its own two values do not make: "rose 30 percent, from 11 to 13 pence" is 18 per cent.
+//! A change in per cent that does not follow from its two values: "rose 30 percent, from 11 to 13 pence" is 18 per
+//! cent.
 
-use super::{Facts, exact, question};
+use super::facts::{Facts, exact, question};
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::check_points::show;
-use crate::extract::check_points::tokenized::Line;
 use crate::extract::{Point, PointKind, Question, QuestionKind};
 use crate::text::Span;
 
-/// Every change whose stated percentage cannot come from the values given beside it, however they were rounded.
+/// Every change whose stated percentage cannot follow from the values given with it, however they were rounded.
 pub fn find(facts: &Facts) -> Vec<Question> {
-    (0..facts.page.doc.sentences.len()).filter_map(|index| sentence(facts, index)).collect()
+    (0..facts.tokenized.doc.sentences.len()).filter_map(|index| sentence(facts, index)).collect()
 }
 
 fn sentence(facts: &Facts, index: usize) -> Option<Question> {
-    let line = facts.page.line(index);
-    let points = facts.of_sentence(index);
+    let cursor = facts.tokenized.sentence(index);
+    let points = facts.points_in(index);
     let mut shares = points.iter().filter(|p| p.kind == PointKind::Percentage);
     let (share, None) = (shares.next()?, shares.next()) else { return None };
-    let moved = facts.says(&line, CHANGE) && !facts.says(&line, OTHERWISE);
-    let (low, high, span) = values(&line, points)?;
+    let moved = facts.mentions(&cursor, CHANGE) && !facts.mentions(&cursor, OTHERWISE);
+    let (low, high, span) = values(&cursor, points)?;
     let (stated, unit) = exact(&share.value)?;
-    if !moved || unit != "%" || low <= 0.0 || high <= 0.0 || low == high || apart(&line, share.span, span) > 14 {
+    if !moved || unit != "%" || low <= 0.0 || high <= 0.0 || low == high || apart(&cursor, share.span, span) > 14 {
         return None;
     }
     let (least, most) = change(low, high);
@@ -32,18 +33,18 @@ fn sentence(facts: &Facts, index: usize) -> Option<Question> {
     Some(question(QuestionKind::Percentages, vec![share.span, span], text))
 }
 
-/// The values of `from 11 to 13 pence`, `from $20 to $15`, in that order, and where they stand.
-fn values(line: &Line, points: &[&Point]) -> Option<(f64, f64, Span)> {
+/// The values of `from 11 to 13 pence`, `from $20 to $15`, in that order, and their span.
+fn values(cursor: &SentenceCursor, points: &[&Point]) -> Option<(f64, f64, Span)> {
     use PointKind::{Money, Number, Range};
     let counted: Vec<&Point> = points.iter().copied().filter(|p| matches!(p.kind, Money | Number | Range)).collect();
-    let at = counted.iter().position(|p| line.is(line.after(p.span.start).wrapping_sub(1), "from"))?;
+    let at = counted.iter().position(|p| cursor.is(cursor.token_at(p.span.start).wrapping_sub(1), "from"))?;
     let first = counted.get(at)?;
     if let Some((low, high)) = first.value.split(' ').next().and_then(|n| n.split_once('–')) {
         return Some((low.parse().ok()?, high.parse().ok()?, first.span));
     }
     let second = counted.get(at + 1)?;
-    let joined =
-        line.is(line.after(first.span.end), "to") && line.after(second.span.start) == line.after(first.span.end) + 1;
+    let joined = cursor.is(cursor.token_at(first.span.end), "to")
+        && cursor.token_at(second.span.start) == cursor.token_at(first.span.end) + 1;
     let ((low, one), (high, other)) = (exact(&first.value)?, exact(&second.value)?);
     (joined && (one == other || one.is_empty())).then(|| (low, high, first.span.join(second.span)))
 }
@@ -72,13 +73,13 @@ fn half_step(number: f64) -> f64 {
     }
 }
 
-/// How many tokens stand between two spans.
-fn apart(line: &Line, one: Span, other: Span) -> usize {
+/// How many tokens are between two spans.
+fn apart(cursor: &SentenceCursor, one: Span, other: Span) -> usize {
     let (first, second) = if one.start < other.start { (one, other) } else { (other, one) };
-    line.after(second.start).saturating_sub(line.after(first.end))
+    cursor.token_at(second.start).saturating_sub(cursor.token_at(first.end))
 }
 
-/// Words that tell a change.
+/// Words for a change.
 const CHANGE: &[&str] = &[
     "rose",
     "rise",
@@ -116,7 +117,7 @@ const CHANGE: &[&str] = &[
     "lost",
 ];
 
-/// Words beside which the percentage need not be that change: a rate a year, a share, points.
+/// Words that can make the percentage something else than that change: a yearly rate, a share, points.
 const OTHERWISE: &[&str] = &[
     "annual",
     "annually",

@@ -1,19 +1,19 @@
-//! A well-known city outside the country that stands beside its name: `Lyon, Spain`.
+//! A well-known city outside the country named with it: `Lyon, Spain`.
 //!
-//! Asked only about a city of more than 100,000 people that has no namesake in that country, since the gazetteer knows no
-//! place of fewer than 500. Lists (`in Lyon, Spain and Malta`) are left alone.
+//! Asked only about a city of more than 100,000 people that has no namesake in that country, since the gazetteer knows
+//! no place of fewer than 500. Lists (`in Lyon, Spain and Malta`) are left alone.
 
 use crate::extract::places::gazetteer;
-use crate::extract::{Document, Extraction, Place, PlaceKind, Question, QuestionKind, Usage};
+use crate::extract::{Document, Place, PlaceKind, Question, QuestionKind, Usage};
 use crate::text::Span;
 
 /// Cities smaller than this have namesakes that no gazetteer knows.
 const PEOPLE: u32 = 100_000;
 
-/// Every city that lies outside the country named with it, in the order of the text.
-pub fn find(doc: &Document, found: &Extraction) -> Vec<Question> {
+/// Every city outside the country named with it, in the order of the text.
+pub fn find(doc: &Document, places: &[Place]) -> Vec<Question> {
     let literal = |place: &Place| place.mentions.iter().filter(|m| m.usage != Usage::Demonym).map(|m| m.span).collect();
-    let spans = found.places.iter().map(|place| (place, literal(place)));
+    let spans = places.iter().map(|place| (place, literal(place)));
     let mut mentions: Vec<(Span, &Place)> =
         spans.flat_map(|(place, spans): (_, Vec<Span>)| spans.into_iter().map(move |span| (span, place))).collect();
     mentions.sort_by_key(|(span, _)| *span);
@@ -56,19 +56,19 @@ mod tests {
     use super::*;
     use crate::extract::extract;
 
-    fn asked(text: &str) -> Vec<String> {
-        find(&Document::read(text), &extract(text)).into_iter().map(|q| q.text).collect()
+    fn questions(text: &str) -> Vec<String> {
+        find(&Document::read(text), &extract(text).places).into_iter().map(|q| q.text).collect()
     }
 
     #[test]
     fn a_city_in_another_country_is_asked_about() {
-        let asked = asked("The firm opened a plant in Marseille, Spain, in 2019.");
-        assert_eq!(asked.len(), 1, "{asked:?}");
+        let questions = questions("The firm opened a plant in Marseille, Spain, in 2019.");
+        assert_eq!(questions.len(), 1, "{questions:?}");
         assert!(
-            asked[0].starts_with("“Marseille, Spain”: the Marseille that the gazetteer knows is Marseille, "),
-            "{asked:?}"
+            questions[0].starts_with("“Marseille, Spain”: the Marseille that the gazetteer knows is Marseille, "),
+            "{questions:?}"
         );
-        assert!(asked[0].contains("France"), "{asked:?}");
+        assert!(questions[0].contains("France"), "{questions:?}");
     }
 
     #[test]
@@ -79,7 +79,7 @@ mod tests {
             "He moved to London, Canada, in 2019.",
             "She flew from Marseille to Spain in 2019.",
         ] {
-            assert_eq!(asked(text), Vec::<String>::new(), "{text}");
+            assert_eq!(questions(text), Vec::<String>::new(), "{text}");
         }
     }
 }

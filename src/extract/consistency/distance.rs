@@ -1,17 +1,18 @@
-//! A stated distance or travel time beside the distance between the places: `Ellmouth, 60 kilometres from Varn`.
+//! A stated distance or travel time that does not match the distance between the places: `Ellmouth, 60 kilometres from
+//! Varn`.
 //!
-//! Two points know only the straight line between them, and a town is no point; so a question is asked only when the words
-//! are clearly off:
+//! Only the straight line between two points is known, and a town is larger than a point; so a question is asked only
+//! when the words are clearly off:
 //!
 //! | stated | asked when |
 //! | --- | --- |
 //! | a distance | the straight line is longer by more than two fifths and 25 km, or less than 2/5 of it less 25 km |
 //! | a walk, ride, drive, train or flight | the straight line needs more than 8, 35, 140, 330 or 1,050 km an hour, with 25 km to spare |
 //!
-//! Only towns, quarters, airports and bases are measured: a country has no one point to count from.
+//! Only towns, quarters, airports and bases are measured: no single point describes a country.
 
 use crate::extract::places::kilometres;
-use crate::extract::{Document, Extraction, Place, PlaceKind, Point, PointKind, Question, QuestionKind, Usage};
+use crate::extract::{Claim, Document, Place, PlaceKind, Point, PointKind, Question, QuestionKind, Usage};
 use crate::text::Span;
 use std::collections::BTreeSet;
 
@@ -22,7 +23,7 @@ const SHORTER: f64 = 0.4;
 /// What a town's own size may add or take, in kilometres.
 const TOWN: f64 = 25.0;
 
-/// Kilometres an hour that a straight line is hardly covered faster than, by the word that tells how.
+/// The highest plausible speed along a straight line, in kilometres per hour, by the word for the means of travel.
 const SPEEDS: [(&str, f64); 9] = [
     ("drive", 140.0),
     ("car", 140.0),
@@ -50,16 +51,11 @@ enum Stated {
 }
 
 /// Every distance and travel time that does not fit the places, in the order of the text.
-pub fn find(doc: &Document, found: &Extraction) -> Vec<Question> {
-    let mut spots: Vec<Spot> = found.places.iter().flat_map(spots_of).collect();
+pub fn find(doc: &Document, places: &[Place], claims: &[Claim]) -> Vec<Question> {
+    let mut spots: Vec<Spot> = places.iter().flat_map(spots_of).collect();
     spots.sort_by_key(|spot| spot.span.start);
-    let points: BTreeSet<(Span, &str)> = found
-        .claims
-        .iter()
-        .flat_map(|c| &c.points)
-        .filter(|p| is_measure(p))
-        .map(|p| (p.span, p.value.as_str()))
-        .collect();
+    let points: BTreeSet<(Span, &str)> =
+        claims.iter().flat_map(|c| &c.points).filter(|p| is_measure(p)).map(|p| (p.span, p.value.as_str())).collect();
     points.into_iter().filter_map(|(span, value)| ask(doc, &spots, span, stated(value)?)).collect()
 }
 
@@ -89,30 +85,30 @@ fn stated(value: &str) -> Option<Stated> {
     })
 }
 
-/// The question about the quantity at `span`, when two places stand with it and it does not fit them.
+/// The question about the quantity at `span`, when there are two places with it and it does not fit them.
 fn ask(doc: &Document, spots: &[Spot], span: Span, stated: Stated) -> Option<Question> {
     let (one, two) = pair(doc, spots, span)?;
-    let line = kilometres((one.place.lat, one.place.lon), (two.place.lat, two.place.lon));
+    let cursor = kilometres((one.place.lat, one.place.lon), (two.place.lat, two.place.lon));
     let words = span.of(doc.text);
-    let (says, off) = match stated {
+    let (mentions, off) = match stated {
         Stated::Length(low, high) => {
-            (format!("The text says {words}"), line > high * LONGER + TOWN || line < low * SHORTER - TOWN)
+            (format!("The text says {words}"), cursor > high * LONGER + TOWN || cursor < low * SHORTER - TOWN)
         }
         Stated::Hours(hours) => {
             let (means, speed) = speed(doc, span)?;
-            (format!("The text says {words} ({means})"), line > hours * speed + TOWN)
+            (format!("The text says {words} ({means})"), cursor > hours * speed + TOWN)
         }
     };
     let (a, b) = (&one.place.name, &two.place.name);
     let text = format!(
-        "{says}, but {a} and {b} are about {line:.0} km apart in a straight line. Is the figure right, and are they the places meant?"
+        "{mentions}, but {a} and {b} are about {cursor:.0} km apart in a straight line. Is the figure right, and are they the places meant?"
     );
     let mut spans = vec![one.span, two.span, span];
     spans.sort();
     off.then_some(Question { kind: QuestionKind::Distance, spans, text })
 }
 
-/// How one travels, by a word beside the quantity.
+/// The means of travel, by a word next to the quantity.
 fn speed(doc: &Document, span: Span) -> Option<(&'static str, f64)> {
     let tokens = doc.tokens_in(span);
     let after = (tokens.end..tokens.end + 4).map(|i| doc.word(i).to_lowercase());
@@ -120,7 +116,7 @@ fn speed(doc: &Document, span: Span) -> Option<(&'static str, f64)> {
     words.find_map(|word| SPEEDS.iter().find(|(means, _)| *means == word).copied())
 }
 
-/// The two places that a quantity lies between.
+/// The two places that a quantity is about.
 fn pair<'s, 'e>(doc: &Document, spots: &'s [Spot<'e>], span: Span) -> Option<(&'s Spot<'e>, &'s Spot<'e>)> {
     let next = spots.partition_point(|spot| spot.span.start < span.end);
     let two = spots.get(next)?;
@@ -161,7 +157,7 @@ fn words<'d>(doc: &'d Document, start: usize, end: usize) -> impl Iterator<Item 
     doc.tokens_in(Span::new(start, end)).map(|i| doc.word(i).to_lowercase())
 }
 
-/// What may stand between a quantity and its preposition.
+/// Words that may be between a quantity and its preposition.
 #[rustfmt::skip] // a word a line would fill the file
 const AWAY: &[&str] = &[
     "'", "'s", "-", "air", "away", "bus", "by", "car", "drive", "due", "east", "flight", "journey", "north",
@@ -169,7 +165,7 @@ const AWAY: &[&str] = &[
     "trip", "walk", "west", "’", "’s",
 ];
 
-/// What may stand between a place and the quantity that tells how far off it lies.
+/// Words that may be between a place and its distance.
 #[rustfmt::skip] // a word a line would fill the file
 const APPOSED: &[&str] = &[
     "(", ")", ",", "a", "about", "almost", "approximately", "around", "city", "is", "just", "lies", "located",
@@ -181,16 +177,16 @@ mod tests {
     use super::*;
     use crate::extract::extract;
 
-    fn asked(text: &str) -> Vec<String> {
+    fn questions(text: &str) -> Vec<String> {
         let found = extract(text);
-        find(&Document::read(text), &found).into_iter().map(|q| q.text).collect()
+        find(&Document::read(text), &found.places, &found.claims).into_iter().map(|q| q.text).collect()
     }
 
     #[test]
     fn a_distance_that_is_clearly_off_is_asked_about() {
-        let asked = asked("The depot is in Lyon, about 60 kilometres from Marseille, and employs 40 people.");
-        assert_eq!(asked.len(), 1, "{asked:?}");
-        assert!(asked[0].contains("Lyon and Marseille are about 27"), "{asked:?}");
+        let questions = questions("The depot is in Lyon, about 60 kilometres from Marseille, and employs 40 people.");
+        assert_eq!(questions.len(), 1, "{questions:?}");
+        assert!(questions[0].contains("Lyon and Marseille are about 27"), "{questions:?}");
         assert_eq!(super::stated("~60 km").map(|s| matches!(s, Stated::Length(..))), Some(true));
     }
 
@@ -202,13 +198,13 @@ mod tests {
             "The depot is in Lyon, some 60 kilometres from the border, and employs 40 people in Marseille.",
             "The two-hour drive from Lyon to Grenoble costs 20 euros.",
         ] {
-            assert_eq!(asked(text), Vec::<String>::new(), "{text}");
+            assert_eq!(questions(text), Vec::<String>::new(), "{text}");
         }
     }
 
     #[test]
     fn a_drive_faster_than_a_racing_car_is_asked_about() {
-        assert_eq!(asked("It is a two-hour drive from Lisbon to Barcelona, the firm said in 2024.").len(), 1);
+        assert_eq!(questions("It is a two-hour drive from Lisbon to Barcelona, the firm said in 2024.").len(), 1);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! One event with two lengths: "met for three hours" in one sentence, "the two-hour meeting" in another.
 
-use super::{ANOTHER, Facts, question};
-use crate::extract::check_points::tokenized::Line;
+use super::facts::{ANOTHER, Facts, question};
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::{PointKind, Question, QuestionKind};
 use crate::text::Span;
 
@@ -14,20 +14,20 @@ struct Lasted {
     sentence: usize,
 }
 
-/// Every pair of lengths of one event that cannot both be so.
+/// Every pair of lengths of one event that cannot both be true.
 pub fn find(facts: &Facts) -> Vec<Question> {
     let mut all: Vec<Lasted> = Vec::new();
-    for index in 0..facts.page.doc.sentences.len() {
-        let line = facts.page.line(index);
-        for point in facts.of_sentence(index).iter().filter(|p| p.kind == PointKind::Duration) {
+    for index in 0..facts.tokenized.doc.sentences.len() {
+        let cursor = facts.tokenized.sentence(index);
+        for point in facts.points_in(index).iter().filter(|p| p.kind == PointKind::Duration) {
             if let Some(minutes) = minutes(&point.value)
-                && let Some(event) = event(&line, line.after(point.span.start), line.after(point.span.end))
+                && let Some(event) = event(&cursor, cursor.token_at(point.span.start), cursor.token_at(point.span.end))
             {
                 all.push(Lasted { event, minutes, span: point.span, sentence: index });
             }
         }
     }
-    let mut asked = Vec::new();
+    let mut questions = Vec::new();
     for (at, one) in all.iter().enumerate() {
         let other = all.iter().skip(at + 1).find(|o| o.event == one.event && differ(one, o) && together(facts, one, o));
         if let Some(other) = other {
@@ -37,10 +37,10 @@ pub fn find(facts: &Facts) -> Vec<Question> {
                 facts.words(one.span),
                 facts.words(other.span)
             );
-            asked.push(question(QuestionKind::TwoValues, vec![one.span, other.span], text));
+            questions.push(question(QuestionKind::TwoValues, vec![one.span, other.span], text));
         }
     }
-    asked
+    questions
 }
 
 fn differ(one: &Lasted, other: &Lasted) -> bool {
@@ -50,11 +50,15 @@ fn differ(one: &Lasted, other: &Lasted) -> bool {
 /// True when nothing says that two events are meant.
 fn together(facts: &Facts, one: &Lasted, other: &Lasted) -> bool {
     let apart = |lasted: &Lasted| {
-        let line = facts.page.line(lasted.sentence);
-        facts.beside(&line, lasted.span, ANOTHER)
-            || facts.says(&line, &["meetings", "talks’", "interviews", "hearings", "speeches", "trials", "flights"])
+        let cursor = facts.tokenized.sentence(lasted.sentence);
+        facts.mentions_nearby(&cursor, lasted.span, ANOTHER)
+            || facts
+                .mentions(&cursor, &["meetings", "talks’", "interviews", "hearings", "speeches", "trials", "flights"])
     };
-    one.sentence != other.sentence && !facts.days_apart(one.sentence, other.sentence) && !apart(one) && !apart(other)
+    one.sentence != other.sentence
+        && !facts.are_on_different_days(one.sentence, other.sentence)
+        && !apart(one)
+        && !apart(other)
 }
 
 /// The shortest and longest reading of `~3 hour` in minutes; none for open ends ("at least").
@@ -80,7 +84,7 @@ fn minutes(value: &str) -> Option<(f64, f64)> {
     Some((low * by * (1.0 - slack), high * by * (1.0 + slack)))
 }
 
-/// Events by the words that tell of them.
+/// Events, by the words for them.
 const EVENTS: &[(&str, &[&str], &[&str])] = &[
     ("meeting", &["meeting", "talks", "summit"], &["met", "talked"]),
     ("interview", &["interview"], &["interviewed"]),
@@ -102,24 +106,25 @@ const EVENTS: &[(&str, &[&str], &[&str])] = &[
     ("march", &["march"], &["marched"]),
 ];
 
-/// The event whose length the tokens from `from` up to `to` tell: `two-hour meeting`, `met for two hours`, `the trial lasted …`.
-fn event(line: &Line, from: usize, to: usize) -> Option<&'static str> {
+/// The event whose length the tokens from `from` up to `to` state: `two-hour meeting`, `met for two hours`, `the trial
+/// lasted …`.
+fn event(cursor: &SentenceCursor, from: usize, to: usize) -> Option<&'static str> {
     let noun =
-        (to..to + 3).take_while(|&k| line.word(k).starts_with(char::is_alphabetic)).find_map(|k| by_noun(line, k));
-    let compound = (from..to).any(|k| line.dash(k));
+        (to..to + 3).take_while(|&k| cursor.word(k).starts_with(char::is_alphabetic)).find_map(|k| by_noun(cursor, k));
+    let compound = (from..to).any(|k| cursor.is_dash(k));
     if compound {
-        return noun.filter(|_| from == line.first || !line.any(from - 1, &["of"]));
+        return noun.filter(|_| from == cursor.first || !cursor.is_any(from - 1, &["of"]));
     }
     let verb = (from.saturating_sub(3)..from)
         .rev()
-        .find_map(|k| EVENTS.iter().find(|e| e.2.contains(&line.low(k))).map(|e| e.0));
-    if line.any(from.wrapping_sub(1), &["for"]) && verb.is_some() {
+        .find_map(|k| EVENTS.iter().find(|e| e.2.contains(&cursor.lower(k))).map(|e| e.0));
+    if cursor.is_any(from.wrapping_sub(1), &["for"]) && verb.is_some() {
         return verb;
     }
-    let lasted = (from.saturating_sub(2)..from).rev().find(|&k| line.any(k, &["lasted", "took"]))?;
-    (lasted.saturating_sub(3)..lasted).rev().find_map(|k| by_noun(line, k))
+    let lasted = (from.saturating_sub(2)..from).rev().find(|&k| cursor.is_any(k, &["lasted", "took"]))?;
+    (lasted.saturating_sub(3)..lasted).rev().find_map(|k| by_noun(cursor, k))
 }
 
-fn by_noun(line: &Line, k: usize) -> Option<&'static str> {
-    EVENTS.iter().find(|e| e.1.contains(&line.low(k))).map(|e| e.0)
+fn by_noun(cursor: &SentenceCursor, k: usize) -> Option<&'static str> {
+    EVENTS.iter().find(|e| e.1.contains(&cursor.lower(k))).map(|e| e.0)
 }

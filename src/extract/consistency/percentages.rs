@@ -1,28 +1,28 @@
 //! Percentages of one whole that do not add up: "60 percent voted yes and 45 percent no".
 
-use super::{Facts, exact, question};
-use crate::extract::check_points::tokenized::Line;
+use super::facts::{Facts, exact, question};
+use crate::extract::check_points::SentenceCursor;
 use crate::extract::{Point, PointKind, Question, QuestionKind};
 
-/// Every sentence whose percentages share out one whole and make more than it, or less where the rest is named.
+/// Every sentence whose percentages of one whole add up to more than it, or to less where the rest is named.
 pub fn find(facts: &Facts) -> Vec<Question> {
-    (0..facts.page.doc.sentences.len()).filter_map(|index| sentence(facts, index)).collect()
+    (0..facts.tokenized.doc.sentences.len()).filter_map(|index| sentence(facts, index)).collect()
 }
 
 fn sentence(facts: &Facts, index: usize) -> Option<Question> {
-    let line = facts.page.line(index);
+    let cursor = facts.tokenized.sentence(index);
     let shares: Vec<&Point> =
-        facts.of_sentence(index).iter().copied().filter(|p| p.kind == PointKind::Percentage).collect();
-    if shares.len() < 2 || facts.says(&line, CHANGE) || !one_whole(facts, &line) {
+        facts.points_in(index).iter().copied().filter(|p| p.kind == PointKind::Percentage).collect();
+    if shares.len() < 2 || facts.mentions(&cursor, CHANGE) || !one_whole(facts, &cursor) {
         return None;
     }
     let numbers: Option<Vec<f64>> =
         shares.iter().map(|p| exact(&p.value).filter(|v| v.1 == "%").map(|v| v.0)).collect();
     let sum: f64 = numbers?.iter().sum();
     // "the rest, 10 percent" gives the rest; "others cover the rest" leaves it open.
-    let complete = (line.first..line.end).any(|i| {
-        let given = |p: &&Point| (i + 1..i + 5).contains(&line.after(p.span.start));
-        line.any(i, &["rest", "remaining", "remainder"]) && shares.iter().any(given)
+    let complete = (cursor.first..cursor.end).any(|i| {
+        let given = |p: &&Point| (i + 1..i + 5).contains(&cursor.token_at(p.span.start));
+        cursor.is_any(i, &["rest", "remaining", "remainder"]) && shares.iter().any(given)
     });
     // Each share may be rounded by half a point.
     let slack = 0.5 * shares.len() as f64 + 0.5;
@@ -35,7 +35,7 @@ fn sentence(facts: &Facts, index: usize) -> Option<Question> {
     Some(question(QuestionKind::Percentages, shares.iter().map(|p| p.span).collect(), text))
 }
 
-/// Words beside which percentages tell a change, or two groups, and no shares of one whole.
+/// Words near which percentages are a change, or about two groups, rather than shares of one whole.
 const CHANGE: &[&str] = &[
     "rose",
     "fell",
@@ -79,14 +79,14 @@ const CHANGE: &[&str] = &[
     "point",
 ];
 
-/// True when the words say that one vote or one whole is shared out.
-fn one_whole(facts: &Facts, line: &Line) -> bool {
-    let both = |a: &[&str], b: &[&str]| facts.says(line, a) && facts.says(line, b);
+/// True when the words are about the shares of one vote or one whole.
+fn one_whole(facts: &Facts, cursor: &SentenceCursor) -> bool {
+    let both = |a: &[&str], b: &[&str]| facts.mentions(cursor, a) && facts.mentions(cursor, b);
     both(&["yes"], &["no"])
         || both(
             &["favor", "favour", "for", "support", "supported", "approve", "approved"],
             &["against", "oppose", "opposed", "disapprove", "disapproved"],
         )
-        || facts.says(line, &["rest", "remaining", "remainder", "undecided", "split", "breakdown"])
-        || facts.says(line, &["won", "received", "took"]) && facts.says(line, &["vote", "votes", "ballots"])
+        || facts.mentions(cursor, &["rest", "remaining", "remainder", "undecided", "split", "breakdown"])
+        || facts.mentions(cursor, &["won", "received", "took"]) && facts.mentions(cursor, &["vote", "votes", "ballots"])
 }

@@ -1,32 +1,32 @@
 //! A name spelled two ways: `Marta Petersen` and `Marta Peterson`, `Kowalski` and `Kowalsky`.
 
-use super::{Facts, question};
+use super::facts::{Facts, question};
 use crate::extract::{EntityKind, Question, QuestionKind};
 use crate::text::Span;
 use std::collections::BTreeMap;
 
-/// Every pair of like names of people of which one may be a slip.
+/// Every pair of similar names of people of which one may be a slip.
 pub fn find(facts: &Facts) -> Vec<Question> {
-    // Each spelling with its first mention and how often it stands there, in a fixed order.
+    // Each spelling with its first mention and its frequency, in a fixed order.
     let mut names: BTreeMap<&str, (Span, usize)> = BTreeMap::new();
-    let people = facts.found.entities.iter().filter(|e| e.kind == EntityKind::Person);
+    let people = facts.entities.iter().filter(|e| e.kind == EntityKind::Person);
     for person in people {
         names.entry(facts.words(person.span)).or_insert((person.span, 0)).1 += 1;
     }
     let all: Vec<(&str, Span, usize)> =
         names.into_iter().map(|(name, (span, n))| (name, span, n)).filter(|n| plain(n.0)).take(MOST).collect();
-    let mut asked: Vec<Question> = Vec::new();
+    let mut questions: Vec<Question> = Vec::new();
     for (at, one) in all.iter().enumerate() {
         for other in all.iter().skip(at + 1) {
             let known = |q: &Question| q.text.contains(one.0) && q.text.contains(other.0);
-            if alike(one.0, other.0) && !both_whole(one.0, other.0, &all) && !asked.iter().any(known) {
+            if alike(one.0, other.0) && !both_whole(one.0, other.0, &all) && !questions.iter().any(known) {
                 let (first, second) = if one.1 <= other.1 { (one, other) } else { (other, one) };
                 let text = format!("One name or two: “{}” and “{}”?", first.0, second.0);
-                asked.push(question(QuestionKind::Spelling, vec![first.1, second.1], text));
+                questions.push(question(QuestionKind::Spelling, vec![first.1, second.1], text));
             }
         }
     }
-    asked
+    questions
 }
 
 /// Beyond so many different names a text is a list, and the pairs would cost too much.
@@ -54,7 +54,7 @@ fn alike(one: &str, other: &str) -> bool {
     }
 }
 
-/// One letter more, less, other or swapped (two in long words), and no ending that grammar adds.
+/// True for one letter added, missing, changed or swapped (two in long words), except for endings that grammar adds.
 fn slip(one: &str, other: &str, least: usize) -> bool {
     let (a, b) = (one.to_lowercase(), other.to_lowercase());
     let short = a.chars().count().min(b.chars().count());
@@ -69,7 +69,7 @@ fn slip(one: &str, other: &str, least: usize) -> bool {
     !grammar(&a, &b) && !grammar(&b, &a) && (distance == 1 || distance == 2 && short >= 8)
 }
 
-/// First names that are different names and no slip of each other.
+/// First names that differ by one letter and are different names.
 fn variants(one: &str, other: &str) -> bool {
     let pairs = [
         ("Marie", "Maria"),
@@ -96,7 +96,7 @@ fn variants(one: &str, other: &str) -> bool {
     pairs.iter().any(|&(a, b)| (one, other) == (a, b) || (one, other) == (b, a))
 }
 
-/// True when each of the two is the surname of somebody with a first name of their own: two people, not two spellings.
+/// True when each of the two is the surname of somebody with another first name: two people, not two spellings.
 fn both_whole(one: &str, other: &str, all: &[(&str, Span, usize)]) -> bool {
     let whole = |name: &str| {
         let last = name.rsplit(' ').next().unwrap_or(name);

@@ -1,10 +1,10 @@
 //! A title that changes: `Transport Minister Oda Venn` above, `Finance Minister Oda Venn` below.
 
-use super::{Facts, question};
+use super::facts::{Facts, question};
 use crate::extract::{PointKind, Question, QuestionKind};
 use crate::text::Span;
 
-/// A title and who holds it.
+/// A title and its holder.
 struct Held<'t> {
     surname: &'t str,
     words: Vec<String>,
@@ -21,19 +21,19 @@ pub fn find(facts: &Facts) -> Vec<Question> {
         })
         .filter(|h| !h.words.is_empty())
         .collect();
-    let mut asked: Vec<Question> = Vec::new();
+    let mut questions: Vec<Question> = Vec::new();
     for (at, one) in held.iter().enumerate() {
         let other = held.iter().skip(at + 1).find(|o| o.surname == one.surname && exclude(&one.words, &o.words));
-        let known = asked.iter().any(|q| q.text.starts_with(one.surname));
+        let known = questions.iter().any(|q| q.text.starts_with(one.surname));
         if let Some(other) = other.filter(|_| !known) {
             let text = format!("{}: “{}” or “{}”?", one.surname, facts.words(one.span), facts.words(other.span));
-            asked.push(question(QuestionKind::Title, vec![one.span, other.span], text));
+            questions.push(question(QuestionKind::Title, vec![one.span, other.span], text));
         }
     }
-    asked
+    questions
 }
 
-/// The words of the office in lower case; empty when the title says that it was another time's.
+/// The words of the office in lower case; empty when the title says that it was held at another time.
 fn office(title: &str) -> Vec<String> {
     let words: Vec<String> = title
         .to_lowercase()
@@ -60,7 +60,7 @@ fn office(title: &str) -> Vec<String> {
     if other_time { Vec::new() } else { words }
 }
 
-/// Portfolios of ministers and secretaries: two of them on one person is a slip or a change of office.
+/// Portfolios of ministers and secretaries: two of them for one person are a slip or a change of office.
 const PORTFOLIOS: &[&str] = &[
     "prime",
     "foreign",

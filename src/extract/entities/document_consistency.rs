@@ -1,7 +1,6 @@
-//! The document pass over names: `Ines Vale` makes a later `Vale` a person, and what was an organisation once stays one.
+//! Makes the names of a document consistent: `Ines Vale` makes a later `Vale` a person, and an organisation stays one.
 
-use super::Document;
-use crate::extract::{Entity, EntityKind};
+use crate::extract::{Document, Entity, EntityKind};
 use crate::text::Span;
 use std::collections::{BTreeMap, HashMap};
 
@@ -9,7 +8,7 @@ use std::collections::{BTreeMap, HashMap};
 type Votes = [usize; 3];
 
 /// Makes the names of one document agree with each other, and adds mentions that were missed.
-pub fn settle(doc: &Document, found: &mut Vec<Entity>) {
+pub fn unify(doc: &Document, found: &mut Vec<Entity>) {
     let mut names: HashMap<&str, Votes> = HashMap::new();
     for entity in found.iter() {
         names.entry(entity.span.of(doc.text)).or_default()[entity.kind as usize] += 1;
@@ -77,7 +76,7 @@ fn add_acronyms(doc: &Document, found: &mut Vec<Entity>) {
     found.sort_by_key(|e| e.span);
 }
 
-/// Adds mentions of known people and organisations that the recogniser passed over.
+/// Adds mentions of known people and organisations that the recogniser missed.
 fn add_missed(doc: &Document, found: &mut Vec<Entity>, surnames: &BTreeMap<&str, usize>) {
     // By first word, longest name first, so that `Ines Vale` is tried before `Ines`.
     let mut known: HashMap<&str, Vec<(&str, EntityKind)>> = HashMap::new();
@@ -125,7 +124,7 @@ fn ends_token(doc: &Document, from: usize, span: Span) -> bool {
     doc.tokens.iter().skip(from).find(|t| t.span.end >= span.end).is_some_and(|t| t.span.end == span.end)
 }
 
-/// True when no capitalised word stands right beside: `Vale` in `Vale Street` is not the person.
+/// True when no capitalised word is right after it: `Vale` in `Vale Street` is not the person.
 fn is_bare(doc: &Document, from: usize, span: Span) -> bool {
     let next = doc.tokens.partition_point(|t| t.span.start < span.end);
     let is_name =

@@ -1,6 +1,6 @@
-//! Short lists of words that tell kinds of names apart: `Maria`, `University`, `Lake`, `Senator`, `Tuesday`.
+//! Short lists of words that distinguish kinds of names: `Maria`, `University`, `Lake`, `Senator`, `Tuesday`.
 //!
-//! They are closed classes and common words from general knowledge; the model learns what each list is worth.
+//! They are closed classes and common words from general knowledge; the model learns the weight of each list.
 
 use crate::extract::models::words::{Word, lower_hash};
 use rustc_hash::FxHashMap;
@@ -89,7 +89,7 @@ pub fn is_speech(word: &str) -> bool {
     of(&Word::new(word)) & (1 << 6) != 0
 }
 
-/// True for `President`, `Mr.`, `Gen.`: what stands before a person's name and is no part of it.
+/// True for `President`, `Mr.`, `Gen.`: a title before a person's name, which is not part of it.
 pub fn is_title(word: &str) -> bool {
     of(&Word::new(word)) & (1 << 3) != 0
 }

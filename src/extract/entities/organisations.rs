@@ -1,26 +1,30 @@
-//! Organisations that their surroundings tell: `the Port Ellery Dockers’ Union` is one name, `the operator Norvane` is a
+//! Organisations that the context shows: `the Port Ellery Dockers’ Union` is one name, `the operator Norvane` is a
 //! company, and so is `Norvane` in `Norvane said it would appeal`.
 
-use super::{Document, lists};
+use super::lists;
 use crate::extract::models::Tag;
-use crate::extract::{Entity, EntityKind};
+use crate::extract::{Document, Entity, EntityKind};
 use crate::text::Span;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-/// Corrects the names of one document, sentence by sentence; what is a body once is one wherever it stands alone.
-pub fn settle(doc: &Document, found: &mut Vec<Entity>) {
-    let mut told: BTreeSet<&str> = BTreeSet::new();
+/// Corrects the names of a document, sentence by sentence. A name that is an organisation once is one in every other
+/// mention.
+pub fn correct(doc: &Document, found: &mut Vec<Entity>) {
+    let mut organisations: BTreeSet<&str> = BTreeSet::new();
     for sentence in &doc.sentences {
         for at in sentence.tokens.clone() {
-            let range = members(doc, &sentence.tokens, at).or_else(|| trader(doc, found, &sentence.tokens, at));
+            let range =
+                membership_body(doc, &sentence.tokens, at).or_else(|| business_name(doc, found, &sentence.tokens, at));
             if let Some(span) = range.and_then(|r| span(doc, r)) {
                 replace(found, span);
-                told.insert(span.of(doc.text));
+                organisations.insert(span.of(doc.text));
             }
         }
     }
-    for entity in found.iter_mut().filter(|e| e.kind == EntityKind::Person && told.contains(e.span.of(doc.text))) {
+    for entity in
+        found.iter_mut().filter(|e| e.kind == EntityKind::Person && organisations.contains(e.span.of(doc.text)))
+    {
         entity.kind = EntityKind::Organisation;
     }
 }
@@ -30,7 +34,7 @@ fn span(doc: &Document, range: Range<usize>) -> Option<Span> {
     Some(tokens.first()?.span.join(tokens.last()?.span))
 }
 
-/// Makes the words of `span` one organisation in place of what stood there.
+/// Makes the words of `span` one organisation, in place of other names there.
 fn replace(found: &mut Vec<Entity>, span: Span) {
     let first = found.partition_point(|e| e.span.end <= span.start);
     let last = found.partition_point(|e| e.span.start < span.end);
@@ -41,8 +45,8 @@ fn capital(doc: &Document, at: usize) -> bool {
     doc.word(at).starts_with(char::is_uppercase) && doc.tags.get(at).is_some_and(|t| t.is_noun() || t.is_adjective())
 }
 
-/// `Port Ellery Dockers’ Union`: a body whose members stand before it as its owners, the apostrophe at `at`.
-fn members(doc: &Document, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+/// `Port Ellery Dockers’ Union`: an organisation named after its members; the apostrophe is at `at`.
+fn membership_body(doc: &Document, sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
     const PEOPLE: [&str; 10] = ["men", "women", "children", "people", "ers", "ors", "ists", "ants", "ents", "ees"];
     if doc.tags.get(at) != Some(&Tag::Pos) {
         return None;
@@ -60,9 +64,9 @@ fn members(doc: &Document, sentence: &Range<usize>, at: usize) -> Option<Range<u
     people.then_some(start..end)
 }
 
-/// `the operator Norvane`; `Norvane said it would`: a single name that only a company or the like bears.
-fn trader(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
-    const TRADERS: [&str; 26] = [
+/// `the operator Norvane`; `Norvane said it would`: a single name that must be a company or the like.
+fn business_name(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: usize) -> Option<Range<usize>> {
+    const BUSINESS_NOUNS: [&str; 26] = [
         "agency",
         "airline",
         "bank",
@@ -102,7 +106,7 @@ fn trader(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: usize) 
     let free = alone && !capital(doc, at + 1) && !before.is_some_and(|b| capital(doc, b));
     // `the operator Norvane`, `its operator, Norvane`
     let comma = before.filter(|&b| doc.word(b) == ",").and_then(|b| b.checked_sub(1)).filter(|&b| b > sentence.start);
-    let traded = comma.or(before).is_some_and(|b| TRADERS.contains(&doc.word(b)));
+    let traded = comma.or(before).is_some_and(|b| BUSINESS_NOUNS.contains(&doc.word(b)));
     // A person who says something of a thing just named says `it` too, but then somebody was named in full.
     let is_it = taken.is_some()
         && doc.tags.get(at + 1).is_some_and(|t| matches!(t, Tag::Vbd | Tag::Vbz))
@@ -110,8 +114,8 @@ fn trader(doc: &Document, found: &[Entity], sentence: &Range<usize>, at: usize) 
         && matches!(doc.word(at + 2), "it" | "its");
     let full =
         |e: &Entity| e.kind == EntityKind::Person && e.span.len() > place.len() && e.span.of(doc.text).ends_with(name);
-    let told = free && (traded || is_it && !found.iter().any(full)) && !lists::is_given_name(name);
-    told.then_some(at..at + 1)
+    let is_business = free && (traded || is_it && !found.iter().any(full)) && !lists::is_given_name(name);
+    is_business.then_some(at..at + 1)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The name recogniser: each word begins a name, goes on with one, or stands outside (`B-PER`, `I-PER`, `O`), and
+//! The name recogniser: each word begins a name, continues one, or is outside of names (`B-PER`, `I-PER`, `O`), and
 //! the best sequence as a whole wins.
 
 use super::lists;
@@ -11,7 +11,7 @@ use std::ops::Range;
 /// How many labels a word can have: outside, and begin and inside of each kind.
 pub const LABELS: usize = 7;
 
-/// How many features a word has, transitions left out.
+/// How many features a word has, without transitions.
 pub const FEATURES: usize = 32;
 
 /// The template of [`transition`].
@@ -40,31 +40,31 @@ pub fn kind_of(label: usize) -> Option<EntityKind> {
     }
 }
 
-/// True when `label` may follow `before`: a name goes on only from its own kind.
+/// True when `label` may follow `before`: a name continues only one of its own kind.
 pub fn may_follow(before: usize, label: usize) -> bool {
     label == OUTSIDE || label % 2 == 1 || before == label || before + 1 == label
 }
 
-/// The feature that stands for the label before.
+/// The feature of the previous label.
 pub fn transition(before: usize) -> Feature {
     feature(TRANSITION, before as u32, 0)
 }
 
 /// A sentence as the recogniser sees it.
-pub struct Sight<'s> {
+pub struct SentenceContext<'s> {
     words: &'s [Word],
     tags: &'s [Tag],
     lists: Vec<u32>,
     /// What the gazetteer says about each word, as [`super::known_places`] gives it.
     places: &'s [u8],
-    /// For each word the run of capitalised words that it stands in.
+    /// For each word, the run of capitalised words that it is part of.
     runs: Vec<(u32, u32)>,
 }
 
 const NOWHERE: Word =
     Word { lower: 1, prefixes: [1; 3], suffixes: [1; 4], shape: 1, is_capital: false, is_all_capitals: false };
 
-impl<'s> Sight<'s> {
+impl<'s> SentenceContext<'s> {
     /// Looks at a sentence; `tags` and `places` hold one entry a word.
     pub fn new(words: &'s [Word], tags: &'s [Tag], places: &'s [u8]) -> Self {
         let lists = words.iter().map(lists::of).collect();
@@ -80,7 +80,7 @@ impl<'s> Sight<'s> {
         Self { words, tags, lists, places, runs }
     }
 
-    /// True when word `at` could be part of a name: it has a capital, or one stands within two words.
+    /// True when word `at` could be part of a name: it, or a word at most two away, has a capital.
     pub fn may_be_name(&self, at: usize) -> bool {
         self.words
             .get(at.saturating_sub(2)..(at + 3).min(self.words.len()))
@@ -164,12 +164,12 @@ impl Recogniser {
         if !words.iter().any(|w| w.is_capital) {
             return Vec::new();
         }
-        let sight = Sight::new(words, tags, places);
+        let context = SentenceContext::new(words, tags, places);
         let mut found = [0; FEATURES];
         let scores = (0..words.len()).map(|at| {
             let mut scores = [0; LABELS];
-            sight.may_be_name(at).then(|| {
-                sight.features(at, &mut found);
+            context.may_be_name(at).then(|| {
+                context.features(at, &mut found);
                 self.model.add_scores(&found, &mut scores);
                 scores
             })
@@ -178,7 +178,7 @@ impl Recogniser {
     }
 }
 
-/// The best sequence of labels. A word without scores stands outside.
+/// The best sequence of labels. A word without scores is outside of names.
 pub fn best_labels(
     scores: impl Iterator<Item = Option<[i32; LABELS]>>,
     transitions: &[[i32; LABELS]; LABELS],
@@ -250,7 +250,7 @@ mod tests {
     fn words_far_from_capitals_are_never_asked() {
         let words = ["it", "rained", "on", "the", "way", "to", "Ellery"].map(Word::new);
         let tags = [Tag::Nn; 7];
-        let sight = Sight::new(&words, &tags, &[]);
-        assert!(!sight.may_be_name(2) && sight.may_be_name(4) && sight.may_be_name(6));
+        let context = SentenceContext::new(&words, &tags, &[]);
+        assert!(!context.may_be_name(2) && context.may_be_name(4) && context.may_be_name(6));
     }
 }

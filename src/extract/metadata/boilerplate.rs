@@ -1,15 +1,15 @@
-//! Scraping litter: words of the web page that came along with the article.
+//! Boilerplate: words of the web page that were copied along with the article.
 //!
-//! Two shapes are certain enough to cut: an identifier glued to the front of a paragraph (`icon_sharePort Ellery: …`, the
-//! name of an icon whose font did not load), and a short line of its own that is a button or a notice
+//! Two forms are certain enough to remove: an identifier joined to the beginning of a paragraph (`icon_sharePort
+//! Ellery: …`, the name of an icon whose font did not load), and a short line of its own that is a button or a notice
 //! (`Share this article`, `Advertisement`, `Read more: …`).
 
 use crate::text::Span;
 
-/// A line of litter has at most this many words; longer ones may be the story's.
+/// A line of boilerplate has at most this many words; longer ones may belong to the story.
 const LONGEST: usize = 14;
 
-/// Lines that are litter as a whole, in lower case without marks at their ends. Own list of what news pages carry.
+/// Whole lines of boilerplate, in lower case and without marks at their ends, collected from news pages by hand.
 const WHOLE: &[&str] = &[
     "advertisement",
     "advert",
@@ -89,7 +89,7 @@ const WHOLE: &[&str] = &[
     "topics",
 ];
 
-/// How lines begin that are litter when they are short and no sentence of the story, in lower case.
+/// Beginnings of lines that are boilerplate if they are short, in lower case.
 const OPENINGS: &[&str] = &[
     "read more:",
     "read also:",
@@ -116,13 +116,13 @@ const OPENINGS: &[&str] = &[
     "recommended:",
 ];
 
-/// All litter in the paragraphs of `text`, in order.
+/// All boilerplate in the paragraphs of `text`, in order.
 pub fn find(text: &str, paragraphs: &[Span]) -> Vec<Span> {
     paragraphs
         .iter()
         .filter_map(|&line| {
             let words = line.of(text);
-            if is_litter_line(words) {
+            if is_boilerplate_line(words) {
                 return Some(line);
             }
             glued(words).map(|length| Span::new(line.start, line.start + length))
@@ -130,7 +130,7 @@ pub fn find(text: &str, paragraphs: &[Span]) -> Vec<Span> {
         .collect()
 }
 
-fn is_litter_line(line: &str) -> bool {
+fn is_boilerplate_line(line: &str) -> bool {
     // Cheap first: most paragraphs are long.
     if line.len() > 160 || line.split_whitespace().count() > LONGEST {
         return false;
@@ -140,8 +140,8 @@ fn is_litter_line(line: &str) -> bool {
     WHOLE.contains(&bare) || OPENINGS.iter().any(|o| low.starts_with(o)) && !line.contains(['“', '”'])
 }
 
-/// The length of an identifier glued to the front of the words: lower-case letters with an underscore inside, right
-/// before a capital letter or a mark that opens speech.
+/// The length of an identifier joined to the beginning of the words: lower-case letters with an underscore inside,
+/// right before a capital letter or a mark that opens speech.
 fn glued(words: &str) -> Option<usize> {
     let length = words.find(|c: char| !(c.is_ascii_lowercase() || c == '_' || c.is_ascii_digit()))?;
     let (name, rest) = words.split_at_checked(length)?;
@@ -154,26 +154,26 @@ mod tests {
     use super::*;
     use crate::text::paragraphs;
 
-    fn litter(text: &str) -> Vec<&str> {
+    fn boilerplate(text: &str) -> Vec<&str> {
         find(text, &paragraphs(text)).into_iter().map(|s| s.of(text)).collect()
     }
 
     #[test]
     fn buttons_and_notices() {
         let text = "The bridge reopened.\nShare this article\nADVERTISEMENT\nRead more: Ferry prices rise\nIt rained.";
-        assert_eq!(litter(text), ["Share this article", "ADVERTISEMENT", "Read more: Ferry prices rise"]);
+        assert_eq!(boilerplate(text), ["Share this article", "ADVERTISEMENT", "Read more: Ferry prices rise"]);
     }
 
     #[test]
     fn glued_identifiers() {
-        assert_eq!(litter("icon_sharePort Ellery: The bridge."), ["icon_share"]);
-        assert_eq!(litter("snake_case is a way to write names.\nMcDonald spoke.\niPhone sales rose."), [""; 0]);
+        assert_eq!(boilerplate("icon_sharePort Ellery: The bridge."), ["icon_share"]);
+        assert_eq!(boilerplate("snake_case is a way to write names.\nMcDonald spoke.\niPhone sales rose."), [""; 0]);
     }
 
     #[test]
     fn the_story_is_left_alone() {
         assert_eq!(
-            litter("Share prices fell.\nComments by the minister were brief.\n“Read more: it helps,” she said."),
+            boilerplate("Share prices fell.\nComments by the minister were brief.\n“Read more: it helps,” she said."),
             [""; 0]
         );
     }

@@ -3,7 +3,7 @@
 use super::lines::month;
 use crate::text::Span;
 
-/// What can stand between a dateline and the story.
+/// What can separate a dateline from the story.
 pub const SEPARATORS: &[char] = &['—', '–', '-', ':'];
 
 /// A dateline is at most this long, in bytes: a city, a country, a date and an agency.
@@ -43,7 +43,8 @@ pub fn date_in(text: &str, dateline: Span) -> Option<Span> {
     found.of(text).contains(|c: char| c.is_alphabetic()).then_some(found)
 }
 
-/// Where the dash or colon is that ends a dateline: a dash with a space before it or after it, or a colon with one after.
+/// Where the dash or colon is that ends a dateline: a dash with a space before it or after it, or a colon with one
+/// after.
 fn separator(head: &str) -> Option<usize> {
     head.char_indices().find_map(|(at, c)| {
         let before = head.get(..at)?.chars().next_back();
@@ -59,9 +60,10 @@ fn separator(head: &str) -> Option<usize> {
     })
 }
 
-/// True when the words can be a dateline: a place in capitals, or one to three capitalised words and what may follow them.
+/// True when the words can be a dateline: a place in capitals, or one to three capitalised words and what may follow
+/// them.
 fn is_place_line(place: &str) -> bool {
-    // Words that open a line with a colon or a dash without being places.
+    // Words that begin a line before a colon or a dash and are no places.
     const OPENERS: &[&str] = &[
         "update",
         "updated",

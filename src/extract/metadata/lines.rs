@@ -1,9 +1,10 @@
-//! Lines of the frame by their shape: headline, dek, byline, date line.
+//! Lines of metadata, recognised by their form: headline, dek, byline, date line.
 
 use crate::text::Span;
 use crate::text::calendar::MONTHS;
 
-/// A headline has at most this many words; the longest in common use (British tabloids, scraped web titles) have about 20.
+/// A headline has at most this many words; the longest in common use (British tabloids, scraped web titles) have about
+/// 20.
 const HEADLINE_WORDS: usize = 25;
 
 /// A dek, or standfirst, is one or two short sentences.
@@ -16,12 +17,12 @@ pub fn headline(text: &str, lines: &[Span]) -> Option<Span> {
     let words = first.of(text);
     let short = words.split_whitespace().count() <= HEADLINE_WORDS;
     let apart = Span::new(first.end, second.start).of(text).matches('\n').count() > 1 && second.len() > first.len();
-    // Without a blank line a first line that introduces another ("He said:") is the story's own.
+    // Without a blank line, a first line that introduces another ("He said:") belongs to the story.
     let heads = !ends_sentence(words) && !words.ends_with([':', ',', ';']);
     (short && !is_byline(words) && !is_date_line(words) && (heads || apart && !is_speech(words))).then_some(*first)
 }
 
-/// The second line, when it is no sentence and a longer line, the story, follows.
+/// True when the second line is no sentence and a longer line, the story, follows.
 pub fn is_dek(text: &str, lines: &[Span]) -> bool {
     let [_, line, rest @ ..] = lines else { return false };
     let words = line.of(text);
@@ -56,7 +57,7 @@ pub fn is_date_line(line: &str) -> bool {
     words.iter().any(is_year) && words.iter().all(|w| w.starts_with(|c: char| c.is_ascii_digit()) || is_date_word(w))
 }
 
-/// Words that may stand beside the figures of a date.
+/// Words that may accompany the figures of a date.
 fn is_date_word(word: &str) -> bool {
     const OTHER: &[&str] = &[
         "published",

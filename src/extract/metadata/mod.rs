@@ -1,4 +1,4 @@
-//! What stands around the text: headline, dek, byline, dateline, date of publication, and scraping litter.
+//! The metadata of an article: headline, dek, byline, dateline, date of publication, and boilerplate.
 //!
 //! ```text
 //! Harbour bridge reopens                       headline: a short first line that is no sentence of the story
@@ -8,60 +8,60 @@
 //! share_iconPORT ELLERY (Wire) — The …         artefact, dateline, story
 //! ```
 //!
-//! Only the first lines are looked at ([`TOP`]), and a line that might be the story's own is left to the story:
+//! Only the first lines are examined ([`TOP`]), and a line that might belong to the story is left to the story:
 //! a missed byline costs a checker a glance, a swallowed sentence costs a claim.
 
 mod boilerplate;
 mod dateline;
 mod lines;
 
-use super::Frame;
+use super::ArticleMetadata;
 use crate::text::Span;
 
-/// How many lines from the top can belong to the frame.
+/// How many lines from the top can hold metadata.
 const TOP: usize = 8;
 
-/// Recognises the frame of `text`, whose lines are `paragraphs`.
-pub fn find(text: &str, paragraphs: &[Span]) -> Frame {
-    let mut frame = Frame { artefacts: boilerplate::find(text, paragraphs), ..Frame::default() };
-    let lines: Vec<Span> = without_artefacts(paragraphs, &frame.artefacts, text).into_iter().take(TOP).collect();
+/// Recognises the metadata of `text`, whose lines are `paragraphs`.
+pub fn find(text: &str, paragraphs: &[Span]) -> ArticleMetadata {
+    let mut metadata = ArticleMetadata { artefacts: boilerplate::find(text, paragraphs), ..ArticleMetadata::default() };
+    let lines: Vec<Span> = without_artefacts(paragraphs, &metadata.artefacts, text).into_iter().take(TOP).collect();
     let mut body = 0; // index of the first line that may be the story
     if let Some(headline) = lines::headline(text, &lines) {
-        frame.headline = Some(headline);
+        metadata.headline = Some(headline);
         body = 1;
     }
     for (index, &line) in lines.iter().enumerate().skip(body) {
-        if frame.byline.is_none() && lines::is_byline(line.of(text)) {
-            frame.byline = Some(line);
-        } else if frame.published.is_none() && lines::is_date_line(line.of(text)) {
-            frame.published = Some(line);
+        if metadata.byline.is_none() && lines::is_byline(line.of(text)) {
+            metadata.byline = Some(line);
+        } else if metadata.published.is_none() && lines::is_date_line(line.of(text)) {
+            metadata.published = Some(line);
         } else if index == 1 && lines::is_dek(text, &lines) {
-            frame.dek = Some(line);
+            metadata.dek = Some(line);
         } else {
-            continue_at(text, line, &mut frame);
+            continue_at(text, line, &mut metadata);
             break;
         }
     }
-    frame
+    metadata
 }
 
-/// The story's first line: it may begin with a dateline, which may hold the date of publication.
-fn continue_at(text: &str, line: Span, frame: &mut Frame) {
+/// Reads the first line of the story: it may begin with a dateline, which may hold the date of publication.
+fn continue_at(text: &str, line: Span, metadata: &mut ArticleMetadata) {
     if let Some(found) = dateline::find(text, line) {
-        frame.dateline = Some(found);
-        frame.published = frame.published.or_else(|| dateline::date_in(text, found));
+        metadata.dateline = Some(found);
+        metadata.published = metadata.published.or_else(|| dateline::date_in(text, found));
     }
 }
 
-/// The paragraphs with the artefacts cut away: a paragraph may become shorter, fall apart or vanish.
+/// The paragraphs without the artefacts: a paragraph may become shorter, be split or disappear.
 pub fn without_artefacts(paragraphs: &[Span], artefacts: &[Span], text: &str) -> Vec<Span> {
     let mut kept = Vec::with_capacity(paragraphs.len());
     let mut next = artefacts.iter().copied().peekable();
     for &paragraph in paragraphs {
         let mut start = paragraph.start;
-        while let Some(litter) = next.next_if(|l| l.start < paragraph.end) {
-            kept.push(Span::new(start, litter.start).trim(text));
-            start = litter.end.max(start);
+        while let Some(boilerplate) = next.next_if(|l| l.start < paragraph.end) {
+            kept.push(Span::new(start, boilerplate.start).trim(text));
+            start = boilerplate.end.max(start);
         }
         kept.push(Span::new(start, paragraph.end).trim(text));
     }
@@ -69,7 +69,7 @@ pub fn without_artefacts(paragraphs: &[Span], artefacts: &[Span], text: &str) ->
     kept
 }
 
-/// Where the story goes on after the dateline: past the dash or colon that ends it.
+/// Where the story begins after the dateline: after the dash or colon that ends it.
 pub fn after_dateline(text: &str, dateline: Span, paragraph: Span) -> usize {
     let rest = Span::new(dateline.end, paragraph.end).of(text);
     let separator = rest.trim_start_matches(|c: char| c.is_whitespace() || dateline::SEPARATORS.contains(&c));
@@ -81,17 +81,17 @@ mod tests {
     use super::*;
     use crate::text::paragraphs;
 
-    fn frame(text: &str) -> [Option<&str>; 5] {
+    fn metadata(text: &str) -> [Option<&str>; 5] {
         let f = find(text, &paragraphs(text));
         [f.headline, f.dek, f.byline, f.dateline, f.published].map(|s| s.map(|s| s.of(text)))
     }
 
     #[test]
-    fn a_whole_frame() {
+    fn all_metadata_are_found() {
         let text = "Harbour bridge reopens\nDrivers return, the bill is still argued\nBy Nora Field\n\
                     PORT ELLERY, March 12, 2026 (Wire) — The bridge reopened on Thursday, eleven months late.\nMore.";
         assert_eq!(
-            frame(text),
+            metadata(text),
             [
                 Some("Harbour bridge reopens"),
                 Some("Drivers return, the bill is still argued"),
@@ -106,15 +106,15 @@ mod tests {
     fn a_headline_with_a_stop_stands_apart_by_its_blank_line() {
         let text = "Campaign moves its staff to Iowa.\n\nDALLAS (AP) — The campaign is moving its staff to Iowa, where \
                     it hopes to raise money and find friends.";
-        assert_eq!(frame(text)[..4], [Some("Campaign moves its staff to Iowa."), None, None, Some("DALLAS (AP)")]);
+        assert_eq!(metadata(text)[..4], [Some("Campaign moves its staff to Iowa."), None, None, Some("DALLAS (AP)")]);
     }
 
     #[test]
-    fn a_story_without_a_frame_has_none() {
+    fn a_story_without_metadata_has_none() {
         let text = "The bridge reopened on Thursday.\nIt had been shut for eleven months, the ministry said.";
-        assert_eq!(frame(text), [None; 5]);
-        assert_eq!(frame(""), [None; 5]);
-        assert_eq!(frame("One line only"), [None; 5]);
+        assert_eq!(metadata(text), [None; 5]);
+        assert_eq!(metadata(""), [None; 5]);
+        assert_eq!(metadata("One line only"), [None; 5]);
     }
 
     #[test]
@@ -129,7 +129,7 @@ mod tests {
     #[test]
     fn a_date_line_under_the_headline_is_the_publication() {
         let text = "Over 900 rescued off the coast\n\nMonday, May 18, 2015\n\nOn Friday, fishermen rescued 700 people.";
-        assert_eq!(frame(text)[4], Some("Monday, May 18, 2015"));
+        assert_eq!(metadata(text)[4], Some("Monday, May 18, 2015"));
     }
 
     #[test]

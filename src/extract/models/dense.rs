@@ -1,4 +1,4 @@
-//! A linear model with few classes, laid out for speed: a feature's weights for all classes lie in one cache line with
+//! A linear model with few classes, laid out for speed: a feature's weights for all classes are in one cache line with
 //! its key, and adding them takes no branch.
 //!
 //! It is read from the same file as [`super::linear::Model`], which suits models with many classes.
@@ -62,7 +62,7 @@ impl Dense {
         model
     }
 
-    /// The sums of the weights of `features`, one a class.
+    /// The sums of the weights of `features`, one per class.
     #[inline]
     pub fn scores(&self, features: &[Feature]) -> [i32; CLASSES] {
         let mut sums = [[0i32; WAYS]; CLASSES];

@@ -1,17 +1,19 @@
-//! What language a text is in: `Il ministro ha detto che …` is not English, and the window says so.
+//! Identifies the language of a text: `Il ministro ha detto che …` is not English, and the window says so.
 //!
-//! Scripts are counted first; a text in Latin letters is then read for small words that nearly every sentence of a language
-//! holds. Where little speaks for another language, the text counts as English: a short note must not lose its findings.
+//! Scripts are counted first; a text in Latin letters is then searched for function words that nearly every sentence of
+//! a language contains. Without much evidence for another language, the text counts as English: a short note must not
+//! lose its findings.
 
 use crate::extract::Language;
 
-/// How many words are read: enough to be sure, few enough to cost nothing.
+/// How many words are read: enough to be certain, and few enough to take no time.
 const WORDS: usize = 2_000;
 
-/// Fewer small words than this, of any language, decide nothing.
+/// The least number of function words, of any language, that decides.
 const FEWEST: usize = 3;
 
-/// Small words by language. Words that English shares (`a`, `an`, `in`, `on`, `so`, `was`, `die`, `do`) are in no list but its own.
+/// Small words by language. Words that English shares (`a`, `an`, `in`, `on`, `so`, `was`, `die`, `do`) are in no list
+/// but its own.
 const OTHERS: [&[&str]; 12] = [
     // French
     &[
@@ -61,7 +63,7 @@ const ENGLISH: [&str; 36] = [
     "we", "you", "i", "their",
 ];
 
-/// What language `text` seems to be in. Short or empty text counts as English unless its script says otherwise.
+/// The language of `text`. Short or empty text counts as English unless its script says otherwise.
 pub fn identify(text: &str) -> Language {
     let mut scripts = Scripts::default();
     let mut english = 0;
@@ -70,7 +72,7 @@ pub fn identify(text: &str) -> Language {
         scripts.add(word);
         let lower = word.to_lowercase();
         english += usize::from(ENGLISH.contains(&lower.as_str()));
-        // A capital may be a name's: Los Alamos, El Paso.
+        // A capitalised word may be part of a name: Los Alamos, El Paso.
         for (count, words) in others.iter_mut().zip(&OTHERS).filter(|_| lower == word) {
             *count += usize::from(words.contains(&word));
         }

@@ -3,7 +3,7 @@
 use super::codes::coded;
 
 coded! {
-    /// What a word is to its head, in the ClearNLP scheme that spaCy uses.
+    /// The relation of a word to its head, in the ClearNLP scheme that spaCy uses.
     Label unknown Dep;
     Dep "dep" "Unclear.",
     Root "ROOT" "The head of the sentence.",

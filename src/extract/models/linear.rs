@@ -31,8 +31,8 @@ pub struct Model {
     /// 32 less the logarithm of the number of slots.
     shift: u32,
     weights: Vec<(u8, i16)>,
-    /// One bit for each hash that some feature has, by its lower bits: most features that a text brings have no weights, and
-    /// this is small enough to stay in the nearest memory.
+    /// One bit for each hash that some feature has, by its lower bits: most features that a text brings have no
+    /// weights, and this is small enough to stay in the nearest memory.
     known: Vec<u64>,
 }
 
@@ -73,7 +73,7 @@ impl Model {
         }
     }
 
-    /// Where the bit of a feature stands among the known ones.
+    /// The position of a feature's bit in the filter.
     #[inline]
     fn bit(&self, feature: Feature) -> (usize, u64) {
         let at = feature as usize & (self.known.len() * 64).wrapping_sub(1);
@@ -102,7 +102,7 @@ impl Model {
         &[]
     }
 
-    /// Adds the weights of `features` to `scores`, one score a class.
+    /// Adds the weights of `features` to `scores`, which holds one score per class.
     #[inline]
     pub fn add_scores(&self, features: &[Feature], scores: &mut [i32]) {
         for &feature in features {
@@ -121,7 +121,8 @@ fn decode(code: i8, step: u32) -> i16 {
     ((square * i64::from(step)) >> (SCALE_BITS - 8)).clamp(-32_768, 32_767) as i16
 }
 
-/// The code for a weight, and the step that makes the heaviest weight the largest code: the writer's half of [`Model::read`].
+/// The code for a weight, and the step that makes the heaviest weight the largest code: the writer's half of
+/// [`Model::read`].
 pub fn encode(weight: f64, heaviest: f64) -> i8 {
     if heaviest <= 0.0 {
         return 0;
@@ -129,7 +130,7 @@ pub fn encode(weight: f64, heaviest: f64) -> i8 {
     ((weight.abs() / heaviest).sqrt() * 127.0).round().copysign(weight) as i8
 }
 
-/// The step to write beside codes made with [`encode`].
+/// The step to write with codes made by [`encode`].
 pub fn step(heaviest: f64) -> u32 {
     (heaviest / (127.0 * 127.0) * f64::from(1u32 << SCALE_BITS)).round() as u32
 }
@@ -157,14 +158,14 @@ pub fn feature(template: u32, a: u32, b: u32) -> Feature {
 /// The rows of a model file, one after the other.
 pub struct Rows<'b> {
     bytes: &'b [u8],
-    /// How many rows are still to come, at most.
+    /// The largest possible number of remaining rows.
     pub left: usize,
     step: u32,
     feature: Feature,
 }
 
 impl<'b> Rows<'b> {
-    /// Reads the head of a file; one that is no model file has no rows.
+    /// Reads the header of a file; a file in another format has no rows.
     pub fn read(bytes: &'b [u8]) -> Self {
         let mut rows = Rows { bytes, left: 0, step: 0, feature: 0 };
         if rows.cut(MAGIC.len()) == Some(MAGIC)
@@ -200,7 +201,7 @@ impl<'b> Rows<'b> {
 }
 
 impl<'b> Iterator for Rows<'b> {
-    /// A feature with its weights, a (class, weight) each.
+    /// A feature with its weights, as pairs of class and weight.
     type Item = (Feature, RowWeights<'b>);
 
     fn next(&mut self) -> Option<Self::Item> {

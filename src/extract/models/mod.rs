@@ -1,6 +1,6 @@
 //! The engine's own small language models: part-of-speech tags, names, dependency trees.
 //!
-//! Weights live in `assets/models/`; the model card there tells the data, the licences, the scores and how to train again.
+//! Weights are in `assets/models/`; the model card there describes the data, the licences, the scores and the training.
 
 mod codes;
 pub mod dense;
@@ -10,11 +10,13 @@ pub mod linear;
 pub mod parser;
 pub mod tagger;
 mod tags;
+mod tree;
 pub mod words;
 
 pub use identify::identify;
 pub use labels::Label;
 pub use tags::Tag;
+pub use tree::Tree;
 
 use crate::text::Token;
 use parser::Parser;
@@ -29,21 +31,12 @@ static PARSER: LazyLock<Parser> = LazyLock::new(|| {
     Parser::read(moves, labels)
 });
 
-/// The dependency tree of one sentence.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Tree {
-    /// For each token of the sentence, the index (in the sentence) of its head; `None` for the root.
-    pub heads: Vec<Option<usize>>,
-    /// For each token, the label of its arc.
-    pub labels: Vec<Label>,
-}
-
 /// One tag for each token of a sentence.
 pub fn tag(text: &str, tokens: &[Token]) -> Vec<Tag> {
     TAGGER.tag(&Word::of(text, tokens))
 }
 
-/// The dependency tree of a sentence: the slow stage, some microseconds a word.
+/// The dependency tree of a sentence. This is the slowest stage: some microseconds per word.
 pub fn parse(text: &str, tokens: &[Token], tags: &[Tag]) -> Tree {
     PARSER.parse(&Word::of(text, tokens), tags)
 }

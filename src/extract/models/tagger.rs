@@ -1,4 +1,4 @@
-//! The part-of-speech tagger: left to right, one look at each word, the two tags before it among the features.
+//! The part-of-speech tagger. It works from left to right, and the two previous tags are among the features of a word.
 
 use super::linear::{Feature, Model, best, feature};
 use super::tags::Tag;
@@ -10,7 +10,7 @@ pub const FEATURES: usize = 25;
 /// The template of [`certain`]; the others count from 1.
 const CERTAIN: u32 = 0;
 
-/// Stands for the words before the first and after the last.
+/// Used for the words before the first and after the last.
 const OUTSIDE: Word =
     Word { lower: 1, prefixes: [1; 3], suffixes: [1; 4], shape: 1, is_capital: false, is_all_capitals: false };
 

@@ -67,12 +67,12 @@ impl Tag {
         matches!(self, Tag::Nnp | Tag::Nnps)
     }
 
-    /// True for verbs in any form, modals left out.
+    /// True for verbs in any form, except modals.
     pub fn is_verb(self) -> bool {
         matches!(self, Tag::Vb | Tag::Vbd | Tag::Vbg | Tag::Vbn | Tag::Vbp | Tag::Vbz)
     }
 
-    /// True for verb forms that can carry a clause: `said`, `says`, `say`.
+    /// True for verb forms that can be the main verb of a clause: `said`, `says`, `say`.
     pub fn is_finite_verb(self) -> bool {
         matches!(self, Tag::Vbd | Tag::Vbp | Tag::Vbz)
     }

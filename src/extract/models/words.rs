@@ -1,4 +1,4 @@
-//! What a model sees of a word: hashes of its letters, its affixes and its shape; never the word itself.
+//! The representation of a word in a model: hashes of its letters, its affixes and its shape, never the word itself.
 //!
 //! `Ellery’s` and `Ellery's` look the same to a model, and so do `1994` and `2011`.
 
@@ -21,7 +21,7 @@ pub struct Word {
     pub is_all_capitals: bool,
 }
 
-/// A word's bytes beyond these are not looked at: nothing is learnt about words so long.
+/// Further bytes of a word are ignored: nothing is learnt about such long words.
 const LONGEST: usize = 40;
 
 impl Word {
@@ -101,7 +101,7 @@ struct Shape {
 }
 
 impl Shape {
-    /// Writes the kind of `c` down when it differs from the one before, up to six kinds.
+    /// Records the kind of `c` if it differs from the previous one, up to six kinds.
     fn add(&mut self, c: char) {
         let kind = match c {
             c if c.is_lowercase() => 1,

@@ -1,23 +1,23 @@
-//! Where the gazetteer's names stand in a text: every capitalised stretch that some place or people is called by.
+//! Candidates for places: every capitalised stretch of text that is the name of a place or a people in the gazetteer.
 
 use super::gazetteer::Gazetteer;
-use super::record::Hit;
+use super::record::GazetteerHit;
 use crate::extract::Document;
 use crate::text::Span;
 
-/// A stretch of text that the gazetteer knows; whether it means a place is decided later.
+/// A name that the gazetteer knows. Whether it means a place is decided later.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sighting {
+pub(super) struct PlaceCandidate {
     /// The words.
     pub span: Span,
     /// Index of its sentence.
     pub sentence: usize,
-    /// What the gazetteer says.
-    pub hit: Hit,
+    /// The gazetteer's entry.
+    pub hit: GazetteerHit,
 }
 
-/// All sightings in order, none overlapping another; the longest name wins.
-pub(super) fn sightings(doc: &Document, gazetteer: &Gazetteer) -> Vec<Sighting> {
+/// All candidates in order, none overlapping another; the longest name wins.
+pub(super) fn find(doc: &Document, gazetteer: &Gazetteer) -> Vec<PlaceCandidate> {
     let mut found = Vec::new();
     for (sentence, within) in doc.sentences.iter().enumerate() {
         let words = within.span.of(doc.text);
@@ -30,7 +30,7 @@ pub(super) fn sightings(doc: &Document, gazetteer: &Gazetteer) -> Vec<Sighting> 
             };
             at = start + hit.len;
             let begin = within.span.start + start;
-            found.push(Sighting { span: Span::new(begin, begin + hit.len), sentence, hit });
+            found.push(PlaceCandidate { span: Span::new(begin, begin + hit.len), sentence, hit });
         }
     }
     found

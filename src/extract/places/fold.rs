@@ -1,8 +1,11 @@
-//! Names as the gazetteer's keys spell them: `"São Tomé"` and `"SAO TOME"` are both `sao tome`, `"St. Louis"` is `saint louis`.
+//! Names as the gazetteer's keys spell them: `"São Tomé"` and `"SAO TOME"` are both `sao tome`, `"St. Louis"` is `saint
+//! louis`.
 //!
-//! The gazetteer's builder and its reader share this file, so that a name is folded alike when it is stored and when it is sought.
+//! The gazetteer's builder and its reader share this file, so that a name is folded alike when it is stored and when it
+//! is sought.
 
-/// Appends the letters of `c` in plain lower-case ASCII where Latin script has such letters, else `c` in lower case.
+/// Appends the letters of `c` in plain lower-case ASCII where Latin script has such letters, otherwise `c` in lower
+/// case.
 pub fn push(c: char, into: &mut String) {
     if c.is_ascii() {
         into.push(c.to_ascii_lowercase());
@@ -53,12 +56,12 @@ fn plain(c: char) -> Option<&'static str> {
     PLAIN.iter().find(|(_, marked)| marked.contains(c)).map(|(letters, _)| *letters)
 }
 
-/// True for the marks that stand inside a name and are passed over: `Cote d'Ivoire`, `Sana‘a`.
+/// True for the marks inside a name that are skipped: `Cote d'Ivoire`, `Sana‘a`.
 pub fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʻ' | 'ʼ' | '`' | 'ʿ' | 'ʾ')
 }
 
-/// True for the marks that part the words of a name; each counts as one space.
+/// True for the marks between the words of a name; each counts as one space.
 pub fn is_joint(c: char) -> bool {
     matches!(c, ' ' | '-' | '\u{A0}' | '\u{2010}' | '\u{2011}')
 }
@@ -76,7 +79,8 @@ pub fn full(word: &str) -> &str {
     }
 }
 
-/// `US`, `U.S.A.`, `D.C.`: capitals only, two to five of them. Such names are sought as they are written, without full stops.
+/// `US`, `U.S.A.`, `D.C.`: capitals only, two to five of them. Such names are sought as they are written, without full
+/// stops.
 pub fn initials(name: &str) -> Option<String> {
     let letters: String = name.chars().filter(|&c| c != '.' && c != ' ').collect();
     let few = (2..=5).contains(&letters.chars().count());

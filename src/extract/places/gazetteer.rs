@@ -1,4 +1,4 @@
-//! The gazetteer: every name that `assets/gazetteer/gazetteer.bin` knows, read where it lies in the binary.
+//! The gazetteer: the names in `assets/gazetteer/gazetteer.bin`, read in place from the binary.
 //!
 //! ```
 //! use tickmark::extract::places::gazetteer;
@@ -8,15 +8,16 @@
 //! assert!(gazetteer::search("Springfield").len() > 10);
 //! ```
 //!
-//! Layout: `TKG1`; five `u32` lengths; then the sections they measure. **Records**, 19 bytes a place in order of class and
-//! people: name (`u32`, an offset into the names), latitude and longitude (24 bits, 1/40,000 degree), GeoNames record (24 bits, 0 for none),
-//! country (`u8`, an index into the codes, 255 for none), state (`u16`, 65,535 for none), class (`u8`), people (11 bits
-//! and 5 bits of exponent). **Names**, each after its length. **Codes**, two letters a country. **Postings**, the records
-//! that share a name, after their number; bit 23 marks a name in another language or from another time. **Keys**, an `fst` from folded names ([`super::fold`]) to a record or a posting; a
-//! demonym's key begins with byte 1. All numbers are little-endian. `examples/build_gazetteer` writes it.
+//! Layout: `TKG1`; five `u32` lengths; then the sections they measure. **Records**, 19 bytes a place in order of class
+//! and people: name (`u32`, an offset into the names), latitude and longitude (24 bits, 1/40,000 degree), GeoNames
+//! record (24 bits, 0 for none), country (`u8`, an index into the codes, 255 for none), state (`u16`, 65,535 for none),
+//! class (`u8`), people (11 bits and 5 bits of exponent). **Names**, each after its length. **Codes**, two letters a
+//! country. **Postings**, the records that share a name, after their number; bit 23 marks a name in another language or
+//! from another time. **Keys**, an `fst` from folded names ([`super::fold`]) to a record or a posting; a demonym's key
+//! begins with byte 1. All numbers are little-endian. `examples/build_gazetteer` writes it.
 
 use super::fold;
-use super::record::{Class, Hit, Id, Record};
+use super::record::{FeatureClass, GazetteerHit, Record, RecordId};
 use crate::extract::Candidate;
 use fst::raw::{Fst, Node};
 use std::collections::BTreeMap;
@@ -25,11 +26,11 @@ use std::sync::OnceLock;
 /// Bytes of one record.
 const RECORD: usize = 19;
 /// In a posting, marks a record under a name in another language or from another time.
-const ALTERNATE: Id = 1 << 23;
+const ALTERNATE: RecordId = 1 << 23;
 /// Steps of a degree.
 const STEPS: f64 = 40_000.0;
 
-/// The packed file, cut into its sections.
+/// The packed file, split into its sections.
 pub(super) struct Gazetteer {
     records: &'static [u8],
     names: &'static [u8],
@@ -37,9 +38,9 @@ pub(super) struct Gazetteer {
     postings: &'static [u8],
     keys: Fst<&'static [u8]>,
     /// The record of each state, by its number.
-    states: BTreeMap<u16, Id>,
+    states: BTreeMap<u16, RecordId>,
     /// The record of each country, by its code.
-    countries: BTreeMap<&'static str, Id>,
+    countries: BTreeMap<&'static str, RecordId>,
 }
 
 /// The gazetteer; none when the file that was built in is damaged.
@@ -54,7 +55,7 @@ pub fn country_name(code: &str) -> Option<&'static str> {
     gazetteer()?.country(code).map(|record| record.name)
 }
 
-/// All places of that name (or that a people's word means), likeliest first; at most 255.
+/// All places of that name or demonym, most likely first; at most 255.
 pub fn search(name: &str) -> Vec<Candidate> {
     let Some(gazetteer) = gazetteer() else { return Vec::new() };
     let key = fold::key(name.trim());
@@ -66,7 +67,7 @@ pub fn search(name: &str) -> Vec<Candidate> {
         .filter_map(|id| gazetteer.record(id))
         .collect();
     records.sort_by(|a, b| super::resolve::prior(b).total_cmp(&super::resolve::prior(a)));
-    records.iter().map(|record| gazetteer.candidate(record)).collect()
+    records.iter().map(|record| gazetteer.namesake(record)).collect()
 }
 
 impl Gazetteer {
@@ -82,11 +83,11 @@ impl Gazetteer {
         let keys = Fst::new(section(4)?).ok()?;
         let mut open =
             Self { records, names, codes, postings, keys, states: BTreeMap::new(), countries: BTreeMap::new() };
-        // Records are in order of class: countries and states stand first.
-        let first = (0..).map_while(|id| open.record(id)).take_while(|r| r.class <= Class::State);
+        // Records are in order of class: countries and states come first.
+        let first = (0..).map_while(|id| open.record(id)).take_while(|r| r.class <= FeatureClass::State);
         for record in first.collect::<Vec<_>>() {
             match (record.class, record.state) {
-                (Class::Country, _) => drop(open.countries.insert(record.country, record.id)),
+                (FeatureClass::Country, _) => drop(open.countries.insert(record.country, record.id)),
                 (_, Some(state)) => drop(open.states.insert(state, record.id)),
                 (_, None) => {}
             }
@@ -94,7 +95,7 @@ impl Gazetteer {
         Some(open)
     }
 
-    pub(super) fn record(&self, id: Id) -> Option<Record> {
+    pub(super) fn record(&self, id: RecordId) -> Option<Record> {
         let at = (id & !ALTERNATE) as usize * RECORD;
         let bytes: &[u8; RECORD] = self.records.get(at..)?.first_chunk()?;
         let [n0, n1, n2, n3, a0, a1, a2, o0, o1, o2, g0, g1, g2, country, s0, s1, class, p0, p1] = *bytes;
@@ -110,7 +111,7 @@ impl Gazetteer {
             geonames: (geonames > 0).then_some(geonames),
             country: text(self.codes.get(usize::from(country) * 2..usize::from(country) * 2 + 2)),
             state: (state < u16::MAX).then_some(state),
-            class: Class::of(class),
+            class: FeatureClass::of(class),
             population: u32::from(people & 0x7FF).checked_shl(u32::from(people >> 11)).unwrap_or(u32::MAX),
             alternate: id & ALTERNATE != 0,
         })
@@ -121,15 +122,15 @@ impl Gazetteer {
         text(self.names.get(at + 1..at + 1 + length))
     }
 
-    /// The records that a hit may mean, heaviest class and most people first.
-    pub(super) fn meant(&self, hit: &Hit) -> Vec<Record> {
+    /// The records that a hit may mean, by class and population.
+    pub(super) fn records_of(&self, hit: &GazetteerHit) -> Vec<Record> {
         self.posted(hit.value).into_iter().filter_map(|id| self.record(id)).collect()
     }
 
-    fn posted(&self, value: u64) -> Vec<Id> {
+    fn posted(&self, value: u64) -> Vec<RecordId> {
         let at = usize::try_from(value >> 1).unwrap_or(usize::MAX);
         if value & 1 == 0 {
-            return Id::try_from(at).into_iter().collect();
+            return RecordId::try_from(at).into_iter().collect();
         }
         let count = self.postings.get(at).copied().map_or(0, usize::from);
         let ids = self.postings.get(at + 1..at + 1 + count * 3).unwrap_or(&[]);
@@ -147,8 +148,8 @@ impl Gazetteer {
         self.record(*self.countries.get(code)?)
     }
 
-    /// A record as a candidate, with enough around its name to tell it from its namesakes.
-    pub(super) fn candidate(&self, record: &Record) -> Candidate {
+    /// A record as a namesake, with the region that distinguishes it from the others.
+    pub(super) fn namesake(&self, record: &Record) -> Candidate {
         let state = self.state(record.state).filter(|s| s.id != record.id && s.name != record.name);
         let country = self.country(record.country).filter(|c| c.id != record.id);
         let around = [state.map(|s| s.name), country.map(|c| c.name)];
@@ -164,8 +165,8 @@ impl Gazetteer {
         }
     }
 
-    /// The longest name that begins `text`: a place's, or the word of a people when that is as long.
-    pub(super) fn longest(&self, text: &str) -> Option<Hit> {
+    /// The longest name at the beginning of `text`: that of a place, or a demonym if it is as long.
+    pub(super) fn longest(&self, text: &str) -> Option<GazetteerHit> {
         let demonym = self.walk(text, true);
         let place = self.walk(text, false).into_iter().chain(self.initials(text)).max_by_key(|hit| hit.len);
         match (demonym, place) {
@@ -176,7 +177,7 @@ impl Gazetteer {
     }
 
     /// `US`, `U.S.`, `D.C.` at the beginning of `text`.
-    fn initials(&self, text: &str) -> Option<Hit> {
+    fn initials(&self, text: &str) -> Option<GazetteerHit> {
         let end = text.find(|c: char| !c.is_ascii_uppercase() && c != '.').unwrap_or(text.len());
         let word = text.get(..end)?;
         // A full stop after plain capitals ends the sentence, not the name.
@@ -185,11 +186,11 @@ impl Gazetteer {
             return None;
         }
         let value = self.keys.get(fold::initials(word)?)?.value();
-        Some(Hit { len: word.len(), value, initials: true, demonym: false })
+        Some(GazetteerHit { len: word.len(), value, initials: true, demonym: false })
     }
 
-    /// Follows the automaton through the words of `text` for as long as some name goes on.
-    fn walk(&self, text: &str, demonym: bool) -> Option<Hit> {
+    /// Follows the automaton through the words of `text` for as long as some name continues.
+    fn walk(&self, text: &str, demonym: bool) -> Option<GazetteerHit> {
         let mut at = Walk { node: self.keys.root(), output: 0 };
         if demonym {
             at = at.step(&self.keys, 1)?;
@@ -210,7 +211,7 @@ impl Gazetteer {
             word.clear();
             raw.chars().filter(|&c| !fold::is_apostrophe(c) && c != '.').for_each(|c| fold::push(c, &mut word));
             let end = start + raw.len();
-            let hit = |value, len| Some(Hit { len, value, initials: false, demonym });
+            let hit = |value, len| Some(GazetteerHit { len, value, initials: false, demonym });
             let stop = text.get(end..)?.starts_with('.');
             if stop && !ended {
                 let dotted = at.clone().words(&self.keys, &word).and_then(|p| p.step(&self.keys, b'.'));
@@ -254,7 +255,7 @@ fn text(bytes: Option<&'static [u8]>) -> &'static str {
     bytes.and_then(|b| std::str::from_utf8(b).ok()).unwrap_or("")
 }
 
-/// Where a walk through the automaton stands, and the sum of the outputs on its way.
+/// A state of the automaton, and the sum of the outputs on the way to it.
 #[derive(Clone)]
 struct Walk<'f> {
     node: Node<'f>,

@@ -1,13 +1,13 @@
 //! Places: names looked up in the gazetteer, and resolved against each other.
 //!
 //! ```text
-//! scan       where the gazetteer's names stand
-//! evidence   which of them are places here: well known, "in …", "… County", not after "Mr"
-//! named      mentions that are written alike are one name
-//! resolve    which of its namesakes a name means: the article's other places vote
-//! usage      literal, demonym, metonym
-//! renown     how well known a bare name is, for those who look for names of any kind
-//! gazetteer  the names themselves, packed; fold: how a name is spelled as a key
+//! candidates   the names of the gazetteer in the text
+//! classifier   which of them are places here: prominent, "in …", "… County", not after "Mr"
+//! name_groups  mentions that are spelled the same are one name
+//! resolve      which place a name means: the other places of the article vote
+//! usage        literal, demonym, metonym
+//! prominence   how well known a bare name is, for other stages
+//! gazetteer    the names themselves, packed; fold: the spelling of a name as a key
 //! ```
 //!
 //! ```
@@ -29,37 +29,37 @@ mod resolve;
 mod usage;
 mod words;
 
-use super::{Document, Explanation, Extraction, Language, Place, PlaceMention};
+use super::{Document, Entity, Explanation, Language, Place, PlaceMention};
 use crate::text::Span;
 pub use great_circle::kilometres;
 
-use candidates::Sighting;
-use classifier::Judge;
+use candidates::PlaceCandidate;
+use classifier::PlaceClassifier;
 use gazetteer::Gazetteer;
-use record::{Id, Record};
+use record::{Record, RecordId};
 use resolve::{Choice, Reason};
 use std::collections::BTreeMap;
 
-/// Namesakes kept beside a place.
+/// Namesakes that are kept with a place.
 const RUNNERS_UP: usize = 12;
 
 /// Every place with its mentions, in order of first mention.
-pub fn find(doc: &Document, found: &Extraction) -> Vec<Place> {
+pub fn find(doc: &Document, entities: &[Entity]) -> Vec<Place> {
     let Some(gazetteer) = gazetteer::gazetteer().filter(|_| doc.language == Language::English) else {
         return Vec::new();
     };
-    let sightings = candidates::sightings(doc, gazetteer).into_iter();
-    let seen: Vec<_> = sightings.map(|s| (gazetteer.meant(&s.hit), s)).map(|(records, s)| (s, records)).collect();
-    let seen = Judge::new(doc, found, &seen).places();
+    let candidates = candidates::find(doc, gazetteer).into_iter();
+    let seen: Vec<_> = candidates.map(|s| (gazetteer.records_of(&s.hit), s)).map(|(records, s)| (s, records)).collect();
+    let seen = PlaceClassifier::new(doc, entities, &seen).places();
     let named = name_groups::group(doc, &seen);
     let choices = resolve::resolve(&named.names);
-    let mut meant: Vec<(&Sighting, Record)> = Vec::new();
-    let mut why: BTreeMap<Id, &Choice> = BTreeMap::new();
-    for ((sighting, _), &name) in seen.iter().zip(&named.of) {
+    let mut meant: Vec<(&PlaceCandidate, Record)> = Vec::new();
+    let mut why: BTreeMap<RecordId, &Choice> = BTreeMap::new();
+    for ((candidate, _), &name) in seen.iter().zip(&named.of) {
         let Some(choice) = choices.get(name) else { continue };
         let Some(&record) = choice.ranked.first() else { continue };
-        meant.push((sighting, record));
-        // A name tells more than the word for its people: `Georgia` has namesakes, `Georgians` hardly any.
+        meant.push((candidate, record));
+        // A name says more than its demonym: `Georgia` has namesakes, `Georgians` hardly any.
         why.entry(record.id)
             .and_modify(|old| *old = if old.ranked.len() < choice.ranked.len() { choice } else { *old })
             .or_insert(choice);
@@ -67,20 +67,20 @@ pub fn find(doc: &Document, found: &Extraction) -> Vec<Place> {
     gather(doc, gazetteer, &meant, &why)
 }
 
-/// One [`Place`] a record, with all its mentions.
+/// One [`Place`] per record, with all its mentions.
 fn gather(
     doc: &Document,
     gazetteer: &Gazetteer,
-    meant: &[(&Sighting, Record)],
-    why: &BTreeMap<Id, &Choice>,
+    meant: &[(&PlaceCandidate, Record)],
+    why: &BTreeMap<RecordId, &Choice>,
 ) -> Vec<Place> {
-    let mut first: BTreeMap<Id, Span> = BTreeMap::new();
-    for (sighting, record) in meant {
-        first.entry(record.id).or_insert(sighting.span);
+    let mut first: BTreeMap<RecordId, Span> = BTreeMap::new();
+    for (candidate, record) in meant {
+        first.entry(record.id).or_insert(candidate.span);
     }
     let mut places: Vec<Place> = Vec::new();
-    let mut index: BTreeMap<Id, usize> = BTreeMap::new();
-    for (at, (sighting, record)) in meant.iter().enumerate() {
+    let mut index: BTreeMap<RecordId, usize> = BTreeMap::new();
+    for (at, (candidate, record)) in meant.iter().enumerate() {
         let place = *index.entry(record.id).or_insert_with(|| {
             let choice = why.get(&record.id);
             let runners = choice.iter().flat_map(|c| c.ranked.iter().skip(1)).take(RUNNERS_UP);
@@ -92,21 +92,21 @@ fn gather(
                 lon: record.lon,
                 geonames_id: record.geonames,
                 mentions: Vec::new(),
-                candidates: runners.map(|r| gazetteer.candidate(r)).collect(),
+                candidates: runners.map(|r| gazetteer.namesake(r)).collect(),
                 why: choice.map(|c| explain(gazetteer, record, c, &first)).unwrap_or_default(),
             });
             places.len() - 1
         });
-        let mention = PlaceMention { span: sighting.span, usage: usage::of(doc, meant, at) };
+        let mention = PlaceMention { span: candidate.span, usage: usage::of(doc, meant, at) };
         places.get_mut(place).into_iter().for_each(|p| p.mentions.push(mention));
     }
     places
 }
 
-/// A reason in words for the checker, with the mention that gave it.
-fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTreeMap<Id, Span>) -> Explanation {
-    let name = |id: Id| with_article(gazetteer.record(id).map_or("", |r| r.name));
-    let cue = |id: Id| first.get(&id).copied();
+/// The explanation for the checker, with the mention that is the reason.
+fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTreeMap<RecordId, Span>) -> Explanation {
+    let name = |id: RecordId| with_article(gazetteer.record(id).map_or("", |r| r.name));
+    let cue = |id: RecordId| first.get(&id).copied();
     let state = with_article(gazetteer.state(record.state).map_or("", |s| s.name));
     let country = with_article(gazetteer.country(record.country).map_or("", |c| c.name));
     let (rule, text, cue) = match choice.reason {
@@ -123,7 +123,7 @@ fn explain(gazetteer: &Gazetteer, record: &Record, choice: &Choice, first: &BTre
     Explanation { rule, text, cue }
 }
 
-/// The name as it stands in a sentence: `the United States`, `the Bahamas`, but `Norway`.
+/// The name with its article, as in a sentence: `the United States`, `the Bahamas`, but `Norway`.
 fn with_article(name: &str) -> String {
     const PLURAL: [&str; 7] = ["Bahamas", "Comoros", "Gambia", "Maldives", "Netherlands", "Philippines", "Seychelles"];
     let head = name.split(" of ").next().unwrap_or(name);

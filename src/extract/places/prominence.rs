@@ -1,37 +1,37 @@
-//! What the gazetteer says about a bare name, for telling whether it names a place at all.
+//! How prominent the places of a name are, by which other stages decide whether it names a place at all.
 //!
-//! `Toulouse` begins a name of seven-figure renown, `Hudson` that of small towns only, `French` that of a people.
+//! `Toulouse` is a large town, `Hudson` is the name of small towns only, and `French` is a demonym.
 
 use super::gazetteer::gazetteer;
 use crate::extract::PlaceKind;
 
-/// What a name alone says about being a place's.
+/// The most prominent kind of place that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Renown {
-    /// The word of a people: `French`.
-    People = 1,
-    /// Small towns bear it; it may well be a surname.
+pub enum Prominence {
+    /// A demonym: `French`.
+    Demonym = 1,
+    /// A small town; the name may well be a surname.
     Small,
-    /// A large town bears it.
+    /// A large town.
     Large,
     /// A country, a state, a region, a sea.
-    Land,
+    Area,
 }
 
-/// How well known the gazetteer's longest name at the beginning of `text` is, with its length in bytes.
-pub fn renown(text: &str) -> Option<(usize, Renown)> {
-    /// People of a town that most readers have heard of.
+/// The prominence of the gazetteer's longest name at the beginning of `text`, with its length in bytes.
+pub fn prominence_of(text: &str) -> Option<(usize, Prominence)> {
+    /// Population of a town that most readers have heard of.
     const LARGE: u32 = 100_000;
     let gazetteer = gazetteer()?;
     let hit = gazetteer.longest(text)?;
     if hit.demonym {
-        return Some((hit.len, Renown::People));
+        return Some((hit.len, Prominence::Demonym));
     }
-    let first = *gazetteer.meant(&hit).first()?;
-    let renown = match first.class.kind() {
-        PlaceKind::City | PlaceKind::District if first.population < LARGE => Renown::Small,
-        PlaceKind::City | PlaceKind::District => Renown::Large,
-        _ => Renown::Land,
+    let first = *gazetteer.records_of(&hit).first()?;
+    let prominence_of = match first.class.kind() {
+        PlaceKind::City | PlaceKind::District if first.population < LARGE => Prominence::Small,
+        PlaceKind::City | PlaceKind::District => Prominence::Large,
+        _ => Prominence::Area,
     };
-    Some((hit.len, renown))
+    Some((hit.len, prominence_of))
 }

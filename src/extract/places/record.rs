@@ -1,10 +1,10 @@
-//! What the gazetteer knows of one place: `Genève`, a capital of its district in `CH`, 183,936 people.
+//! The gazetteer's record of a place: `Genève`, the capital of its district in `CH`, 183,936 people.
 
 use crate::extract::PlaceKind;
 
-/// What a place is, finer than [`PlaceKind`]: the resolver weighs a capital unlike a village.
+/// The class of a place, finer than [`PlaceKind`]: the resolver distinguishes a capital from a village.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Class {
+pub(super) enum FeatureClass {
     Country,
     State,
     Capital,
@@ -19,35 +19,35 @@ pub(super) enum Class {
     Site,
 }
 
-impl Class {
+impl FeatureClass {
     pub(super) fn of(byte: u8) -> Self {
-        use Class::*;
-        const ALL: [Class; 12] =
+        use FeatureClass::*;
+        const ALL: [FeatureClass; 12] =
             [Country, State, Capital, Seat, Town, Quarter, District, Continent, Region, Water, Base, Site];
         ALL.get(usize::from(byte)).copied().unwrap_or(Town)
     }
 
     pub(super) fn kind(self) -> PlaceKind {
         match self {
-            Class::Country => PlaceKind::Country,
-            Class::State => PlaceKind::State,
-            Class::Capital | Class::Seat | Class::Town => PlaceKind::City,
-            Class::Quarter | Class::District | Class::Site => PlaceKind::District,
-            Class::Continent => PlaceKind::Continent,
-            Class::Region => PlaceKind::Region,
-            Class::Water => PlaceKind::Water,
-            Class::Base => PlaceKind::Base,
+            FeatureClass::Country => PlaceKind::Country,
+            FeatureClass::State => PlaceKind::State,
+            FeatureClass::Capital | FeatureClass::Seat | FeatureClass::Town => PlaceKind::City,
+            FeatureClass::Quarter | FeatureClass::District | FeatureClass::Site => PlaceKind::District,
+            FeatureClass::Continent => PlaceKind::Continent,
+            FeatureClass::Region => PlaceKind::Region,
+            FeatureClass::Water => PlaceKind::Water,
+            FeatureClass::Base => PlaceKind::Base,
         }
     }
 }
 
 /// The index of a record.
-pub(super) type Id = u32;
+pub(super) type RecordId = u32;
 
 /// One place of the gazetteer.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Record {
-    pub id: Id,
+    pub id: RecordId,
     pub name: &'static str,
     pub lat: f64,
     pub lon: f64,
@@ -56,21 +56,21 @@ pub(super) struct Record {
     pub country: &'static str,
     /// The state's number; states have their own.
     pub state: Option<u16>,
-    pub class: Class,
+    pub class: FeatureClass,
     pub population: u32,
     /// True when it was found under a name in another language or from another time.
     pub alternate: bool,
 }
 
-/// A name found at some place of a text.
+/// A name of the gazetteer in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Hit {
+pub(super) struct GazetteerHit {
     /// Length in bytes.
     pub len: usize,
-    /// What the automaton says: a record or a posting.
+    /// The output of the automaton: a record or a posting.
     pub value: u64,
     /// True when the name is written as initials, `U.S.`.
     pub initials: bool,
-    /// True for the word of a people.
+    /// True for a demonym.
     pub demonym: bool,
 }

@@ -1,131 +1,136 @@
-//! Which of its namesakes a name means: the other places of the article vote.
+//! Decides which place a name means: the other places of the article vote.
 //!
-//! A name's candidates start with what they weigh by themselves ([`prior`]: people and class). Then, twice, every name votes with
-//! its likeliest candidates for their country, their state and the ground around them; what stands after a comma
-//! (`Paris, Texas`) decides alone. All names of an article that are written alike mean one place.
+//! The records of a name start with a score of their own ([`prior`]: population and class). Then, twice, every name
+//! votes with its most likely records for their country, their state and their neighbourhood; an area after a comma
+//! (`Paris, Texas`) decides alone. All mentions that are spelled the same mean one place.
 
 use super::great_circle;
-use super::record::{Class, Id, Record};
+use super::record::{FeatureClass, Record, RecordId};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A name of the article with all it may mean.
+/// A name of the article, with the places that it may mean.
 #[derive(Clone, Debug)]
 pub(super) struct Name {
-    /// What it may mean.
+    /// The places that it may mean.
     pub records: Vec<Record>,
-    /// How much its vote counts: its mentions, a dateline for more.
+    /// The weight of its vote: the number of its mentions, where a dateline counts more.
     pub weight: f64,
     /// The places that contain it, as the article says after a comma.
-    pub within: Vec<Vec<Record>>,
+    pub containers: Vec<Vec<Record>>,
     /// Other names in the same sentences, by their index.
-    pub beside: Vec<usize>,
+    pub co_mentioned: Vec<usize>,
 }
 
-/// Why a candidate was chosen.
+/// Why a record was chosen.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Reason {
     /// No other place has the name.
     Only,
     /// The article names what contains it, after a comma.
-    Within(Id),
+    Within(RecordId),
     /// A place that contains it is named in the same sentence.
-    Beside(Id),
-    /// Most places of the article lie in that state.
+    Beside(RecordId),
+    /// Many places of the article are in that state.
     State,
-    /// Most places of the article lie in that country.
+    /// Many places of the article are in that country.
     Country,
-    /// It lies near other places of the article.
-    Near(Id),
+    /// It is near another place of the article.
+    Near(RecordId),
     /// It is the best known.
     Known,
 }
 
-/// What a name was taken to mean.
+/// The place that a name means.
 #[derive(Clone, Debug)]
 pub(super) struct Choice {
-    /// The candidates, best first; the first was chosen.
+    /// The records, best first; the first was chosen.
     pub ranked: Vec<Record>,
     /// Why.
     pub reason: Reason,
 }
 
-// Hand-set, in units of a factor of ten of people.
+// Weights set by hand. The unit is a factor of ten in population.
 const COUNTRY_VOTE: f64 = 3.0;
 const STATE_VOTE: f64 = 4.0;
 const NEAR_VOTE: f64 = 1.5;
-/// For each other name that has some namesake near by, and the most that company can do.
-const COMPANY_VOTE: f64 = 1.0;
-const COMPANY_MOST: f64 = 3.0;
-/// How far below the best known of a name a candidate may be and still lend company.
-const OBSCURE: f64 = 3.5;
-/// How much less the presence of a name says that is found in many places: its candidates to this power.
+/// For each other name that may be in the neighbourhood, and the limit for all of them.
+const NEARBY_NAME_VOTE: f64 = 1.0;
+const NEARBY_NAME_LIMIT: f64 = 3.0;
+/// How far below the most prominent record of its name a record may be and still count as a neighbour.
+const OBSCURITY_LIMIT: f64 = 3.5;
+/// How much less a name with many records counts as a neighbour: their number to this power.
 const RARITY: f64 = 0.6;
-const BESIDE: f64 = 1.5;
-const WITHIN: f64 = 12.0;
+const CO_MENTION_BONUS: f64 = 1.5;
+const CONTAINER_BONUS: f64 = 12.0;
 /// How sharply a difference of score turns into votes.
 const SHARPNESS: f64 = 1.5;
 /// Side of a square of ground, in degrees.
 const CELL: f64 = 1.5;
-/// How often the names hear each other.
+/// Rounds of voting.
 const ROUNDS: usize = 2;
 
-/// What a candidate weighs by itself: the logarithm of its people, more for what is named more often than its size tells.
+/// The score of a record by itself: the logarithm of its population, and more for places that are named more often than
+/// their size suggests.
 pub(super) fn prior(record: &Record) -> f64 {
     let people = f64::from(record.population.max(1)).log10();
     let class = match record.class {
-        Class::Country => 8.5 + people / 10.0,
-        Class::Continent => 9.5,
-        Class::State if HOME.contains(&record.country) => people + 0.4,
-        Class::State => people,
-        Class::Region | Class::Water => 7.5,
-        Class::Base | Class::Site => 7.0,
-        Class::Capital => people + 1.5,
-        Class::Seat => people + 0.3,
-        Class::Town if record.population > 1_000_000 => people + 1.0,
-        Class::Town => people,
-        Class::Quarter => people - 1.5,
-        Class::District => people - 2.0,
+        FeatureClass::Country => 8.5 + people / 10.0,
+        FeatureClass::Continent => 9.5,
+        FeatureClass::State if HOME.contains(&record.country) => people + 0.4,
+        FeatureClass::State => people,
+        FeatureClass::Region | FeatureClass::Water => 7.5,
+        FeatureClass::Base | FeatureClass::Site => 7.0,
+        FeatureClass::Capital => people + 1.5,
+        FeatureClass::Seat => people + 0.3,
+        FeatureClass::Town if record.population > 1_000_000 => people + 1.0,
+        FeatureClass::Town => people,
+        FeatureClass::Quarter => people - 1.5,
+        FeatureClass::District => people - 2.0,
     };
-    class - alternate(record)
+    class - alternate_name_penalty(record)
 }
 
-/// What a name in another language or from another time takes away. `Geneva` is what English calls a large city abroad,
-/// but of a small place, or at home, such a name is hardly ever meant.
-fn alternate(record: &Record) -> f64 {
+/// The penalty for a name in another language or from another time. `Geneva` is what English calls a large city abroad,
+/// but small places, and places in English-speaking countries, are hardly ever meant by such a name.
+fn alternate_name_penalty(record: &Record) -> f64 {
     let abroad = record.population >= LARGE && !ENGLISH.contains(&record.country);
     match record.class {
         _ if !record.alternate => 0.0,
-        Class::Country => 0.0,
-        Class::Seat | Class::Town if abroad => 0.0,
+        FeatureClass::Country => 0.0,
+        FeatureClass::Seat | FeatureClass::Town if abroad => 0.0,
         _ => 1.5,
     }
 }
 
-/// People of a city that other languages have names of their own for.
+/// Population of a city that other languages have their own name for.
 const LARGE: u32 = 100_000;
 
-/// The share of its country's votes that a candidate gets: a small town needs its state or its neighbours to be meant.
-fn known_abroad(record: &Record) -> f64 {
-    let town = matches!(record.class, Class::Seat | Class::Town | Class::Quarter);
+/// The share of its country's votes that a record gets: a small town also needs votes for its state or its
+/// neighbourhood.
+fn country_vote_share(record: &Record) -> f64 {
+    let town = matches!(record.class, FeatureClass::Seat | FeatureClass::Town | FeatureClass::Quarter);
     if town && record.population < SMALL { 0.5 } else { 1.0 }
 }
 
-/// What is left of the vote for the country of a little place when one other name gives it.
+/// The factor for the country vote of a minor place when only one other name votes.
 const LONE: f64 = 0.5;
 
 /// True for a town, quarter or district that is hardly known outside its state.
-fn is_little(record: &Record) -> bool {
-    let local = matches!(record.class, Class::Seat | Class::Town | Class::Quarter | Class::District);
+fn is_minor(record: &Record) -> bool {
+    let local = matches!(
+        record.class,
+        FeatureClass::Seat | FeatureClass::Town | FeatureClass::Quarter | FeatureClass::District
+    );
     local && record.population < SMALL
 }
 
-/// People of a town that is hardly known outside its state.
+/// Population of a town that is hardly known outside its state.
 const SMALL: u32 = 50_000;
 
-/// Countries whose places English has no other names for.
+/// Countries for whose places English has no other names.
 const ENGLISH: [&str; 6] = ["AU", "CA", "GB", "IE", "NZ", "US"];
 
-/// Countries whose states English-language papers name without saying where they are.
+/// Countries whose states English-language newspapers name without saying where they are.
 const HOME: [&str; 6] = ["US", "CA", "AU", "GB", "IN", "DE"];
 
 fn kilometres(a: &Record, b: &Record) -> f64 {
@@ -138,11 +143,14 @@ pub(super) fn contains(big: &Record, small: &Record) -> bool {
         return false;
     }
     match big.class {
-        Class::Country => small.class != Class::Country,
-        Class::State => big.state == small.state && small.class != Class::State,
-        Class::District => big.state == small.state && small.class >= Class::Capital && kilometres(big, small) < 80.0,
-        Class::Capital | Class::Seat | Class::Town => {
-            matches!(small.class, Class::Quarter | Class::Site | Class::Town) && kilometres(big, small) < 40.0
+        FeatureClass::Country => small.class != FeatureClass::Country,
+        FeatureClass::State => big.state == small.state && small.class != FeatureClass::State,
+        FeatureClass::District => {
+            big.state == small.state && small.class >= FeatureClass::Capital && kilometres(big, small) < 80.0
+        }
+        FeatureClass::Capital | FeatureClass::Seat | FeatureClass::Town => {
+            matches!(small.class, FeatureClass::Quarter | FeatureClass::Site | FeatureClass::Town)
+                && kilometres(big, small) < 40.0
         }
         _ => false,
     }
@@ -150,52 +158,53 @@ pub(super) fn contains(big: &Record, small: &Record) -> bool {
 
 /// Decides every name.
 pub(super) fn resolve(names: &[Name]) -> Vec<Choice> {
-    let weighed: Vec<Weighed> = names.iter().map(Weighed::new).collect();
-    let mut scores: Vec<Vec<f64>> = weighed.iter().map(|w| w.own.clone()).collect();
+    let scored: Vec<ScoredName> = names.iter().map(ScoredName::new).collect();
+    let mut scores: Vec<Vec<f64>> = scored.iter().map(|w| w.own.clone()).collect();
     for _ in 0..ROUNDS {
-        let votes = Votes::count(&weighed, &scores);
+        let votes = Votes::count(&scored, &scores);
         scores =
-            weighed.iter().zip(&scores).map(|(w, old)| votes.heard(w, old, &areas(w.name, names, &scores))).collect();
+            scored.iter().zip(&scores).map(|(w, old)| votes.rescored(w, old, &areas(w.name, names, &scores))).collect();
     }
-    let votes = Votes::count(&weighed, &scores);
+    let votes = Votes::count(&scored, &scores);
     names.iter().zip(&scores).map(|(name, score)| choice(name, score, names, &scores, &votes)).collect()
 }
 
-/// What the names beside this one mean, as far as is known.
+/// The most likely places of the names in the same sentences.
 fn areas<'n>(name: &Name, names: &'n [Name], scores: &[Vec<f64>]) -> Vec<&'n Record> {
-    name.beside.iter().filter_map(|&b| best(names.get(b)?, scores.get(b)?)).collect()
+    name.co_mentioned.iter().filter_map(|&b| best(names.get(b)?, scores.get(b)?)).collect()
 }
 
-/// A name with what does not change while the names hear each other.
-struct Weighed<'n> {
+/// A name, with the values that do not change during the voting.
+struct ScoredName<'n> {
     name: &'n Name,
-    /// What each candidate weighs by itself and by what stands after its comma.
+    /// The score of each record by itself and by the area after its comma.
     own: Vec<f64>,
-    /// The squares in which some candidate lies that may well be meant: a hamlet called Moscow is no company.
+    /// The grid squares of its more prominent records: a hamlet called Moscow does not count as a neighbour.
     cells: BTreeSet<(i32, i32)>,
 }
 
-impl<'n> Weighed<'n> {
+impl<'n> ScoredName<'n> {
     fn new(name: &'n Name) -> Self {
         let priors: Vec<f64> = name.records.iter().map(prior).collect();
         let best = priors.iter().copied().fold(f64::MIN, f64::max);
-        let weighed = || name.records.iter().zip(&priors);
-        let own = weighed().map(|(record, prior)| prior + if held(name, record).is_some() { WITHIN } else { 0.0 });
-        let near = weighed().filter(|(record, prior)| is_point(record) && **prior > best - OBSCURE);
+        let scored = || name.records.iter().zip(&priors);
+        let own = scored()
+            .map(|(record, prior)| prior + if container_of(name, record).is_some() { CONTAINER_BONUS } else { 0.0 });
+        let near = scored().filter(|(record, prior)| is_point(record) && **prior > best - OBSCURITY_LIMIT);
         Self { name, own: own.collect(), cells: near.map(|(record, _)| cell(record)).collect() }
     }
 }
 
-/// The area named after a comma that holds `record`.
-fn held(name: &Name, record: &Record) -> Option<Id> {
+/// The area named after a comma that contains `record`.
+fn container_of(name: &Name, record: &Record) -> Option<RecordId> {
     let holds = |areas: &Vec<Record>| areas.iter().find(|area| contains(area, record)).map(|area| area.id);
-    name.within.iter().find_map(holds)
+    name.containers.iter().find_map(holds)
 }
 
-fn beside(record: &Record, best: &[&Record]) -> f64 {
-    // `The U.S. envoy flew to Geneva`: a whole country beside it does not single out a small town.
-    let tells = |area: &Record| contains(area, record) && !(area.class == Class::Country && is_little(record));
-    if best.iter().any(|area| tells(area)) { BESIDE } else { 0.0 }
+fn co_mention_bonus(record: &Record, best: &[&Record]) -> f64 {
+    // `The U.S. envoy flew to Geneva`: a country in the same sentence does not favour a small town.
+    let tells = |area: &Record| contains(area, record) && !(area.class == FeatureClass::Country && is_minor(record));
+    if best.iter().any(|area| tells(area)) { CO_MENTION_BONUS } else { 0.0 }
 }
 
 /// Scores as shares of one vote.
@@ -211,7 +220,7 @@ fn best<'n>(name: &'n Name, scores: &[f64]) -> Option<&'n Record> {
     name.records.get(at)
 }
 
-/// What the names of the article vote for.
+/// The votes of the names of the article.
 #[derive(Default)]
 struct Votes {
     all: f64,
@@ -220,17 +229,24 @@ struct Votes {
     countries: BTreeMap<&'static str, f64>,
     states: BTreeMap<u16, f64>,
     cells: BTreeMap<(i32, i32), f64>,
-    /// For each square, how many names may lie there at all, those of few candidates for more.
-    company: BTreeMap<(i32, i32), f64>,
+    /// For each square, how many names may be there; names with few records count more.
+    nearby_names: BTreeMap<(i32, i32), f64>,
 }
 
 fn cell(record: &Record) -> (i32, i32) {
     ((record.lat / CELL).floor() as i32, (record.lon / CELL).floor() as i32)
 }
 
-/// Places whose own point tells where they are.
+/// True for places that a point describes well.
 fn is_point(record: &Record) -> bool {
-    !matches!(record.class, Class::Country | Class::State | Class::Continent | Class::Region | Class::Water)
+    !matches!(
+        record.class,
+        FeatureClass::Country
+            | FeatureClass::State
+            | FeatureClass::Continent
+            | FeatureClass::Region
+            | FeatureClass::Water
+    )
 }
 
 fn strength(name: &Name) -> f64 {
@@ -238,13 +254,13 @@ fn strength(name: &Name) -> f64 {
 }
 
 impl Votes {
-    fn count(names: &[Weighed], scores: &[Vec<f64>]) -> Self {
+    fn count(names: &[ScoredName], scores: &[Vec<f64>]) -> Self {
         let mut votes = Self { names: names.len(), ..Self::default() };
-        for (weighed, scores) in names.iter().zip(scores) {
-            let name = weighed.name;
+        for (scored, scores) in names.iter().zip(scores) {
+            let name = scored.name;
             votes.all += strength(name);
-            for &cell in &weighed.cells {
-                *votes.company.entry(cell).or_default() += presence(name);
+            for &cell in &scored.cells {
+                *votes.nearby_names.entry(cell).or_default() += presence(name);
             }
             for (record, share) in name.records.iter().zip(shares(scores)) {
                 let vote = share * strength(name);
@@ -260,16 +276,17 @@ impl Votes {
         votes
     }
 
-    /// The scores of a name's candidates after all others have voted.
-    fn heard(&self, weighed: &Weighed, old: &[f64], areas: &[&Record]) -> Vec<f64> {
+    /// The scores of a name's records after all others have voted.
+    fn rescored(&self, scored: &ScoredName, old: &[f64], areas: &[&Record]) -> Vec<f64> {
         let mine = shares(old);
-        let own = weighed.name.records.iter().zip(&weighed.own);
-        own.map(|(record, own)| own + self.for_record(record, weighed, &mine) + beside(record, areas)).collect()
+        let own = scored.name.records.iter().zip(&scored.own);
+        own.map(|(record, own)| own + self.for_record(record, scored, &mine) + co_mention_bonus(record, areas))
+            .collect()
     }
 
-    /// What the other names say for `record`; `mine` is how this name itself voted.
-    fn for_record(&self, record: &Record, weighed: &Weighed, mine: &[f64]) -> f64 {
-        let name = weighed.name;
+    /// The votes of the other names for `record`; `mine` is how this name itself voted.
+    fn for_record(&self, record: &Record, scored: &ScoredName, mine: &[f64]) -> f64 {
+        let name = scored.name;
         let own = |same: &dyn Fn(&Record) -> bool| -> f64 {
             let of = name.records.iter().zip(mine).filter(|(r, _)| same(r)).map(|(_, share)| share);
             of.sum::<f64>() * strength(name)
@@ -279,24 +296,28 @@ impl Votes {
         let country = country.map_or(0.0, |all| all - own(&|r| r.country == record.country));
         let state = record.state.and_then(|state| self.states.get(&state));
         let state = state.map_or(0.0, |all| all - own(&|r| r.state == record.state));
-        let company = if is_point(record) { self.company(record, weighed) } else { 0.0 };
-        let near =
-            if is_point(record) { self.around(record) - own(&|r| is_point(r) && adjoin(r, record)) } else { 0.0 };
+        let nearby_names = if is_point(record) { self.nearby_names(record, scored) } else { 0.0 };
+        let near = if is_point(record) {
+            self.around(record) - own(&|r| is_point(r) && share_neighbourhood(r, record))
+        } else {
+            0.0
+        };
         // One other name says too little about a country to decide for a place that is hardly known.
-        let lone = if self.names <= 2 && is_little(record) { LONE } else { 1.0 };
-        COUNTRY_VOTE * known_abroad(record) * lone * country / rest
+        let lone = if self.names <= 2 && is_minor(record) { LONE } else { 1.0 };
+        COUNTRY_VOTE * country_vote_share(record) * lone * country / rest
             + STATE_VOTE * state / rest
             + NEAR_VOTE * (near / rest).max(0.0).sqrt()
-            + COMPANY_VOTE * company
+            + NEARBY_NAME_VOTE * nearby_names
     }
 
-    /// How many other names may lie around `record`: two small towns that share a county are hardly there by chance.
-    fn company(&self, record: &Record, weighed: &Weighed) -> f64 {
+    /// How many other names may be in the neighbourhood of `record`: two small towns in one county are hardly a
+    /// coincidence.
+    fn nearby_names(&self, record: &Record, scored: &ScoredName) -> f64 {
         let (north, east) = cell(record);
-        let rows = (north - 1..=north + 1).map(|row| self.company.range((row, east - 1)..=(row, east + 1)));
+        let rows = (north - 1..=north + 1).map(|row| self.nearby_names.range((row, east - 1)..=(row, east + 1)));
         let all: f64 = rows.flatten().map(|(_, names)| names).sum();
-        let own = weighed.cells.iter().filter(|c| (c.0 - north).abs() <= 1 && (c.1 - east).abs() <= 1).count();
-        (all - own as f64 * presence(weighed.name)).clamp(0.0, COMPANY_MOST)
+        let own = scored.cells.iter().filter(|c| (c.0 - north).abs() <= 1 && (c.1 - east).abs() <= 1).count();
+        (all - own as f64 * presence(scored.name)).clamp(0.0, NEARBY_NAME_LIMIT)
     }
 
     /// The votes for the ground around `record`.
@@ -307,12 +328,12 @@ impl Votes {
     }
 }
 
-/// What a name's mere presence on some ground counts.
+/// The weight of a name as a neighbour.
 fn presence(name: &Name) -> f64 {
     1.0 / (name.records.len().max(1) as f64).powf(RARITY)
 }
 
-fn adjoin(a: &Record, b: &Record) -> bool {
+fn share_neighbourhood(a: &Record, b: &Record) -> bool {
     let ((north_a, east_a), (north_b, east_b)) = (cell(a), cell(b));
     (north_a - north_b).abs() <= 1 && (east_a - east_b).abs() <= 1
 }
@@ -329,7 +350,7 @@ fn reason(name: &Name, chosen: &Record, ranked: &[Record], names: &[Name], all: 
     if ranked.len() == 1 {
         return Reason::Only;
     }
-    if let Some(area) = held(name, chosen) {
+    if let Some(area) = container_of(name, chosen) {
         return Reason::Within(area);
     }
     if let Some(area) = areas(name, names, all).into_iter().find(|area| contains(area, chosen)) {

@@ -1,23 +1,23 @@
 //! How a place's name is used: `in Moscow` is the place, `Moscow rejected` its government, `Russians` its people.
 
-use super::candidates::Sighting;
-use super::record::{Class, Record};
+use super::candidates::PlaceCandidate;
+use super::record::{FeatureClass, Record};
 use super::words::is_in;
 use crate::extract::models::Tag;
 use crate::extract::{Document, Usage};
 use crate::text::Span;
 
-/// How sighting `at` is used; `places` are all sightings with the place each was taken to mean.
-pub(super) fn of(doc: &Document, places: &[(&Sighting, Record)], at: usize) -> Usage {
-    let Some((sighting, record)) = places.get(at) else { return Usage::Literal };
-    if sighting.hit.demonym {
+/// How candidate `at` is used; `places` are all candidates with the place that each one means.
+pub(super) fn of(doc: &Document, places: &[(&PlaceCandidate, Record)], at: usize) -> Usage {
+    let Some((candidate, record)) = places.get(at) else { return Usage::Literal };
+    if candidate.hit.demonym {
         return Usage::Demonym;
     }
-    let capital = record.class == Class::Capital || record.name == "Brussels";
-    if !capital && record.class != Class::Country {
+    let capital = record.class == FeatureClass::Capital || record.name == "Brussels";
+    if !capital && record.class != FeatureClass::Country {
         return Usage::Literal;
     }
-    if in_pair(doc, places, at) || acts(doc, sighting, capital) || (capital && is_acted_on(doc, sighting)) {
+    if in_pair(doc, places, at) || acts(doc, candidate, capital) || (capital && is_acted_on(doc, candidate)) {
         Usage::Metonym
     } else {
         Usage::Literal
@@ -25,7 +25,7 @@ pub(super) fn of(doc: &Document, places: &[(&Sighting, Record)], at: usize) -> U
 }
 
 /// `Moscow–Washington ties`, `US-Russia relations`, `tensions between Delhi and Dhaka`.
-fn in_pair(doc: &Document, places: &[(&Sighting, Record)], at: usize) -> bool {
+fn in_pair(doc: &Document, places: &[(&PlaceCandidate, Record)], at: usize) -> bool {
     let joined = |a: usize, b: usize| {
         let (Some((one, _)), Some((two, _))) = (places.get(a), places.get(b)) else { return false };
         let between = Span::new(one.span.end, two.span.start).of(doc.text);
@@ -36,14 +36,14 @@ fn in_pair(doc: &Document, places: &[(&Sighting, Record)], at: usize) -> bool {
     joined(at, at + 1) || (at > 0 && joined(at - 1, at))
 }
 
-/// The name is the subject of a verb that only people can be the subject of, or owns what only a government has.
-fn acts(doc: &Document, sighting: &Sighting, capital: bool) -> bool {
-    let next = doc.tokens_in(sighting.span).end;
+/// True when the name is the subject of an act of a government, or owns what only a government has.
+fn acts(doc: &Document, candidate: &PlaceCandidate, capital: bool) -> bool {
+    let next = doc.tokens_in(candidate.span).end;
     let (word, tag) = (doc.word(next).to_lowercase(), doc.tags.get(next).copied().unwrap_or(Tag::Xx));
     if tag == Tag::Pos || matches!(word.as_str(), "'s" | "’s") {
         return capital && (next + 1..next + 5).any(|i| is_in(POSSESSIONS, &doc.word(i).to_lowercase()));
     }
-    let before = sighting_before(doc, sighting);
+    let before = word_before(doc, candidate);
     if matches!(before.as_str(), "in" | "at" | "near" | "from" | "to" | "of" | "for" | "and") {
         return false;
     }
@@ -51,9 +51,9 @@ fn acts(doc: &Document, sighting: &Sighting, capital: bool) -> bool {
 }
 
 /// `rejected by Kyiv`, `pressure on Beijing`, `talks with Tehran`.
-fn is_acted_on(doc: &Document, sighting: &Sighting) -> bool {
-    let first = doc.tokens_in(sighting.span).start;
-    let preposition = sighting_before(doc, sighting);
+fn is_acted_on(doc: &Document, candidate: &PlaceCandidate) -> bool {
+    let first = doc.tokens_in(candidate.span).start;
+    let preposition = word_before(doc, candidate);
     let Some(before) = first.checked_sub(2) else { return false };
     let passive = doc.tags.get(before) == Some(&Tag::Vbn);
     let dealing = is_in(DEALINGS, &doc.word(before).to_lowercase());
@@ -65,8 +65,8 @@ pub(super) fn is_act(word: &str) -> bool {
     is_in(ACTS, word)
 }
 
-fn sighting_before(doc: &Document, sighting: &Sighting) -> String {
-    let first = doc.tokens_in(sighting.span).start;
+fn word_before(doc: &Document, candidate: &PlaceCandidate) -> String {
+    let first = doc.tokens_in(candidate.span).start;
     first.checked_sub(1).map_or("", |i| doc.word(i)).to_lowercase()
 }
 

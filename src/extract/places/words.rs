@@ -1,30 +1,30 @@
-//! Closed classes of words that tell a place from another name: `in`, `northern`, `Street`, `Mr`.
+//! Closed classes of words that distinguish places from other names: `in`, `northern`, `Street`, `Mr`.
 
 /// True when `word` (in lower case) is in a list; the lists are in order.
 pub(super) fn is_in(list: &[&str], word: &str) -> bool {
     list.binary_search(&word).is_ok()
 }
 
-/// True for capitalised words that are a place somewhere on earth, but hardly ever in an article when they stand alone.
+/// True for capitalised words that are the name of some place, but hardly ever mean it when they are alone.
 pub(super) fn never_alone(words: &str) -> bool {
     let lower = words.to_lowercase();
     is_in(COMMON, &lower)
 }
 
-/// What stands before a place where something is.
+/// Prepositions before the place where something is.
 #[rustfmt::skip] // a word a line would fill the file
 pub(super) const INSIDE: &[&str] = &[
     "across", "in", "inside", "near", "outside", "throughout", "within",
 ];
 
-/// What stands before a place and other things.
+/// Prepositions before a place and before other things.
 #[rustfmt::skip] // a word a line would fill the file
 pub(super) const TOWARDS: &[&str] = &[
     "along", "around", "at", "between", "beyond", "from", "into", "onto", "over", "through", "to", "toward",
     "towards", "via",
 ];
 
-/// Parts of a place, and words that stand between it and its preposition.
+/// Parts of a place, and words between a place and its preposition.
 #[rustfmt::skip] // a word a line would fill the file
 pub(super) const PARTS: &[&str] = &[
     "central", "coastal", "downtown", "east", "eastern", "greater", "inner", "lower", "mainland", "mid", "midtown",
@@ -66,7 +66,7 @@ pub(super) const STREETS: &[&str] = &[
     "parkway", "rd", "road", "square", "street", "streets", "tunnel", "turnpike",
 ];
 
-/// Words after a place in the name of a body or a building that lies in it.
+/// Words after a place in the name of an organisation or a building there.
 #[rustfmt::skip] // a word a line would fill the file
 pub(super) const BODIES: &[&str] = &[
     "academy", "airport", "area", "assembly", "authorities", "authority", "board", "chamber", "chapter", "church",
@@ -78,14 +78,14 @@ pub(super) const BODIES: &[&str] = &[
     "university", "village", "zoo",
 ];
 
-/// Last words of a name that say it is an area.
+/// Last words of the name of an area.
 #[rustfmt::skip] // a word a line would fill the file
 pub(super) const AREAS: &[&str] = &[
     "borough", "co", "county", "governorate", "island", "islands", "oblast", "parish", "peninsula", "prefecture",
     "province", "township", "twp", "valley",
 ];
 
-/// Nouns after the name of the place that people or things are from.
+/// Nouns after the place that people or things are from.
 #[rustfmt::skip] // a word a line would fill the file
 pub(super) const LOCALS: &[&str] = &[
     "area", "authorities", "boy", "businessman", "city", "couple", "district", "driver", "family", "firefighters",
@@ -102,7 +102,7 @@ pub(super) const OFFICES: &[&str] = &[
     "Sheriff",
 ];
 
-/// Names of seas, rivers and ranges that are something else without `the`.
+/// Names of seas, rivers and mountain ranges, which mean something else without `the`.
 #[rustfmt::skip] // a word a line would fill the file
 pub(super) const WITH_THE: &[&str] = &[
     "amazon", "cascades", "delta", "gulf", "lakes", "rockies",
@@ -115,14 +115,14 @@ pub(super) const SPEECH: &[&str] =
     "added", "adds", "explained", "recalled", "replied", "said", "says", "told", "wrote",
 ];
 
-/// What stands before the name of a language.
+/// Verbs before the name of a language.
 #[rustfmt::skip] // a word a line would fill the file
 pub(super) const BEFORE_LANGUAGE: &[&str] = &[
     "fluent", "learn", "learned", "learning", "speak", "speaking", "speaks", "spoke", "spoken", "taught", "teach",
     "teaches",
 ];
 
-/// Days, months, function words and common nouns that some town bears as its name.
+/// Days, months, function words and common nouns that are also the name of some town.
 #[rustfmt::skip] // a word a line would fill the file
 const COMMON: &[&str] = &[
     "academy", "agency", "agriculture", "airport", "alliance", "also", "april", "arab", "army", "as", "assembly",

@@ -1,7 +1,7 @@
-//! A sentence as the quote rules read it: its words outside the marks, and each stretch between marks as one item.
+//! A sentence as the quote rules read it: its words outside quotation marks as items, and each quotation as one item.
 //!
-//! `“Go,” she said, “now.”` is `Quote(0) she said , Quote(1)`. A sentence that begins inside marks is joined to the
-//! one before, so that a quotation of many sentences is still one item beside its cue.
+//! `“Go,” she said, “now.”` is `Quote(0) she said , Quote(1)`. A sentence that begins inside a quotation is joined to
+//! the previous one, so that a quotation of many sentences is still one item next to its cue.
 
 use super::quotation_marks::Quoted;
 use crate::extract::Document;
@@ -9,14 +9,14 @@ use crate::extract::models::Tag;
 use crate::text::{Span, TokenKind};
 use std::ops::Range;
 
-/// What a word is, as far as the quote rules need to know.
+/// The part of speech of a word, as finely as the quote rules need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Class {
-    /// A common noun, or a number that stands for one.
+pub enum CoarseTag {
+    /// A common noun, or a number used as one.
     Noun,
     /// A proper noun.
     Proper,
-    /// `he`, `they`, `who` is [`Class::Wh`].
+    /// `he`, `they`, `who` is [`CoarseTag::Wh`].
     Pronoun,
     /// `the`, `this`, `his`.
     Determiner,
@@ -48,57 +48,58 @@ pub enum Class {
     Other,
 }
 
-/// One item of a [`Line`].
+/// One item of a [`Passage`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
-    /// A token outside the marks: its index in the document.
+    /// A token outside quotation marks, by its index in the document.
     Word(usize),
-    /// A stretch between marks: its index among the stretches.
+    /// A quotation, by its index among the quotations.
     Quote(usize),
 }
 
-/// A sentence, or several that one quotation ties together.
+/// A sentence, or several that one quotation joins.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct Passage {
     /// Index of its paragraph.
     pub paragraph: usize,
-    /// Where it stands.
+    /// Its place in the text.
     pub span: Span,
     /// Its items, in order.
     pub items: Vec<Item>,
 }
 
-/// The lines of a document, in order.
-pub fn lines(doc: &Document, quoted: &[Quoted]) -> Vec<Line> {
-    let mut found: Vec<Line> = Vec::new();
+/// The passages of a document, in order.
+pub fn passages(doc: &Document, quoted: &[Quoted]) -> Vec<Passage> {
+    let mut found: Vec<Passage> = Vec::new();
     let mut next = 0;
     for sentence in &doc.sentences {
-        let joined = found.last().is_some_and(|line| {
-            line.paragraph == sentence.paragraph && goes_on(doc, quoted, next, line.span.end, sentence.span)
+        let joined = found.last().is_some_and(|passage| {
+            passage.paragraph == sentence.paragraph
+                && continues_passage(doc, quoted, next, passage.span.end, sentence.span)
         });
         if !joined {
-            found.push(Line { paragraph: sentence.paragraph, span: sentence.span, items: Vec::new() });
+            found.push(Passage { paragraph: sentence.paragraph, span: sentence.span, items: Vec::new() });
         }
-        let Some(line) = found.last_mut() else { continue };
-        line.span = line.span.join(sentence.span);
+        let Some(passage) = found.last_mut() else { continue };
+        passage.span = passage.span.join(sentence.span);
         for index in sentence.tokens.clone() {
             let Some(token) = doc.tokens.get(index) else { continue };
             while quoted.get(next).is_some_and(|q| q.outer.end <= token.span.start) {
                 next += 1;
             }
             let inside = quoted.get(next).is_some_and(|q| q.outer.overlaps(token.span));
-            match line.items.last() {
+            match passage.items.last() {
                 Some(Item::Quote(last)) if inside && *last == next => {}
-                _ if inside => line.items.push(Item::Quote(next)),
-                _ => line.items.push(Item::Word(index)),
+                _ if inside => passage.items.push(Item::Quote(next)),
+                _ => passage.items.push(Item::Word(index)),
             }
         }
     }
     found
 }
 
-/// True when the sentence after a line that ended at `end` belongs to that line.
-fn goes_on(doc: &Document, quoted: &[Quoted], next: usize, end: usize, after: Span) -> bool {
+/// True when the sentence `after` belongs to the passage that ended at `end`.
+fn continues_passage(doc: &Document, quoted: &[Quoted], next: usize, end: usize, after: Span) -> bool {
     let inside = quoted.get(next).is_some_and(|q| q.outer.start < end && after.start < q.outer.end);
     let marks = ['”', '"', '’', '\'', '»'];
     let before = doc.text.get(..end).unwrap_or("");
@@ -111,26 +112,26 @@ fn goes_on(doc: &Document, quoted: &[Quoted], next: usize, end: usize, after: Sp
     inside || tag
 }
 
-/// A line with the document behind it: what each item is.
+/// A passage together with its document: says what each item is.
 #[derive(Clone, Copy)]
-pub struct View<'a> {
+pub struct PassageView<'a> {
     /// The document.
     pub doc: &'a Document<'a>,
-    /// The stretches between marks.
+    /// The quotations of the document.
     pub quoted: &'a [Quoted],
-    /// The line.
-    pub line: &'a Line,
+    /// The passage.
+    pub passage: &'a Passage,
 }
 
-impl<'a> View<'a> {
+impl<'a> PassageView<'a> {
     /// How many items there are.
     pub fn len(&self) -> usize {
-        self.line.items.len()
+        self.passage.items.len()
     }
 
-    /// The word at `at`; empty for a stretch between marks and past the ends.
+    /// The word at `at`; empty for a quotation and past the ends.
     pub fn word(&self, at: usize) -> &'a str {
-        match self.line.items.get(at) {
+        match self.passage.items.get(at) {
             Some(&Item::Word(index)) => self.doc.word(index),
             _ => "",
         }
@@ -142,68 +143,68 @@ impl<'a> View<'a> {
         words.iter().any(|w| w.eq_ignore_ascii_case(word))
     }
 
-    /// The stretch between marks at `at`.
+    /// The quotation at `at`, by its index.
     pub fn quote(&self, at: usize) -> Option<usize> {
-        match self.line.items.get(at) {
+        match self.passage.items.get(at) {
             Some(&Item::Quote(index)) => Some(index),
             _ => None,
         }
     }
 
-    /// True when a stretch between marks stands at `at` whose first word is of `class`: `the sum “was wrong”`.
-    pub fn quote_begins(&self, at: usize, class_of_first: Class) -> bool {
+    /// True when a quotation is at `at` whose first word has the given part of speech: `the sum “was wrong”`.
+    pub fn quote_begins(&self, at: usize, class_of_first: CoarseTag) -> bool {
         let inner = self.quote(at).and_then(|q| self.quoted.get(q)).map(|q| q.inner);
-        inner.is_some_and(|inner| class(self.doc, self.doc.tokens_in(inner).start) == class_of_first)
+        inner.is_some_and(|inner| coarse_tag(self.doc, self.doc.tokens_in(inner).start) == class_of_first)
     }
 
-    /// True when a comma stands at `at`: a word of its own, or the last mark of a quotation (`“now,” she said`).
-    pub fn comma(&self, at: usize) -> bool {
+    /// True when a comma is at `at`: a token of its own, or the last mark of a quotation (`“now,” she said`).
+    pub fn is_comma(&self, at: usize) -> bool {
         match self.quote(at).and_then(|q| self.quoted.get(q)) {
             Some(quote) => quote.inner.of(self.doc.text).trim_end().ends_with(','),
             None => self.is(at, &[","]),
         }
     }
 
-    /// True for a headline in title case, where names, verbs and nouns all begin with capitals.
-    pub fn title_case(&self) -> bool {
+    /// True for a headline in title case, in which names, verbs and nouns all begin with capitals.
+    pub fn is_title_case(&self) -> bool {
         let (mut long, mut capital) = (0, 0);
         for at in 0..self.len() {
             if self.word(at).len() >= 4 {
                 long += 1;
-                capital += usize::from(self.capital(at));
+                capital += usize::from(self.is_capitalised(at));
             }
         }
         long >= 4 && capital * 10 >= long * 8
     }
 
-    /// What the word at `at` is.
-    pub fn class(&self, at: usize) -> Class {
-        match self.line.items.get(at) {
-            Some(&Item::Word(index)) => class(self.doc, index),
-            _ => Class::Other,
+    /// The part of speech of the word at `at`.
+    pub fn tag(&self, at: usize) -> CoarseTag {
+        match self.passage.items.get(at) {
+            Some(&Item::Word(index)) => coarse_tag(self.doc, index),
+            _ => CoarseTag::Other,
         }
     }
 
     /// True when the item at `at` is of one of `classes`.
-    pub fn any(&self, at: usize, classes: &[Class]) -> bool {
-        classes.contains(&self.class(at))
+    pub fn is_any_of(&self, at: usize, classes: &[CoarseTag]) -> bool {
+        classes.contains(&self.tag(at))
     }
 
     /// True when the word at `at` begins with a capital.
-    pub fn capital(&self, at: usize) -> bool {
+    pub fn is_capitalised(&self, at: usize) -> bool {
         self.word(at).starts_with(char::is_uppercase)
     }
 
-    /// Where the item at `at` stands.
+    /// The place of the item at `at`.
     pub fn span(&self, at: usize) -> Span {
-        match self.line.items.get(at) {
+        match self.passage.items.get(at) {
             Some(&Item::Word(index)) => self.doc.tokens.get(index).map(|t| t.span).unwrap_or_default(),
             Some(&Item::Quote(index)) => self.quoted.get(index).map(|q| q.outer).unwrap_or_default(),
             None => Span::default(),
         }
     }
 
-    /// Where the items of `range` stand together.
+    /// The span from the first to the last item of `range`.
     pub fn span_of(&self, range: &Range<usize>) -> Span {
         match range.end.checked_sub(1) {
             Some(last) if range.start <= last => self.span(range.start).join(self.span(last)),
@@ -223,27 +224,29 @@ pub fn count_words(doc: &Document, span: Span) -> usize {
         .count()
 }
 
-/// What a token is, by its tag.
-fn class(doc: &Document, index: usize) -> Class {
-    let Some(&tag) = doc.tags.get(index) else { return Class::Other };
+/// The part of speech of a token, by its tag.
+fn coarse_tag(doc: &Document, index: usize) -> CoarseTag {
+    let Some(&tag) = doc.tags.get(index) else { return CoarseTag::Other };
     match tag {
-        Tag::Nn | Tag::Nns => Class::Noun,
-        Tag::Nnp | Tag::Nnps | Tag::Fw => Class::Proper,
-        Tag::Prp => Class::Pronoun,
-        Tag::Dt | Tag::Pdt | Tag::PrpS => Class::Determiner,
-        Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Cd | Tag::Currency | Tag::Afx => Class::Modifier,
-        Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md => Class::Finite,
-        Tag::Vb => Class::Base,
-        Tag::Vbg => Class::Ing,
-        Tag::Vbn => Class::Participle,
-        Tag::Rb | Tag::Rbr | Tag::Rbs | Tag::Rp => Class::Adverb,
-        Tag::In | Tag::To => Class::Preposition,
-        Tag::Cc => Class::Conjunction,
-        Tag::Wdt | Tag::Wp | Tag::WpS | Tag::Wrb => Class::Wh,
-        Tag::Pos => Class::Owner,
-        Tag::Ex => Class::There,
-        Tag::Comma | Tag::Stop | Tag::Colon | Tag::Hyph | Tag::Nfp | Tag::OpenQuote | Tag::CloseQuote => Class::Mark,
-        Tag::OpenBracket | Tag::CloseBracket => Class::Mark,
-        _ => Class::Other,
+        Tag::Nn | Tag::Nns => CoarseTag::Noun,
+        Tag::Nnp | Tag::Nnps | Tag::Fw => CoarseTag::Proper,
+        Tag::Prp => CoarseTag::Pronoun,
+        Tag::Dt | Tag::Pdt | Tag::PrpS => CoarseTag::Determiner,
+        Tag::Jj | Tag::Jjr | Tag::Jjs | Tag::Cd | Tag::Currency | Tag::Afx => CoarseTag::Modifier,
+        Tag::Vbd | Tag::Vbp | Tag::Vbz | Tag::Md => CoarseTag::Finite,
+        Tag::Vb => CoarseTag::Base,
+        Tag::Vbg => CoarseTag::Ing,
+        Tag::Vbn => CoarseTag::Participle,
+        Tag::Rb | Tag::Rbr | Tag::Rbs | Tag::Rp => CoarseTag::Adverb,
+        Tag::In | Tag::To => CoarseTag::Preposition,
+        Tag::Cc => CoarseTag::Conjunction,
+        Tag::Wdt | Tag::Wp | Tag::WpS | Tag::Wrb => CoarseTag::Wh,
+        Tag::Pos => CoarseTag::Owner,
+        Tag::Ex => CoarseTag::There,
+        Tag::Comma | Tag::Stop | Tag::Colon | Tag::Hyph | Tag::Nfp | Tag::OpenQuote | Tag::CloseQuote => {
+            CoarseTag::Mark
+        }
+        Tag::OpenBracket | Tag::CloseBracket => CoarseTag::Mark,
+        _ => CoarseTag::Other,
     }
 }

@@ -1,75 +1,113 @@
-//! Where what a verb carries ends: `said | it would rain |, but Orr denied it`, `called for | calm | on Tuesday`.
+//! Where the complement of a reporting verb ends: `said | it would rain |, but Orr denied it`, `called for | calm | on
+//! Tuesday`.
 
-use super::clause_items::{Class, View};
-use super::complements::{Complement, Shape, bare_clause, has_finite, skip_adverbs};
-use super::phrases::tells_when;
-use super::preposed;
+use super::clause_items::{CoarseTag, PassageView};
+use super::clauses::{SUBORDINATORS, bare_clause, has_finite, skip_adverbs};
+use super::phrases::is_time_word;
 use super::reporting_lexicon::Form;
-use super::reporting_verbs::{Report, auxiliaries};
+use super::verb_phrases::{ReportingVerb, auxiliaries};
+use std::ops::Range;
 
-/// Ends the content that begins at `start`.
-pub fn close(view: View, start: usize, shape: Shape, report: &Report, all: &[Report]) -> Option<Complement> {
+/// The form of a complement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ContentShape {
+    /// A clause, with or without “that”.
+    Clause,
+    /// `whether …`, `how …`
+    Question,
+    /// `to …`
+    Infinitive,
+    /// A quotation, with nothing before it.
+    Quotation,
+    /// An object, or what follows a preposition.
+    Object,
+}
+
+/// What was said, as items of a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Complement {
+    /// The items.
+    pub items: Range<usize>,
+    /// Their form.
+    pub shape: ContentShape,
+}
+
+/// The complement of `report` that begins at `start`.
+pub fn end_complement(
+    view: PassageView,
+    start: usize,
+    shape: ContentShape,
+    report: &ReportingVerb,
+    all: &[ReportingVerb],
+) -> Option<Complement> {
     let mut end = view.len();
-    while end > start && view.class(end - 1) == Class::Mark {
+    while end > start && view.tag(end - 1) == CoarseTag::Mark {
         end -= 1;
     }
     let limit = end;
     for at in start + 1..limit {
-        if cuts(view, at, shape, report, all) {
+        if ends_before(view, at, shape, report, all) {
             end = at;
             break;
         }
     }
-    while end > start && view.class(end - 1) == Class::Mark && !view.is(end - 1, &[")", "%"]) {
+    while end > start && view.tag(end - 1) == CoarseTag::Mark && !view.is(end - 1, &[")", "%"]) {
         end -= 1;
     }
     (end > start).then_some(Complement { items: start..end, shape })
 }
 
-/// True when the content ends before the item at `at`.
-fn cuts(view: View, at: usize, shape: Shape, report: &Report, all: &[Report]) -> bool {
+/// True when the complement ends before the item at `at`.
+fn ends_before(
+    view: PassageView,
+    at: usize,
+    shape: ContentShape,
+    report: &ReportingVerb,
+    all: &[ReportingVerb],
+) -> bool {
     if view.is(at, &[";"]) {
         return true;
     }
-    let comma = at.checked_sub(1).is_some_and(|i| view.comma(i) || view.is(i, &["—", "–", "--", "-"]));
+    let comma = at.checked_sub(1).is_some_and(|i| view.is_comma(i) || view.is(i, &["—", "–", "--", "-"]));
     if view.is(at, &[":"]) && view.quote(at + 1).is_some() {
         return true;
     }
-    if comma && (new_voice(view, at, all) || subordinate(view, report) && bare_clause(view, at)) {
+    if comma && (another_reporter_follows(view, at, all) || subordinate(view, report) && bare_clause(view, at)) {
         return true;
     }
     // `Quill, who says it will rain, left early`
-    let relative = report.subject.as_ref().is_some_and(|s| s.len() == 1 && view.class(s.start) == Class::Wh);
-    if comma && relative && view.class(skip_adverbs(view, at)) == Class::Finite {
+    let relative = report.subject.as_ref().is_some_and(|s| s.len() == 1 && view.tag(s.start) == CoarseTag::Wh);
+    if comma && relative && view.tag(skip_adverbs(view, at)) == CoarseTag::Finite {
         return true;
     }
-    if view.class(at) == Class::Conjunction {
+    if view.tag(at) == CoarseTag::Conjunction {
         let next = skip_adverbs(view, at + 1);
-        if view.class(report.at) != Class::Ing
-            && all.iter().any(|r| r.at == next && view.class(r.at) == view.class(report.at) && !r.passive)
+        if view.tag(report.at) != CoarseTag::Ing
+            && all.iter().any(|r| r.at == next && view.tag(r.at) == view.tag(report.at) && !r.passive)
         {
             return true;
         }
     }
-    matches!(shape, Shape::Object | Shape::Infinitive) && ends_object(view, at, shape)
+    matches!(shape, ContentShape::Object | ContentShape::Infinitive) && ends_object(view, at, shape)
 }
 
-/// True when the reporter stands in a clause that another one follows: `When Quill said it rained, …`, `Asked whether …`.
-fn subordinate(view: View, report: &Report) -> bool {
+/// True when the reporting verb is in a subordinate clause before a main one: `When Quill said it rained, …`, `Asked
+/// whether …`.
+fn subordinate(view: PassageView, report: &ReportingVerb) -> bool {
     let first = report.subject.as_ref().filter(|_| !report.passive).map_or(report.at, |s| s.start.min(report.at));
     match first.checked_sub(1) {
         // `In saying so, …`
-        Some(0) if report.form == Form::Ing && first == report.at && view.class(0) == Class::Preposition => true,
-        Some(before) => view.is(before, &preposed::SUBORDINATORS),
+        Some(0) if report.form == Form::Ing && first == report.at && view.tag(0) == CoarseTag::Preposition => true,
+        Some(before) => view.is(before, &SUBORDINATORS),
         None => matches!(report.form, Form::Past | Form::Participle | Form::Ing) && first == report.at,
     }
 }
 
-/// True when somebody else, or a new verb of the same one, begins to report after a comma at `at`.
-fn new_voice(view: View, at: usize, all: &[Report]) -> bool {
+/// True when another reporting verb, of the same speaker or of another one, begins after a comma at `at`.
+fn another_reporter_follows(view: PassageView, at: usize, all: &[ReportingVerb]) -> bool {
     let next = skip_adverbs(view, at);
     // `…, with Orr saying`, `…, the ministry adding`
-    let own = |r: &Report| {
+    let own = |r: &ReportingVerb| {
         let from = next + usize::from(view.is(next, &["with"]));
         r.form == Form::Ing && r.subject.as_ref().is_some_and(|s| s.start == from && s.end <= r.at)
     };
@@ -80,13 +118,13 @@ fn new_voice(view: View, at: usize, all: &[Report]) -> bool {
         return true;
     }
     let starts_at =
-        |r: &Report, from: usize| r.subject.as_ref().is_some_and(|s| s.start >= from && s.start <= from + 2);
+        |r: &ReportingVerb, from: usize| r.subject.as_ref().is_some_and(|s| s.start >= from && s.start <= from + 2);
     let ahead = || all.iter().filter(|r| r.at > next && !r.passive);
-    if view.class(next) == Class::Conjunction || view.is(next, &["while", "although", "though"]) {
+    if view.tag(next) == CoarseTag::Conjunction || view.is(next, &["while", "although", "though"]) {
         // `…, but Orr denied it`
-        let main = |r: &Report| {
+        let main = |r: &ReportingVerb| {
             r.subject.as_ref().is_some_and(|s| s.start >= next)
-                && !(next..auxiliaries(view, r.at).start).any(|i| view.class(i) == Class::Finite)
+                && !(next..auxiliaries(view, r.at).start).any(|i| view.tag(i) == CoarseTag::Finite)
         };
         return ahead().any(|r| matches!(r.form, Form::Past | Form::Present | Form::Base) && main(r));
     }
@@ -94,8 +132,8 @@ fn new_voice(view: View, at: usize, all: &[Report]) -> bool {
     ahead().any(|r| matches!(r.form, Form::Past | Form::Present) && starts_at(r, at) && view.is(r.end, &[",", "."]))
 }
 
-/// True when something that is not part of an object begins at `at`: `when …`, `in an interview`, `on Tuesday`, `, which`.
-fn ends_object(view: View, at: usize, shape: Shape) -> bool {
+/// True when words that are not part of an object begin at `at`: `when …`, `in an interview`, `on Tuesday`, `, which`.
+fn ends_object(view: PassageView, at: usize, shape: ContentShape) -> bool {
     const OCCASIONS: [&str; 24] = [
         "interview",
         "statement",
@@ -122,22 +160,24 @@ fn ends_object(view: View, at: usize, shape: Shape) -> bool {
         "address",
         "night",
     ];
-    let object = shape == Shape::Object;
+    let object = shape == ContentShape::Object;
     if object && view.is(at, &["when", "while", "whilst", "after", "because", "although", "though"]) {
-        return has_finite(view, at, 8) || view.class(at + 1) == Class::Ing;
+        return has_finite(view, at, 8) || view.tag(at + 1) == CoarseTag::Ing;
     }
     if object && view.is(at, &[","]) {
         let next = at + 1;
-        return view.any(next, &[Class::Wh, Class::Preposition, Class::Adverb, Class::Participle, Class::Conjunction])
-            && !view.is(next, &["and", "or", "as"])
+        return view.is_any_of(
+            next,
+            &[CoarseTag::Wh, CoarseTag::Preposition, CoarseTag::Adverb, CoarseTag::Participle, CoarseTag::Conjunction],
+        ) && !view.is(next, &["and", "or", "as"])
             || view.is(next, &["a", "an"])
             || bare_clause(view, next);
     }
     if view.is(at, &["on", "in", "at", "during"]) {
-        if tells_when(view.word(at + 1)) {
+        if is_time_word(view.word(at + 1)) {
             return true;
         }
         return view.phrase_after(at + 1).is_some_and(|p| view.is(p.end - 1, &OCCASIONS) && p.len() <= 6);
     }
-    tells_when(view.word(at)) && view.capital(at)
+    is_time_word(view.word(at)) && view.is_capitalised(at)
 }

@@ -1,25 +1,26 @@
 //! Which reporting verb a quotation belongs to: `“…,” Quill said`, `said Quill`, `Quill said: “…”`.
 
-use super::clause_items::{Class, View};
-use super::reporting_lexicon::{Form, Frames};
-use super::reporting_verbs::{self, Report};
+use super::clause_items::{CoarseTag, PassageView};
+use super::reporting_lexicon::{Complements, Form};
+use super::reporting_verbs;
+use super::verb_phrases::{ReportingVerb, auxiliaries};
 use std::ops::Range;
 
-/// How a quotation was tied to its speaker.
+/// The link between a quotation and its speaker.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tie {
-    /// Index of the report among the line's, when a reporting verb ties them.
+pub struct QuoteLink {
+    /// Index of the reporting verb in the passage, when there is one.
     pub report: Option<usize>,
     /// The reporting words.
     pub cue: Option<Range<usize>>,
-    /// Who speaks.
+    /// The words that name the speaker.
     pub source: Option<Range<usize>>,
-    /// The rule's name.
+    /// The name of the rule that found the link.
     pub rule: &'static str,
 }
 
-/// The tie of the quotation at item `at`, if its own line has one.
-pub fn tie(view: View, at: usize, all: &[Report]) -> Option<Tie> {
+/// The link of the quotation at item `at`, if its own passage has one.
+pub fn link(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
     after(view, at, all)
         .or_else(|| before(view, at, all))
         .or_else(|| naming(view, at, all))
@@ -27,43 +28,45 @@ pub fn tie(view: View, at: usize, all: &[Report]) -> Option<Tie> {
         .or_else(|| credit(view, at))
 }
 
-/// `Quill said it would rain: “…”`, `The answer was blunt: “…”`: whoever the line speaks of.
-fn colon(view: View, at: usize, all: &[Report]) -> Option<Tie> {
+/// `Quill said it would rain: “…”`, `The answer was blunt: “…”`: the subject before the colon.
+fn colon(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
     if !view.is(at.wrapping_sub(1), &[":"]) {
         return None;
     }
     let index = all.iter().rposition(|r| r.at < at && r.subject.is_some());
     let report = index.and_then(|i| all.get(i));
-    let named = || (0..at).find(|&i| view.class(i) == Class::Proper).and_then(|i| view.simple_after(i));
+    let named = || (0..at).find(|&i| view.tag(i) == CoarseTag::Proper).and_then(|i| view.simple_phrase_after(i));
     let source =
         report.and_then(|r| r.subject.clone()).or_else(|| reporting_verbs::main_subject(view, at)).or_else(named)?;
-    Some(Tie { report: index, cue: report.map(|r| r.at..r.end), source: Some(source), rule: "colon-before" })
+    Some(QuoteLink { report: index, cue: report.map(|r| r.at..r.end), source: Some(source), rule: "colon-before" })
 }
 
 /// `“…” — Mara Quill`: a credit line.
-fn credit(view: View, at: usize) -> Option<Tie> {
+fn credit(view: PassageView, at: usize) -> Option<QuoteLink> {
     if !view.is(at + 1, &["—", "–", "―", "-", "--"]) {
         return None;
     }
-    let source = view.simple_after(at + 2).filter(|s| view.class(s.end - 1) == Class::Proper)?;
-    let ends = source.end >= view.len() || view.class(source.end) == Class::Mark || view.quote(source.end).is_some();
-    ends.then_some(Tie { report: None, cue: Some(at + 1..at + 2), source: Some(source), rule: "credit" })
+    let source = view.simple_phrase_after(at + 2).filter(|s| view.tag(s.end - 1) == CoarseTag::Proper)?;
+    let ends = source.end >= view.len() || view.tag(source.end) == CoarseTag::Mark || view.quote(source.end).is_some();
+    ends.then_some(QuoteLink { report: None, cue: Some(at + 1..at + 2), source: Some(source), rule: "credit" })
 }
 
-/// `“…,” she said`, `“…,” said Quill`: a report that begins right after the quotation.
-fn after(view: View, at: usize, all: &[Report]) -> Option<Tie> {
+/// `“…,” she said`, `“…,” said Quill`: a reporting verb right after the quotation.
+fn after(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
     let mut first = at + 1;
     while view.is(first, &[",", "—", "–", "-", "--"]) {
         first += 1;
     }
-    if view.class(first) == Class::Conjunction || !finished(view, at) {
+    if view.tag(first) == CoarseTag::Conjunction || !finished(view, at) {
         return None;
     }
     let next_quote = (first..view.len()).find(|&i| view.quote(i).is_some()).unwrap_or(view.len());
-    let index = all.iter().position(|r| r.at >= first && r.at < next_quote && r.frames.any(Frames::QUOTATION))?;
+    let index = all
+        .iter()
+        .position(|r| r.at >= first && r.at < next_quote && r.complements.intersects(Complements::QUOTATION))?;
     let report = all.get(index)?;
     if matches!(report.form, Form::Ing | Form::Base)
-        && !reporting_verbs::auxiliaries(view, report.at).any(|i| view.class(i) == Class::Finite)
+        && !auxiliaries(view, report.at).any(|i| view.tag(i) == CoarseTag::Finite)
         && report.form == Form::Ing
     {
         return None;
@@ -76,23 +79,23 @@ fn after(view: View, at: usize, all: &[Report]) -> Option<Tie> {
     let mut source = report.subject.clone();
     if !near {
         // `“…,” Quill, the head of the board, who …, said`: the phrase right after the quotation.
-        let phrase = view.simple_after(first)?;
-        let aside =
-            view.is(phrase.end, &[",", "(", "—", "–", "--"]) || view.any(phrase.end, &[Class::Preposition, Class::Wh]);
+        let phrase = view.simple_phrase_after(first)?;
+        let aside = view.is(phrase.end, &[",", "(", "—", "–", "--"])
+            || view.is_any_of(phrase.end, &[CoarseTag::Preposition, CoarseTag::Wh]);
         if !aside || report.inverted || report.form == Form::Ing {
             return None;
         }
         source = Some(phrase);
     }
-    Some(Tie { report: Some(index), cue: Some(report.at..report.end), source, rule: "verb-after" })
+    Some(QuoteLink { report: Some(index), cue: Some(report.at..report.end), source, rule: "verb-after" })
 }
 
-/// `what she described as the “silent years”`: a term that somebody gave to something.
-fn naming(view: View, at: usize, all: &[Report]) -> Option<Tie> {
-    let index = all.iter().rposition(|r| r.at < at && r.frames.any(Frames::NAMING) && !r.passive)?;
+/// `what she described as the “silent years”`: a name that somebody gave to something.
+fn naming(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
+    let index = all.iter().rposition(|r| r.at < at && r.complements.intersects(Complements::NAMING) && !r.passive)?;
     let report = all.get(index)?;
     let near = view.is(report.end, &["as"]) && at <= report.end + 2;
-    near.then(|| Tie {
+    near.then(|| QuoteLink {
         report: Some(index),
         cue: Some(report.at..report.end),
         source: report.subject.clone(),
@@ -100,23 +103,26 @@ fn naming(view: View, at: usize, all: &[Report]) -> Option<Tie> {
     })
 }
 
-/// True when a quotation can stand before its verb: it ends with a mark, or a comma follows it, or a verb does.
-fn finished(view: View, at: usize) -> bool {
+/// True when a quotation can precede its verb: it ends with punctuation, or a comma or a dash follows it, or it is the
+/// first item.
+fn finished(view: PassageView, at: usize) -> bool {
     let Some(quote) = view.quote(at).and_then(|q| view.quoted.get(q)) else { return false };
     let words = quote.inner.of(view.doc.text).trim_end();
     words.ends_with([',', '!', '?', '.', '…', '—', '–', '-']) || view.is(at + 1, &[",", "—", "–", "-", "--"]) || at == 0
 }
 
-/// `Quill said: “…”`, `she told reporters that “…”`: a report with nothing but an addressee and circumstances between.
-fn before(view: View, at: usize, all: &[Report]) -> Option<Tie> {
-    let index =
-        all.iter().rposition(|r| r.at < at && r.frames.any(Frames::QUOTATION.and(Frames::CLAUSE).and(Frames::THAT)))?;
+/// `Quill said: “…”`, `she told reporters that “…”`: a reporting verb with only an addressee and a circumstance in
+/// between.
+fn before(view: PassageView, at: usize, all: &[ReportingVerb]) -> Option<QuoteLink> {
+    let index = all.iter().rposition(|r| {
+        r.at < at && r.complements.intersects(Complements::QUOTATION | Complements::CLAUSE | Complements::THAT)
+    })?;
     let report = all.get(index)?;
     let from = if report.inverted { report.subject.as_ref().map_or(report.end, |s| s.end) } else { report.end };
     let between = from..at;
-    let plain = !between.clone().any(|i| view.class(i) == Class::Finite);
+    let plain = !between.clone().any(|i| view.tag(i) == CoarseTag::Finite);
     let marked = view.is(at.wrapping_sub(1), &[",", ":", "that", "—", "–", "--", "-"]) || between.is_empty();
-    (plain && marked && !report.passive || marked && between.is_empty()).then(|| Tie {
+    (plain && marked && !report.passive || marked && between.is_empty()).then(|| QuoteLink {
         report: Some(index),
         cue: Some(report.at..report.end),
         source: report.subject.clone(),

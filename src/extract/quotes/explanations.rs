@@ -1,9 +1,9 @@
-//! Why something was taken for speech, in words for the checker: `speaker by the verb “said” after the quote`.
+//! Explanations for the checker, in plain English: `speaker by the verb “said” after the quote`.
 
 use crate::extract::{Document, Explanation};
 use crate::text::Span;
 
-/// The reason that `rule` gives; `cue` holds the reporting words, `named` tells whether they name a speaker.
+/// The explanation of `rule`; `cue` holds the reporting words, and `named` is true when these name a speaker.
 pub fn why(rule: &'static str, cue: Option<Span>, named: bool, doc: &Document) -> Explanation {
     Explanation { rule, text: text(rule, cue.map(|c| c.of(doc.text)).unwrap_or_default(), named), cue }
 }

@@ -1,38 +1,25 @@
-//! All speech of a text, line by line: quotations tied to their verbs, then what the verbs carry without marks, then
-//! the quotations that are left.
+//! All speech of a text, passage by passage: first the quotations that belong to a verb, then the indirect speech of
+//! the verbs, then the remaining quotations.
 
-use super::clause_items::{Class, Line, View, count_words, lines};
-use super::complements::{self, Complement, Shape};
-use super::direct_speech::{self, Tie};
+use super::clause_items::{CoarseTag, Passage, PassageView, count_words, passages};
+use super::clauses::last_word;
+use super::complement_end::{Complement, ContentShape};
+use super::complements;
+use super::direct_speech::{self, QuoteLink};
 use super::explanations::why;
 use super::labels::{self, Pending};
 use super::preposed;
 use super::quotation_marks::{self, Quoted};
-use super::reporting_lexicon::{Form, Frames};
-use super::reporting_verbs::{self, Report};
+use super::reporting_lexicon::{Complements, Form};
+use super::reporting_verbs;
+use super::speech::Speech;
+use super::verb_phrases::ReportingVerb;
 use crate::extract::{Document, Explanation, QuoteKind};
 use crate::text::Span;
 use std::ops::Range;
 
-/// One piece of speech, its speaker still only words.
-#[derive(Clone, Debug)]
-pub struct Speech {
-    /// The words.
-    pub span: Span,
-    /// How they are given.
-    pub kind: QuoteKind,
-    /// The words that name the speaker here.
-    pub mention: Option<Span>,
-    /// The reporting words.
-    pub cue: Option<Span>,
-    /// The channel.
-    pub via: Option<Span>,
-    /// Why it was taken for speech.
-    pub why: Explanation,
-}
-
-/// What stands between marks in a text whose words cannot be read: nobody is named, and short stretches are left out.
-pub fn marked_only(doc: &Document) -> Vec<Speech> {
+/// The quotations of a text that is not English: without speakers, and without short ones.
+pub fn quotations_only(doc: &Document) -> Vec<Speech> {
     let long = |q: &&Quoted| count_words(doc, q.inner) >= FEWEST_WORDS;
     let quoted = quotation_marks::pair(doc.text, &doc.paragraphs);
     let speech = quoted.iter().filter(long).map(|quote| Speech {
@@ -46,109 +33,125 @@ pub fn marked_only(doc: &Document) -> Vec<Speech> {
     speech.collect()
 }
 
-/// Words between marks from which on they are hardly a name or a term.
+/// Quotations with fewer words are mostly names or terms.
 const FEWEST_WORDS: usize = 4;
 
 /// All speech of `doc`, in order.
-pub fn all(doc: &Document) -> Vec<Speech> {
+pub fn find(doc: &Document) -> Vec<Speech> {
     let quoted = quotation_marks::pair(doc.text, &doc.paragraphs);
-    let mut book = Book {
+    let mut extractor = QuoteExtractor {
         doc,
         quoted: &quoted,
-        taken: vec![false; quoted.len()],
+        settled: vec![false; quoted.len()],
         found: Vec::new(),
-        last: None,
+        last_quotation: None,
         pending: None,
         block: None,
-        stage: None,
+        last_reporter: None,
     };
-    for line in lines(doc, &quoted) {
-        book.read(&line);
+    for passage in passages(doc, &quoted) {
+        extractor.read_passage(&passage);
     }
-    let mut found = book.found;
+    let mut found = extractor.found;
     found.sort_by_key(|s| (s.span.start, std::cmp::Reverse(s.span.end)));
     found.dedup_by_key(|s| s.span);
     found
 }
 
-struct Book<'a> {
-    doc: &'a Document<'a>,
-    quoted: &'a [Quoted],
-    /// Which stretches between marks are settled.
-    taken: Vec<bool>,
-    found: Vec<Speech>,
-    /// The last quotation's end, mention and paragraph: a quotation after it goes on with its speaker.
-    last: Option<(usize, Span, usize)>,
-    /// Who a colon at the last paragraph's end gave the word to.
-    pending: Option<Pending>,
-    /// The speech without marks that a colon gave the word to: its index and its paragraph.
-    block: Option<(usize, usize)>,
-    /// Who reported last, in words of their own or not: the line's end, their mention and the paragraph.
-    stage: Option<(usize, Span, usize)>,
+/// A place in the text where somebody spoke.
+#[derive(Clone, Copy)]
+struct Turn {
+    /// Where it ends, in bytes.
+    end: usize,
+    /// The words that name the speaker.
+    mention: Span,
+    /// Index of its paragraph.
+    paragraph: usize,
 }
 
-impl<'a> Book<'a> {
-    fn read(&mut self, line: &Line) {
-        let view = View { doc: self.doc, quoted: self.quoted, line };
+/// Collects the speech of a document, passage by passage.
+struct QuoteExtractor<'a> {
+    doc: &'a Document<'a>,
+    quoted: &'a [Quoted],
+    /// Which quotations are speech already.
+    settled: Vec<bool>,
+    found: Vec<Speech>,
+    /// The last quotation with a speaker. A quotation after it without reporting words continues its speech.
+    last_quotation: Option<Turn>,
+    /// The speaker that a colon at the end of the previous paragraph announced.
+    pending: Option<Pending>,
+    /// The speech without quotation marks that a colon announced: its index and its paragraph.
+    block: Option<(usize, usize)>,
+    /// The last passage with a reporting verb, and the subject of that verb.
+    last_reporter: Option<Turn>,
+}
+
+impl<'a> QuoteExtractor<'a> {
+    fn read_passage(&mut self, passage: &Passage) {
+        let view = PassageView { doc: self.doc, quoted: self.quoted, passage };
         let reports = reporting_verbs::find(view);
         let mut tags = vec![false; reports.len()];
         let first = self.found.len();
-        let pending = self.pending.take().filter(|p| p.paragraph + 1 == line.paragraph);
+        let pending = self.pending.take().filter(|p| p.paragraph + 1 == passage.paragraph);
         for at in 0..view.len() {
             if view.quote(at).is_some()
-                && let Some(tie) = direct_speech::tie(view, at, &reports)
+                && let Some(link) = direct_speech::link(view, at, &reports)
             {
-                if let Some(used) = tie.report.and_then(|r| tags.get_mut(r)) {
-                    *used |= tie.rule == "verb-after";
+                if let Some(used) = link.report.and_then(|r| tags.get_mut(r)) {
+                    *used |= link.rule == "verb-after";
                 }
                 let before = self.found.len();
-                self.quote(view, at, &tie);
-                self.told(view, tie.report.and_then(|r| reports.get(r)), before);
+                self.push_quotation(view, at, &link);
+                self.set_channel(view, link.report.and_then(|r| reports.get(r)), before);
             }
         }
         match pending {
             Some(pending) => self.after_colon(view, pending, &reports),
-            None => self.goes_on(view, &reports),
+            None => self.continue_block(view, &reports),
         }
         if let Some((name, from)) = labels::label(view, &reports) {
-            self.labelled(view, &name, from);
+            self.push_labelled(view, &name, from);
         }
-        self.pending = labels::promise(view, &reports);
+        self.pending = labels::announced_speaker(view, &reports);
         for (report, &tag) in reports.iter().zip(&tags) {
-            if !tag && !report.frames.any(Frames::WEAK) {
+            if !tag && !report.complements.intersects(Complements::WEAK) {
                 let before = self.found.len();
-                self.report(view, report, &reports);
-                self.told(view, Some(report), before);
+                self.read_report(view, report, &reports);
+                self.set_channel(view, Some(report), before);
             }
         }
         let own = self.found.len();
         for at in 0..view.len() {
-            if let Some(content) = preposed::according(view, at) {
+            if let Some(content) = preposed::according_to(view, at) {
                 // `“…,” she said, according to the Harbour Times`: the channel of what was said in the line.
                 let via = view.span_of(&content.source);
                 for said in self.found.get_mut(first..own).into_iter().flatten().filter(|s| s.mention.is_some()) {
                     said.via = Some(via);
                 }
                 for part in content.parts() {
-                    self.content(view, part, Some(&content.source), &content.cue, "according-to");
+                    self.push_content(view, part, Some(&content.source), &content.cue, "according-to");
                 }
             }
         }
         for at in 0..view.len() {
-            self.left_over(view, at, &reports);
+            self.push_unattributed(view, at, &reports);
         }
         let last = reports.iter().rev().find(|r| !r.passive && r.subject.is_some() && r.form != Form::Ing);
         if let Some(subject) = last.and_then(|r| r.subject.as_ref()) {
-            self.stage = Some((line.span.end, view.span_of(subject), line.paragraph));
+            let mention = view.span_of(subject);
+            self.last_reporter = Some(Turn { end: passage.span.end, mention, paragraph: passage.paragraph });
         }
     }
 
-    /// `told the Harbour Times`: whom the speech since `before` was said to, when it has a name.
-    fn told(&mut self, view: View, report: Option<&Report>, before: usize) {
-        let Some(report) = report.filter(|r| r.frames.any(Frames::ADDRESSEE) && !r.passive && !r.inverted) else {
+    /// `told the Harbour Times`: sets the addressee, if it has a name, as the channel of all speech since index
+    /// `before`.
+    fn set_channel(&mut self, view: PassageView, report: Option<&ReportingVerb>, before: usize) {
+        let Some(report) =
+            report.filter(|r| r.complements.intersects(Complements::ADDRESSEE) && !r.passive && !r.inverted)
+        else {
             return;
         };
-        let Some(phrase) = view.phrase_after(report.end).filter(|p| view.class(p.end - 1) == Class::Proper) else {
+        let Some(phrase) = view.phrase_after(report.end).filter(|p| view.tag(p.end - 1) == CoarseTag::Proper) else {
             return;
         };
         for said in self.found.get_mut(before..).into_iter().flatten().filter(|s| s.via.is_none()) {
@@ -156,69 +159,69 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// The paragraph after one that ended with a reporter and a colon.
-    fn after_colon(&mut self, view: View, pending: Pending, reports: &[Report]) {
+    /// Reads the paragraph after one that ended with a speaker and a colon.
+    fn after_colon(&mut self, view: PassageView, pending: Pending, reports: &[ReportingVerb]) {
         let why = why("colon", pending.cue, pending.mention.is_some(), self.doc);
         match view.quote(0) {
             Some(index) => {
-                let Some(quote) = self.quoted.get(index).filter(|_| !self.taken.get(index).copied().unwrap_or(true))
+                let Some(quote) = self.quoted.get(index).filter(|_| !self.settled.get(index).copied().unwrap_or(true))
                 else {
                     return;
                 };
                 self.push(quote.inner, QuoteKind::Direct, pending.mention, pending.cue, why);
-                if let Some(taken) = self.taken.get_mut(index) {
-                    *taken = true;
+                if let Some(settled) = self.settled.get_mut(index) {
+                    *settled = true;
                 }
                 if let Some(mention) = pending.mention {
-                    self.last = Some((quote.outer.end, mention, quote.paragraph));
+                    self.last_quotation = Some(Turn { end: quote.outer.end, mention, paragraph: quote.paragraph });
                 }
             }
             None if reports.is_empty() && pending.cue.is_some() => {
-                self.block = Some((self.found.len(), view.line.paragraph));
-                self.push(view.line.span, QuoteKind::Direct, pending.mention, pending.cue, why);
+                self.block = Some((self.found.len(), view.passage.paragraph));
+                self.push(view.passage.span, QuoteKind::Direct, pending.mention, pending.cue, why);
             }
             None => {}
         }
     }
 
-    /// The next line of a paragraph without marks that a colon gave the word to.
-    fn goes_on(&mut self, view: View, reports: &[Report]) {
-        let Some(block) = self.block.take().filter(|b| b.1 == view.line.paragraph && reports.is_empty()) else {
+    /// Adds the next passage of an announced paragraph without quotation marks to its speech.
+    fn continue_block(&mut self, view: PassageView, reports: &[ReportingVerb]) {
+        let Some(block) = self.block.take().filter(|b| b.1 == view.passage.paragraph && reports.is_empty()) else {
             return;
         };
         if let Some(said) = self.found.get_mut(block.0) {
-            said.span = said.span.join(view.line.span);
+            said.span = said.span.join(view.passage.span);
             self.block = Some(block);
         }
     }
 
-    /// A line that a name and a colon lead.
-    fn labelled(&mut self, view: View, name: &Range<usize>, from: usize) {
-        let end = preposed::last_word(view);
+    /// Adds the speech of a passage that begins with a name and a colon.
+    fn push_labelled(&mut self, view: PassageView, name: &Range<usize>, from: usize) {
+        let end = last_word(view);
         if end > from + 2 || end > from && view.quote(from).is_some() {
             let cue = from - 1..from;
-            self.content(view, &(from..end), Some(name), &cue, "label");
+            self.push_content(view, &(from..end), Some(name), &cue, "label");
         }
     }
 
-    /// One quotation with its tie.
-    fn quote(&mut self, view: View, at: usize, tie: &Tie) {
+    /// Adds a quotation with its speaker.
+    fn push_quotation(&mut self, view: PassageView, at: usize, link: &QuoteLink) {
         let Some(index) = view.quote(at) else { return };
-        if self.taken.get(index).copied().unwrap_or(true) {
+        if self.settled.get(index).copied().unwrap_or(true) {
             return;
         }
         let Some(quote) = self.quoted.get(index) else { return };
-        let mention = tie.source.as_ref().map(|s| view.span_of(s));
-        let cue = tie.cue.as_ref().map(|c| view.span_of(c));
-        let why = why(tie.rule, cue, mention.is_some(), self.doc);
+        let mention = link.source.as_ref().map(|s| view.span_of(s));
+        let cue = link.cue.as_ref().map(|c| view.span_of(c));
+        let why = why(link.rule, cue, mention.is_some(), self.doc);
         let led = at == 0 || view.is(at - 1, &[",", ":", "—", "–", "--"]);
-        let kind = if tie.rule == "verb-after" || led { QuoteKind::Direct } else { QuoteKind::Mixed };
+        let kind = if link.rule == "verb-after" || led { QuoteKind::Direct } else { QuoteKind::Mixed };
         self.push(quote.inner, kind, mention, cue, why);
-        if let Some(taken) = self.taken.get_mut(index) {
-            *taken = true;
+        if let Some(settled) = self.settled.get_mut(index) {
+            *settled = true;
         }
         if let Some(mention) = mention {
-            self.last = Some((quote.outer.end, mention, quote.paragraph));
+            self.last_quotation = Some(Turn { end: quote.outer.end, mention, paragraph: quote.paragraph });
         }
     }
 
@@ -226,53 +229,54 @@ impl<'a> Book<'a> {
         self.found.push(Speech { span, kind, mention, cue, via: None, why });
     }
 
-    /// What a report carries without marks, or with marks in its midst.
-    fn report(&mut self, view: View, report: &Report, all: &[Report]) {
+    /// Adds the complement of a reporting verb.
+    fn read_report(&mut self, view: PassageView, report: &ReportingVerb, all: &[ReportingVerb]) {
         let cue = report.at..report.end;
         if let Some(content) = preposed::as_verb(view, report) {
-            self.content(view, &content.first, Some(&content.source), &cue, "as");
+            self.push_content(view, &content.first, Some(&content.source), &cue, "as");
             return;
         }
         let between = preposed::parenthetical(view, report);
         match complements::find(view, report, all).filter(|_| !between) {
-            // One word, or nobody who could have said it, is no speech to check.
+            // A single word, or words without a possible speaker, are not worth checking.
             Some(found)
-                if report.subject.is_none() && !unnamed(view, report, &found)
-                    || found.items.len() == 1 && found.shape == Shape::Clause => {}
-            // `Quill denied it`: what “it” is stands elsewhere.
+                if report.subject.is_none() && !hides_its_speaker(view, report, &found)
+                    || found.items.len() == 1 && found.shape == ContentShape::Clause => {}
+            // `Quill denied it`: “it” refers to other words.
             Some(found)
-                if found.shape == Shape::Object
+                if found.shape == ContentShape::Object
                     && found.items.len() == 1
-                    && view.class(found.items.start) == Class::Pronoun => {}
+                    && view.tag(found.items.start) == CoarseTag::Pronoun => {}
             // `We might call it luck`: the writer speaks.
             Some(found)
-                if found.shape == Shape::Object
+                if found.shape == ContentShape::Object
                     && report.subject.as_ref().is_some_and(|s| s.len() == 1 && view.is(s.start, &["I", "we"])) => {}
             Some(found) => {
                 let rule = match found.shape {
-                    Shape::Clause => "clause",
-                    Shape::Question => "question",
-                    Shape::Infinitive => "infinitive",
-                    Shape::Quotation => "verb-before",
-                    Shape::Object => "object",
+                    ContentShape::Clause => "clause",
+                    ContentShape::Question => "question",
+                    ContentShape::Infinitive => "infinitive",
+                    ContentShape::Quotation => "verb-before",
+                    ContentShape::Object => "object",
                 };
-                self.content(view, &found.items, report.subject.as_ref(), &cue, rule);
+                self.push_content(view, &found.items, report.subject.as_ref(), &cue, rule);
             }
             None => {
                 let before = preposed::that_clause(view, report).or_else(|| preposed::before_verb(view, report, all));
                 if let Some(content) = before {
                     for part in content.parts() {
-                        self.content(view, part, Some(&content.source), &cue, "clause-before");
+                        self.push_content(view, part, Some(&content.source), &cue, "clause-before");
                     }
                 }
             }
         }
     }
 
-    /// Content, sorted by what of it stands between marks.
-    fn content(
+    /// Adds a complement: its quotations as mixed speech, and the whole as indirect speech unless it is mostly
+    /// quotation.
+    fn push_content(
         &mut self,
-        view: View,
+        view: PassageView,
         items: &Range<usize>,
         source: Option<&Range<usize>>,
         cue: &Range<usize>,
@@ -286,47 +290,47 @@ impl<'a> Book<'a> {
         let words = |at: usize| count_words(self.doc, view.span(at));
         let paraphrase = quotes.iter().map(|&i| words(i)).max().unwrap_or(0) * 2 < all;
         for &at in &quotes {
-            let tie = Tie { report: None, cue: None, source: source.cloned(), rule };
-            self.quote_in(view, at, &tie, cue);
+            let link = QuoteLink { report: None, cue: None, source: source.cloned(), rule };
+            self.push_embedded_quotation(view, at, &link, cue);
         }
         if paraphrase {
             self.push(span, QuoteKind::Indirect, mention, cue, why(rule, cue, mention.is_some(), self.doc));
         }
     }
 
-    fn quote_in(&mut self, view: View, at: usize, tie: &Tie, cue: Option<Span>) {
+    fn push_embedded_quotation(&mut self, view: PassageView, at: usize, link: &QuoteLink, cue: Option<Span>) {
         let before = self.found.len();
         let title =
             view.quote(at).and_then(|q| self.quoted.get(q)).is_some_and(|q| is_title(q.inner.of(self.doc.text)));
         // All words of a headline begin with capitals: `Finch: ‘We Will Not Move’`.
-        if title && view.len() > 2 && tie.rule != "label" {
+        if title && view.len() > 2 && link.rule != "label" {
             return;
         }
-        self.quote(view, at, tie);
+        self.push_quotation(view, at, link);
         if let Some(new) = self.found.get_mut(before) {
             new.cue = cue;
-            new.why = why(tie.rule, cue, new.mention.is_some(), self.doc);
+            new.why = why(link.rule, cue, new.mention.is_some(), self.doc);
             new.kind = QuoteKind::Mixed;
         }
     }
 
-    /// A quotation that nothing in its line reports.
-    fn left_over(&mut self, view: View, at: usize, all: &[Report]) {
+    /// Adds a quotation that no verb of its passage reports.
+    fn push_unattributed(&mut self, view: PassageView, at: usize, all: &[ReportingVerb]) {
         let Some(index) = view.quote(at) else { return };
-        if self.taken.get(index).copied().unwrap_or(true) {
+        if self.settled.get(index).copied().unwrap_or(true) {
             return;
         }
         let Some(quote) = self.quoted.get(index) else { return };
         let words = count_words(self.doc, quote.inner);
         let whole = view.len() <= 2 || at == 0 && words >= 7;
-        // Whoever had the word last: a quotation’s speaker, or a reporter in a line since then.
-        let near = |l: &(usize, Span, usize)| l.2 + 1 >= quote.paragraph && l.0 <= quote.outer.start;
-        let last = self.last.filter(near);
-        let stage = self.stage.filter(near).filter(|s| last.is_none_or(|l| s.0 > l.0 && s.2 == quote.paragraph));
-        let follows = stage.or(last);
-        if whole && let Some((_, mention, _)) = follows {
+        // The last speaker: that of the last quotation, or the subject of a reporting verb since then.
+        let is_near = |turn: &Turn| turn.paragraph + 1 >= quote.paragraph && turn.end <= quote.outer.start;
+        let quotation = self.last_quotation.filter(is_near);
+        let reporter = self.last_reporter.filter(is_near);
+        let reporter = reporter.filter(|r| quotation.is_none_or(|q| r.end > q.end && r.paragraph == quote.paragraph));
+        if whole && let Some(Turn { mention, .. }) = reporter.or(quotation) {
             self.push(quote.inner, QuoteKind::Direct, Some(mention), None, why("goes-on", None, true, self.doc));
-            self.last = Some((quote.outer.end, mention, quote.paragraph));
+            self.last_quotation = Some(Turn { end: quote.outer.end, mention, paragraph: quote.paragraph });
         } else if words >= FEWEST_WORDS && !is_title(quote.inner.of(self.doc.text)) {
             let before = all.iter().rev().find(|r| r.at < at && r.subject.is_some());
             let source =
@@ -337,10 +341,10 @@ impl<'a> Book<'a> {
     }
 }
 
-/// True when a passive tells what was said and keeps its speaker back: `was asked whether`, `it was reported that`.
-fn unnamed(view: View, report: &Report, content: &Complement) -> bool {
-    let told = content.shape == Shape::Clause && view.is(content.items.start.wrapping_sub(1), &["that"]);
-    let asked = content.shape == Shape::Question && !view.is(content.items.start, &["when", "where", "which"]);
+/// True when a passive says what was said but not by whom: `was asked whether`, `it was reported that`.
+fn hides_its_speaker(view: PassageView, report: &ReportingVerb, content: &Complement) -> bool {
+    let told = content.shape == ContentShape::Clause && view.is(content.items.start.wrapping_sub(1), &["that"]);
+    let asked = content.shape == ContentShape::Question && !view.is(content.items.start, &["when", "where", "which"]);
     report.passive && (told || asked)
 }
 

@@ -1,21 +1,27 @@
-//! Noun phrases: who stands before a verb and who after it.
+//! Noun phrases before and after a verb.
 //!
 //! In `Mara Quill, who chairs the board, said` the phrase before `said` is `Mara Quill`; in `said a spokesman for the
 //! ministry on Monday` the phrase after it is `a spokesman for the ministry`.
 
-use super::clause_items::{Class, View};
+use super::clause_items::{CoarseTag, PassageView};
 use std::ops::Range;
 
-/// What may stand inside a simple noun phrase.
-const INSIDE: [Class; 6] =
-    [Class::Noun, Class::Proper, Class::Determiner, Class::Modifier, Class::Owner, Class::Pronoun];
-/// Prepositions that tie a phrase to the noun before it.
-const TIES: [&str; 8] = ["of", "for", "at", "from", "in", "with", "to", "on"];
-/// Farthest that a pair of commas may enclose, in items.
+/// The parts of speech of a simple noun phrase.
+const NOMINAL_TAGS: [CoarseTag; 6] = [
+    CoarseTag::Noun,
+    CoarseTag::Proper,
+    CoarseTag::Determiner,
+    CoarseTag::Modifier,
+    CoarseTag::Owner,
+    CoarseTag::Pronoun,
+];
+/// Prepositions that link a phrase to the noun before it.
+const LINKING_PREPOSITIONS: [&str; 8] = ["of", "for", "at", "from", "in", "with", "to", "on"];
+/// Longest aside between a pair of commas, in items.
 const LONGEST_ASIDE: usize = 40;
 
 /// True for a day, a month or the like: it says when, not who.
-pub fn tells_when(word: &str) -> bool {
+pub fn is_time_word(word: &str) -> bool {
     const WHEN: [&str; 34] = [
         "monday",
         "tuesday",
@@ -55,27 +61,29 @@ pub fn tells_when(word: &str) -> bool {
     word.len() <= 9 && WHEN.iter().any(|w| w.eq_ignore_ascii_case(word))
 }
 
-impl View<'_> {
-    /// True when the item at `at` can stand in a simple noun phrase.
-    fn nominal(&self, at: usize) -> bool {
-        self.any(at, &INSIDE) && !tells_when(self.word(at))
+impl PassageView<'_> {
+    /// True when the item at `at` can be part of a simple noun phrase.
+    fn is_nominal(&self, at: usize) -> bool {
+        self.is_any_of(at, &NOMINAL_TAGS) && !is_time_word(self.word(at))
     }
 
     /// True when a noun phrase can begin at `at`.
     pub fn begins_phrase(&self, at: usize) -> bool {
-        self.nominal(at) && self.class(at) != Class::Owner || self.class(at) == Class::There
+        self.is_nominal(at) && self.tag(at) != CoarseTag::Owner || self.tag(at) == CoarseTag::There
     }
 
     /// The simple noun phrase that begins at `at`, without what follows a preposition.
-    pub fn simple_after(&self, at: usize) -> Option<Range<usize>> {
+    pub fn simple_phrase_after(&self, at: usize) -> Option<Range<usize>> {
         if !self.begins_phrase(at) {
             return None;
         }
         let mut end = at;
-        while end < self.len() && (self.nominal(end) || self.premodifies(end) || self.ties_names(end)) {
-            let pronoun = self.class(end) == Class::Pronoun;
+        while end < self.len() && (self.is_nominal(end) || self.is_premodifier(end) || self.joins_names(end)) {
+            let pronoun = self.tag(end) == CoarseTag::Pronoun;
             // A new determiner or pronoun begins a new phrase: `told | reporters | he`.
-            if end > at && (pronoun || self.class(end) == Class::Determiner) && self.class(end - 1) != Class::Determiner
+            if end > at
+                && (pronoun || self.tag(end) == CoarseTag::Determiner)
+                && self.tag(end - 1) != CoarseTag::Determiner
             {
                 break;
             }
@@ -88,22 +96,25 @@ impl View<'_> {
     }
 
     /// A participle or hyphen inside a phrase: `the newly elected mayor`, `Anglo-Dutch`.
-    fn premodifies(&self, at: usize) -> bool {
-        let noun_next = self.any(at + 1, &[Class::Noun, Class::Proper, Class::Modifier]);
-        (self.any(at, &[Class::Participle, Class::Ing, Class::Adverb]) && noun_next && at > 0 && self.nominal(at - 1))
+    fn is_premodifier(&self, at: usize) -> bool {
+        let noun_next = self.is_any_of(at + 1, &[CoarseTag::Noun, CoarseTag::Proper, CoarseTag::Modifier]);
+        (self.is_any_of(at, &[CoarseTag::Participle, CoarseTag::Ing, CoarseTag::Adverb])
+            && noun_next
+            && at > 0
+            && self.is_nominal(at - 1))
             || (self.is(at, &["-"]) && noun_next)
     }
 
     /// `and`, `&` between two names of one owner: `Hale & Sons`.
-    fn ties_names(&self, at: usize) -> bool {
+    fn joins_names(&self, at: usize) -> bool {
         self.is(at, &["&"])
     }
 
-    /// The noun phrase that begins at `at`, with `of …` and the like when its head is no name.
+    /// The noun phrase that begins at `at`, with `of …` and the like unless its head is a name.
     pub fn phrase_after(&self, at: usize) -> Option<Range<usize>> {
-        let mut whole = self.simple_after(at)?;
-        while self.is(whole.end, &TIES) && self.class(whole.end - 1) == Class::Noun {
-            let Some(next) = self.simple_after(whole.end + 1) else { break };
+        let mut whole = self.simple_phrase_after(at)?;
+        while self.is(whole.end, &LINKING_PREPOSITIONS) && self.tag(whole.end - 1) == CoarseTag::Noun {
+            let Some(next) = self.simple_phrase_after(whole.end + 1) else { break };
             whole.end = next.end;
         }
         Some(whole)
@@ -114,29 +125,30 @@ impl View<'_> {
         let mut start = end;
         loop {
             let last = start;
-            while start > first && (self.nominal(start - 1) || start < end && self.inner(start - 1)) {
+            while start > first && (self.is_nominal(start - 1) || start < end && self.inner(start - 1)) {
                 start -= 1;
-                let begins = self.any(start, &[Class::Determiner, Class::Pronoun]);
-                if begins && !(start > first && self.class(start - 1) == Class::Determiner) {
+                let begins = self.is_any_of(start, &[CoarseTag::Determiner, CoarseTag::Pronoun]);
+                if begins && !(start > first && self.tag(start - 1) == CoarseTag::Determiner) {
                     break;
                 }
             }
             if start == last {
                 break;
             }
-            let tied =
-                start > first + 1 && self.is(start - 1, &TIES) && self.any(start - 2, &[Class::Noun, Class::Proper]);
-            if !tied || tells_when(self.word(start - 2)) {
+            let tied = start > first + 1
+                && self.is(start - 1, &LINKING_PREPOSITIONS)
+                && self.is_any_of(start - 2, &[CoarseTag::Noun, CoarseTag::Proper]);
+            if !tied || is_time_word(self.word(start - 2)) {
                 return Some(start..end);
             }
             start -= 1;
         }
-        // The loop steps over a preposition only when a noun stands before it.
+        // The loop skips a preposition only when a noun precedes it.
         (start < end).then_some(start..end)
     }
 
     fn inner(&self, at: usize) -> bool {
-        self.premodifies(at) || self.ties_names(at)
+        self.is_premodifier(at) || self.joins_names(at)
     }
 
     /// The first item of the aside that closes at the mark `close`: for `Quill, who chairs it,` the first comma.
@@ -148,17 +160,18 @@ impl View<'_> {
         let dash = matches!(mark, "—" | "–" | "--" | "-");
         (first..close).rev().take(LONGEST_ASIDE).find(|&at| {
             let same = if dash { self.word(at) == mark } else { self.word(at) == "," };
-            same && at > first && at + 1 < close && self.nominal_or_bracket(at - 1) && self.begins_aside(at + 1)
+            same && at > first && at + 1 < close && self.ends_nominal(at - 1) && self.begins_aside(at + 1)
         })
     }
 
-    fn nominal_or_bracket(&self, at: usize) -> bool {
-        self.any(at, &[Class::Noun, Class::Proper, Class::Pronoun, Class::Modifier]) && !tells_when(self.word(at))
+    fn ends_nominal(&self, at: usize) -> bool {
+        self.is_any_of(at, &[CoarseTag::Noun, CoarseTag::Proper, CoarseTag::Pronoun, CoarseTag::Modifier])
+            && !is_time_word(self.word(at))
             || self.word(at) == ")"
     }
 
     fn begins_aside(&self, at: usize) -> bool {
-        use Class::*;
-        self.any(at, &[Wh, Determiner, Noun, Proper, Modifier, Ing, Participle, Preposition, Adverb])
+        use CoarseTag::*;
+        self.is_any_of(at, &[Wh, Determiner, Noun, Proper, Modifier, Ing, Participle, Preposition, Adverb])
     }
 }

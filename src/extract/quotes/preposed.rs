@@ -1,19 +1,19 @@
-//! Content that stands before its reporter: `It would rain, Quill said.`, and `according to`, on either side.
+//! Complements before their verb: `It would rain, Quill said.`, and those of `according to` on either side.
 
-use super::clause_items::{Class, View};
-use super::complements;
-use super::reporting_lexicon::{Form, Frames};
-use super::reporting_verbs::{self, Report};
+use super::clause_items::{CoarseTag, PassageView};
+use super::clauses::{SUBORDINATORS, bare_clause, last_word, skip_adverbs};
+use super::reporting_lexicon::{Complements, Form};
+use super::verb_phrases::{ReportingVerb, auxiliaries};
 use std::ops::Range;
 
-/// Content without a reporting verb to its left.
+/// What was said, where the reporting words are not to its left.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preposed {
-    /// The content, or its first part.
+    /// What was said, or its first part.
     pub first: Range<usize>,
-    /// What goes on after a reporter in its midst.
+    /// Its second part, after reporting words in the middle.
     pub rest: Option<Range<usize>>,
-    /// Who reports.
+    /// The words that name the speaker.
     pub source: Range<usize>,
     /// The reporting words.
     pub cue: Range<usize>,
@@ -26,36 +26,36 @@ impl Preposed {
     }
 }
 
-/// What stands before `report` as its content: `It would rain, | Quill said`.
-pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Preposed> {
-    let sayable = report.frames.any(Frames::CLAUSE.and(Frames::THAT)) && !report.passive;
+/// The complement before `report`: `It would rain, | Quill said`.
+pub fn before_verb(view: PassageView, report: &ReportingVerb, all: &[ReportingVerb]) -> Option<Preposed> {
+    let sayable = report.complements.intersects(Complements::CLAUSE | Complements::THAT) && !report.passive;
     if !sayable || report.form == Form::Ing {
         return None;
     }
     let source = report.subject.clone()?;
     let (first, after) = if report.inverted { (report.at, source.end) } else { (source.start, report.end) };
     let comma = first.checked_sub(1)?;
-    if !report.inverted && source.start > report.at || !view.comma(comma) && !view.is(comma, &["—", "–", "--", "-"])
+    if !report.inverted && source.start > report.at || !view.is_comma(comma) && !view.is(comma, &["—", "–", "--", "-"])
     {
         return None;
     }
-    // A subject that it shares with another verb stands too far off: `Quill left and will say so`.
-    let helped = reporting_verbs::auxiliaries(view, report.at).start;
+    // A subject shared with another verb is too far away: `Quill left and will say so`.
+    let helped = auxiliaries(view, report.at).start;
     if !report.inverted
-        && (source.end..helped).any(|i| view.class(i) == Class::Finite)
-        && !view.any(source.end, &[Class::Mark, Class::Wh])
+        && (source.end..helped).any(|i| view.tag(i) == CoarseTag::Finite)
+        && !view.is_any_of(source.end, &[CoarseTag::Mark, CoarseTag::Wh])
     {
         return None;
     }
     let cue = report.at..report.end;
     let before = if view.quote(comma).is_some() { comma + 1 } else { comma };
-    let start = opening(view, before);
+    let start = clause_start(view, before);
     let resumes = resumption(view, report, after, all);
     if view.is(start, &["as"]) {
         return None;
     }
     let whole = has_finite(view, start..before);
-    let clause_after = (start..before).any(|i| view.comma(i) && complements::bare_clause(view, i + 1));
+    let clause_after = (start..before).any(|i| view.is_comma(i) && bare_clause(view, i + 1));
     let subordinate = (view.is(start, &SUBORDINATORS) || view.is(start + 1, &SUBORDINATORS)) && !clause_after;
     match resumes {
         Some(rest) if before > start && (!whole || view.is(after, &[","])) => {
@@ -64,7 +64,7 @@ pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Prepos
         None if before >= start + 3
             && whole
             && (!subordinate || after + 2 >= view.len())
-            && ends_there(view, report, after) =>
+            && carries_nothing_after(view, report, after) =>
         {
             Some(Preposed { first: start..before, rest: None, source, cue })
         }
@@ -72,12 +72,12 @@ pub fn before_verb(view: View, report: &Report, all: &[Report]) -> Option<Prepos
     }
 }
 
-/// `That the pier would close was denied by Quill`: the clause is the subject, the reporter follows.
-pub fn that_clause(view: View, report: &Report) -> Option<Preposed> {
+/// `That the pier would close was denied by Quill`: the clause is the subject, and the speaker follows.
+pub fn that_clause(view: PassageView, report: &ReportingVerb) -> Option<Preposed> {
     let source = report.subject.clone().filter(|s| report.passive && s.start >= report.end)?;
-    let end = reporting_verbs::auxiliaries(view, report.at).start;
-    let start = opening(view, end);
-    let clause = view.is(start, &["that"]) && !view.any(start + 1, &[Class::Noun, Class::Finite]);
+    let end = auxiliaries(view, report.at).start;
+    let start = clause_start(view, end);
+    let clause = view.is(start, &["that"]) && !view.is_any_of(start + 1, &[CoarseTag::Noun, CoarseTag::Finite]);
     (clause && end > start + 3 && has_finite(view, start + 1..end)).then(|| Preposed {
         first: start + 1..end,
         rest: None,
@@ -86,21 +86,21 @@ pub fn that_clause(view: View, report: &Report) -> Option<Preposed> {
     })
 }
 
-/// True when commas stand on both sides of a subject and its verb: `The plan, Quill said, would fail`.
-pub fn parenthetical(view: View, report: &Report) -> bool {
+/// True when a subject and its verb are between commas: `The plan, Quill said, would fail`.
+pub fn parenthetical(view: PassageView, report: &ReportingVerb) -> bool {
     let first = report.subject.as_ref().map_or(report.at, |s| s.start.min(report.at));
     let close = report.subject.as_ref().is_some_and(|s| s.start + 6 >= report.at);
-    let before = first.checked_sub(1).is_some_and(|i| view.comma(i) && view.quote(i).is_none());
+    let before = first.checked_sub(1).is_some_and(|i| view.is_comma(i) && view.quote(i).is_none());
     close && before && view.is(report.end, &[","]) && view.quote(report.end + 1).is_none() && !report.passive
 }
 
-/// `As Quill noted, it rained`: what follows the comma.
-pub fn as_verb(view: View, report: &Report) -> Option<Preposed> {
+/// `As Quill noted, it rained`: the clause after the comma.
+pub fn as_verb(view: PassageView, report: &ReportingVerb) -> Option<Preposed> {
     let source = report.subject.clone()?;
-    let sayable = report.frames.any(Frames::CLAUSE.and(Frames::THAT)) && report.form != Form::Ing;
+    let sayable = report.complements.intersects(Complements::CLAUSE | Complements::THAT) && report.form != Form::Ing;
     let lead = source.start.min(report.at).checked_sub(1).filter(|&lead| view.is(lead, &["as"]) && lead <= 3)?;
     let from = source.end.max(report.end);
-    let comma = (from..view.len().min(from + 14)).find(|&i| view.comma(i))?;
+    let comma = (from..view.len().min(from + 14)).find(|&i| view.is_comma(i))?;
     let end = last_word(view);
     (sayable && lead < comma && end > comma + 2).then(|| Preposed {
         first: comma + 1..end,
@@ -110,39 +110,35 @@ pub fn as_verb(view: View, report: &Report) -> Option<Preposed> {
     })
 }
 
-/// Words that open a clause which another one follows.
-pub const SUBORDINATORS: [&str; 12] =
-    ["when", "while", "after", "as", "if", "although", "though", "because", "since", "before", "asked", "once"];
-
-/// What goes on after a reporter in the midst of a sentence: `The plan, Quill said, | would fail`.
-fn resumption(view: View, report: &Report, after: usize, all: &[Report]) -> Option<Range<usize>> {
+/// The second part of a sentence with reporting words in the middle: `The plan, Quill said, | would fail`.
+fn resumption(view: PassageView, report: &ReportingVerb, after: usize, all: &[ReportingVerb]) -> Option<Range<usize>> {
     let limit = view.len().min(after + if report.inverted { 16 } else { 1 });
-    let comma = (after..=limit).find(|&i| view.comma(i) && view.quote(i).is_none())?;
+    let comma = (after..=limit).find(|&i| view.is_comma(i) && view.quote(i).is_none())?;
     let end = last_word(view);
     let free = !all.iter().any(|r| r.at == comma + 1);
     let clausal = has_finite(view, comma + 1..end);
-    let new = view.class(comma + 1) == Class::Conjunction || view.is(comma + 1, &["who", "which", "according"]);
+    let new = view.tag(comma + 1) == CoarseTag::Conjunction || view.is(comma + 1, &["who", "which", "according"]);
     (free && clausal && !new && end > comma + 3).then_some(comma + 1..end)
 }
 
-/// True when nothing that a verb would carry follows at `after`: `Quill said Friday night`, `Quill told the Harbour Times
+/// True when no complement of the verb follows at `after`: `Quill said Friday night`, `Quill told the Harbour Times
 /// on Friday`.
-fn ends_there(view: View, report: &Report, after: usize) -> bool {
+fn carries_nothing_after(view: PassageView, report: &ReportingVerb, after: usize) -> bool {
     let ends = |at: usize| {
         at >= view.len()
-            || view.any(at, &[Class::Mark, Class::Preposition, Class::Conjunction])
+            || view.is_any_of(at, &[CoarseTag::Mark, CoarseTag::Preposition, CoarseTag::Conjunction])
             || view.is(at, &["last", "this", "reporters"])
     };
-    let at = complements::skip_adverbs(view, after);
+    let at = skip_adverbs(view, after);
     let told = || {
-        let addressee = report.frames.any(Frames::ADDRESSEE).then(|| view.phrase_after(at)).flatten();
-        addressee.is_some_and(|p| ends(complements::skip_adverbs(view, p.end)))
+        let addressee = report.complements.intersects(Complements::ADDRESSEE).then(|| view.phrase_after(at)).flatten();
+        addressee.is_some_and(|p| ends(skip_adverbs(view, p.end)))
     };
     ends(at) || told()
 }
 
-/// `according to …`, trailing, leading or in the midst; `at` is `according`.
-pub fn according(view: View, at: usize) -> Option<Preposed> {
+/// `according to …`, at the end, at the beginning or in the middle; `at` is the word `according`.
+pub fn according_to(view: PassageView, at: usize) -> Option<Preposed> {
     if !view.is(at, &["according"]) || !view.is(at + 1, &["to"]) {
         return None;
     }
@@ -155,18 +151,18 @@ pub fn according(view: View, at: usize) -> Option<Preposed> {
         return (end > start).then_some(Preposed { first: start..end, rest: None, source, cue });
     }
     let before = if view.is(at - 1, &[","]) { at - 1 } else { at };
-    if let Some(comma) = comma.filter(|_| before > 0 && view.class(before - 1) == Class::Wh) {
+    if let Some(comma) = comma.filter(|_| before > 0 && view.tag(before - 1) == CoarseTag::Wh) {
         // `a policy which, according to Quill, was his`
         return Some(Preposed { first: comma + 1..end, rest: None, source, cue });
     }
-    let start = opening(view, before);
+    let start = clause_start(view, before);
     let goes_on = view.is(at - 1, &[","]) && !has_finite(view, start..before);
     let rest = comma.filter(|&c| goes_on && has_finite(view, c..end)).map(|c| c + 1..end);
     (before > start).then_some(Preposed { first: start..before, rest, source, cue })
 }
 
-/// Where the content begins after a leading `According to Quill`, whose phrase ends at `from`.
-fn after_source(view: View, from: usize, comma: Option<usize>, end: usize) -> Option<usize> {
+/// Where the complement begins after a leading `According to Quill`, whose phrase ends at `from`.
+fn after_source(view: PassageView, from: usize, comma: Option<usize>, end: usize) -> Option<usize> {
     let comma = match comma {
         Some(comma) if !has_finite(view, from..comma) => comma,
         // `According to the ministry over 300 died`
@@ -174,24 +170,20 @@ fn after_source(view: View, from: usize, comma: Option<usize>, end: usize) -> Op
     };
     // `According to Quill, head of the board, it rained.`
     let second = (comma + 1..end).take(12).find(|&i| view.is(i, &[","]));
-    let aside = second.filter(|&s| !has_finite(view, comma + 1..s) && view.class(comma + 1) != Class::Preposition);
+    let aside = second.filter(|&s| !has_finite(view, comma + 1..s) && view.tag(comma + 1) != CoarseTag::Preposition);
     Some(aside.unwrap_or(comma) + 1)
 }
 
-/// Where the clause that ends before `end` opens: after a semicolon, or at the line's start past `But`, `And`.
-fn opening(view: View, end: usize) -> usize {
+/// Where the clause that ends before `end` begins: after a semicolon, or at the beginning of the passage after `But`,
+/// `And`.
+fn clause_start(view: PassageView, end: usize) -> usize {
     let mut start = (0..end).rev().find(|&i| view.is(i, &[";"])).map_or(0, |i| i + 1);
-    while start < end && (view.any(start, &[Class::Mark]) || view.class(start) == Class::Conjunction) {
+    while start < end && (view.is_any_of(start, &[CoarseTag::Mark]) || view.tag(start) == CoarseTag::Conjunction) {
         start += 1;
     }
     start
 }
 
-fn has_finite(view: View, range: Range<usize>) -> bool {
-    range.into_iter().any(|i| view.class(i) == Class::Finite || view.quote(i).is_some())
-}
-
-/// One past the last item that is no mark.
-pub fn last_word(view: View) -> usize {
-    (0..view.len()).rev().find(|&i| view.class(i) != Class::Mark || view.word(i) == ")").map_or(0, |i| i + 1)
+fn has_finite(view: PassageView, range: Range<usize>) -> bool {
+    range.into_iter().any(|i| view.tag(i) == CoarseTag::Finite || view.quote(i).is_some())
 }

@@ -1,27 +1,27 @@
-//! Quotation marks, paired paragraph by paragraph: `“Go,” she said` holds one stretch, `Go,`.
+//! Quotation marks, paired paragraph by paragraph: `“Go,” she said` holds one quotation, `Go,`.
 //!
-//! All styles are read: `“ ”`, `„ “`, `« »`, `" "`, `'' ''`, and British single marks told from apostrophes. A mark
-//! left open closes at its paragraph's end, and goes on when the next paragraph opens again. Marks inside a stretch
-//! (nested speech) belong to it.
+//! All styles are read: `“ ”`, `„ “`, `« »`, `" "`, `'' ''`, and British single marks, which are distinguished from
+//! apostrophes. A mark left open closes at the end of its paragraph, and continues if the next paragraph opens again.
+//! Marks inside a quotation (nested speech) belong to it.
 
 use crate::text::Span;
 
-/// A stretch between quotation marks.
+/// A quotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quoted {
-    /// With its marks.
+    /// Its span with the marks.
     pub outer: Span,
-    /// Without its marks.
+    /// Its span without the marks.
     pub inner: Span,
     /// Index of its paragraph.
     pub paragraph: usize,
-    /// True when the mark that closes it stands in the text.
+    /// True when its closing mark is in the text.
     pub closed: bool,
-    /// True when it goes on a stretch that the paragraph before left open.
+    /// True when it continues a quotation that the previous paragraph left open.
     pub continues: bool,
 }
 
-/// Every outermost stretch between marks, in order.
+/// Every outermost quotation, in order.
 pub fn pair(text: &str, paragraphs: &[Span]) -> Vec<Quoted> {
     let mut found: Vec<Quoted> = Vec::new();
     for (paragraph, &span) in paragraphs.iter().enumerate() {
@@ -93,7 +93,7 @@ enum Role {
     Neither,
 }
 
-/// What a double mark does; `open` is the mark that stands open, if one does.
+/// What a double mark does; `open` is the mark that is open, if any.
 fn double_role(at: At, open: Option<char>, later: bool) -> Role {
     match at.this {
         '“' if open == Some('„') => Role::Closes,
@@ -155,7 +155,7 @@ fn push(found: &mut Vec<Quoted>, left: Span, right: Span, paragraph: usize, clos
     }
 }
 
-/// Pairs single marks, leaving apostrophes alone.
+/// Pairs single marks, and skips apostrophes.
 fn single(text: &str, span: Span, paragraph: usize, doubles: &[Quoted], found: &mut Vec<Quoted>) {
     let mut open: Option<Span> = None;
     let mut doubles = doubles.iter().peekable();

@@ -1,60 +1,51 @@
-//! The words that report speech: `said`, `told`, `pointed out`, and what each of them can carry.
+//! The verbs that report speech (`said`, `told`, `pointed out`), and the complements that each one takes.
 //!
-//! The verbs stand in `assets/words/reporting_verbs.txt`, written by hand; here they are inflected once and looked up
-//! by the word as it stands: `find("Tweeted")` knows that it is a past of `tweet`, which carries a quotation or a clause.
+//! The verbs are in `assets/words/reporting_verbs.txt`, written by hand. They are inflected once and looked up by the
+//! form in the text: `find("Tweeted")` is the past of `tweet`, which takes a quotation or a clause.
 
+use bitflags::bitflags;
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-/// What may follow a reporting verb.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Frames(u16);
-
-impl Frames {
-    /// A quotation: “…,” she said.
-    pub const QUOTATION: Self = Self(1);
-    /// A clause with or without “that”.
-    pub const CLAUSE: Self = Self(1 << 1);
-    /// A clause with “that”, “whether” or “how”.
-    pub const THAT: Self = Self(1 << 2);
-    /// Somebody stands between the verb and the clause: told reporters that.
-    pub const ADDRESSEE: Self = Self(1 << 3);
-    /// An infinitive: vowed to stay.
-    pub const INFINITIVE: Self = Self(1 << 4);
-    /// Somebody and an infinitive: urged them to stay.
-    pub const URGING: Self = Self(1 << 5);
-    /// What is talked about, as an object: criticised the plan.
-    pub const OBJECT: Self = Self(1 << 6);
-    /// Something and what it is called: called the plan a mistake.
-    pub const NAMING: Self = Self(1 << 7);
-    /// A text can be the subject: the report says.
-    pub const TEXT: Self = Self(1 << 8);
-    /// Speech only beside a quotation: “…,” she smiled.
-    pub const WEAK: Self = Self(1 << 9);
-    /// What is talked about follows a preposition: spoke about.
-    pub const PREPOSITION: Self = Self(1 << 10);
-
-    /// Speech only of a text or an inquiry: the report found that.
-    pub const INQUIRY: Self = Self(1 << 12);
-
-    /// Whatever follows is what was said: said no.
-    pub const EVER: Self = Self(1 << 11);
-
-    /// True when any of `other` is among these.
-    pub fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
+bitflags! {
+    /// The complements that a reporting verb takes.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct Complements: u16 {
+        /// A quotation: “…,” she said.
+        const QUOTATION = 1;
+        /// A clause with or without “that”.
+        const CLAUSE = 1 << 1;
+        /// A clause with “that”, “whether” or “how”.
+        const THAT = 1 << 2;
+        /// An addressee between the verb and the clause: told reporters that.
+        const ADDRESSEE = 1 << 3;
+        /// An infinitive: vowed to stay.
+        const INFINITIVE = 1 << 4;
+        /// A person and an infinitive: urged them to stay.
+        const URGING = 1 << 5;
+        /// What is talked about, as an object: criticised the plan.
+        const OBJECT = 1 << 6;
+        /// A thing and what it is called: called the plan a mistake.
+        const NAMING = 1 << 7;
+        /// A text can be the subject: the report says.
+        const TEXT = 1 << 8;
+        /// Speech only next to a quotation: “…,” she smiled.
+        const WEAK = 1 << 9;
+        /// What is talked about follows a preposition: spoke about.
+        const PREPOSITION = 1 << 10;
+        /// Speech only if the subject is a text or an inquiry: the report found that.
+        const INQUIRY = 1 << 12;
+        /// Any words that follow: said no.
+        const EVER = 1 << 11;
     }
+}
 
-    /// These and those of `other`.
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    fn of_code(code: char) -> Self {
+impl Complements {
+    fn from_code(code: char) -> Self {
         match code {
             'q' => Self::QUOTATION,
-            'c' => Self::CLAUSE.and(Self::THAT),
+            'c' => Self::CLAUSE | Self::THAT,
             't' => Self::THAT,
             'a' => Self::ADDRESSEE,
             'i' => Self::INFINITIVE,
@@ -62,22 +53,22 @@ impl Frames {
             'o' => Self::OBJECT,
             'k' => Self::NAMING,
             's' => Self::TEXT,
-            'd' => Self::INQUIRY.and(Self::THAT),
+            'd' => Self::INQUIRY | Self::THAT,
             'e' => Self::EVER,
-            'w' => Self::WEAK.and(Self::QUOTATION),
+            'w' => Self::WEAK | Self::QUOTATION,
             _ => Self::default(),
         }
     }
 }
 
-/// How a verb form stands.
+/// The form of a verb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// `say`
     Base,
     /// `says`
     Present,
-    /// `said`: past or participle, which most verbs do not tell apart.
+    /// `said`: past tense or participle, which are the same for most verbs.
     Past,
     /// `written`: participle only.
     Participle,
@@ -89,11 +80,11 @@ pub enum Form {
 #[derive(Clone, Debug)]
 pub struct Verb {
     /// What may follow it.
-    pub frames: Frames,
-    /// Its prepositions for what is talked about: `about`, `of`.
+    pub complements: Complements,
+    /// The prepositions before what is talked about: `about`, `of`.
     pub prepositions: Vec<&'static str>,
-    /// Its particles, each with what the two together carry: `point out`.
-    pub particles: Vec<(&'static str, Frames)>,
+    /// Its particles, each with the complements of both together: `point out`.
+    pub particles: Vec<(&'static str, Complements)>,
 }
 
 static LEXICON: LazyLock<Lexicon> =
@@ -135,7 +126,7 @@ impl Lexicon {
         let Some((base, particle)) = forms.next() else { return };
         let lemma = base.trim_end_matches('+');
         let index = *by_lemma.entry(lemma).or_insert_with(|| {
-            self.verbs.push(Verb { frames: Frames::default(), prepositions: vec![], particles: vec![] });
+            self.verbs.push(Verb { complements: Complements::default(), prepositions: vec![], particles: vec![] });
             self.verbs.len() - 1
         });
         let irregular: Vec<&str> = forms.map(|(form, _)| form).collect();
@@ -143,20 +134,20 @@ impl Lexicon {
             self.forms.entry(form).or_insert((index, kind));
         }
         let Some(verb) = self.verbs.get_mut(index) else { return };
-        let (mut frames, mut prepositions) = (Frames::default(), Vec::new());
+        let (mut complements, mut prepositions) = (Complements::default(), Vec::new());
         for code in codes.split_whitespace() {
             match code.strip_prefix("p=") {
                 Some(list) => prepositions.extend(list.split(',')),
-                None => frames = code.chars().fold(frames, |f, c| f.and(Frames::of_code(c))),
+                None => complements = code.chars().fold(complements, |f, c| f | Complements::from_code(c)),
             }
         }
         if !prepositions.is_empty() {
-            frames = frames.and(Frames::PREPOSITION);
+            complements = complements | Complements::PREPOSITION;
         }
         if let Some(particle) = particle {
-            verb.particles.push((particle, frames));
+            verb.particles.push((particle, complements));
         } else {
-            verb.frames = verb.frames.and(frames);
+            verb.complements = verb.complements | complements;
             verb.prepositions.extend(prepositions);
         }
     }
@@ -224,17 +215,23 @@ mod tests {
     #[test]
     fn a_verb_tells_what_it_carries() {
         let (say, _) = find("say").unwrap();
-        assert!(say.frames.any(Frames::CLAUSE) && say.frames.any(Frames::QUOTATION) && !say.frames.any(Frames::URGING));
+        assert!(
+            say.complements.intersects(Complements::CLAUSE)
+                && say.complements.intersects(Complements::QUOTATION)
+                && !say.complements.intersects(Complements::URGING)
+        );
         let (point, _) = find("pointed").unwrap();
-        assert_eq!(point.frames, Frames::default(), "only with its particle");
-        assert!(point.particles.iter().any(|(p, frames)| *p == "out" && frames.any(Frames::THAT)));
+        assert_eq!(point.complements, Complements::default(), "only with its particle");
+        assert!(
+            point.particles.iter().any(|(p, complements)| *p == "out" && complements.intersects(Complements::THAT))
+        );
     }
 
     #[test]
     fn every_line_of_the_list_is_read() {
         assert!(LEXICON.verbs.len() > 270, "{} verbs", LEXICON.verbs.len());
         for verb in &LEXICON.verbs {
-            assert!(verb.frames != Frames::default() || !verb.particles.is_empty(), "{verb:?}");
+            assert!(verb.complements != Complements::default() || !verb.particles.is_empty(), "{verb:?}");
         }
     }
 }

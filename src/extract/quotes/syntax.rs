@@ -1,30 +1,31 @@
-//! Who reports, by the dependency tree of the sentence: asked only where words in order leave it open.
+//! The subject of a reporting verb according to the dependency tree, used only where word order is ambiguous.
 //!
-//! `The clerk of both towns who kept the books said` has its subject far from its verb; `In denying it, Quill smiled` has it
-//! after, and on another verb. The phrase reader tells how it found a subject ([`Found`]); a tree is made when that
-//! way errs more often than the tree does, and each sentence is parsed at most once.
+//! `The clerk of both towns who kept the books said` has its subject far from its verb; `In denying it, Quill smiled`
+//! has it after it, and belonging to another verb. The phrase rules report how they found a subject
+//! ([`SubjectEvidence`]); a tree is made when that evidence errs more often than the tree does, and each sentence is
+//! parsed at most once.
 
-use super::clause_items::{Class, Item, View};
+use super::clause_items::{CoarseTag, Item, PassageView};
 use crate::extract::models::{Label, Tree};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// How the phrase reader came by a subject.
+/// How the phrase rules found a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
-    /// It stands where only a subject stands: `Quill said`, `who said`, `said Quill`.
+pub enum SubjectEvidence {
+    /// Next to the verb, where only a subject can be: `Quill said`, `who said`, `said Quill`.
     Beside,
-    /// Over asides and circumstances: `Quill, at her desk on Monday, said`.
+    /// Across asides and circumstances: `Quill, at her desk on Monday, said`.
     Across,
-    /// It is the reporter before: `Quill smiled, saying`.
+    /// It is the subject of the previous reporting verb: `Quill smiled, saying`.
     FromReporter,
     /// It is the subject of the first verb: `Quill rose and said`.
     FromClause,
-    /// It was not found.
+    /// No subject was found.
     Nowhere,
 }
 
-/// On what way a tree leads from a verb to its subject.
+/// The route through a tree from a verb to its subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Route {
     /// The verb’s own subject, or the agent of a passive.
@@ -41,10 +42,10 @@ enum Route {
     Noun,
 }
 
-/// Longest way from a verb to its subject, in arcs.
+/// Longest route from a verb to its subject, in arcs.
 const LONGEST_WAY: usize = 6;
 
-/// The trees of a line’s sentences, made when asked for.
+/// The trees of the sentences of a passage, made on demand.
 #[derive(Default)]
 pub struct Trees {
     made: BTreeMap<usize, Tree>,
@@ -53,30 +54,30 @@ pub struct Trees {
 impl Trees {
     /// The subject of the verb at item `at`, when the tree knows better than the phrase reader, which found it as
     /// `found` says.
-    pub fn subject(&mut self, view: View, at: usize, found: Found) -> Option<Range<usize>> {
-        let &Item::Word(token) = view.line.items.get(at)? else { return None };
+    pub fn subject(&mut self, view: PassageView, at: usize, found: SubjectEvidence) -> Option<Range<usize>> {
+        let &Item::Word(token) = view.passage.items.get(at)? else { return None };
         let sentence = view.doc.sentences.partition_point(|s| s.tokens.end <= token);
         let whole = view.doc.sentences.get(sentence)?;
         let tree = self.made.entry(sentence).or_insert_with(|| view.doc.tree(whole));
         let first = whole.tokens.start;
-        let (route, head) = way(tree, token.checked_sub(first)?)?;
+        let (route, head) = find_route(tree, token.checked_sub(first)?)?;
         trusted(found, route).then(|| phrase(view, first, tree, head)).flatten()
     }
 }
 
-/// True when a tree’s `route` errs less often than the phrase reader’s way.
-fn trusted(found: Found, route: Route) -> bool {
+/// True when a tree’s `route` errs less often than the evidence of the phrase rules.
+fn trusted(found: SubjectEvidence, route: Route) -> bool {
     match found {
-        Found::Beside => false,
-        Found::Across => route == Route::Own,
-        Found::FromReporter => route == Route::Infinitive,
-        Found::FromClause => route != Route::Noun,
-        Found::Nowhere => true,
+        SubjectEvidence::Beside => false,
+        SubjectEvidence::Across => route == Route::Own,
+        SubjectEvidence::FromReporter => route == Route::Infinitive,
+        SubjectEvidence::FromClause => route != Route::Noun,
+        SubjectEvidence::Nowhere => true,
     }
 }
 
-/// The way from a verb to the head word of its subject.
-fn way(tree: &Tree, verb: usize) -> Option<(Route, usize)> {
+/// The route from a verb to the head word of its subject.
+fn find_route(tree: &Tree, verb: usize) -> Option<(Route, usize)> {
     if let Some(head) = agent(tree, verb).or_else(|| child(tree, verb, Label::Nsubj)) {
         return Some((Route::Own, head));
     }
@@ -105,7 +106,7 @@ fn way(tree: &Tree, verb: usize) -> Option<(Route, usize)> {
     None
 }
 
-/// The last word that hangs on `head` as `label`.
+/// The last word that is attached to `head` as `label`.
 fn child(tree: &Tree, head: usize, label: Label) -> Option<usize> {
     let arcs = tree.heads.iter().zip(&tree.labels);
     arcs.enumerate().rev().find(|(_, arc)| *arc == (&Some(head), &label)).map(|(at, _)| at)
@@ -117,21 +118,21 @@ fn agent(tree: &Tree, verb: usize) -> Option<usize> {
 }
 
 /// The items of the noun phrase around the word `head` of the sentence whose first token is `first`.
-fn phrase(view: View, first: usize, tree: &Tree, head: usize) -> Option<Range<usize>> {
-    let item = |token: usize| view.line.items.iter().position(|&i| i == Item::Word(first + token));
+fn phrase(view: PassageView, first: usize, tree: &Tree, head: usize) -> Option<Range<usize>> {
+    let item = |token: usize| view.passage.items.iter().position(|&i| i == Item::Word(first + token));
     let mut start = head;
     while let Some(before) = start.checked_sub(1).filter(|&b| modifies(tree, b, head)) {
         start = before;
     }
     let at = item(head)?;
     let mut from = item(start).unwrap_or(at);
-    while from < at && view.class(from) == Class::Mark {
+    while from < at && view.tag(from) == CoarseTag::Mark {
         from += 1;
     }
     view.phrase_after(from).filter(|p| p.contains(&at)).or(Some(from..at + 1))
 }
 
-/// True when the word at `at` hangs, over words before `head`, on `head` as a part of its phrase.
+/// True when the word at `at` is attached to `head`, directly or through words before it, as a part of its noun phrase.
 fn modifies(tree: &Tree, at: usize, head: usize) -> bool {
     use Label::*;
     let mut up = at;
@@ -160,28 +161,28 @@ mod tests {
     fn the_way_leads_over_verbs_to_the_subject() {
         // Vale rose and said
         let joined = [(Some(1), Label::Nsubj), (None, Label::Root), (Some(1), Label::Cc), (Some(1), Label::Conj)];
-        assert_eq!(way(&tree(&joined), 3), Some((Route::Joined, 0)));
-        assert_eq!(way(&tree(&joined), 1), Some((Route::Own, 0)));
+        assert_eq!(find_route(&tree(&joined), 3), Some((Route::Joined, 0)));
+        assert_eq!(find_route(&tree(&joined), 1), Some((Route::Own, 0)));
         // letters saying so
         let noun = [(None, Label::Root), (Some(0), Label::Acl), (Some(1), Label::Advmod)];
-        assert_eq!(way(&tree(&noun), 1), Some((Route::Noun, 0)));
+        assert_eq!(find_route(&tree(&noun), 1), Some((Route::Noun, 0)));
         // denied by Vale
         let passive = [(None, Label::Root), (Some(0), Label::Agent), (Some(1), Label::Pobj)];
-        assert_eq!(way(&tree(&passive), 0), Some((Route::Own, 2)));
+        assert_eq!(find_route(&tree(&passive), 0), Some((Route::Own, 2)));
     }
 
     #[test]
     fn a_broken_tree_leads_nowhere() {
         let circle = [(Some(1), Label::Conj), (Some(0), Label::Conj)];
-        assert_eq!(way(&tree(&circle), 0), None);
-        assert_eq!(way(&tree(&[]), 3), None);
+        assert_eq!(find_route(&tree(&circle), 0), None);
+        assert_eq!(find_route(&tree(&[]), 3), None);
         assert!(!modifies(&tree(&circle), 0, 5));
     }
 
     #[test]
     fn what_stands_beside_its_verb_needs_no_tree() {
-        assert!(!trusted(Found::Beside, Route::Own));
-        assert!(trusted(Found::Across, Route::Own) && !trusted(Found::Across, Route::Joined));
-        assert!(trusted(Found::Nowhere, Route::Noun) && !trusted(Found::FromClause, Route::Noun));
+        assert!(!trusted(SubjectEvidence::Beside, Route::Own));
+        assert!(trusted(SubjectEvidence::Across, Route::Own) && !trusted(SubjectEvidence::Across, Route::Joined));
+        assert!(trusted(SubjectEvidence::Nowhere, Route::Noun) && !trusted(SubjectEvidence::FromClause, Route::Noun));
     }
 }

@@ -4,7 +4,7 @@
 use super::mention::{Naming, strip_article};
 use super::titles;
 use crate::extract::models::Tag;
-use crate::extract::{Document, EntityKind, Extraction, SpeakerKind};
+use crate::extract::{Document, Entity, EntityKind, SpeakerKind};
 use crate::text::Span;
 
 /// Longest role after a name, in tokens.
@@ -30,8 +30,8 @@ fn bare_role(role: &str) -> &str {
     if OWNERS.iter().any(|o| o.eq_ignore_ascii_case(first)) { rest } else { role }
 }
 
-/// The name that a noun phrase gives to its voice: `its operator, Norlink`.
-pub fn name_after(doc: &Document, found: &Extraction, span: Span, head: Span) -> Option<Naming> {
+/// The name that follows a noun phrase: `its operator, Norlink`.
+pub fn name_after(doc: &Document, entities: &[Entity], span: Span, head: Span) -> Option<Naming> {
     let tokens = doc.tokens_in(span);
     let comma = tokens.end;
     let singular = doc.tokens_in(head).last().is_some_and(|i| tag(doc, i) == Tag::Nn);
@@ -40,11 +40,11 @@ pub fn name_after(doc: &Document, found: &Extraction, span: Span, head: Span) ->
         return None;
     }
     let start = doc.tokens.get(comma + 1)?.span.start;
-    let named = found.entities.get(found.entities.partition_point(|e| e.span.start < start))?;
+    let named = entities.get(entities.partition_point(|e| e.span.start < start))?;
     if named.span.start != start || named.kind == EntityKind::Place {
         return None;
     }
-    // The name stands alone between its commas: `the mayor, Ada Byrne and two others` is a list.
+    // Only the name is between the commas: `the mayor, Ada Byrne and two others` is a list.
     let after = doc.tokens_in(named.span).end;
     let closes = matches!(tag(doc, after), Tag::Comma | Tag::Stop | Tag::CloseBracket | Tag::Colon)
         || doc.sentence_at(start) != doc.tokens.get(after).and_then(|t| doc.sentence_at(t.span.start))
@@ -67,19 +67,19 @@ pub fn name_after(doc: &Document, found: &Extraction, span: Span, head: Span) ->
     })
 }
 
-/// What a name is told to be right after it: `Callum Baird, 52, the operator’s chief executive, said`.
+/// The role that follows a name: `Callum Baird, 52, the operator’s chief executive, said`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
+pub struct Apposition {
     /// The role: `chief executive`.
     pub role: String,
-    /// Whose: `operator`.
+    /// Whose role it is: `operator`.
     pub affiliation: String,
-    /// What kind of voice the role’s noun is.
+    /// The kind of speaker that the role’s noun describes.
     pub kind: SpeakerKind,
 }
 
-/// The role that stands after the name at `name`, between commas.
-pub fn role_after(doc: &Document, name: Span) -> Option<Told> {
+/// The role between commas after `name`.
+pub fn role_after(doc: &Document, name: Span) -> Option<Apposition> {
     let comma = doc.tokens_in(name).end;
     if doc.word(comma) != "," {
         return None;
@@ -104,7 +104,7 @@ pub fn role_after(doc: &Document, name: Span) -> Option<Told> {
     let owner = (start..stop).rposition(|i| tag(doc, i) == Tag::Pos).map(|p| start + p);
     let role = words(doc, owner.map_or(start, |o| o + 1), end).of(doc.text);
     let affiliation = owner.map(|o| words(doc, start, o).of(doc.text)).unwrap_or_default();
-    Some(Told {
+    Some(Apposition {
         role: bare_role(role).to_owned(),
         affiliation: strip_article(affiliation).to_owned(),
         kind: titles::kind_of_noun(doc.word(head), false),

@@ -1,9 +1,9 @@
-//! What the words that name a speaker say: in `Russian President Ivan Orlov` the name is `Ivan Orlov` and the role
+//! The parts of the words that name a speaker: in `Russian President Ivan Orlov` the name is `Ivan Orlov` and the role
 //! `Russian President`; `a spokesman for the ministry` has no name; `she` is a pronoun.
 
-use super::titles;
+use super::titles::{self, Gender};
 use crate::extract::models::Tag;
-use crate::extract::{Document, EntityKind, Extraction, SpeakerKind};
+use crate::extract::{Document, Entity, EntityKind, SpeakerKind};
 use crate::text::Span;
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub enum Naming {
     Name {
         /// The name without titles.
         name: Span,
-        /// What stands before or after it: `Russian President`.
+        /// The title or role before or after it: `Russian President`.
         role: String,
         /// Whose the role is: `Quill` in `Quill’s lawyer Ada Byrne`.
         affiliation: String,
@@ -27,38 +27,38 @@ pub enum Naming {
         head: Span,
         /// True for `the`, `this`, `his`.
         definite: bool,
-        /// What kind of voice it is.
+        /// The kind of speaker.
         kind: SpeakerKind,
     },
-    /// `he`, `she`: a woman or not.
+    /// `he` or `she`.
     Pronoun {
-        /// True for `she`.
-        woman: bool,
+        /// The gender that it shows.
+        gender: Gender,
     },
     /// `they`.
     They,
     /// `both`, with no noun: the two who were named last.
     Both,
-    /// `I`, `we`, `it`, `who` and the like: nobody that can be told.
+    /// `I`, `we`, `it`, `who` and the like: not resolved.
     Open,
 }
 
 /// Reads the words at `span`.
-pub fn read(doc: &Document, found: &Extraction, span: Span) -> Naming {
+pub fn read(doc: &Document, entities: &[Entity], span: Span) -> Naming {
     let tokens = doc.tokens_in(span);
     let core = core(doc, tokens.clone());
     let word = |i: usize| doc.word(i);
     if core.len() == 1 {
         match word(core.start).to_lowercase().as_str() {
-            "he" | "him" => return Naming::Pronoun { woman: false },
-            "she" | "her" => return Naming::Pronoun { woman: true },
+            "he" | "him" => return Naming::Pronoun { gender: Gender::Man },
+            "she" | "her" => return Naming::Pronoun { gender: Gender::Woman },
             "they" | "them" => return Naming::They,
             "i" | "we" | "it" | "you" | "who" | "which" | "that" | "one" | "there" | "what" => return Naming::Open,
             _ => {}
         }
     }
     let tag = |i: usize| doc.tags.get(i).copied().unwrap_or(Tag::Xx);
-    if let Some(named) = person_within(doc, found, span) {
+    if let Some(named) = person_within(doc, entities, span) {
         return named;
     }
     let Some(last) = core.clone().rev().find(|&i| tag(i).is_noun()) else { return bare(doc, core) };
@@ -69,14 +69,14 @@ pub fn read(doc: &Document, found: &Extraction, span: Span) -> Naming {
         let plural = tag(last) == Tag::Nns;
         return Naming::Noun { head: span_at(doc, last), definite, kind: titles::kind_of_noun(word(last), plural) };
     }
-    named(doc, found, core, last)
+    named(doc, entities, core, last)
 }
 
 /// The person that the recogniser found in a phrase, when the phrase ends with them: `Russian Ambassador to the US Ivan
 /// Orlov`.
-fn person_within(doc: &Document, found: &Extraction, span: Span) -> Option<Naming> {
-    let next = found.entities.partition_point(|e| e.span.end <= span.start);
-    let inside = found.entities.get(next..)?.iter().take_while(|e| e.span.start < span.end);
+fn person_within(doc: &Document, entities: &[Entity], span: Span) -> Option<Naming> {
+    let next = entities.partition_point(|e| e.span.end <= span.start);
+    let inside = entities.get(next..)?.iter().take_while(|e| e.span.start < span.end);
     let entity = inside.filter(|e| e.kind == EntityKind::Person && e.span.end <= span.end).last()?;
     let name = without_titles(doc, entity.span);
     let rest = Span::new(entity.span.end, span.end).of(doc.text);
@@ -95,8 +95,8 @@ fn person_within(doc: &Document, found: &Extraction, span: Span) -> Option<Namin
     Some(Naming::Name { name, role, affiliation: affiliation.trim().to_owned(), kind: SpeakerKind::Person })
 }
 
-/// What `who` or `which` stands for: the phrase right before it, `Mayor Ines Vale` in `Mayor Ines Vale, who`.
-pub fn antecedent(doc: &Document, found: &Extraction, relative: Span) -> Option<Span> {
+/// What `who` or `which` refers to: the phrase right before it, `Mayor Ines Vale` in `Mayor Ines Vale, who`.
+pub fn antecedent(doc: &Document, entities: &[Entity], relative: Span) -> Option<Span> {
     let at = doc.tokens_in(relative).start;
     let tag = |i: usize| doc.tags.get(i).copied().unwrap_or(Tag::Xx);
     let alone = matches!(tag(at), Tag::Wp | Tag::Wdt) && relative == span_at(doc, at);
@@ -105,7 +105,7 @@ pub fn antecedent(doc: &Document, found: &Extraction, relative: Span) -> Option<
     }
     let first = doc.sentences.get(doc.sentence_at(relative.start)?)?.tokens.start;
     let end = if doc.word(at.checked_sub(1)?) == "," { at - 1 } else { at };
-    let person = found.entities.iter().find(|e| e.span.end == span_at(doc, end.wrapping_sub(1)).end);
+    let person = entities.iter().find(|e| e.span.end == span_at(doc, end.wrapping_sub(1)).end);
     let mut start = person.map_or(end, |e| doc.tokens_in(e.span).start);
     while start > first && (tag(start - 1).is_noun() || matches!(tag(start - 1), Tag::Jj | Tag::Cd | Tag::Pos)) {
         start -= 1;
@@ -116,7 +116,7 @@ pub fn antecedent(doc: &Document, found: &Extraction, relative: Span) -> Option<
     (start < end && tag(end - 1).is_noun()).then(|| span_at(doc, start).join(span_at(doc, end - 1)))
 }
 
-/// A name without the titles that stand in it: `Donna Quill` in `US President Donna Quill`.
+/// A name without its titles: `Donna Quill` in `US President Donna Quill`.
 pub fn without_titles(doc: &Document, name: Span) -> Span {
     let tokens = doc.tokens_in(name);
     let last = tokens.end.saturating_sub(1);
@@ -137,20 +137,20 @@ fn span_at(doc: &Document, token: usize) -> Span {
     doc.tokens.get(token).map(|t| t.span).unwrap_or_default()
 }
 
-/// `both`, `some`, `many`, `two`: a group; anything else is nobody.
+/// `both` is a pair; any other phrase without a noun is not resolved.
 fn bare(doc: &Document, core: Range<usize>) -> Naming {
     let both = core.len() == 1 && doc.word(core.start).eq_ignore_ascii_case("both");
     if both { Naming::Both } else { Naming::Open }
 }
 
 /// A phrase that ends in a proper noun.
-fn named(doc: &Document, found: &Extraction, core: Range<usize>, last: usize) -> Naming {
+fn named(doc: &Document, entities: &[Entity], core: Range<usize>, last: usize) -> Naming {
     let proper = |i: usize| {
         doc.tags.get(i).is_some_and(|t| t.is_proper())
             || matches!(doc.word(i), "-" | "al" | "bin" | "de" | "van" | "von")
     };
     let end = span_at(doc, last).end;
-    let entity = entity_ending(found, end);
+    let entity = entity_ending(entities, end);
     let mut start = last;
     match entity {
         Some((span, _)) => {
@@ -180,24 +180,24 @@ fn named(doc: &Document, found: &Extraction, core: Range<usize>, last: usize) ->
     let kind = match entity {
         Some((_, EntityKind::Person)) => SpeakerKind::Person,
         Some(_) => SpeakerKind::Organisation,
-        None if titles::names_body(text) || the => SpeakerKind::Organisation,
+        None if titles::is_organisation_name(text) || the => SpeakerKind::Organisation,
         None => SpeakerKind::Person,
     };
     Naming::Name { name, role, affiliation, kind }
 }
 
-fn entity_ending(found: &Extraction, end: usize) -> Option<(Span, EntityKind)> {
-    let next = found.entities.partition_point(|e| e.span.end < end);
-    found.entities.get(next).filter(|e| e.span.end == end).map(|e| (e.span, e.kind))
+fn entity_ending(entities: &[Entity], end: usize) -> Option<(Span, EntityKind)> {
+    let next = entities.partition_point(|e| e.span.end < end);
+    entities.get(next).filter(|e| e.span.end == end).map(|e| (e.span, e.kind))
 }
 
 /// True when the words name an organisation, so that speech can have come by way of it: `TASS`, `the Harbour Times`.
-pub fn is_channel(doc: &Document, found: &Extraction, span: Span) -> bool {
-    let next = found.entities.partition_point(|e| e.span.end <= span.start);
-    let kind = found.entities.get(next).filter(|e| e.span.overlaps(span)).map(|e| e.kind);
+pub fn is_channel(doc: &Document, entities: &[Entity], span: Span) -> bool {
+    let next = entities.partition_point(|e| e.span.end <= span.start);
+    let kind = entities.get(next).filter(|e| e.span.overlaps(span)).map(|e| e.kind);
     kind == Some(EntityKind::Organisation)
-        || kind.is_none() && titles::names_body(span.of(doc.text))
-        || kind == Some(EntityKind::Place) && titles::names_body(span.of(doc.text))
+        || kind.is_none() && titles::is_organisation_name(span.of(doc.text))
+        || kind == Some(EntityKind::Place) && titles::is_organisation_name(span.of(doc.text))
 }
 
 /// The words without `the`, `a`, `an` in front.

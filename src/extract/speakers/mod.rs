@@ -1,12 +1,12 @@
 //! The speaker register: names, titles and aliases merged; pronouns resolved or left open.
 //!
 //! ```text
-//! titles    words around names, and what kind of voice a noun is
-//! mention   what the words that name a speaker say
-//! apposition  names and roles that explain each other across a comma
-//! register  one entry a voice
-//! pronouns  who “he” and “she” are
-//! like      spellings that look alike, to be asked about
+//! titles         titles and roles around names, and the kind of speaker that a noun describes
+//! mention        the parts of the words that name a speaker
+//! apposition     names and roles that explain each other across a comma
+//! register       one entry per speaker
+//! pronouns       who “he” and “she” refer to
+//! similar_names  names that may be two spellings of one
 //! ```
 
 mod apposition;
@@ -16,30 +16,30 @@ mod register;
 mod similar_names;
 mod titles;
 
-pub use similar_names::like_spellings;
+pub use similar_names::similar_names;
 
 use super::models::Tag;
-use super::places::prominence::{Renown, renown};
+use super::places::prominence::{Prominence, prominence_of};
 use super::quotes::Speech;
-use super::{Document, Entity, EntityKind, Extraction, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind};
+use super::{Document, Entity, EntityKind, Quote, QuoteKind, Speaker, SpeakerId, SpeakerKind};
 use crate::text::Span;
 use mention::Naming;
-use pronouns::Part;
+use pronouns::GrammaticalRole;
 use std::collections::HashMap;
 
 /// Turns speech into quotes with speakers, and names everyone who speaks or is named.
-pub(super) fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) -> (Vec<Quote>, Vec<Speaker>) {
-    let mut cast = Cast {
+pub fn resolve(doc: &Document, entities: &[Entity], speech: Vec<Speech>) -> (Vec<Quote>, Vec<Speaker>) {
+    let mut resolver = SpeakerResolver {
         doc,
-        found,
+        entities,
         register: register::Register::default(),
-        scene: pronouns::Scene::default(),
+        salience: pronouns::Salience::default(),
         ids: HashMap::new(),
     };
-    for (span, speaks) in events(doc, found, &speech) {
-        cast.meet(span, speaks);
+    for (span, speaks) in events(doc, entities, &speech) {
+        resolver.process_mention(span, speaks);
     }
-    let Cast { mut register, mut ids, .. } = cast;
+    let SpeakerResolver { mut register, mut ids, .. } = resolver;
     let places = register.merge_announced();
     for id in ids.values_mut() {
         *id = places.get(*id).copied().unwrap_or(*id);
@@ -48,15 +48,15 @@ pub(super) fn register(doc: &Document, found: &Extraction, speech: Vec<Speech>) 
     let quotes = speech
         .into_iter()
         .map(|mut s| {
-            s.via = s.via.filter(|&via| mention::is_channel(doc, found, via));
+            s.via = s.via.filter(|&via| mention::is_channel(doc, entities, via));
             quote(doc, &speakers, &ids, s)
         })
         .collect();
     (quotes, speakers)
 }
 
-/// Every mention that matters, in order: the words that name speakers, and the names of people outside the marks.
-fn events(doc: &Document, found: &Extraction, speech: &[Speech]) -> Vec<(Span, bool)> {
+/// Every mention that matters, in order: the words that name speakers, and the names of people outside quotations.
+fn events(doc: &Document, entities: &[Entity], speech: &[Speech]) -> Vec<(Span, bool)> {
     let mut events: Vec<(Span, bool)> = speech.iter().filter_map(|s| s.mention).map(|m| (m, true)).collect();
     events.sort_unstable();
     events.dedup();
@@ -64,11 +64,11 @@ fn events(doc: &Document, found: &Extraction, speech: &[Speech]) -> Vec<(Span, b
     quoted.sort_unstable();
     let mut names = Vec::new();
     let (mut at, mut within) = (0, 0);
-    // Who wrote the article is not one of those who speak in it.
-    let wrote = |span: Span| found.article.byline.is_some_and(|b| b.covers(span));
+    // The author of the article is not one of its speakers.
+    let wrote = |span: Span| doc.metadata.byline.is_some_and(|b| b.covers(span));
     let named =
-        |e: &&Entity| e.kind == EntityKind::Person && !wrote(e.span) && !is_famous_place(found, doc.text, e.span);
-    for entity in found.entities.iter().filter(named) {
+        |e: &&Entity| e.kind == EntityKind::Person && !wrote(e.span) && !is_famous_place(entities, doc.text, e.span);
+    for entity in entities.iter().filter(named) {
         while events.get(at).is_some_and(|e| e.0.end <= entity.span.start) {
             at += 1;
         }
@@ -86,78 +86,79 @@ fn events(doc: &Document, found: &Extraction, speech: &[Speech]) -> Vec<(Span, b
     events
 }
 
-/// True for a single name that most readers know as a place, when nobody in the text bears it as a surname: `Copenhagen`
-/// may act like a person and is none.
-fn is_famous_place(found: &Extraction, text: &str, name: Span) -> bool {
+/// True for a single name that most readers know as a place, when it is nobody's surname in the text: `Copenhagen`
+/// can be the subject of a verb like a person.
+fn is_famous_place(entities: &[Entity], text: &str, name: Span) -> bool {
     let words = name.of(text);
     let famous = !words.contains(' ')
-        && renown(words).is_some_and(|(len, r)| len == words.len() && matches!(r, Renown::Large | Renown::Land));
+        && prominence_of(words)
+            .is_some_and(|(len, r)| len == words.len() && matches!(r, Prominence::Large | Prominence::Area));
     let borne = |e: &Entity| {
         let full = e.span.of(text);
         e.kind == EntityKind::Person && full.len() > words.len() && full.ends_with(words)
     };
-    famous && !found.entities.iter().any(borne)
+    famous && !entities.iter().any(borne)
 }
 
-struct Cast<'a> {
+struct SpeakerResolver<'a> {
     doc: &'a Document<'a>,
-    found: &'a Extraction,
+    entities: &'a [Entity],
     register: register::Register,
-    scene: pronouns::Scene,
-    /// Which entry a mention's words belong to, and how it was found.
+    salience: pronouns::Salience,
+    /// The entry of each mention.
     ids: HashMap<Span, usize>,
 }
 
-impl Cast<'_> {
-    fn meet(&mut self, span: Span, speaks: bool) {
+impl SpeakerResolver<'_> {
+    fn process_mention(&mut self, span: Span, speaks: bool) {
         let sentence = self.doc.sentence_at(span.start).unwrap_or(0);
-        // `Quill, who said`: the mention is `who`, the voice Quill.
-        let named = mention::antecedent(self.doc, self.found, span).filter(|_| speaks);
-        let id = match mention::read(self.doc, self.found, named.unwrap_or_else(|| self.with_title(span, speaks))) {
-            Naming::Pronoun { woman } => {
-                let id = self.scene.resolve(&self.register, sentence, woman);
+        // `Quill, who said`: the mention is `who`, the speaker Quill.
+        let named = mention::antecedent(self.doc, self.entities, span).filter(|_| speaks);
+        let id = match mention::read(self.doc, self.entities, named.unwrap_or_else(|| self.with_title(span, speaks))) {
+            Naming::Pronoun { gender } => {
+                let id = self.salience.resolve(&self.register, sentence, gender);
                 if let Some(id) = id {
-                    self.register.set_woman(id, Some(woman));
-                    self.register.note(id, span, span.of(self.doc.text));
+                    self.register.set_gender(id, Some(gender));
+                    self.register.add_mention(id, span, span.of(self.doc.text));
                 }
                 id
             }
-            Naming::Both => self.scene.pair(&self.register, sentence).map(|(one, other)| {
+            Naming::Both => self.salience.pair(&self.register, sentence).map(|(one, other)| {
                 let id = self.register.pair(one, other);
-                self.register.note(id, span, span.of(self.doc.text));
+                self.register.add_mention(id, span, span.of(self.doc.text));
                 id
             }),
-            naming => self.by_words(named.unwrap_or(span), naming),
+            naming => self.entry_for_naming(named.unwrap_or(span), naming),
         };
         let Some(id) = id else { return };
         self.ids.insert(span, id);
-        let part = match (speaks, self.acts(span)) {
-            (true, _) => Part::Speaks,
-            (false, true) => Part::Acts,
-            (false, false) => Part::Named,
+        let part = match (speaks, self.can_be_subject(span)) {
+            (true, _) => GrammaticalRole::Speaker,
+            (false, true) => GrammaticalRole::Subject,
+            (false, false) => GrammaticalRole::Mentioned,
         };
-        self.scene.enter(id, sentence, part);
+        self.salience.record(id, sentence, part);
     }
 
-    /// The entry of a voice that is named, or told by a noun, with what its apposition says.
-    fn by_words(&mut self, span: Span, naming: Naming) -> Option<usize> {
+    /// The entry of a speaker with a name or a noun, and with what an apposition adds.
+    fn entry_for_naming(&mut self, span: Span, naming: Naming) -> Option<usize> {
         let text = self.doc.text;
         match naming {
             Naming::Noun { head, .. } => {
-                if let Some(named) = apposition::name_after(self.doc, self.found, span, head) {
-                    let id = self.register.place(text, span, &named)?;
-                    self.register.note(id, span, span.of(text));
+                if let Some(named) = apposition::name_after(self.doc, self.entities, span, head) {
+                    let id = self.register.entry_for(text, span, &named)?;
+                    self.register.add_mention(id, span, span.of(text));
                     return Some(id);
                 }
-                let id = self.register.place(text, span, &naming)?;
-                if self.found.article.headline.is_some_and(|h| h.covers(span)) {
+                let id = self.register.entry_for(text, span, &naming)?;
+                if self.doc.metadata.headline.is_some_and(|h| h.covers(span)) {
                     self.register.announce(id, head.of(text));
                 }
                 Some(id)
             }
             Naming::Name { name, ref role, ref affiliation, kind } => {
                 let Some(told) = apposition::role_after(self.doc, name) else {
-                    return self.register.place(text, span, &naming);
+                    return self.register.entry_for(text, span, &naming);
                 };
                 let body = told.kind == SpeakerKind::Organisation;
                 let naming = Naming::Name {
@@ -166,13 +167,13 @@ impl Cast<'_> {
                     affiliation: if affiliation.is_empty() { told.affiliation } else { affiliation.clone() },
                     kind: if body && !name.of(text).contains(' ') { SpeakerKind::Organisation } else { kind },
                 };
-                self.register.place(text, span, &naming)
+                self.register.entry_for(text, span, &naming)
             }
             _ => None,
         }
     }
 
-    /// A name with the titles and roles that stand right before it.
+    /// A name with the titles and roles right before it.
     fn with_title(&self, span: Span, speaks: bool) -> Span {
         if speaks {
             return span;
@@ -193,7 +194,7 @@ impl Cast<'_> {
     }
 
     /// True when a name can be the subject of its sentence: no preposition before it, no owner’s mark after it.
-    fn acts(&self, span: Span) -> bool {
+    fn can_be_subject(&self, span: Span) -> bool {
         let tokens = self.doc.tokens_in(span);
         let after = self.doc.tags.get(tokens.end).copied();
         let mut before = tokens.start;

@@ -1,48 +1,50 @@
-//! Who `he` and `she` are: the last person who acted or spoke, unless two could be meant.
+//! Who `he` and `she` refer to: the last person who acted or spoke, unless two are possible.
 
 use super::register::Register;
+use super::titles::Gender;
 use crate::extract::SpeakerKind;
 
 /// How many sentences back a pronoun may reach.
 const REACH: usize = 4;
 
-/// What part a person plays in a sentence, the likelier to be meant by a pronoun the later in this list.
+/// The role that a person has in a sentence. The later in this list, the likelier a pronoun refers to them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
-    /// Named in passing: `with Orlov`.
-    Named,
-    /// Perhaps the subject.
-    Acts,
+pub enum GrammaticalRole {
+    /// Mentioned in passing: `with Orlov`.
+    Mentioned,
+    /// Probably the subject.
+    Subject,
     /// The subject of a reporting verb.
-    Speaks,
+    Speaker,
 }
 
 /// A person's appearance in the text.
 #[derive(Clone, Copy, Debug)]
-struct Seen {
+struct Appearance {
     entry: usize,
     sentence: usize,
-    part: Part,
+    part: GrammaticalRole,
 }
 
-/// The people who appeared lately, in order.
+/// The people who were mentioned recently, in order.
 #[derive(Default)]
-pub struct Scene {
-    seen: Vec<Seen>,
+pub struct Salience {
+    seen: Vec<Appearance>,
 }
 
-impl Scene {
-    /// Somebody appears.
-    pub fn enter(&mut self, entry: usize, sentence: usize, part: Part) {
+impl Salience {
+    /// Records a mention.
+    pub fn record(&mut self, entry: usize, sentence: usize, part: GrammaticalRole) {
         if self.seen.len() > 64 {
             self.seen.drain(..32);
         }
-        self.seen.push(Seen { entry, sentence, part });
+        self.seen.push(Appearance { entry, sentence, part });
     }
 
-    /// Whom `both` in `sentence` means: the only two people of the last sentence that names any.
+    /// The two people that `both` in `sentence` refers to: the only two in the last sentence that mentions any.
     pub fn pair(&self, register: &Register, sentence: usize) -> Option<(usize, usize)> {
-        let person = |s: &&Seen| register.entries.get(s.entry).is_some_and(|e| e.speaker.kind == SpeakerKind::Person);
+        let person =
+            |s: &&Appearance| register.entries.get(s.entry).is_some_and(|e| e.speaker.kind == SpeakerKind::Person);
         let recent = || self.seen.iter().rev().take_while(|s| s.sentence + REACH >= sentence).filter(person);
         let last = recent().next()?.sentence;
         let mut people: Vec<usize> = recent().filter(|s| s.sentence == last).map(|s| s.entry).collect();
@@ -59,16 +61,16 @@ impl Scene {
         }
     }
 
-    /// Who a pronoun in `sentence` means; `None` when nobody or more than one fits.
-    pub fn resolve(&self, register: &Register, sentence: usize, woman: bool) -> Option<usize> {
-        let fits = |s: &&Seen| {
+    /// The person that a pronoun in `sentence` refers to; `None` when nobody or more than one fits.
+    pub fn resolve(&self, register: &Register, sentence: usize, gender: Gender) -> Option<usize> {
+        let fits = |s: &&Appearance| {
             register
                 .entries
                 .get(s.entry)
-                .is_some_and(|e| e.speaker.kind == SpeakerKind::Person && e.woman.is_none_or(|w| w == woman))
+                .is_some_and(|e| e.speaker.kind == SpeakerKind::Person && e.gender.is_none_or(|g| g == gender))
         };
         let recent = || self.seen.iter().rev().take_while(|s| s.sentence + REACH >= sentence).filter(fits);
-        let last = recent().find(|s| s.part > Part::Named).or_else(|| recent().next())?;
+        let last = recent().find(|s| s.part > GrammaticalRole::Mentioned).or_else(|| recent().next())?;
         let here = || recent().filter(|s| s.sentence == last.sentence);
         let part = here().map(|s| s.part).max()?;
         let same: Vec<usize> = here().filter(|s| s.part == part).map(|s| s.entry).collect();
@@ -76,9 +78,11 @@ impl Scene {
         if same.iter().all(|&e| e == first) {
             return Some(first);
         }
-        // Of two in one sentence the one who alone acted in the sentence before goes on; otherwise nobody is guessed.
-        let before = recent().find(|s| s.part > Part::Named && s.sentence < last.sentence)?;
-        let mut acted = recent().filter(|s| s.part > Part::Named && s.sentence == before.sentence).map(|s| s.entry);
+        // Of two people in one sentence, the only one who acted in the sentence before is meant; otherwise there is no
+        // guess.
+        let before = recent().find(|s| s.part > GrammaticalRole::Mentioned && s.sentence < last.sentence)?;
+        let mut acted =
+            recent().filter(|s| s.part > GrammaticalRole::Mentioned && s.sentence == before.sentence).map(|s| s.entry);
         let one = acted.next()?;
         (acted.all(|e| e == one) && same.contains(&one)).then_some(one)
     }

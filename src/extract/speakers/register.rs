@@ -1,25 +1,25 @@
-//! One entry for each voice: mentions come in the order of the text and each finds its entry or makes one.
+//! The register of speakers: mentions arrive in the order of the text, and each one finds its entry or makes one.
 //!
 //! `Orlov` in the headline, `Russian President Ivan Orlov`, `the Russian leader` and `he` end up in one entry.
 
 use super::mention::{Naming, strip_article};
-use super::titles;
+use super::titles::{self, Gender};
 use crate::extract::{Explanation, Speaker, SpeakerKind};
 use crate::text::Span;
 use std::collections::HashMap;
 
-/// A voice with what is needed to recognise it again.
+/// A speaker, and what is needed to recognise a later mention.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// What the extraction tells.
+    /// The speaker as the extraction reports it.
     pub speaker: Speaker,
-    /// Whether it is a woman, when the text tells.
-    pub woman: Option<bool>,
-    /// The last mention's first byte.
+    /// The person's gender, when the text shows it.
+    pub gender: Option<Gender>,
+    /// The first byte of the last mention.
     seen: usize,
 }
 
-/// All voices so far.
+/// All speakers so far.
 #[derive(Default)]
 pub struct Register {
     /// In the order of their first mentions.
@@ -28,7 +28,7 @@ pub struct Register {
     by_name: HashMap<String, Vec<usize>>,
     /// Entries by a role's last word.
     by_role: HashMap<String, Vec<usize>>,
-    /// Voices that the headline names by an office only, with the office: `says minister`.
+    /// Speakers that the headline names only by an office, with the office: `says minister`.
     announced: Vec<(usize, String)>,
 }
 
@@ -36,8 +36,8 @@ fn last_word(words: &str) -> String {
     words.split_whitespace().next_back().unwrap_or("").to_lowercase()
 }
 
-/// How an organisation is looked up: its name in lower case, no article.
-fn body_key(name: &str) -> String {
+/// The key of an organisation: its name in lower case, without an article.
+fn organisation_key(name: &str) -> String {
     format!("={}", strip_article(name).to_lowercase())
 }
 
@@ -56,37 +56,37 @@ fn first_word(words: &str) -> String {
 }
 
 impl Register {
-    /// The entry that a mention by name or noun belongs to; it is made when there is none.
-    pub fn place(&mut self, text: &str, mention: Span, naming: &Naming) -> Option<usize> {
+    /// The entry that a mention by name or noun belongs to; a new one if there is none.
+    pub fn entry_for(&mut self, text: &str, mention: Span, naming: &Naming) -> Option<usize> {
         match naming {
             Naming::Name { name, role, affiliation, kind } => {
                 let words = name.of(text);
-                let known_body = self.by_name.contains_key(&body_key(words));
-                let id = if !known_body && (*kind == SpeakerKind::Person || self.surname_known(words)) {
-                    self.person(words, role)
+                let known_organisation = self.by_name.contains_key(&organisation_key(words));
+                let id = if !known_organisation && (*kind == SpeakerKind::Person || self.surname_known(words)) {
+                    self.person_entry(words, role)
                 } else {
-                    self.body(words, *kind)
+                    self.organisation_entry(words, *kind)
                 };
                 self.describe(id, words, role, affiliation);
-                self.note(id, *name, words);
+                self.add_mention(id, *name, words);
                 Some(id)
             }
             Naming::Noun { head, definite, kind } => {
                 let words = mention.of(text);
-                let known = if *definite { self.by_office(words, head.of(text)) } else { None };
-                let id = known.unwrap_or_else(|| self.make(strip_article(words), *kind, "noun"));
+                let known = if *definite { self.holder_of_office(words, head.of(text)) } else { None };
+                let id = known.unwrap_or_else(|| self.add_entry(strip_article(words), *kind, "noun"));
                 if known.is_none() {
                     self.by_role.entry(head.of(text).to_lowercase()).or_default().push(id);
-                    self.set_woman(id, titles::woman(words));
+                    self.set_gender(id, titles::gender(words));
                 }
-                self.note(id, mention, words);
+                self.add_mention(id, mention, words);
                 Some(id)
             }
             _ => None,
         }
     }
 
-    fn make(&mut self, name: &str, kind: SpeakerKind, rule: &'static str) -> usize {
+    fn add_entry(&mut self, name: &str, kind: SpeakerKind, rule: &'static str) -> usize {
         let text = match rule {
             "noun" => "named by a noun only",
             "pair" => "the two who were named before",
@@ -102,36 +102,36 @@ impl Register {
                 aliases: Vec::new(),
                 why: Explanation { rule, text: text.to_owned(), cue: None },
             },
-            woman: None,
+            gender: None,
             seen: 0,
         });
         self.entries.len() - 1
     }
 
-    /// The entry of two who speak as one.
+    /// The entry of two people who speak together.
     pub fn pair(&mut self, one: usize, other: usize) -> usize {
         let name = |id: usize| self.entries.get(id).map_or("", |e| e.speaker.name.as_str());
         let both = format!("{} and {}", name(one), name(other));
         let known = self.entries.iter().position(|e| e.speaker.kind == SpeakerKind::Group && e.speaker.name == both);
-        known.unwrap_or_else(|| self.make(&both, SpeakerKind::Group, "pair"))
+        known.unwrap_or_else(|| self.add_entry(&both, SpeakerKind::Group, "pair"))
     }
 
-    /// A person by name: the same name, a fuller one, or a surname that one person has.
-    fn person(&mut self, name: &str, role: &str) -> usize {
+    /// The entry of a person by name: the same name, a fuller one, or a surname that only one person has.
+    fn person_entry(&mut self, name: &str, role: &str) -> usize {
         let (first, last) = (first_word(name), last_word(name));
-        let alike: Vec<usize> = self.by_name.get(&last).cloned().unwrap_or_default();
+        let candidates: Vec<usize> = self.by_name.get(&last).cloned().unwrap_or_default();
         let single = first == last;
         let fits = |entry: &Entry| {
             let (f, l) = (first_word(&entry.speaker.name), last_word(&entry.speaker.name));
             single || f == l || f == first || initials_agree(&f, &first)
         };
-        let woman = titles::woman(role);
-        let same: Vec<usize> = alike
+        let gender = titles::gender(role);
+        let same: Vec<usize> = candidates
             .into_iter()
             .filter(|&id| {
                 self.entries
                     .get(id)
-                    .is_some_and(|e| fits(e) && (woman.is_none() || e.woman.is_none() || woman == e.woman))
+                    .is_some_and(|e| fits(e) && (gender.is_none() || e.gender.is_none() || gender == e.gender))
             })
             .collect();
         // Two people of one surname: the one who was named last, when the other has not been named since long before.
@@ -143,7 +143,7 @@ impl Register {
         if let Some(id) = by_first {
             return id;
         }
-        let id = self.make(name, SpeakerKind::Person, "name");
+        let id = self.add_entry(name, SpeakerKind::Person, "name");
         self.by_name.entry(last).or_default().push(id);
         if !single {
             self.by_name.entry(first).or_default().push(id);
@@ -158,19 +158,19 @@ impl Register {
         !words.contains(' ') && self.by_name.get(&words.to_lowercase()).is_some_and(|ids| ids.iter().any(known))
     }
 
-    /// An organisation: the same name, article left out.
-    fn body(&mut self, name: &str, kind: SpeakerKind) -> usize {
-        let key = body_key(name);
+    /// The entry of an organisation by name, without its article.
+    fn organisation_entry(&mut self, name: &str, kind: SpeakerKind) -> usize {
+        let key = organisation_key(name);
         if let Some(&id) = self.by_name.get(&key).and_then(|ids| ids.first()) {
             return id;
         }
-        let id = self.make(name, kind, "name");
+        let id = self.add_entry(name, kind, "name");
         self.by_name.entry(key).or_default().push(id);
         id
     }
 
     /// Who holds the office that a definite phrase names: `the Russian leader`.
-    fn by_office(&self, words: &str, head: &str) -> Option<usize> {
+    fn holder_of_office(&self, words: &str, head: &str) -> Option<usize> {
         let modifiers: Vec<&str> = strip_article(words)
             .split_whitespace()
             .filter(|w| w.starts_with(char::is_uppercase) && !w.eq_ignore_ascii_case(head))
@@ -187,12 +187,12 @@ impl Register {
         for office in offices.iter().filter(|o| titles::same_office(o, head)) {
             for &id in self.by_role.get(office).into_iter().flatten() {
                 let Some(entry) = self.entries.get(id) else { continue };
-                let described = |m: &&str| {
+                let is_described = |m: &&str| {
                     entry.speaker.role.contains(*m)
                         || entry.speaker.affiliation.contains(*m)
                         || entry.speaker.name.contains(*m)
                 };
-                if modifiers.iter().all(described) && !fit.contains(&id) {
+                if modifiers.iter().all(is_described) && !fit.contains(&id) {
                     fit.push(id);
                 }
             }
@@ -200,7 +200,7 @@ impl Register {
         match *fit.as_slice() {
             [] => None,
             [one] => Some(one),
-            // `the president`, of two: nobody is guessed unless the words tell.
+            // `the president`, of two: only one with exactly that title is taken.
             _ if modifiers.is_empty() => fit
                 .into_iter()
                 .find(|&id| self.entries.get(id).is_some_and(|e| e.speaker.role.eq_ignore_ascii_case(head))),
@@ -208,7 +208,7 @@ impl Register {
         }
     }
 
-    /// Adds what a mention tells about a person.
+    /// Adds what a mention says about a person.
     fn describe(&mut self, id: usize, name: &str, role: &str, affiliation: &str) {
         let Some(entry) = self.entries.get_mut(id) else { return };
         let speaker = &mut entry.speaker;
@@ -220,8 +220,8 @@ impl Register {
             let first = first_word(name);
             self.by_name.entry(first).or_default().push(id);
         }
-        if entry.woman.is_none() {
-            entry.woman = titles::woman(role);
+        if entry.gender.is_none() {
+            entry.gender = titles::gender(role);
         }
         let courtesy =
             role.split_whitespace().all(|w| matches!(w.trim_end_matches('.'), "Mr" | "Mrs" | "Ms" | "Miss" | "Dr"));
@@ -239,14 +239,14 @@ impl Register {
         }
     }
 
-    /// The headline names a voice by its office only; the story will tell who it is.
+    /// Notes that the headline names a speaker only by an office; the story may name its holder.
     pub fn announce(&mut self, id: usize, office: &str) {
         if !self.announced.iter().any(|a| a.0 == id) {
             self.announced.push((id, office.to_lowercase()));
         }
     }
 
-    /// Gives voices that the headline announced by their office to the one person who turned out to hold it. Answers the
+    /// Merges speakers that the headline named by an office with the only person who holds it in the story. Returns the
     /// new index of each old entry.
     pub fn merge_announced(&mut self) -> Vec<usize> {
         let mut into: Vec<usize> = (0..self.entries.len()).collect();
@@ -292,7 +292,7 @@ impl Register {
     }
 
     /// Adds a mention.
-    pub fn note(&mut self, id: usize, mention: Span, words: &str) {
+    pub fn add_mention(&mut self, id: usize, mention: Span, words: &str) {
         let Some(entry) = self.entries.get_mut(id) else { return };
         entry.seen = mention.start;
         let speaker = &mut entry.speaker;
@@ -305,10 +305,10 @@ impl Register {
         }
     }
 
-    /// Records whether the person is a woman.
-    pub fn set_woman(&mut self, id: usize, woman: Option<bool>) {
+    /// Records the person's gender, if it is not known yet.
+    pub fn set_gender(&mut self, id: usize, gender: Option<Gender>) {
         if let Some(entry) = self.entries.get_mut(id) {
-            entry.woman = entry.woman.or(woman);
+            entry.gender = entry.gender.or(gender);
         }
     }
 }

@@ -1,12 +1,12 @@
-//! Like-looking spellings: `Zelenko` and `Zelenkoe` may be one person, and only a human can say so.
+//! Similar spellings: `Zelenko` and `Zelenkoe` may be one person, which only a human can decide.
 
 use crate::extract::{Speaker, SpeakerKind};
 
-/// Jaro–Winkler similarity from which two surnames look alike; below it most pairs of news names are strangers.
-const ALIKE: f64 = 0.84;
+/// Jaro–Winkler similarity from which two surnames are similar; below it most pairs are different people.
+const SIMILARITY_THRESHOLD: f64 = 0.84;
 
 /// Pairs of speakers (indices, the first smaller) whose surnames look alike but are not the same.
-pub fn like_spellings(speakers: &[Speaker]) -> Vec<(usize, usize)> {
+pub fn similar_names(speakers: &[Speaker]) -> Vec<(usize, usize)> {
     let mut names: Vec<(String, usize)> = speakers
         .iter()
         .enumerate()
@@ -14,13 +14,16 @@ pub fn like_spellings(speakers: &[Speaker]) -> Vec<(usize, usize)> {
         .map(|(id, s)| (surname(&s.name), id))
         .filter(|(name, _)| name.len() >= 4)
         .collect();
-    // Names that share their first two letters stand together, so that a book’s cast is not compared pair by pair.
+    // Names that share their first two letters are adjacent, so that a long list is not compared pair by pair.
     names.sort();
     let mut pairs = Vec::new();
     for (at, (name, id)) in names.iter().enumerate() {
         let head = name.get(..2);
         for (other, with) in names.iter().skip(at + 1).take_while(|(n, _)| n.get(..2) == head) {
-            if other != name && strsim::jaro_winkler(name, other) >= ALIKE && given_agree(speakers, *id, *with) {
+            if other != name
+                && strsim::jaro_winkler(name, other) >= SIMILARITY_THRESHOLD
+                && given_names_agree(speakers, *id, *with)
+            {
                 pairs.push((*id.min(with), *id.max(with)));
             }
         }
@@ -29,7 +32,7 @@ pub fn like_spellings(speakers: &[Speaker]) -> Vec<(usize, usize)> {
     pairs
 }
 
-fn given_agree(speakers: &[Speaker], one: usize, other: usize) -> bool {
+fn given_names_agree(speakers: &[Speaker], one: usize, other: usize) -> bool {
     let given = |id: usize| {
         let name = speakers.get(id).map(|s| s.name.as_str()).unwrap_or("");
         let mut words = name.split_whitespace();
@@ -91,7 +94,7 @@ mod tests {
 
     #[test]
     fn near_spellings_are_offered_and_strangers_are_not() {
-        let cast = people(&["Ivan Horenko", "Horenkoe", "Ada Byrne", "Horénko", "Ada Burns"]);
-        assert_eq!(like_spellings(&cast), [(0, 1), (1, 3)]);
+        let resolver = people(&["Ivan Horenko", "Horenkoe", "Ada Byrne", "Horénko", "Ada Burns"]);
+        assert_eq!(similar_names(&resolver), [(0, 1), (1, 3)]);
     }
 }

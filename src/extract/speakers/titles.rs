@@ -1,8 +1,9 @@
-//! Words around a name: titles (`President`, `Ms`), roles (`spokesman`, `leader`), and what kind of voice a noun is.
+//! Words around a name: titles (`President`, `Ms`), roles (`spokesman`, `leader`), and the kind of speaker that a noun
+//! describes.
 
 use crate::extract::SpeakerKind;
 
-/// Titles that stand before a name and are no part of it.
+/// Titles before a name, which are not part of it.
 const TITLES: &[&str] = &[
     "mr",
     "mrs",
@@ -98,7 +99,7 @@ const TITLES: &[&str] = &[
     "deputy",
     "foreign",
 ];
-/// Titles that tell a man; the next list a woman.
+/// Titles and roles of a man.
 const MALE: &[&str] = &[
     "mr",
     "sir",
@@ -117,6 +118,7 @@ const MALE: &[&str] = &[
     "son",
     "businessman",
 ];
+/// Titles and roles of a woman.
 const FEMALE: &[&str] = &[
     "mrs",
     "ms",
@@ -135,7 +137,7 @@ const FEMALE: &[&str] = &[
     "wife",
     "daughter",
 ];
-/// Roles that `the leader` can stand for.
+/// Roles that `the leader` can refer to.
 const LEADERS: &[&str] = &[
     "president",
     "premier",
@@ -150,6 +152,7 @@ const LEADERS: &[&str] = &[
     "emir",
     "head",
 ];
+/// Nouns for texts that say something.
 const DOCUMENTS: &[&str] = &[
     "report",
     "statement",
@@ -184,7 +187,8 @@ const DOCUMENTS: &[&str] = &[
     "message",
     "analysis",
 ];
-const BODIES: &[&str] = &[
+/// Nouns for organisations.
+const ORGANISATION_NOUNS: &[&str] = &[
     "ministry",
     "department",
     "agency",
@@ -251,7 +255,8 @@ const BODIES: &[&str] = &[
     "laboratory",
     "museum",
 ];
-const NAMED_BODIES: &[&str] = &[
+/// Last words of the names of organisations.
+const ORGANISATION_NAME_WORDS: &[&str] = &[
     "times",
     "post",
     "news",
@@ -288,21 +293,30 @@ const NAMED_BODIES: &[&str] = &[
     "authority",
 ];
 
-fn among(list: &[&str], word: &str) -> bool {
+fn contains_word(list: &[&str], word: &str) -> bool {
     let bare = word.trim_end_matches('.');
     list.iter().any(|w| w.eq_ignore_ascii_case(bare))
 }
 
-/// True for a word that stands before names and is part of none: `President`, `Sen.`
+/// True for a title before a name: `President`, `Sen.`
 pub fn is_title(word: &str) -> bool {
-    among(TITLES, word)
+    contains_word(TITLES, word)
 }
 
-/// Whether the words tell a man (`false`) or a woman (`true`).
-pub fn woman(words: &str) -> Option<bool> {
+/// The gender that a title, a role or a pronoun shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// `she`, `Mrs`, `spokeswoman`.
+    Woman,
+    /// `he`, `Mr`, `spokesman`.
+    Man,
+}
+
+/// The gender that a title or role shows, if any.
+pub fn gender(words: &str) -> Option<Gender> {
     words.split_whitespace().find_map(|word| match word {
-        _ if among(MALE, word) => Some(false),
-        _ if among(FEMALE, word) => Some(true),
+        _ if contains_word(MALE, word) => Some(Gender::Man),
+        _ if contains_word(FEMALE, word) => Some(Gender::Woman),
         _ => None,
     })
 }
@@ -310,16 +324,18 @@ pub fn woman(words: &str) -> Option<bool> {
 /// True when two role nouns can mean the same office: `leader` and `president`.
 pub fn same_office(one: &str, other: &str) -> bool {
     let leader = |w: &str| w.eq_ignore_ascii_case("leader");
-    one.eq_ignore_ascii_case(other) || (leader(one) || leader(other)) && among(LEADERS, one) && among(LEADERS, other)
+    one.eq_ignore_ascii_case(other)
+        || (leader(one) || leader(other)) && contains_word(LEADERS, one) && contains_word(LEADERS, other)
 }
 
-/// What kind of voice a common noun is: `report` a document, `ministry` an organisation, `officials` a group.
+/// The kind of speaker that a common noun describes: `report` a document, `ministry` an organisation, `officials` a
+/// group.
 pub fn kind_of_noun(noun: &str, plural: bool) -> SpeakerKind {
     let lower = noun.to_lowercase();
     let single = lower.strip_suffix('s').unwrap_or(&lower);
-    if among(DOCUMENTS, &lower) || among(DOCUMENTS, single) {
+    if contains_word(DOCUMENTS, &lower) || contains_word(DOCUMENTS, single) {
         SpeakerKind::Document
-    } else if among(BODIES, &lower) {
+    } else if contains_word(ORGANISATION_NOUNS, &lower) {
         SpeakerKind::Organisation
     } else if plural {
         SpeakerKind::Group
@@ -328,10 +344,10 @@ pub fn kind_of_noun(noun: &str, plural: bool) -> SpeakerKind {
     }
 }
 
-/// True when a name's last word, or its shape, tells an organisation: `Harbour Times`, `WHO`.
-pub fn names_body(name: &str) -> bool {
+/// True when the last word of a name, or its shape, shows an organisation: `Harbour Times`, `WHO`.
+pub fn is_organisation_name(name: &str) -> bool {
     let last = name.split_whitespace().next_back().unwrap_or("");
     let acronym =
         !name.contains(' ') && name.len() >= 2 && name.chars().all(|c| c.is_uppercase() || c == '.' || c == '&');
-    acronym || name.split_whitespace().count() > 1 && among(NAMED_BODIES, last)
+    acronym || name.split_whitespace().count() > 1 && contains_word(ORGANISATION_NAME_WORDS, last)
 }

@@ -1,37 +1,38 @@
-//! Bringing claims along to changed checklists: what would change, claim by claim, before anyone decides.
+//! Previews of migrating claims to changed checklists: what would change, claim by claim.
 //!
-//! `preview_of(&project, &lists)` while the desk is still editing its lists; `preview(&project)` for claims that were
-//! left behind at an earlier change. Both are read only; [`CommandContext::change_checklists`](crate::project::Desk) and
-//! [`CommandContext::migrate_claims`](crate::project::Desk) make the edit.
+//! `preview_of(&project, &lists)` is for lists that are still being edited; `preview(&project)` for claims that have an
+//! older generation. Neither changes anything: [`change_checklists`](crate::project::CommandContext::change_checklists)
+//! and [`migrate_claims`](crate::project::CommandContext::migrate_claims) make the edit.
 
-use super::{Item, Templates, generation, items_of, newest};
+use super::lists::{generation, items_of, newest};
+use crate::project::model::checklist::{Item, Templates};
 use crate::project::model::{Claim, ClaimId, ItemId, Mark, Project, Status};
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// What bringing one claim along to other checklists would change.
+/// What migrating one claim to other checklists would change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ListChange {
     /// Which claim.
     pub claim: ClaimId,
-    /// Items that come in: name, text, required.
+    /// Added items: id, text, required.
     pub added: Vec<(ItemId, String, bool)>,
-    /// Items that go; a tick on one stays on record.
+    /// Removed items; a mark on one stays on record.
     pub removed: Vec<(ItemId, String)>,
-    /// Items that ask something else now, before and after; they are open again.
+    /// Items with another text, before and after; they are open again.
     pub reworded: Vec<(ItemId, String, String)>,
-    /// Items that *verified* needs now and did not before.
+    /// Items that were optional and are required now.
     pub newly_required: Vec<(ItemId, String)>,
-    /// Items that *verified* needed before and does not now.
+    /// Items that were required and are optional now.
     pub no_longer_required: Vec<(ItemId, String)>,
-    /// Marks that open again with their rewording: name and what it was.
+    /// Marks that are removed because the item was reworded: id, and the mark.
     pub reopened: Vec<(ItemId, Mark)>,
-    /// True when the claim is verified and would lack a required item.
+    /// True when the claim is verified and would lack a required mark.
     pub goes_to_recheck: bool,
 }
 
 impl ListChange {
-    /// True when the claim would go by the other lists without a difference.
+    /// True when nothing would change for the claim.
     pub fn is_empty(&self) -> bool {
         *self == Self { claim: self.claim.clone(), ..Self::default() }
     }
@@ -76,18 +77,18 @@ pub fn in_one_line(changes: &[ListChange]) -> String {
     text
 }
 
-/// What bringing every claim of an older generation along to the newest lists would change, claim by claim.
+/// What migrating the claims of older generations to the newest lists would change, per claim.
 pub fn preview(project: &Project) -> Vec<ListChange> {
     let newest = newest(project);
     compare(project, generation(project, newest), |claim| claim.checklist < newest)
 }
 
-/// What every claim at work would meet if `lists` became the desk's: nothing is changed yet.
+/// What migrating every claim to `lists` would change, per claim.
 pub fn preview_of(project: &Project, lists: &Templates) -> Vec<ListChange> {
     compare(project, lists, |_| true)
 }
 
-/// The change from its own lists to `lists` for each claim that is at work and chosen by `which`.
+/// The change from its own lists to `lists` for each listed claim that `which` selects.
 fn compare(project: &Project, lists: &Templates, which: impl Fn(&Claim) -> bool) -> Vec<ListChange> {
     let all_kinds = project.settings.gates.lists_of_all_kinds;
     let at_work = project.claims.iter().filter(|(_, c)| c.merged_into.is_none() && which(c));

@@ -1,22 +1,24 @@
-//! Words that a new draft changed: a person says whether what stands there now still is what was decided on.
+//! Commands on anchors in doubt: a person decides whether the words that are there now are still the ones meant.
 //!
-//! `desk.confirm_anchor(&Target::Claim(id))` is "yes, here"; `desk.lose_anchor(&Target::Claim(id))` is "no, it is gone".
+//! `commands.confirm_anchor(&Target::Claim(id))` is "yes, here"; `commands.lose_anchor(&Target::Claim(id))` is "no, it
+//! is gone".
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use crate::text::{Anchor, AnchorState};
 
 impl CommandContext<'_> {
-    /// Confirms where the words of a record stand in this draft: every place of it that is in doubt.
+    /// Confirms where the words of a record are in this revision: all of its anchors that are in doubt.
     pub fn confirm_anchor(&self, on: &Target) -> Result<Edit, Problem> {
         let text = self.project.text();
         self.settle_anchors(on, "confirm place", "confirmed its place", |anchor| anchor.confirm(text))
     }
 
-    /// Says that the words of a record are not in this draft any more. A claim is *cut*; everything on it stays on record.
+    /// Records that the words of a record are no longer in this revision. A claim gets the status *cut*; its record
+    /// stays.
     pub fn lose_anchor(&self, on: &Target) -> Result<Edit, Problem> {
         let lose = |anchor: &Anchor| Anchor { state: AnchorState::Orphaned, ..anchor.clone() };
         let mut edit = self.settle_anchors(on, "mark gone", "said that its words are gone", lose)?;
@@ -40,7 +42,7 @@ impl CommandContext<'_> {
         let mut told = None;
         for anchor in after.anchors_mut().filter(|anchor| anchor.state == AnchorState::Fuzzy) {
             let settled = settle(anchor);
-            told.get_or_insert_with(|| short(&settled.exact));
+            told.get_or_insert_with(|| shorten(&settled.exact));
             *anchor = settled;
         }
         let Some(told) = told else {

@@ -1,20 +1,20 @@
-//! Ticks: on items of the checklist and on check points.
+//! Commands on marks: on items of the checklist and on check points.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::extract::PointKind;
 use crate::problem::Problem;
 use crate::project::checklist;
 use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use crate::project::view::PointView;
 use crate::text::Span;
 
 impl CommandContext<'_> {
-    /// Ticks an item of a claim's checklist; an open mark takes the tick away. "Not applicable" needs a reason.
+    /// Marks an item of a claim’s checklist; [`Mark::Open`] removes the mark. "Not applicable" needs a reason.
     ///
-    /// The first tick takes an unchecked claim to *in progress*; taking a required tick from a verified claim, or failing
-    /// one, sends it to *recheck*.
+    /// The first mark sets an unchecked claim to *in progress*. Removing a required mark of a verified claim, or
+    /// failing one, sets the claim to *recheck*.
     pub fn tick(&self, id: &ClaimId, item: &ItemId, mark: Mark, why: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let items = checklist::items(self.project, &claim);
@@ -34,11 +34,11 @@ impl CommandContext<'_> {
             }
         };
         self.follow(&mut claim, required && matches!(mark, Mark::Open | Mark::Fail));
-        let log = Log::new(Act::Tick, format!("{}: {}", mark.word(), short(&text))).because(&why);
+        let log = Log::new(Act::Tick, format!("{}: {}", mark.word(), shorten(&text))).because(&why);
         Ok(self.claim_edit(id, claim, &tick_name(mark, "item"), log))
     }
 
-    /// Ticks a check point of a claim; an open mark takes the tick away.
+    /// Marks a check point of a claim; [`Mark::Open`] removes the mark.
     pub fn tick_point(&self, id: &ClaimId, point: &PointView, mark: Mark, why: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let why = self.reason(mark, why)?;
@@ -57,11 +57,11 @@ impl CommandContext<'_> {
             claim.points.sort_by(|a, b| (a.offset, &a.exact, a.kind).cmp(&(b.offset, &b.exact, b.kind)));
         }
         self.follow(&mut claim, matches!(mark, Mark::Fail));
-        let log = Log::new(Act::Tick, format!("{}: “{}”", mark.word(), short(&point.exact))).because(&why);
+        let log = Log::new(Act::Tick, format!("{}: “{}”", mark.word(), shorten(&point.exact))).because(&why);
         Ok(self.claim_edit(id, claim, &tick_name(mark, "check point"), log))
     }
 
-    /// Adds a check point of one's own on words inside a claim.
+    /// Adds a check point on words inside a claim.
     pub fn add_point(&self, id: &ClaimId, span: Span, kind: PointKind) -> Result<Edit, Problem> {
         let text = self.project.text();
         let span = span.trim(text);
@@ -76,11 +76,11 @@ impl CommandContext<'_> {
         let points = row.map_or_else(Vec::new, |row| self.view.points(self.found, row, &claim));
         if points.iter().any(|p| p.offset == offset && p.exact == exact && p.kind == kind) {
             return Err(Problem::refused(
-                format!("“{}” is a check point already", short(&exact)),
+                format!("“{}” is a check point already", shorten(&exact)),
                 "Tick it in the list.",
             ));
         }
-        let text = format!("added the check point “{}”", short(&exact));
+        let text = format!("added the check point “{}”", shorten(&exact));
         let stamp = self.stamp.clone();
         claim.points.push(CheckPoint {
             offset,
@@ -94,7 +94,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "add check point", Log::new(Act::Tick, text)))
     }
 
-    /// Takes a check point of one's own away.
+    /// Removes a check point that a person added.
     pub fn remove_point(&self, id: &ClaimId, point: &PointView) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let count = claim.points.len();
@@ -103,11 +103,11 @@ impl CommandContext<'_> {
         if claim.points.len() == count {
             return Err(Problem::refused("Found check points cannot be taken away", "Mark it not applicable instead."));
         }
-        let log = Log::new(Act::Tick, format!("took away the check point “{}”", short(&point.exact)));
+        let log = Log::new(Act::Tick, format!("took away the check point “{}”", shorten(&point.exact)));
         Ok(self.claim_edit(id, claim, "remove check point", log))
     }
 
-    /// The reason for a mark, which "not applicable" needs.
+    /// The trimmed reason for a mark; refused when "not applicable" has none.
     fn reason(&self, mark: Mark, why: &str) -> Result<String, Problem> {
         let why = why.trim();
         if mark == Mark::NotApplicable && why.is_empty() {
@@ -116,7 +116,7 @@ impl CommandContext<'_> {
         Ok(why.to_owned())
     }
 
-    /// What a tick does to the status.
+    /// Updates the status after a mark.
     fn follow(&self, claim: &mut Claim, breaks: bool) {
         if claim.status == Status::Unchecked {
             claim.status = Status::InProgress;

@@ -1,15 +1,17 @@
-//! Claims themselves: made from a selection, reworded, given kinds, split, merged, flagged.
+//! Commands on claims: create from a selection, reword, set kinds, split, merge, flag.
 
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::extract::ClaimKind;
 use crate::problem::Problem;
 use crate::project::checklist;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use crate::text::{Anchor, Span};
 
 impl CommandContext<'_> {
-    /// A new claim from the words at `span`. Refused for an empty selection and where the same words are a claim already.
+    /// Creates a claim from the words at `span`. Refused for an empty selection, and for words that are a claim
+    /// already.
     pub fn new_claim(&self, span: Span, kinds: &[ClaimKind]) -> Result<(ClaimId, Edit), Problem> {
         let text = self.project.text();
         let span = span.trim(text);
@@ -24,12 +26,12 @@ impl CommandContext<'_> {
             ));
         }
         let (id, claim) = self.made_by_hand(span, kinds);
-        let log = Log::new(Act::Claim, format!("made a claim of “{}”", short(&claim.anchor.exact)));
+        let log = Log::new(Act::Claim, format!("made a claim of “{}”", shorten(&claim.anchor.exact)));
         let edit = self.claim_edit(&id, claim, "new claim", log);
         Ok((id, edit))
     }
 
-    /// A claim made by hand at `span`, with a free id.
+    /// A claim made by hand at `span`, with an unused id.
     fn made_by_hand(&self, span: Span, kinds: &[ClaimKind]) -> (ClaimId, Claim) {
         let text = self.project.text();
         let before = text.get(..span.start).unwrap_or("");
@@ -50,12 +52,12 @@ impl CommandContext<'_> {
         (id, claim)
     }
 
-    /// Gives a claim a normalised wording; an empty one takes it away.
+    /// Sets the normalised wording of a claim; an empty one removes it.
     pub fn set_wording(&self, id: &ClaimId, wording: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let wording = wording.trim();
         claim.wording = if wording == claim.anchor.exact { String::new() } else { wording.to_owned() };
-        let log = Log::new(Act::Claim, format!("worded it “{}”", short(claim.words())));
+        let log = Log::new(Act::Claim, format!("worded it “{}”", shorten(claim.words())));
         Ok(self.claim_edit(id, claim, "word claim", log))
     }
 
@@ -71,7 +73,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "set kinds", log))
     }
 
-    /// Sets or takes away a claim's star.
+    /// Flags or unflags a claim.
     pub fn set_flag(&self, id: &ClaimId, flagged: bool) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         claim.flagged = flagged;
@@ -79,7 +81,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, name, Log::new(Act::Claim, text)))
     }
 
-    /// Moves the ends of a claim. What was ticked stays; a settled claim goes to *recheck*, since its words changed.
+    /// Moves the boundaries of a claim. Marks stay; a settled claim goes to *recheck*, since its words changed.
     pub fn set_span(&self, id: &ClaimId, span: Span) -> Result<Edit, Problem> {
         let text = self.project.text();
         let span = span.trim(text);
@@ -91,12 +93,12 @@ impl CommandContext<'_> {
         if old.exact != claim.anchor.exact {
             super::status::recheck(&mut claim, &self.stamp, "its words were chosen anew");
         }
-        let log = Log::new(Act::Claim, format!("chose its words anew: “{}”", short(&claim.anchor.exact)));
+        let log = Log::new(Act::Claim, format!("chose its words anew: “{}”", shorten(&claim.anchor.exact)));
         Ok(self.claim_edit(id, claim, "choose words", log))
     }
 
-    /// Splits a claim at the byte `at`: it keeps the words before, a new claim gets those after, each with the ticks on its
-    /// check points.
+    /// Splits a claim at the byte `at`: it keeps the words before, and a new claim gets those after, each with the
+    /// marks on its check points.
     pub fn split_claim(&self, id: &ClaimId, at: usize) -> Result<(ClaimId, Edit), Problem> {
         let text = self.project.text();
         let mut claim = self.claim(id)?;
@@ -119,14 +121,14 @@ impl CommandContext<'_> {
         }
         move_to(&mut claim, Anchor::at(text, head));
         super::status::recheck(&mut claim, &self.stamp, "it was split");
-        let log = Log::new(Act::Claim, format!("split off “{}”", short(&new.anchor.exact)));
+        let log = Log::new(Act::Claim, format!("split off “{}”", shorten(&new.anchor.exact)));
         let mut edit = self.claim_edit(id, claim, "split claim", log);
         edit.changes.push(Change::Claim(Delta::new(new_id.clone(), None, Some(new))));
         Ok((new_id, edit))
     }
 
-    /// Makes each of `from` a part of `into`, which then covers the words of all and carries the evidence, notes and queries
-    /// of all. Those of `from` leave the list and stay on record.
+    /// Merges the claims `from` into `into`, which then covers the words of all and has the evidence, notes and queries
+    /// of all. The claims `from` are no longer listed; their records stay.
     pub fn merge_claims(&self, into: &ClaimId, from: &[ClaimId]) -> Result<Edit, Problem> {
         if from.is_empty() || from.contains(into) {
             return Err(Problem::refused("A claim cannot be merged with itself", "Choose two claims."));
@@ -138,7 +140,7 @@ impl CommandContext<'_> {
         for id in from {
             let mut gone = self.claim(id)?;
             whole = whole.join(self.words_to_merge(&gone)?);
-            names.push(format!("“{}”", short(&gone.anchor.exact)));
+            names.push(format!("“{}”", shorten(&gone.anchor.exact)));
             take_over(&mut kept, &gone);
             gone.merged_into = Some(into.clone());
             let before = self.project.claims.get(id).cloned();
@@ -154,7 +156,7 @@ impl CommandContext<'_> {
         Ok(edit)
     }
 
-    /// Where a claim stands that can be merged: in this draft, and not in another claim already.
+    /// The words of a claim that can be merged: it must be in this revision and not part of another claim.
     fn words_to_merge(&self, claim: &Claim) -> Result<Span, Problem> {
         if claim.merged_into.is_some() {
             return Err(Problem::refused(
@@ -163,11 +165,11 @@ impl CommandContext<'_> {
             ));
         }
         let span = claim.anchor.span();
-        span.ok_or_else(|| Problem::refused("The words of one claim are gone", "Find its words in this draft first."))
+        span.ok_or_else(|| Problem::refused("The words of one claim are gone", "Find its words in the article first."))
     }
 }
 
-/// Gives a claim other words; its check points stay on theirs. Gives the old anchor.
+/// Moves a claim to another anchor, keeping its check points on their words. Returns the old anchor.
 fn move_to(claim: &mut Claim, anchor: Anchor) -> Anchor {
     for point in &mut claim.points {
         point.offset = (claim.anchor.start + point.offset).saturating_sub(anchor.start);
@@ -175,7 +177,7 @@ fn move_to(claim: &mut Claim, anchor: Anchor) -> Anchor {
     std::mem::replace(&mut claim.anchor, anchor)
 }
 
-/// Takes kinds, evidence, notes and queries of `gone` over.
+/// Adds the kinds, evidence, notes and queries of `gone` to `kept`.
 fn take_over(kept: &mut Claim, gone: &Claim) {
     for kind in &gone.kinds {
         if !kept.kinds.contains(kind) {
@@ -188,14 +190,4 @@ fn take_over(kept: &mut Claim, gone: &Claim) {
     }
     kept.notes.extend(gone.notes.iter().cloned());
     kept.queries.extend(gone.queries.iter().cloned());
-}
-
-/// At most 60 characters of `words`, for a line of the log.
-pub(in crate::project) fn short(words: &str) -> String {
-    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
-    if words.chars().count() <= 60 {
-        return words;
-    }
-    let head: String = words.chars().take(59).collect();
-    format!("{}…", head.trim_end())
 }

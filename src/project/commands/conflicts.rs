@@ -1,15 +1,16 @@
-//! What two people decided differently: one side is chosen, field by field.
+//! Commands on conflicts: choosing the version of one side, field by field.
 
-use super::CommandContext;
+use super::context::CommandContext;
 use crate::problem::Problem;
 use crate::project::edit::Edit;
-use crate::project::merge::{Side, settle};
+use crate::project::merge::{Side, resolve_conflict};
 
 impl CommandContext<'_> {
-    /// Settles the conflict called `name` (a key of `Project::conflicts`): that side's field goes into the record, and the
-    /// conflict goes. A choice between two drafts brings the other text under the decisions, like a new draft.
-    pub fn settle_conflict(&self, name: &str, side: Side) -> Result<Edit, Problem> {
-        settle(self.project, name, side, &self.stamp)
+    /// Resolves the conflict called `name` (a key of [`Project::conflicts`](crate::project::Project)): the record gets
+    /// the field of that side, and the conflict is removed. Choosing the other of two revisions moves every anchor to
+    /// its text, as loading a revision does.
+    pub fn resolve_conflict(&self, name: &str, side: Side) -> Result<Edit, Problem> {
+        resolve_conflict(self.project, name, side, &self.stamp)
             .ok_or_else(|| Problem::refused("This conflict is settled already", "There is nothing left to choose."))
     }
 }

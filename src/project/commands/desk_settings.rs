@@ -1,9 +1,9 @@
-//! The house: people at the desk, gates, scales, checklists, saved filters, the day of publication.
+//! Commands on the desk: its people, verification rules, scales, checklists, saved filters, and the day of publication.
 
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
 use crate::project::checklist::{self, Templates};
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::filter::Filter;
 use crate::project::model::*;
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ impl CommandContext<'_> {
         Ok((id, edit))
     }
 
-    /// Gives someone another name or role; what they did stays theirs.
+    /// Changes a person’s name or role. Their id, and with it all that they decided, stays the same.
     pub fn change_person(&self, id: &PersonId, name: &str, role: Role) -> Result<Edit, Problem> {
         let Some(before) = self.project.people.get(id).cloned() else {
             return Err(Problem::refused(
@@ -48,7 +48,7 @@ impl CommandContext<'_> {
         Ok(self.edit("change person", vec![change], log, Target::Person(id.clone())))
     }
 
-    /// Keeps or relaxes gates. The log names each that changed.
+    /// Changes the verification rules. The log names each rule that changed.
     pub fn set_gates(&self, gates: Gates) -> Result<Edit, Problem> {
         let old = &self.project.settings.gates;
         let changed: Vec<String> = named(old)
@@ -65,7 +65,7 @@ impl CommandContext<'_> {
         Ok(self.settings_edit(settings, "set gates", Log::new(Act::Desk, text)))
     }
 
-    /// Takes rating scales of the desk's own in, and says which one is offered first; empty: the program's own.
+    /// Sets the desk’s own rating scales, and the one offered first; empty: the built-in scale.
     pub fn set_scales(&self, scales: BTreeMap<String, Scale>, first: &str) -> Result<Edit, Problem> {
         let used = self.project.claims.values().filter_map(|c| c.verdict.as_ref());
         let builtin = crate::project::scales::builtin();
@@ -82,7 +82,7 @@ impl CommandContext<'_> {
         Ok(self.settings_edit(settings, "set scales", Log::new(Act::Desk, text)))
     }
 
-    /// Takes checklists of the desk's own in, as a new generation. Claims already at work keep theirs; see
+    /// Sets the desk’s checklists, as a new generation. Claims with a record keep their generation; see
     /// [`CommandContext::change_checklists`] and [`CommandContext::migrate_claims`].
     pub fn set_checklists(&self, lists: Templates) -> Result<Edit, Problem> {
         let newest = checklist::newest(self.project);
@@ -95,8 +95,8 @@ impl CommandContext<'_> {
         Ok(self.edit("change checklists", vec![change], log, Target::Project))
     }
 
-    /// Takes other checklists in and brings `ids` along to them, as one edit that one undo takes back. What it would do to
-    /// each claim: [`checklist::preview_of`].
+    /// Sets new checklists and migrates the claims `ids` to them, in one edit. What that would change for
+    /// each claim is described by [`checklist::preview_of`].
     pub fn change_checklists(&self, lists: Templates, ids: &[ClaimId]) -> Result<Edit, Problem> {
         let along = checklist::preview_of(self.project, &lists);
         let mut edit = self.set_checklists(lists)?;
@@ -108,19 +108,19 @@ impl CommandContext<'_> {
         Ok(edit)
     }
 
-    /// Brings claims along to the newest checklists, in one edit. Ticks stay with the items that still ask the same;
-    /// a reworded item is open again; a verified claim that lacks something now goes to *recheck*.
+    /// Migrates claims to the newest checklists, in one edit. Marks stay on the items whose text did not change;
+    /// a reworded item is open again; a verified claim that now lacks a required mark goes to *recheck*.
     pub fn migrate_claims(&self, ids: &[ClaimId]) -> Result<Edit, Problem> {
         let mut edit = Edit { name: "bring claims along".to_owned(), changes: Vec::new(), events: Vec::new() };
         let along = checklist::preview(self.project).into_iter().filter(|c| ids.contains(&c.claim));
         self.along(&mut edit, along, checklist::newest(self.project));
         if edit.changes.is_empty() {
-            return Err(Problem::refused("No claim goes by an older checklist", "There is nothing to bring along."));
+            return Err(Problem::refused("No claim has an older checklist", "There is nothing to migrate."));
         }
         Ok(edit)
     }
 
-    /// Adds to `edit` what brings claims along to `generation`, each with its entry in the log.
+    /// Adds to `edit` the changes that migrate claims to `generation`, with a log entry for each.
     fn along(&self, edit: &mut Edit, changes: impl Iterator<Item = checklist::ListChange>, generation: u32) {
         for change in changes {
             let Some(before) = self.project.claims.get(&change.claim).cloned() else { continue };
@@ -154,7 +154,7 @@ impl CommandContext<'_> {
         Ok(self.edit("save filter", vec![change], log, Target::Project))
     }
 
-    /// Drops a saved filter.
+    /// Removes a saved filter.
     pub fn remove_filter(&self, name: &str) -> Result<Edit, Problem> {
         let Some(before) = self.project.filters.get(name).cloned() else {
             return Err(Problem::refused(format!("There is no filter “{name}”"), "Choose one from the list."));
@@ -164,12 +164,13 @@ impl CommandContext<'_> {
         Ok(self.edit("drop filter", vec![change], log, Target::Project))
     }
 
-    /// Sets the day of publication, `2026-03-12`, from which "last Friday" is counted; empty: as the text tells.
+    /// Sets the day of publication, `2026-03-12`, from which dates such as "last Friday" are computed; empty: as found
+    /// in the text.
     pub fn set_published(&self, day: &str) -> Result<Edit, Problem> {
         let day = day.trim();
         if !day.is_empty() && day.parse::<jiff::civil::Date>().is_err() {
             return Err(Problem::refused(
-                format!("“{day}” is no day"),
+                format!("“{day}” is not a date"),
                 "Write it as year-month-day, such as 2026-03-12.",
             ));
         }
@@ -188,7 +189,7 @@ impl CommandContext<'_> {
     }
 }
 
-/// The gates by name, as the settings show them.
+/// Each verification rule by name, and whether it applies, in the order of the settings dialog.
 pub fn named(gates: &Gates) -> [(&'static str, bool); 7] {
     [
         ("required items before verified", gates.required_items),

@@ -1,10 +1,10 @@
-//! Talking about a claim: notes, questions to people, who works on it.
+//! Commands on a claim: notes, questions to people, assignment.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
     /// Writes a note on a claim.
@@ -12,10 +12,10 @@ impl CommandContext<'_> {
         let mut claim = self.claim(id)?;
         let text = said(text, "A note needs words")?;
         claim.notes.push(Note { text: text.clone(), stamp: self.stamp.clone() });
-        Ok(self.claim_edit(id, claim, "write note", Log::new(Act::Note, format!("noted “{}”", short(&text)))))
+        Ok(self.claim_edit(id, claim, "write note", Log::new(Act::Note, format!("noted “{}”", shorten(&text)))))
     }
 
-    /// Rewrites the note at `index`; an empty text takes it away.
+    /// Replaces the text of the note at `index`; an empty text removes the note.
     pub fn change_note(&self, id: &ClaimId, index: usize, text: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let text = text.trim();
@@ -24,25 +24,30 @@ impl CommandContext<'_> {
         };
         if text.is_empty() {
             let gone = claim.notes.remove(index);
-            let log = Log::new(Act::Note, format!("took away the note “{}”", short(&gone.text)));
+            let log = Log::new(Act::Note, format!("took away the note “{}”", shorten(&gone.text)));
             return Ok(self.claim_edit(id, claim, "remove note", log));
         }
         *note = Note { text: text.to_owned(), stamp: self.stamp.clone() };
-        Ok(self.claim_edit(id, claim, "change note", Log::new(Act::Note, format!("rewrote a note: “{}”", short(text)))))
+        Ok(self.claim_edit(
+            id,
+            claim,
+            "change note",
+            Log::new(Act::Note, format!("rewrote a note: “{}”", shorten(text))),
+        ))
     }
 
-    /// Asks somebody about a claim; it then waits on them.
+    /// Asks somebody about a claim, which gets the status *queried*.
     pub fn ask(&self, id: &ClaimId, to: Addressee, question: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let question = said(question, "A query needs a question")?;
         let whom = addressee(self.project, &to);
         claim.queries.push(Query { to, question: question.clone(), stamp: self.stamp.clone(), answer: None });
         self.set(&mut claim, Status::Queried, &format!("waiting on {whom}"));
-        let log = Log::new(Act::Query, format!("asked {whom}: “{}”", short(&question)));
+        let log = Log::new(Act::Query, format!("asked {whom}: “{}”", shorten(&question)));
         Ok(self.claim_edit(id, claim, "ask", log))
     }
 
-    /// Writes down what came back on the query at `index`. When nothing else is waited for, the claim is at work again.
+    /// Records the answer to the query at `index`. When no other query is open, a queried claim is in progress again.
     pub fn answer_query(&self, id: &ClaimId, index: usize, answer: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let answer = said(answer, "An answer needs words")?;
@@ -54,11 +59,11 @@ impl CommandContext<'_> {
         if claim.status == Status::Queried && claim.queries.iter().all(|q| q.answer.is_some()) {
             self.set(&mut claim, Status::InProgress, "the answer is in");
         }
-        let log = Log::new(Act::Query, format!("{whom} answered: “{}”", short(&answer)));
+        let log = Log::new(Act::Query, format!("{whom} answered: “{}”", shorten(&answer)));
         Ok(self.claim_edit(id, claim, "write down answer", log))
     }
 
-    /// Gives claims to somebody, or to nobody, in one edit.
+    /// Assigns claims to a person, or to nobody, in one edit.
     pub fn assign(&self, ids: &[ClaimId], to: Option<&PersonId>) -> Result<Edit, Problem> {
         if let Some(person) = to.filter(|p| !self.project.people.contains_key(*p)) {
             return Err(Problem::refused(
@@ -85,7 +90,7 @@ impl CommandContext<'_> {
     }
 }
 
-/// `text` without white space at its ends; refused when nothing is left.
+/// `text` without white space at its ends; refused when it is empty.
 fn said(text: &str, what: &str) -> Result<String, Problem> {
     match text.trim() {
         "" => Err(Problem::refused(what, "Write something first.")),
@@ -93,7 +98,7 @@ fn said(text: &str, what: &str) -> Result<String, Problem> {
     }
 }
 
-/// Who is asked, in words.
+/// The name of an addressee.
 pub fn addressee(project: &Project, to: &Addressee) -> String {
     match to {
         Addressee::Author => "the author".to_owned(),

@@ -1,10 +1,10 @@
-//! Evidence: a source of the library applied to a claim, and the answer to one that contradicts.
+//! Commands on evidence: apply a source to a claim, change it, answer a contradiction.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
 use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
     /// Applies a source to a claim.
@@ -29,11 +29,11 @@ impl CommandContext<'_> {
         };
         claim.evidence.insert(name.clone(), evidence);
         self.weigh(&mut claim);
-        let log = Log::new(Act::Evidence, format!("added evidence that {}: {}", stance_word(stance), short(&title)));
+        let log = Log::new(Act::Evidence, format!("added evidence that {}: {}", stance_word(stance), shorten(&title)));
         Ok((name, self.claim_edit(id, claim, "add evidence", log)))
     }
 
-    /// Changes a piece of evidence: stance, locator, excerpt or note, as `change` has it. Its answer stays only while it
+    /// Changes stance, locator, excerpt or note of a piece of evidence by `change`. Its answer is kept only while it
     /// still contradicts.
     pub fn change_evidence(
         &self,
@@ -53,18 +53,18 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "change evidence", Log::new(Act::Evidence, text)))
     }
 
-    /// Takes a piece of evidence away from a claim; the source stays in the library.
+    /// Removes a piece of evidence from a claim; the source stays in the library.
     pub fn remove_evidence(&self, id: &ClaimId, evidence: &EvidenceId) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let Some(gone) = claim.evidence.remove(evidence) else { return Err(no_evidence()) };
         let title = self.project.sources.get(&gone.source).map_or(gone.source.as_str(), |s| &s.title);
-        let log = Log::new(Act::Evidence, format!("took evidence away: {}", short(title)));
+        let log = Log::new(Act::Evidence, format!("took evidence away: {}", shorten(title)));
         self.weigh(&mut claim);
         Ok(self.claim_edit(id, claim, "remove evidence", log))
     }
 
-    /// Says why contradicting evidence does not stand in the way; other words change the answer, and the log keeps the old
-    /// ones; an empty answer takes it back.
+    /// Records why contradicting evidence does not block the claim; a second answer replaces the first, and the log
+    /// keeps the old one. An empty answer removes it.
     pub fn answer_evidence(&self, id: &ClaimId, evidence: &EvidenceId, answer: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let Some(record) = claim.evidence.get_mut(evidence) else { return Err(no_evidence()) };
@@ -85,17 +85,17 @@ impl CommandContext<'_> {
             }
             (false, true) => ("take answer back", "took back the answer to a contradiction".to_owned()),
             (true, false) => ("answer contradiction", "answered a contradiction".to_owned()),
-            (false, false) => ("change answer", format!("changed the answer to a contradiction, “{}”", short(old))),
+            (false, false) => ("change answer", format!("changed the answer to a contradiction, “{}”", shorten(old))),
         };
         record.answer = (!answer.is_empty()).then(|| Note { text: answer.to_owned(), stamp: self.stamp.clone() });
-        // Whoever signed off had read another answer.
+        // The person who signed off had read another answer.
         claim.sign_off = None;
         self.weigh(&mut claim);
         Ok(self.claim_edit(id, claim, name, Log::new(Act::Evidence, text).because(answer)))
     }
 
-    /// What new evidence does to the status: an unchecked claim is at work; a verified one that no longer passes its
-    /// gates for evidence goes to *recheck*.
+    /// Updates the status after a change of evidence: an unchecked claim is in progress; a verified one that no longer
+    /// meets the rules for evidence goes to *recheck*.
     fn weigh(&self, claim: &mut Claim) {
         let gates = &self.project.settings.gates;
         let supported = claim.evidence.values().any(|e| e.stance == Stance::Supports && !e.locator.is_empty());

@@ -1,15 +1,15 @@
-//! Speakers and quotes: rename, retitle, merge, split, correct a quote's speaker; recording and transcript.
+//! Commands on speakers and quotes: rename, retitle, merge, split, reassign a quote; recording and transcript.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use crate::project::view::{QuoteRow, SpeakerRow};
 use crate::text::{Anchor, Span};
 
 impl CommandContext<'_> {
-    /// Gives a speaker another name, title or affiliation; nothing leaves the found one as it is.
+    /// Sets a speaker’s name, title or affiliation; `None` leaves each as it is.
     pub fn describe_speaker(
         &self,
         key: &SpeakerKey,
@@ -45,7 +45,7 @@ impl CommandContext<'_> {
         Ok(self.speaker_edit(&row.key, record, edit_name, Log::new(Act::Speaker, text)))
     }
 
-    /// Says that `from` is the same as `into`.
+    /// Merges the speaker `from` into `into`.
     pub fn merge_speakers(&self, into: &SpeakerKey, from: &SpeakerKey) -> Result<Edit, Problem> {
         let (kept, gone) = (self.speaker(into)?, self.speaker(from)?);
         if kept.key == gone.key {
@@ -57,7 +57,7 @@ impl CommandContext<'_> {
         Ok(self.speaker_edit(&gone.key, record, "merge speakers", log))
     }
 
-    /// Takes a merger back: `key`, which became another speaker, stands by itself again.
+    /// Undoes a merge of speakers: `key` is a speaker of its own again.
     pub fn unmerge_speaker(&self, key: &SpeakerKey) -> Result<Edit, Problem> {
         let Some(mut record) = self.project.speakers.get(key).filter(|s| s.merged_into.is_some()).cloned() else {
             return Err(Problem::refused(format!("“{key}” was not merged"), "Choose a speaker that was."));
@@ -68,7 +68,8 @@ impl CommandContext<'_> {
         Ok(self.speaker_edit(key, record, "part speakers", log))
     }
 
-    /// Splits a speaker: the mentions at `spans`, and the quotes that they name, are somebody else's, called `name`.
+    /// Splits a speaker: the mentions at `spans`, and the quotes that they introduce, go to a new speaker called
+    /// `name`.
     pub fn split_speaker(&self, key: &SpeakerKey, spans: &[Span], name: &str) -> Result<(SpeakerKey, Edit), Problem> {
         let row = self.speaker(key)?;
         let name = name.trim();
@@ -96,7 +97,7 @@ impl CommandContext<'_> {
         Ok((new, edit))
     }
 
-    /// A speaker whom nothing found: to be given quotes by hand.
+    /// Adds a speaker that the extraction did not find, to whom quotes can be assigned.
     pub fn add_speaker(&self, name: &str, title: &str) -> Result<(SpeakerKey, Edit), Problem> {
         let name = name.trim();
         if name.is_empty() {
@@ -109,7 +110,7 @@ impl CommandContext<'_> {
         Ok((key, edit))
     }
 
-    /// Corrects who said a quote, or that nobody knows, or that it is no speech.
+    /// Sets who said a quote, that it is unknown, or that the words are not speech.
     pub fn set_quote_speaker(&self, quote: &QuoteId, said_by: SaidBy) -> Result<Edit, Problem> {
         let row = self.quote(quote)?;
         let text = match &said_by {
@@ -123,11 +124,11 @@ impl CommandContext<'_> {
         Ok(self.attribution_edit(quote, record, "correct speaker", Log::new(Act::Speaker, text)))
     }
 
-    /// Notes where a quote was recorded: a source of the library, and the timecode in it.
+    /// Sets the recording of a quote: a source of the library, and the timecode in it.
     pub fn set_recording(&self, quote: &QuoteId, source: Option<&SourceId>, timecode: &str) -> Result<Edit, Problem> {
         let mut record = self.attribution(self.quote(quote)?);
         let text = match source {
-            Some(id) => format!("noted the recording: {} {}", short(&self.source(id)?.title), timecode.trim()),
+            Some(id) => format!("noted the recording: {} {}", shorten(&self.source(id)?.title), timecode.trim()),
             None => "took the recording away".to_owned(),
         };
         record.recording = source.cloned();
@@ -135,7 +136,7 @@ impl CommandContext<'_> {
         Ok(self.attribution_edit(quote, record, "note recording", Log::new(Act::Speaker, text.trim_end())))
     }
 
-    /// Keeps what was said word by word, to hold the quote against; an empty text takes it away.
+    /// Sets the transcript that the quote is compared with; an empty text removes it.
     pub fn set_transcript(&self, quote: &QuoteId, transcript: &str) -> Result<Edit, Problem> {
         let mut record = self.attribution(self.quote(quote)?);
         record.transcript = transcript.trim().to_owned();
@@ -146,16 +147,16 @@ impl CommandContext<'_> {
     fn speaker(&self, key: &SpeakerKey) -> Result<&SpeakerRow, Problem> {
         self.view
             .speaker(key)
-            .ok_or_else(|| Problem::refused(format!("The draft has no speaker “{key}”"), "Choose one from the list."))
+            .ok_or_else(|| Problem::refused(format!("The article has no speaker “{key}”"), "Choose one from the list."))
     }
 
     fn quote(&self, id: &QuoteId) -> Result<&QuoteRow, Problem> {
         self.view
             .quote(id)
-            .ok_or_else(|| Problem::refused("The draft has no such quote", "Choose one from the speaker's list."))
+            .ok_or_else(|| Problem::refused("The article has no such quote", "Choose one from the speaker's list."))
     }
 
-    /// The stored decision on a speaker, or a new one that knows their wordings.
+    /// The record of a speaker, or a new one with the names that they have now.
     fn speaker_record(&self, row: &SpeakerRow) -> Speaker {
         let mut record = self.project.speakers.get(&row.key).cloned().unwrap_or_else(|| Speaker {
             known_as: std::iter::once(&row.name).chain(&row.aliases).cloned().collect(),
@@ -174,7 +175,7 @@ impl CommandContext<'_> {
         record
     }
 
-    /// A key that no speaker bears.
+    /// A key that no speaker has.
     fn free_speaker(&self, name: &str) -> SpeakerKey {
         let taken = |key: &SpeakerKey| self.project.speakers.contains_key(key) || self.view.speaker(key).is_some();
         SpeakerKey(unique_name(name, |name| taken(&SpeakerKey::from(name))))

@@ -1,9 +1,9 @@
 //! Places: another namesake, typed coordinates, confirmed, no place at all, or one that nothing found.
 
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::extract::Candidate;
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::view::PlaceRow;
 use crate::text::coordinates::{self, Coordinates};
@@ -27,11 +27,11 @@ impl CommandContext<'_> {
         Ok(self.place_edit(key, Some(record), "choose place", log))
     }
 
-    /// Sets where a place is from typed coordinates, in degrees or in degrees, minutes and seconds; that confirms it too.
+    /// Sets where a place is by typed coordinates (degrees, or degrees, minutes and seconds), and confirms it.
     pub fn type_coordinates(&self, key: &PlaceKey, typed: &str) -> Result<Edit, Problem> {
         let row = self.place(key)?;
         let Coordinates { lat, lon } = coordinates::read(typed).map_err(|why| {
-            Problem::refused(format!("“{}” are no coordinates: {why}", typed.trim()), coordinates::EXAMPLE)
+            Problem::refused(format!("“{}” are not coordinates: {why}", typed.trim()), coordinates::EXAMPLE)
         })?;
         let mut record = self.place_record(row);
         let (name, country, kind) = (row.name.clone(), row.country.clone(), row.kind);
@@ -41,7 +41,7 @@ impl CommandContext<'_> {
         Ok(self.place_edit(key, Some(record), "type coordinates", log))
     }
 
-    /// Confirms that a place is where it was found or put.
+    /// Confirms the location of a place.
     pub fn confirm_place(&self, key: &PlaceKey) -> Result<Edit, Problem> {
         let row = self.place(key)?;
         if !row.located {
@@ -52,7 +52,7 @@ impl CommandContext<'_> {
         }
         let mut record = self.place_record(row);
         if record.chosen.is_none() {
-            // What was confirmed stays, whatever a later gazetteer thinks.
+            // Store the location, so that a later gazetteer cannot change what was confirmed.
             let (name, country, kind) = (row.name.clone(), row.country.clone(), row.kind);
             let (lat, lon, geonames_id) = (row.lat, row.lon, row.geonames_id);
             record.chosen = Some(Chosen { name, country, kind, lat, lon, geonames_id });
@@ -62,7 +62,7 @@ impl CommandContext<'_> {
         Ok(self.place_edit(key, Some(record), "confirm place", log))
     }
 
-    /// Says that the words name no place.
+    /// Records that the words do not name a place.
     pub fn not_a_place(&self, key: &PlaceKey) -> Result<Edit, Problem> {
         let row = self.place(key)?;
         let mut record = self.place_record(row);
@@ -71,7 +71,7 @@ impl CommandContext<'_> {
         Ok(self.place_edit(key, Some(record), "not a place", log))
     }
 
-    /// Takes every decision on a place back: it is as it was found.
+    /// Removes every decision on a place, which is then as it was found.
     pub fn forget_place(&self, key: &PlaceKey) -> Result<Edit, Problem> {
         if !self.project.places.contains_key(key) {
             return Err(Problem::refused("Nothing was decided about this place", "There is nothing to take back."));
@@ -84,7 +84,7 @@ impl CommandContext<'_> {
         ))
     }
 
-    /// Writes a note on a place; an empty one takes it away.
+    /// Sets the note on a place; an empty text removes it.
     pub fn note_place(&self, key: &PlaceKey, note: &str) -> Result<Edit, Problem> {
         let row = self.place(key)?;
         let mut record = self.place_record(row);
@@ -93,7 +93,7 @@ impl CommandContext<'_> {
         Ok(self.place_edit(key, Some(record), "note on place", log))
     }
 
-    /// A place that nothing found, named by the words at `span`.
+    /// Adds a place that the extraction did not find, named by the words at `span`.
     pub fn add_place(&self, span: Span) -> Result<(PlaceKey, Edit), Problem> {
         let text = self.project.text();
         let span = span.trim(text);
@@ -116,10 +116,10 @@ impl CommandContext<'_> {
     fn place(&self, key: &PlaceKey) -> Result<&PlaceRow, Problem> {
         self.view
             .place(key)
-            .ok_or_else(|| Problem::refused(format!("The draft has no place “{key}”"), "Choose one from the list."))
+            .ok_or_else(|| Problem::refused(format!("The article has no place “{key}”"), "Choose one from the list."))
     }
 
-    /// The stored decision on a place, or a new one that knows its words.
+    /// The record of a place, or a new one with the words of its mentions.
     fn place_record(&self, row: &PlaceRow) -> Place {
         let text = self.project.text();
         let mut record = self.project.places.get(&row.key).cloned().unwrap_or_else(|| {

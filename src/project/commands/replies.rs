@@ -1,17 +1,17 @@
-//! The right-of-reply board: who is criticised, whether they were asked, and what came back.
+//! Commands on the right-of-reply board: who is criticised, whether they were asked, what they answered.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
-    /// Puts a criticism on the board. Its stamp is set here.
+    /// Adds a criticism to the board and sets its stamp.
     pub fn add_criticism(&self, criticism: Criticism) -> Result<(CriticismId, Edit), Problem> {
         let of = criticism.of.trim().to_owned();
         if of.is_empty() {
-            return Err(Problem::refused("It is not said who is criticised", "Write their name."));
+            return Err(Problem::refused("Nobody is named as criticised", "Write their name."));
         }
         if let Some(id) = criticism.claim.as_ref() {
             self.claim(id)?;
@@ -23,14 +23,14 @@ impl CommandContext<'_> {
         Ok((id, edit))
     }
 
-    /// Notes an attempt to ask: when, how, and until when they could answer.
+    /// Records a request for a reply: when, how, and the deadline that was given.
     pub fn asked_for_reply(&self, id: &CriticismId, at: &When, how: &str, deadline: &str) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         let how = how.trim();
         if how.is_empty() || at.unix().is_none() {
             return Err(Problem::refused(
-                "It is not said when and how they were asked",
-                "Write the moment, such as 2026-03-12T09:41:00Z, and the way, such as “e-mail to the press office”.",
+                "The time and manner of the request are missing",
+                "Write the time, such as 2026-03-12T09:41:00Z, and how, such as “e-mail to the press office”.",
             ));
         }
         criticism.asked.push(Asked {
@@ -39,17 +39,17 @@ impl CommandContext<'_> {
             deadline: deadline.trim().to_owned(),
             stamp: self.stamp.clone(),
         });
-        let log = Log::new(Act::Reply, format!("asked {} for a reply: {}", criticism.of, short(how)));
+        let log = Log::new(Act::Reply, format!("asked {} for a reply: {}", criticism.of, shorten(how)));
         Ok(self.criticism_edit(id, Some(criticism), "note request", log))
     }
 
-    /// Notes what came back.
+    /// Records the reply.
     pub fn set_reply(&self, id: &CriticismId, reply: Reply) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         let of = &criticism.of;
         let text = match &reply {
             Reply::None => format!("took back the reply of {of}"),
-            Reply::Answered { text, .. } => format!("{of} answered: “{}”", short(text)),
+            Reply::Answered { text, .. } => format!("{of} answered: “{}”", shorten(text)),
             Reply::Declined => format!("{of} would not comment"),
             Reply::NoAnswer => format!("{of} did not answer"),
             Reply::NotNeeded(why) if why.trim().is_empty() => {
@@ -58,7 +58,7 @@ impl CommandContext<'_> {
                     "Write why, such as “public record”.",
                 ));
             }
-            Reply::NotNeeded(why) => format!("no reply of {of} is needed: {}", short(why)),
+            Reply::NotNeeded(why) => format!("no reply of {of} is needed: {}", shorten(why)),
         };
         let unasked = criticism.asked.is_empty() && matches!(reply, Reply::Declined | Reply::NoAnswer);
         if unasked {
@@ -68,18 +68,18 @@ impl CommandContext<'_> {
         Ok(self.criticism_edit(id, Some(criticism), "note reply", Log::new(Act::Reply, text)))
     }
 
-    /// Changes who is criticised, by whom or about what, as `change` has it.
+    /// Changes who is criticised, by whom or about what, by `change`.
     pub fn change_criticism(&self, id: &CriticismId, change: impl FnOnce(&mut Criticism)) -> Result<Edit, Problem> {
         let mut criticism = self.criticism(id)?;
         change(&mut criticism);
         if criticism.of.trim().is_empty() {
-            return Err(Problem::refused("It is not said who is criticised", "Write their name."));
+            return Err(Problem::refused("Nobody is named as criticised", "Write their name."));
         }
         let log = Log::new(Act::Reply, format!("changed the entry on {}", criticism.of));
         Ok(self.criticism_edit(id, Some(criticism), "change criticism", log))
     }
 
-    /// Takes a criticism off the board.
+    /// Removes a criticism from the board.
     pub fn remove_criticism(&self, id: &CriticismId) -> Result<Edit, Problem> {
         let of = self.criticism(id)?.of;
         let log = Log::new(Act::Reply, format!("took {of} off the board"));

@@ -1,41 +1,41 @@
-//! The library of sources and their local files.
+//! Commands on the library: sources and their local files.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::edit::Edit;
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
     /// A source of the library.
     pub(super) fn source(&self, id: &SourceId) -> Result<&Source, Problem> {
         self.project.sources.get(id).ok_or_else(|| {
-            Problem::refused(format!("The library has no source “{id}” any more"), "Choose another, or add it anew.")
+            Problem::refused(format!("The library has no source “{id}” any more"), "Choose another, or add it again.")
         })
     }
 
-    /// Puts a source into the library. Its stamp is set here.
+    /// Adds a source to the library and sets its stamp.
     pub fn add_source(&self, source: Source) -> Result<(SourceId, Edit), Problem> {
         let source = tidy(source)?;
         let id =
             SourceId(unique_name(&slug(&source.title), |id| self.project.sources.contains_key(&SourceId::from(id))));
-        let log = Log::new(Act::Source, format!("added the source {}", short(&source.title)));
+        let log = Log::new(Act::Source, format!("added the source {}", shorten(&source.title)));
         let source = Source { stamp: self.stamp.clone(), ..source };
         let change = Change::Source(Delta::new(id.clone(), None, Some(source)));
         let edit = self.edit("add source", vec![change], log, Target::Source(id.clone()));
         Ok((id, edit))
     }
 
-    /// Changes a source as `change` has it. Two sources become one origin by being given the same `origin`.
+    /// Changes a source by `change`. Sources with the same `origin` count as one.
     pub fn change_source(&self, id: &SourceId, change: impl FnOnce(&mut Source)) -> Result<Edit, Problem> {
         let mut source = self.source(id)?.clone();
         change(&mut source);
         let source = tidy(source)?;
-        let log = Log::new(Act::Source, format!("changed the source {}", short(&source.title)));
+        let log = Log::new(Act::Source, format!("changed the source {}", shorten(&source.title)));
         Ok(self.source_edit(id, Some(source), "change source", log))
     }
 
-    /// Takes a source out of the library; refused while a claim or a quote leans on it.
+    /// Removes a source from the library; refused while a claim or a quote uses it.
     pub fn remove_source(&self, id: &SourceId) -> Result<Edit, Problem> {
         let title = self.source(id)?.title.clone();
         let claims = self.project.claims.values();
@@ -43,15 +43,15 @@ impl CommandContext<'_> {
         let quotes = self.project.attributions.values().filter(|a| a.recording.as_ref() == Some(id)).count();
         if used + quotes > 0 {
             return Err(Problem::refused(
-                format!("{used} claims and {quotes} quotes lean on “{title}”"),
-                "Take it away from them first.",
+                format!("{used} claims and {quotes} quotes use “{title}”"),
+                "Remove it from them first.",
             ));
         }
-        let log = Log::new(Act::Source, format!("took out the source {}", short(&title)));
+        let log = Log::new(Act::Source, format!("took out the source {}", shorten(&title)));
         Ok(self.source_edit(id, None, "remove source", log))
     }
 
-    /// Attaches a local file to a source, with what it was when it was read; the same path replaces what was attached.
+    /// Attaches a local file to a source, with its size and checksum; a file with the same path is replaced.
     pub fn attach_file(&self, id: &SourceId, file: Attachment) -> Result<Edit, Problem> {
         let mut source = self.source(id)?.clone();
         let again = source.files.iter().any(|f| f.path == file.path);
@@ -61,7 +61,7 @@ impl CommandContext<'_> {
         Ok(self.source_edit(id, Some(source), "attach file", log))
     }
 
-    /// Takes a local file away from a source; the file itself stays where it is.
+    /// Detaches a local file from a source; the file itself is not touched.
     pub fn detach_file(&self, id: &SourceId, path: &str) -> Result<Edit, Problem> {
         let mut source = self.source(id)?.clone();
         let count = source.files.len();

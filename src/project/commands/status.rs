@@ -1,16 +1,18 @@
-//! Statuses through the gates, the second person's sign-off, and how both lapse.
+//! Commands on status and sign-off, and when they lapse.
 
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
 use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::verification_rules;
+use crate::project::view::PointView;
 
 impl CommandContext<'_> {
-    /// Sets where the work on a claim stands. `comment` says why; some statuses need one.
+    /// Sets the status of a claim. `comment` gives the reason, which some statuses need.
     ///
-    /// *Verified* is refused while something is missing; *unverifiable* and *on author* need an editor who says why;
-    /// *not checkable* needs a reason from anyone. A gate that the desk relaxed lets them through, and the log says so.
+    /// *Verified* is refused while a requirement is unmet; *unverifiable* and *on author* need an editor and a comment;
+    /// *not checkable* needs a comment by anyone. Where the desk relaxed a rule, the log records that it was not
+    /// applied.
     pub fn set_status(&self, id: &ClaimId, status: Status, comment: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let comment = comment.trim();
@@ -35,7 +37,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, &format!("mark {}", status.word()), log))
     }
 
-    /// A second person's sign-off on a settled claim; it lapses when the claim goes to recheck or gets another status.
+    /// Signs off a settled claim, as a second person; the sign-off lapses when the claim gets another status.
     pub fn sign_off(&self, id: &ClaimId) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         if !claim.is_settled() {
@@ -60,7 +62,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "sign off", Log::new(Act::SignOff, format!("signed off{relaxed}"))))
     }
 
-    /// Takes a sign-off back.
+    /// Removes a sign-off.
     pub fn lift_sign_off(&self, id: &ClaimId) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         if claim.sign_off.take().is_none() {
@@ -69,7 +71,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "lift sign-off", Log::new(Act::SignOff, "lifted the sign-off")))
     }
 
-    /// Sets or lifts the legal flag; both are an editor's, with a comment. *Sensitive* is anyone's to set.
+    /// Sets the legal flag. To set or lift *legal* needs an editor and a comment; anyone may set *sensitive*.
     pub fn set_legal(&self, id: &ClaimId, legal: Legal, comment: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let editor = legal == Legal::Legal || claim.legal == Legal::Legal;
@@ -84,21 +86,24 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "set legal flag", log))
     }
 
-    /// Refuses while something is missing for *verified*; else what the log adds when a relaxed gate let it through.
+    /// Refuses while a requirement of *verified* is unmet. Otherwise returns what the log adds when a relaxed rule
+    /// allowed it.
     fn may_verify(&self, id: &ClaimId, claim: &Claim) -> Result<&'static str, Problem> {
         let points = self.view.claim(id).map_or_else(Vec::new, |row| self.view.points(self.found, row, claim));
-        let missing = verification_rules::missing_for_verified(self.project, claim, &points);
+        let missing =
+            verification_rules::missing_for_verified(self.project, claim, points.iter().map(PointView::mark_and_words));
         if !missing.is_empty() {
             return Err(Problem::refused("It is not verified yet", "See to what is missing.").with_missing(&missing));
         }
         let mut strict = Project { settings: Settings::default(), ..Project::default() };
         strict.checklists.clone_from(&self.project.checklists);
         strict.settings.gates.lists_of_all_kinds = self.project.settings.gates.lists_of_all_kinds;
-        let strict = verification_rules::missing_for_verified(&strict, claim, &points);
+        let strict =
+            verification_rules::missing_for_verified(&strict, claim, points.iter().map(PointView::mark_and_words));
         Ok(if strict.is_empty() { "" } else { " through a gate that the desk relaxed" })
     }
 
-    /// Refuses what needs an editor with a comment to anyone else; else what the log adds about a relaxed gate.
+    /// Refuses a decision that needs an editor and a comment. Otherwise returns what the log adds about a relaxed rule.
     pub(super) fn may_decide(&self, what: &str, comment: &str) -> Result<&'static str, Problem> {
         let decides = self.project.people.get(&self.stamp.by).is_some_and(|p| p.role.decides());
         let (decides, said) = (decides, !comment.trim().is_empty());
@@ -117,7 +122,8 @@ impl CommandContext<'_> {
     }
 }
 
-/// Sends a settled claim to *recheck*: its sign-off lapses, and the decision says why. An open claim stays as it is.
+/// Gives a settled claim the status *recheck*: its sign-off lapses, and the decision says why. An open claim is not
+/// changed.
 pub(crate) fn recheck(claim: &mut Claim, stamp: &Stamp, why: &str) {
     if !claim.is_settled() || claim.status == Status::Cut {
         return;

@@ -1,14 +1,14 @@
-//! What comes of a claim: a corrected wording, and the verdict that is published about it.
+//! Commands on the outcome of a claim: corrected wordings, and the verdict that is published.
 
-use super::claims::short;
-use super::{CommandContext, Log};
+use super::context::{CommandContext, Log};
 use crate::problem::Problem;
 use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::scales;
+use crate::project::shorten::shorten;
 
 impl CommandContext<'_> {
-    /// Proposes words to print instead; the claim then needs a change.
+    /// Proposes another wording; the claim gets the status *needs change*.
     pub fn propose_correction(&self, id: &ClaimId, wording: &str, reason: &str) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let wording = wording.trim();
@@ -34,17 +34,18 @@ impl CommandContext<'_> {
         let text = if wording.is_empty() {
             "proposed to cut it".to_owned()
         } else {
-            format!("proposed “{}”", short(wording))
+            format!("proposed “{}”", shorten(wording))
         };
         Ok(self.claim_edit(id, claim, "propose correction", Log::new(Act::Correction, text).because(reason)))
     }
 
-    /// Accepts the proposed correction: the claim still needs the change, until a draft has it.
+    /// Accepts the proposed correction. The claim keeps the status *needs change* until a revision of the article has
+    /// the new words.
     pub fn accept_correction(&self, id: &ClaimId, comment: &str) -> Result<Edit, Problem> {
         self.close_correction(id, Outcome::Accepted, comment)
     }
 
-    /// Declines the proposed correction, which stays on record. Only an editor may, and says why.
+    /// Declines the proposed correction, which stays on record. Needs an editor and a comment.
     pub fn decline_correction(&self, id: &ClaimId, comment: &str) -> Result<Edit, Problem> {
         self.may_decide("declining a correction", comment)?;
         self.close_correction(id, Outcome::Declined, comment)
@@ -58,8 +59,8 @@ impl CommandContext<'_> {
         open.outcome = outcome;
         open.decision = Some(Decision { stamp: self.stamp.clone(), comment: comment.trim().to_owned() });
         let (name, text) = match outcome {
-            Outcome::Accepted => ("accept correction", format!("accepted “{}”", short(&open.wording))),
-            _ => ("decline correction", format!("declined “{}”", short(&open.wording))),
+            Outcome::Accepted => ("accept correction", format!("accepted “{}”", shorten(&open.wording))),
+            _ => ("decline correction", format!("declined “{}”", shorten(&open.wording))),
         };
         if outcome == Outcome::Declined && claim.status == Status::NeedsChange {
             self.set(&mut claim, Status::InProgress, "the correction was declined");
@@ -67,7 +68,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, name, Log::new(Act::Correction, text).because(comment)))
     }
 
-    /// Gives a verdict: a label of a scale, an explanation, the day it speaks of, and where the review stands.
+    /// Sets the verdict: a label of a scale, an explanation, the day it refers to, and where the review is published.
     pub fn set_verdict(&self, id: &ClaimId, verdict: Verdict) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         let Some(label) = scales::label(self.project, &verdict) else {
@@ -79,7 +80,7 @@ impl CommandContext<'_> {
         let as_of = verdict.as_of.trim();
         if !as_of.is_empty() && as_of.parse::<jiff::civil::Date>().is_err() {
             return Err(Problem::refused(
-                format!("“{as_of}” is no day"),
+                format!("“{as_of}” is not a date"),
                 "Write it as year-month-day, such as 2026-03-12.",
             ));
         }
@@ -89,7 +90,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "give verdict", log))
     }
 
-    /// Takes the verdict back.
+    /// Removes the verdict.
     pub fn remove_verdict(&self, id: &ClaimId) -> Result<Edit, Problem> {
         let mut claim = self.claim(id)?;
         if claim.verdict.take().is_none() {
@@ -99,7 +100,7 @@ impl CommandContext<'_> {
         Ok(self.claim_edit(id, claim, "take verdict back", Log::new(Act::Verdict, "took the verdict back")))
     }
 
-    /// Sets a status that follows from another decision; a sign-off lapses with it.
+    /// Sets a status that another decision implies; the sign-off lapses.
     pub(super) fn set(&self, claim: &mut Claim, status: Status, why: &str) {
         claim.status = status;
         claim.sign_off = None;

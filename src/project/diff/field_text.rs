@@ -1,14 +1,14 @@
-//! A field of a record in words, for people to compare: `status` of a claim is *verified*, its `anchor` is its words.
+//! The value of a field in words, for people to compare: a claim’s `status` is *verified*, its `anchor` its words.
 //!
 //! `field_words(&project, &json!({"status": "Disputed"}), "status")` is `disputed`.
 
-use crate::project::merge::{STEP, child};
+use super::field_path::field_at;
 use crate::project::model::*;
 use serde_json::Value;
 
-/// The field of a record in words, a line for each part; empty when nothing stands there.
-pub(in crate::project) fn field_words(project: &Project, record: &Value, field: &str) -> String {
-    // Fields that hold nothing out of the ordinary are not written, the first status among them.
+/// The value of a field in words, one line per part; empty when there is no value.
+pub(in crate::project) fn describe_field(project: &Project, record: &Value, field: &str) -> String {
+    // Fields at their default are not serialized; the default status is shown anyway.
     let value = match (field_at(record, field), field) {
         (None, "status") if !record.is_null() => Some(Status::default().word().to_owned()),
         (Some(value), "status") => status_word(value),
@@ -23,13 +23,7 @@ fn status_word(value: &Value) -> Option<String> {
     serde_json::from_value::<Status>(value.clone()).ok().map(|status| status.word().to_owned())
 }
 
-/// The value of a field of a record; `ticks/number.unit/mark` goes down by step.
-pub(in crate::project) fn field_at<'v>(record: &'v Value, field: &str) -> Option<&'v Value> {
-    let steps = field.split(STEP).filter(|step| !step.is_empty());
-    steps.into_iter().try_fold(record, child).filter(|value| !value.is_null())
-}
-
-/// A value as lines of words; who and when are told apart from it.
+/// A value as lines of words, without stamps.
 fn value_words(value: &Value) -> String {
     match value {
         Value::Null => String::new(),
@@ -37,7 +31,7 @@ fn value_words(value: &Value) -> String {
         Value::Number(number) => number.to_string(),
         Value::String(text) => text.clone(),
         Value::Array(items) => items.iter().map(value_words).collect::<Vec<_>>().join("\n"),
-        // Where words stand is told by the words.
+        // An anchor is described by its words.
         Value::Object(fields) if fields.contains_key("exact") => {
             fields.get("exact").map(value_words).unwrap_or_default()
         }
@@ -64,7 +58,7 @@ mod tests {
             "flagged": true,
             "notes": {"n1": {"text": "ask the yard", "stamp": {"by": "cleo"}}},
         });
-        let words = |field| field_words(&project, &record, field);
+        let words = |field| describe_field(&project, &record, field);
         assert_eq!(words("anchor"), "a ferry");
         assert_eq!(words("assignee"), "Cleo Dunn");
         assert_eq!(words("flagged"), "yes");

@@ -1,13 +1,14 @@
-//! What differs between two states of a project, record by record: the changes that turn the one into the other.
+//! The differences between two states of a project: the changes of records that turn one into the other.
 //!
-//! `changes_between(&mine, &theirs)` is `[Claim c3f9a1b20d: verified → disputed]`, and [`describe_change`] says it: *Claim “The bridge is 40
-//! metres long.”: status verified → disputed, decision*. The log is no part of it, since it only grows.
+//! `changes_between(&mine, &theirs)` is `[Claim c3f9a1b20d: verified → disputed]`, which [`describe_change`] words as
+//! *Claim “The bridge is 40 metres long.”: status verified → disputed, decision*. The log is not compared.
 
+pub(super) mod field_path;
 pub(super) mod field_text;
 pub mod three_way;
 
-use crate::project::edit::{Change, Delta};
 use crate::project::model::*;
+use crate::project::shorten::shorten;
 use serde::Serialize;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,18 +49,19 @@ fn records<I: Clone + Ord, R: Clone + PartialEq>(
     }
 }
 
-/// A change in words: what kind of record, what it is called, and which of its fields differ.
+/// A change in words: kind and name of the record, and which fields differ.
 pub fn describe_change(project: &Project, change: &Change) -> String {
     format!("{}: {}", describe_record_change(project, change), describe_fields(change))
 }
 
-/// The record that a change is about: what kind it is and what it is called.
+/// Kind and name of the record of a change.
 pub fn describe_record_change(project: &Project, change: &Change) -> String {
-    let (kind, name) = (kind_word(change), record_words(project, change, ""));
-    if name.is_empty() { kind.to_owned() } else { format!("{kind} “{}”", super::commands::short(&name)) }
+    let (kind, name) = (kind_word(change), record_name(project, change, ""));
+    if name.is_empty() { kind.to_owned() } else { format!("{kind} “{}”", shorten(&name)) }
 }
 
-/// What a change does to its record: `new`, `taken away`, or the fields that differ; of a status both words.
+/// What a change does to its record: `new`, `taken away`, or the names of the fields that differ; a status with both
+/// values.
 pub fn describe_fields(change: &Change) -> String {
     let (before, after) = before_after(change);
     if before.is_null() {
@@ -77,13 +79,13 @@ pub fn describe_fields(change: &Change) -> String {
     if fields.is_empty() { "changed".to_owned() } else { fields.join(", ") }
 }
 
-/// The names of the fields in which two states of a record differ, all of them where there is one state only.
+/// The names of the fields in which two states of a record differ; all fields where one state is null.
 pub(super) fn differing_fields(before: &Value, after: &Value) -> Vec<String> {
     let none = serde_json::Map::new();
     let (old, new) = (before.as_object().unwrap_or(&none), after.as_object().unwrap_or(&none));
     let names: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let mut names: Vec<String> = names.into_iter().filter(|name| old.get(*name) != new.get(*name)).cloned().collect();
-    // Who and when goes with what was decided; it is told only where nothing else is.
+    // Decision and stamp change with other fields, so they are named only when nothing else differs.
     if names.len() > 1 {
         names.retain(|name| !matches!(name.as_str(), "decision" | "stamp"));
     }
@@ -108,7 +110,7 @@ fn kind_word(change: &Change) -> &'static str {
     }
 }
 
-/// The record before and after, as plain values; null where there was or is none.
+/// The record before and after, as JSON values; null where there is none.
 pub(super) fn before_after(change: &Change) -> (Value, Value) {
     fn of<I, R: Serialize>(delta: &Delta<I, R>) -> (Value, Value) {
         let value = |record: &Option<Box<R>>| serde_json::to_value(record).unwrap_or_default();
@@ -131,8 +133,8 @@ pub(super) fn before_after(change: &Change) -> (Value, Value) {
     }
 }
 
-/// What the record is called among people; `name` where it has none.
-pub fn record_words(project: &Project, change: &Change, name: &str) -> String {
+/// The name of the record for people; `name` where it has none.
+pub fn record_name(project: &Project, change: &Change, name: &str) -> String {
     fn kept<'r, I, R>(delta: &'r Delta<I, R>, stored: Option<&'r R>) -> Option<&'r R> {
         delta.after.as_deref().or(delta.before.as_deref()).or(stored)
     }

@@ -1,40 +1,41 @@
-//! Two states of a project that went apart from a third: each record that either changed, beside its other.
+//! Comparing two states of a project that diverged from a common one: each record that either side changed.
 //!
 //! ```text
 //! Claim “The bridge is 40 metres long.”   theirs: status unchecked → verified   ours: flagged
 //! Source “Yard record”                    theirs: new
 //! ```
 
-use super::field_text::field_words;
+use super::field_text::describe_field;
 use super::{before_after, changes_between, describe_fields, describe_record_change, differing_fields};
-use crate::project::edit::Change;
+use crate::project::model::Change;
 use crate::project::model::Project;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A record that one or both changed.
+/// A record that one side or both changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecordDivergence {
-    /// What was changed here.
+    /// Our change.
     pub ours: Option<Change>,
-    /// What they changed.
+    /// Their change.
     pub theirs: Option<Change>,
 }
 
 /// A field of such a record, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldDivergence {
-    /// Its name, as a person would say it.
+    /// Its name, with spaces for underscores.
     pub name: String,
-    /// What stood there before the two went apart.
+    /// The value in the common state.
     pub was: String,
-    /// What stands there now with us; nothing when we did not change it.
+    /// Our value; nothing when we did not change it.
     pub ours: Option<String>,
-    /// What stands there now with them; nothing when they did not change it.
+    /// Their value; nothing when they did not change it.
     pub theirs: Option<String>,
 }
 
-/// The records in which `ours` and `theirs` differ from `base`: those that both changed first, else in the order of the file.
-pub fn apart(base: &Project, ours: &Project, theirs: &Project) -> Vec<RecordDivergence> {
+/// The records in which `ours` and `theirs` differ from `base`: those that both changed first, then the rest in the
+/// order of the file.
+pub fn divergences(base: &Project, ours: &Project, theirs: &Project) -> Vec<RecordDivergence> {
     let mut records: BTreeMap<(usize, String), RecordDivergence> = BTreeMap::new();
     let none = || RecordDivergence { ours: None, theirs: None };
     for change in changes_between(base, ours) {
@@ -46,11 +47,11 @@ pub fn apart(base: &Project, ours: &Project, theirs: &Project) -> Vec<RecordDive
         records.entry(at).or_insert_with(none).theirs = Some(change);
     }
     let mut records: Vec<RecordDivergence> = records.into_values().collect();
-    records.sort_by_key(|record| !record.both());
+    records.sort_by_key(|record| !record.changed_by_both());
     records
 }
 
-/// Names a record among all: the place of its kind in the file, and its id.
+/// The sort key of a record: the rank of its kind in the file, and its id.
 fn key(change: &Change) -> (usize, String) {
     match change {
         Change::Person(d) => (0, d.id.to_string()),
@@ -70,12 +71,12 @@ fn key(change: &Change) -> (usize, String) {
 }
 
 impl RecordDivergence {
-    /// True when both changed it.
-    pub fn both(&self) -> bool {
+    /// True when both sides changed it.
+    pub fn changed_by_both(&self) -> bool {
         self.ours.is_some() && self.theirs.is_some()
     }
 
-    /// What kind of record it is and what it is called.
+    /// Kind and name of the record.
     pub fn record(&self, project: &Project) -> String {
         self.ours
             .as_ref()
@@ -84,17 +85,17 @@ impl RecordDivergence {
             .unwrap_or_default()
     }
 
-    /// What was changed here, in a line; empty when nothing was.
-    pub fn ours_told(&self) -> String {
+    /// Our change in one line; empty when there is none.
+    pub fn describe_ours(&self) -> String {
         self.ours.as_ref().map(describe_fields).unwrap_or_default()
     }
 
-    /// What they changed, in a line; empty when they changed nothing.
-    pub fn theirs_told(&self) -> String {
+    /// Their change in one line; empty when there is none.
+    pub fn describe_theirs(&self) -> String {
         self.theirs.as_ref().map(describe_fields).unwrap_or_default()
     }
 
-    /// Every field that either changed, in words.
+    /// Every field that either side changed, in words.
     pub fn fields(&self, project: &Project) -> Vec<FieldDivergence> {
         let [ours, theirs] = [&self.ours, &self.theirs].map(|change| change.as_ref().map(before_after));
         let was = ours.as_ref().or(theirs.as_ref()).map(|(before, _)| before.clone()).unwrap_or_default();
@@ -103,10 +104,10 @@ impl RecordDivergence {
         });
         let names: BTreeSet<String> = changed.into_iter().flatten().collect();
         let now = |side: &Option<(_, _)>, field: &str, was: &str| {
-            side.as_ref().map(|(_, after)| field_words(project, after, field)).filter(|now| now != was)
+            side.as_ref().map(|(_, after)| describe_field(project, after, field)).filter(|now| now != was)
         };
         let describe_change = names.into_iter().map(|field| {
-            let was = field_words(project, &was, &field);
+            let was = describe_field(project, &was, &field);
             let (ours, theirs) = (now(&ours, &field, &was), now(&theirs, &field, &was));
             FieldDivergence { name: field.replace('_', " "), was, ours, theirs }
         });
@@ -137,8 +138,8 @@ mod tests {
             claim.wording = "The bridge measures 40 m.".into();
         });
         theirs.sources.insert("a".into(), Source { title: "Yard record".into(), ..Source::default() });
-        let records = apart(&base, &ours, &theirs);
-        let lines: Vec<_> = records.iter().map(|r| (r.record(&ours), r.ours_told(), r.theirs_told())).collect();
+        let records = divergences(&base, &ours, &theirs);
+        let lines: Vec<_> = records.iter().map(|r| (r.record(&ours), r.describe_ours(), r.describe_theirs())).collect();
         let line = |a: &str, b: &str, c: &str| (a.to_owned(), b.to_owned(), c.to_owned());
         assert_eq!(
             lines,
@@ -167,6 +168,6 @@ mod tests {
         );
         let title = records[1].fields(&ours).into_iter().find(|field| field.name == "title");
         assert_eq!(title, Some(field("title", "", None, Some("Yard record"))));
-        assert_eq!(apart(&base, &base, &base), []);
+        assert_eq!(divergences(&base, &base, &base), []);
     }
 }

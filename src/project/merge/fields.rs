@@ -1,36 +1,36 @@
-//! Uniting two versions of one record field by field, on its fields as plain values.
+//! Merging two versions of a record field by field, as JSON values.
 //!
-//! `{status: a, notes: []}` changed to `{status: b, …}` by one and `{…, notes: [n]}` by the other is `{status: b, notes: [n]}`.
+//! `{status: a, notes: []}` changed to `{status: b, …}` by one and `{…, notes: [n]}` by the other is `{status: b,
+//! notes: [n]}`.
 
+use crate::project::diff::field_path::STEP;
 use serde_json::{Map, Value};
 
-/// Fields whose parts belong together: half of one anchor and half of another is none.
+/// Fields that are merged as a whole, since a mix of two anchors or two places is meaningless.
 const WHOLE: [&str; 3] = ["anchor", "chosen", "place"];
-/// Lists of plain values whose order says something, so they are not united as sets.
+/// Lists whose order matters, which are therefore not merged as sets.
 const ORDERED: [&str; 1] = ["kinds"];
-/// A path in a record, as a conflict names it: `ticks/number.unit/mark`.
-pub(in crate::project) const STEP: char = '/';
 
-/// Unites fields and notes what cannot be united.
+/// Merges fields and collects conflicts.
 #[derive(Default)]
-pub(super) struct Fields {
-    /// Paths of the fields that both changed differently; ours stands in the result.
+pub(super) struct FieldMerger {
+    /// Paths of the fields that both sides changed differently; the result has our version.
     pub conflicts: Vec<String>,
 }
 
-impl Fields {
-    /// Unites a record.
-    pub fn unite(&mut self, was: &Value, ours: &Value, theirs: &Value) -> Value {
-        let mut united = self.value("", was, ours, theirs);
-        // A sign-off was given to the claim as it was seen: what the other side changed, nobody has signed.
+impl FieldMerger {
+    /// Merges a record.
+    pub fn merge(&mut self, was: &Value, ours: &Value, theirs: &Value) -> Value {
+        let mut merged_value = self.value("", was, ours, theirs);
+        // A sign-off applies to the claim as it was then; it does not cover what the other side changed.
         let given = |v: &Value| v.get("sign_off").filter(|s| !s.is_null() && Some(*s) != was.get("sign_off")).is_some();
         if (given(ours) || given(theirs))
-            && let Some(fields) = united.as_object_mut()
+            && let Some(fields) = merged_value.as_object_mut()
         {
             fields.remove("sign_off");
             self.conflict("sign_off");
         }
-        united
+        merged_value
     }
 
     fn conflict(&mut self, path: &str) {
@@ -63,7 +63,7 @@ impl Fields {
         ours.clone()
     }
 
-    /// A missing field has its default on both sides, so it is like any other value.
+    /// A missing field means its default on both sides, so it compares like any other value.
     fn object(
         &mut self,
         path: &str,
@@ -71,48 +71,48 @@ impl Fields {
         ours: &Map<String, Value>,
         theirs: &Map<String, Value>,
     ) -> Map<String, Value> {
-        let mut united = Map::new();
+        let mut merged_value = Map::new();
         let new = theirs.keys().filter(|key| !ours.contains_key(*key));
         for key in ours.keys().chain(new) {
             let [a, b, c] = [was, ours, theirs].map(|map| map.get(key).unwrap_or(&Value::Null));
             if key == "decision" && path.is_empty() && b != c && a != b && a != c {
-                // It belongs to the status: settled with it, and no matter of its own when both decided the same.
+                // The decision belongs to the status: it is never a conflict of its own.
                 let differs = ours.get("status") != theirs.get("status");
-                united.insert(key.clone(), if differs { b } else { earlier(b, c) }.clone());
+                merged_value.insert(key.clone(), if differs { b } else { earlier(b, c) }.clone());
                 continue;
             }
             let path = if path.is_empty() { key.clone() } else { format!("{path}{STEP}{key}") };
             let value = self.value(&path, a, b, c);
             if !value.is_null() {
-                united.insert(key.clone(), value);
+                merged_value.insert(key.clone(), value);
             }
         }
-        united
+        merged_value
     }
 
-    /// Lists only grow as a rule: what stood before is united one by one, and both tails follow. A list that somebody
-    /// shortened is united as a set.
+    /// Lists normally only grow: items that both had are merged one by one, then the new items of both follow. A list
+    /// that one side shortened is merged as a set.
     fn list(&mut self, path: &str, was: &[Value], ours: &[Value], theirs: &[Value]) -> Vec<Value> {
         if ours.len() < was.len() || theirs.len() < was.len() || !was.iter().all(Value::is_object) {
             let gone = |v: &&Value| was.contains(v) && !theirs.contains(v);
             let new = |v: &&Value| !was.contains(v) && !ours.contains(v);
             return ours.iter().filter(|v| !gone(v)).chain(theirs.iter().filter(new)).cloned().collect();
         }
-        let mut united = Vec::new();
+        let mut merged_value = Vec::new();
         for (i, ((a, b), c)) in was.iter().zip(ours).zip(theirs).enumerate() {
-            united.push(self.value(&format!("{path}{STEP}{i}"), a, b, c));
+            merged_value.push(self.value(&format!("{path}{STEP}{i}"), a, b, c));
         }
         let tail = ours.get(was.len()..).unwrap_or(&[]);
         let other = theirs.get(was.len()..).unwrap_or(&[]).iter().filter(|v| !tail.contains(v));
         let mut tail: Vec<Value> = tail.iter().chain(other).cloned().collect();
-        // Both tails in the order of time, which is the same from either side.
+        // New items of both sides in the order of time, so that the result does not depend on the side.
         tail.sort_by(|a, b| time(a).cmp(time(b)));
-        united.extend(tail);
-        united
+        merged_value.extend(tail);
+        merged_value
     }
 }
 
-/// True for two values of an enum, which are written `{"Answered": {…}}`, unless both are of one variant.
+/// True for two enum values (`{"Answered": {…}}`) of different variants.
 fn are_variants(a: &Map<String, Value>, b: &Map<String, Value>) -> bool {
     let variant = |map: &Map<String, Value>| {
         let key = map.keys().next().filter(|_| map.len() == 1)?;
@@ -124,7 +124,7 @@ fn are_variants(a: &Map<String, Value>, b: &Map<String, Value>) -> bool {
     }
 }
 
-/// The moment in a stamp, or in the stamp of a record; `""` where there is none.
+/// The time in a stamp, or in the stamp of a record; empty where there is none.
 fn time(value: &Value) -> &str {
     let own = value.get("at");
     let of_record = || ["stamp", "proposed"].iter().find_map(|key| value.get(key)).and_then(|stamp| stamp.get("at"));

@@ -1,11 +1,12 @@
-//! Two people's work on one project, united: three ways, by record and field.
+//! Merging two people's work on one project: a three-way merge by record and field.
 //!
-//! `merge(&base, &ours, &theirs)` takes what either of them changed since the common ancestor. Where both changed one field
-//! differently, the record keeps ours and a [`Conflict`] keeps both, to be settled in the window. Log entries are united by
-//! their ids. Nothing is dropped.
+//! `merge(&base, &ours, &theirs)` takes what either changed since the common ancestor. Where both changed one field
+//! differently, the record has our version and a [`Conflict`] keeps both, to be resolved by a person. Log entries are
+//! merged by their ids. Nothing is dropped.
 //!
-//! The window lists `project.conflicts` by name, shows each with [`both`], and takes a choice with
-//! `session.decide(|commands| commands.settle_conflict(name, Side::Theirs))`: an edit like any other, which undo takes back.
+//! The window lists `project.conflicts` by name, shows each with [`conflict_view`], and takes a choice with
+//! `session.decide(|commands| commands.settle_conflict(name, Side::Theirs))`: an edit like any other, which can be
+//! undone.
 //!
 //! ```
 //! use tickmark::project::{Claim, ClaimId, Project, merge::merge};
@@ -21,20 +22,17 @@ mod conflict_view;
 mod fields;
 mod resolve;
 
-pub use conflict_view::{Both, Version, both};
-pub(super) use fields::STEP;
-pub(super) use resolve::child;
-pub use resolve::{Side, settle};
+pub use conflict_view::{ConflictVersion, ConflictView, conflict_view};
+pub use resolve::{Side, resolve_conflict};
 
-use super::edit::{Change, Delta};
 use super::model::*;
 use crate::text::AnchorState;
-use fields::Fields;
+use fields::FieldMerger;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Unites what `ours` and `theirs` made of `base`. New conflicts stand in the result's `conflicts`, beside those that either
+/// Merges `ours` and `theirs`, which both started from `base`. New conflicts are added to those that either
 /// had before.
 pub fn merge(base: &Project, ours: &Project, theirs: &Project) -> Project {
     let text = text_at_work(base, ours, theirs).to_owned();
@@ -63,18 +61,18 @@ pub fn merge(base: &Project, ours: &Project, theirs: &Project) -> Project {
     merged
 }
 
-/// The text of the merged project: that of the one who loaded another draft, ours when both did.
+/// The text of the merged project: the new revision where only one side loaded one; ours when both did.
 fn text_at_work<'p>(base: &Project, ours: &'p Project, theirs: &'p Project) -> &'p str {
     if ours.revision() == base.revision() { theirs.text() } else { ours.text() }
 }
 
-/// The project with its anchors on `text`. A settled claim whose words are not surely there goes to recheck.
+/// The project with its anchors migrated to `text`. A settled claim with a doubtful anchor goes to *recheck*.
 fn on_text(project: &Project, text: &str) -> Project {
     let mut moved = project.clone();
     if project.text() == text {
         return moved;
     }
-    moved.carry_anchors(text);
+    moved.migrate_anchors(text);
     for claim in moved.claims.values_mut() {
         if claim.anchor.state == AnchorState::Fuzzy && claim.status.is_settled() {
             claim.status = Status::Recheck;
@@ -85,7 +83,7 @@ fn on_text(project: &Project, text: &str) -> Project {
     moved
 }
 
-/// Unites one collection.
+/// Merges one collection.
 fn records<I, R>(
     [base, ours, theirs]: [&BTreeMap<I, R>; 3],
     change: fn(Delta<I, R>) -> Change,
@@ -110,7 +108,7 @@ where
     merged
 }
 
-/// Unites one record; the fields that both changed differently, empty for the record as a whole.
+/// Merges one record. Also returns the paths of conflicting fields; an empty path is the record as a whole.
 fn record<R>(was: Option<&R>, our: Option<&R>, their: Option<&R>) -> (Option<R>, Vec<String>)
 where
     R: Clone + PartialEq + Serialize + DeserializeOwned,
@@ -123,13 +121,13 @@ where
     }
     let whole = vec![String::new()];
     let (Some(ours), Some(theirs)) = (our, their) else {
-        // One took it away and the other went on working on it: work is never dropped.
+        // One side removed the record and the other changed it: keep it, so that no work is lost.
         return (our.or(their).cloned(), whole);
     };
     let value = |record: Option<&R>| record.and_then(|r| serde_json::to_value(r).ok()).unwrap_or_default();
-    let mut fields = Fields::default();
-    let united = fields.unite(&value(was), &value(Some(ours)), &value(Some(theirs)));
-    match serde_json::from_value(united) {
+    let mut fields = FieldMerger::default();
+    let merged_value = fields.merge(&value(was), &value(Some(ours)), &value(Some(theirs)));
+    match serde_json::from_value(merged_value) {
         Ok(record) => (Some(record), fields.conflicts),
         Err(_) => (Some(ours.clone()), whole),
     }
@@ -213,8 +211,8 @@ mod tests {
         claim(&mut theirs, "c1").notes.push(Note { text: "seen".into(), stamp: stamp("ben", 1) });
         claim(&mut theirs, "c1").ticks.insert("number.unit".into(), Tick { mark: Mark::Pass, ..Tick::default() });
         let merged = merge(&base, &ours, &theirs);
-        let united = &merged.claims[&ClaimId::from("c1")];
-        assert_eq!((united.status, united.notes.len(), united.ticks.len()), (Status::Verified, 1, 1));
+        let merged_value = &merged.claims[&ClaimId::from("c1")];
+        assert_eq!((merged_value.status, merged_value.notes.len(), merged_value.ticks.len()), (Status::Verified, 1, 1));
         assert!(merged.conflicts.is_empty(), "{:?}", merged.conflicts);
         assert_eq!(merge(&base, &theirs, &ours), merged, "the same from both sides");
     }
@@ -229,7 +227,7 @@ mod tests {
         assert_eq!(merged.conflicts.keys().collect::<Vec<_>>(), ["claim c1 status"]);
         assert_eq!(claim(&mut merged, "c1").status, Status::Verified);
         assert_eq!(merged.log.iter().map(|e| e.by.as_str()).collect::<Vec<_>>(), ["ben", "ann"]);
-        let edit = settle(&merged, "claim c1 status", Side::Theirs, &stamp("ann", 3)).unwrap();
+        let edit = resolve_conflict(&merged, "claim c1 status", Side::Theirs, &stamp("ann", 3)).unwrap();
         let before = merged.clone();
         edit.apply(&mut merged).unwrap();
         let settled = claim(&mut merged, "c1");
@@ -277,7 +275,7 @@ mod tests {
     #[test]
     fn two_loaded_different_drafts_and_the_other_is_chosen() {
         let base = base();
-        let draft = |words: &str| {
+        let revised = |words: &str| {
             let mut project = base.clone();
             let edit = crate::project::revision::load_revision(
                 &base,
@@ -287,12 +285,12 @@ mod tests {
             edit.apply(&mut project).unwrap();
             project
         };
-        let (ours, theirs) = (draft("It rained for a week."), draft("Snow."));
+        let (ours, theirs) = (revised("It rained for a week."), revised("Snow."));
         let mut merged = merge(&base, &ours, &theirs);
         assert_eq!(merged.text(), ours.text());
         let name = merged.conflicts.keys().next().cloned().unwrap();
         assert_eq!((name.as_str(), merged.conflicts.len()), ("draft 2 text", 1));
-        settle(&merged, &name, Side::Theirs, &stamp("ann", 2)).unwrap().apply(&mut merged).unwrap();
+        resolve_conflict(&merged, &name, Side::Theirs, &stamp("ann", 2)).unwrap().apply(&mut merged).unwrap();
         assert_eq!(merged.text(), theirs.text());
         assert!(merged.conflicts.is_empty());
         assert!(
@@ -306,7 +304,7 @@ mod tests {
         let base = base();
         let (mut ours, mut theirs) = (base.clone(), base.clone());
         let new = format!("Rain fell for a week in the hills above the town. {TEXT}");
-        ours.carry_anchors(&new);
+        ours.migrate_anchors(&new);
         ours.revisions.insert(2, Revision { text: new.clone(), ..Revision::default() });
         let words = Anchor::at(TEXT, Span::new(39, TEXT.len()));
         theirs.claims.insert("c2".into(), Claim { anchor: words, ..Claim::default() });

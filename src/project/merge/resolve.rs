@@ -1,9 +1,9 @@
-//! Settling a conflict of a merge: one side's field goes into the record, and the conflict goes.
+//! Resolving a conflict of a merge: the record gets the field of one side, and the conflict is removed.
 //!
-//! `settle(&project, "claim c3f9a1b20d status", Side::Theirs, &stamp)` is the edit "take theirs"; undo brings both back.
+//! `settle(&project, "claim c3f9a1b20d status", Side::Theirs, &stamp)` is the edit "take theirs", which can be undone.
 
-use super::fields::STEP;
-use crate::project::edit::{Change, Delta, Edit};
+use crate::project::diff::field_path::{STEP, child};
+use crate::project::edit::Edit;
 use crate::project::model::*;
 use crate::project::revision;
 use serde::Serialize;
@@ -11,17 +11,17 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 
-/// Whose version to take.
+/// Which version to take.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Side {
-    /// The one that stands in the record.
+    /// The version that the record has.
     Ours,
     /// The other one.
     Theirs,
 }
 
-/// The edit that settles the conflict called `name`; nothing when there is none of that name any more.
-pub fn settle(project: &Project, name: &str, side: Side, stamp: &Stamp) -> Option<Edit> {
+/// The edit that resolves the conflict called `name`; nothing when there is no such conflict.
+pub fn resolve_conflict(project: &Project, name: &str, side: Side, stamp: &Stamp) -> Option<Edit> {
     let conflict = project.conflicts.get(name)?;
     let chosen = match side {
         Side::Ours => &conflict.ours,
@@ -29,7 +29,7 @@ pub fn settle(project: &Project, name: &str, side: Side, stamp: &Stamp) -> Optio
     };
     let mut changes: Vec<Change> = in_record(project, chosen, &conflict.field).into_iter().collect();
     if let Some(text) = changes.first().and_then(|change| other_text(project, change)) {
-        changes.extend(revision::carry(project, text).changes);
+        changes.extend(revision::migrate_decisions(project, text).changes);
     }
     let gone = Change::Conflict(Delta::new(name.to_owned(), Some(conflict.clone()), None));
     let what = if side == Side::Ours { "kept ours" } else { "took theirs" };
@@ -39,14 +39,14 @@ pub fn settle(project: &Project, name: &str, side: Side, stamp: &Stamp) -> Optio
     Some(Edit { name: edit_name.to_owned(), changes, events: vec![event] })
 }
 
-/// The text that `change` puts under the decisions, when it replaces the draft at work.
+/// The new text, when `change` replaces the current revision by another.
 fn other_text<'c>(project: &Project, change: &'c Change) -> Option<&'c str> {
     let Change::Revision(delta) = change else { return None };
     let text = &delta.after.as_deref()?.text;
     (project.revision().is_some_and(|(number, _)| number == delta.id) && text != project.text()).then_some(text)
 }
 
-/// The change that puts the chosen side's field into the record; nothing when it is there.
+/// The change that sets the record’s field to the chosen version; nothing when it has that already.
 fn in_record(project: &Project, chosen: &Change, field: &str) -> Option<Change> {
     match chosen {
         Change::Claim(d) => changed(&project.claims, d, field).map(Change::Claim),
@@ -82,7 +82,7 @@ where
     (after.as_ref() != now).then(|| Delta::new(chosen.id.clone(), now.cloned(), after))
 }
 
-/// `now` with the field of `side`; a status takes its decision along.
+/// `now` with the field of `side`; a status is copied with its decision.
 fn with_field<R: Serialize + DeserializeOwned>(now: &R, side: &R, field: &str) -> Option<R> {
     let mut value = serde_json::to_value(now).ok()?;
     let side = serde_json::to_value(side).ok()?;
@@ -93,7 +93,7 @@ fn with_field<R: Serialize + DeserializeOwned>(now: &R, side: &R, field: &str) -
     serde_json::from_value(value).ok()
 }
 
-/// Copies what stands at `path` from `side`; what is not there is taken away.
+/// Copies the value at `path` from `side`; a missing value is removed.
 fn copy(value: &mut Value, side: &Value, path: &[&str]) -> Option<()> {
     let (step, rest) = path.split_first()?;
     let other = child(side, step);
@@ -119,12 +119,4 @@ fn copy(value: &mut Value, side: &Value, path: &[&str]) -> Option<()> {
         }
     }
     Some(())
-}
-
-/// The part of a value that a step of a path leads to.
-pub(in crate::project) fn child<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
-    match value {
-        Value::Array(items) => items.get(step.parse::<usize>().ok()?),
-        _ => value.get(step),
-    }
 }

@@ -18,9 +18,9 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Claim {
-    /// Where it stands; the verbatim words are the anchor's.
+    /// Where it is; the verbatim words are the anchor's.
     pub anchor: Anchor,
-    /// Where it comes from.
+    /// How it was made.
     #[serde(skip_serializing_if = "is_default")]
     pub origin: Origin,
     /// The normalised wording; empty while the verbatim words do.
@@ -28,7 +28,7 @@ pub struct Claim {
     pub wording: String,
     /// What kinds of statement it makes, the main one first.
     pub kinds: Vec<ClaimKind>,
-    /// Where the work stands.
+    /// The status of the work.
     #[serde(skip_serializing_if = "is_default")]
     pub status: Status,
     /// Who set the status, when, and what they said about it.
@@ -37,60 +37,60 @@ pub struct Claim {
     /// The second person who signed off.
     #[serde(skip_serializing_if = "is_default")]
     pub sign_off: Option<Stamp>,
-    /// Which generation of the desk's checklists it goes by; 0 is the program's own.
+    /// The generation of the desk's checklists that applies; 0 is the program's own.
     #[serde(skip_serializing_if = "is_default")]
     pub checklist: u32,
-    /// What was ticked; an item that is not here is open.
+    /// Ticked items; an item that is not in the map is open.
     #[serde(skip_serializing_if = "is_default")]
     pub ticks: BTreeMap<ItemId, Tick>,
-    /// Check points that a person ticked or added; others are open.
+    /// Check points that a person ticked or added; all others are open.
     #[serde(skip_serializing_if = "is_default")]
     pub points: Vec<CheckPoint>,
-    /// Sources applied to it.
+    /// Evidence: sources applied to the claim.
     #[serde(skip_serializing_if = "is_default")]
     pub evidence: BTreeMap<EvidenceId, Evidence>,
     /// Proposed wordings, oldest first; declined ones stay on record.
     #[serde(skip_serializing_if = "is_default")]
     pub corrections: Vec<Correction>,
-    /// What is published about it.
+    /// The verdict to publish.
     #[serde(skip_serializing_if = "is_default")]
     pub verdict: Option<Verdict>,
     /// Notes, oldest first.
     #[serde(skip_serializing_if = "is_default")]
     pub notes: Vec<Note>,
-    /// What was asked of whom.
+    /// Questions asked about it.
     #[serde(skip_serializing_if = "is_default")]
     pub queries: Vec<Query>,
-    /// Who works on it.
+    /// The person it is assigned to.
     #[serde(skip_serializing_if = "is_default")]
     pub assignee: Option<PersonId>,
-    /// How careful the law makes the desk.
+    /// The legal flag.
     #[serde(skip_serializing_if = "is_default")]
     pub legal: Legal,
     /// A star for "come back to this".
     #[serde(skip_serializing_if = "is_default")]
     pub flagged: bool,
-    /// What the words were before they changed under a checked claim; empty otherwise.
+    /// The words as they were before a later revision changed them; empty when they did not change.
     #[serde(skip_serializing_if = "is_default")]
     pub was: String,
-    /// The claim that this one became part of; it is then out of the list.
+    /// The claim that this one was merged into; it is then not listed.
     #[serde(skip_serializing_if = "is_default")]
     pub merged_into: Option<ClaimId>,
 }
 
 impl Claim {
-    /// True when nothing is left to do: verified, unverifiable, on author, not checkable or cut; disputed only once a
+    /// True when nothing is left to do: verified, unverifiable, on author, not checkable or cut; disputed only when a
     /// verdict on it is given.
     pub fn is_settled(&self) -> bool {
         self.status.is_settled() || (self.status == Status::Disputed && self.verdict.is_some())
     }
 
-    /// True when the anchor waits for a person: the words were found again, but not for certain.
-    pub fn wants_confirmation(&self) -> bool {
+    /// True when a person must confirm the anchor: the words were probably found again, but not certainly.
+    pub fn needs_confirmation(&self) -> bool {
         self.anchor.state == crate::text::AnchorState::Fuzzy
     }
 
-    /// The wording to show: the normalised one, else the verbatim words.
+    /// The wording to show: the normalised one, otherwise the verbatim words.
     pub fn words(&self) -> &str {
         if self.wording.is_empty() { &self.anchor.exact } else { &self.wording }
     }
@@ -100,23 +100,23 @@ impl Claim {
         self.kinds.first().copied().unwrap_or(ClaimKind::Other)
     }
 
-    /// The correction that still stands: the last one that was not declined.
+    /// The correction in force: the last one that was not declined.
     pub fn correction(&self) -> Option<&Correction> {
         self.corrections.iter().rev().find(|c| c.outcome != Outcome::Declined)
     }
 }
 
-/// Where a claim comes from.
+/// How a claim was made.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Origin {
-    /// Suggested by the extraction and taken up by a person.
+    /// Suggested by the extraction and adopted by a person.
     #[default]
     Suggested,
     /// Made by hand from a selection.
     ByHand,
 }
 
-/// Where the work on a claim stands.
+/// The status of the work on a claim.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)] // the names are the trade's own
 pub enum Status {
@@ -150,7 +150,7 @@ impl Status {
         Status::Cut,
     ];
 
-    /// True when the status by itself ends the work.
+    /// True when the status alone means that nothing is left to do.
     pub fn is_settled(self) -> bool {
         matches!(self, Self::Verified | Self::Unverifiable | Self::OnAuthor | Self::NotCheckable | Self::Cut)
     }
@@ -184,7 +184,7 @@ pub struct Decision {
     pub comment: String,
 }
 
-/// How an item or a check point stands.
+/// The mark on an item or a check point.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)] // the names say it
 pub enum Mark {
@@ -211,7 +211,7 @@ impl Mark {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Tick {
-    /// How it stands.
+    /// The mark on it.
     pub mark: Mark,
     /// What the item asked when it was ticked; the template may have changed since.
     pub asked: String,
@@ -235,7 +235,7 @@ pub struct CheckPoint {
     /// True when a person added it.
     #[serde(skip_serializing_if = "is_default")]
     pub by_hand: bool,
-    /// How it stands.
+    /// The mark on it.
     #[serde(skip_serializing_if = "is_default")]
     pub mark: Mark,
     /// Why.
@@ -251,7 +251,7 @@ pub struct CheckPoint {
 pub struct Evidence {
     /// Which source.
     pub source: SourceId,
-    /// What it does to the claim.
+    /// Whether it supports or contradicts the claim.
     pub stance: Stance,
     /// Where in the source: `p. 1`, `00:14:32`, `table 3`.
     #[serde(skip_serializing_if = "is_default")]
@@ -259,17 +259,17 @@ pub struct Evidence {
     /// The words of the source.
     #[serde(skip_serializing_if = "is_default")]
     pub excerpt: String,
-    /// What the checker makes of it.
+    /// The checker’s note.
     #[serde(skip_serializing_if = "is_default")]
     pub note: String,
-    /// Why a contradiction does not stand in the way.
+    /// Why the evidence, though it contradicts the claim, does not block it.
     #[serde(skip_serializing_if = "is_default")]
     pub answer: Option<Note>,
     /// Who added it, and when.
     pub stamp: Stamp,
 }
 
-/// What a piece of evidence does to its claim.
+/// Whether a piece of evidence supports or contradicts its claim.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)] // the names say it
 pub enum Stance {
@@ -279,7 +279,7 @@ pub enum Stance {
     Context,
 }
 
-/// Something written down.
+/// A text that a person wrote.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Note {
@@ -300,7 +300,7 @@ pub struct Correction {
     pub reason: String,
     /// Who proposed it, and when.
     pub proposed: Stamp,
-    /// What became of it.
+    /// Whether it was accepted or declined.
     #[serde(skip_serializing_if = "is_default")]
     pub outcome: Outcome,
     /// Who accepted or declined it, and what they said.
@@ -308,7 +308,7 @@ pub struct Correction {
     pub decision: Option<Decision>,
 }
 
-/// What became of a correction.
+/// Whether a correction was accepted or declined.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)] // the names say it
 pub enum Outcome {
@@ -329,7 +329,7 @@ pub struct Verdict {
     /// The explanation to publish.
     #[serde(skip_serializing_if = "is_default")]
     pub explanation: String,
-    /// The day that the verdict speaks of, `2026-03-12`.
+    /// The day that the verdict refers to, `2026-03-12`.
     #[serde(skip_serializing_if = "is_default")]
     pub as_of: String,
     /// Where the review is published.
@@ -339,17 +339,17 @@ pub struct Verdict {
     pub stamp: Stamp,
 }
 
-/// Something asked of somebody about a claim.
+/// A question about a claim.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Query {
-    /// Whom.
+    /// Who is asked.
     pub to: Addressee,
     /// The question.
     pub question: String,
     /// Who asked, and when.
     pub stamp: Stamp,
-    /// What came back.
+    /// The answer.
     #[serde(skip_serializing_if = "is_default")]
     pub answer: Option<Note>,
 }
@@ -368,7 +368,7 @@ pub enum Addressee {
     Custom(String),
 }
 
-/// How careful the law makes the desk with a claim.
+/// The legal flag of a claim.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)] // the names say it
 pub enum Legal {

@@ -1,4 +1,4 @@
-//! The desk itself: its people, the gates that it keeps or relaxes, its own rating scales and saved filters.
+//! The desk itself: its people, its verification rules and its own rating scales.
 
 use super::is_default;
 use serde::{Deserialize, Serialize};
@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Person {
-    /// Their name as it stands in the log: `Ann Lee`.
+    /// Their name as the log shows it: `Ann Lee`.
     pub name: String,
     /// What they do.
     pub role: Role,
@@ -17,16 +17,16 @@ pub struct Person {
 /// What someone does at the desk.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Role {
-    /// Checks.
+    /// Checks claims.
     #[default]
     Checker,
-    /// Decides: may leave a claim on its author, call it unverifiable, set and lift legal flags, decline corrections.
+    /// May leave a claim on its author, call it unverifiable, set and lift legal flags, and decline corrections.
     Editor,
     /// Wrote the article.
     Author,
-    /// Lawyer: decides like an editor.
+    /// A lawyer, who may decide whatever an editor may.
     Legal,
-    /// A role of the desk's own; decides nothing that needs an editor.
+    /// A role that the desk defined; it may not decide what needs an editor.
     Custom(String),
 }
 
@@ -48,7 +48,7 @@ impl Role {
     }
 }
 
-/// What the desk asks before a claim may go on. All are kept unless a desk relaxes them, and the log tells when it does.
+/// The verification rules of a desk. All but the last two apply by default; the log records when a desk changes one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Gates {
@@ -86,12 +86,12 @@ impl Default for Gates {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// The gates.
+    /// The verification rules.
     pub gates: Gates,
-    /// Scales of the desk's own, by id; the program's own scale is always there.
+    /// Scales that the desk defined, by id; the built-in scale is always available.
     #[serde(skip_serializing_if = "is_default")]
     pub scales: BTreeMap<String, Scale>,
-    /// The scale offered first; empty: the program's own.
+    /// The scale offered first; empty: the built-in one.
     #[serde(skip_serializing_if = "is_default")]
     pub scale: String,
 }
@@ -114,7 +114,8 @@ pub struct Label {
     pub id: String,
     /// What is printed: `Mostly true`.
     pub text: String,
-    /// Where it stands on the scale, 1 the best, as in ClaimReview's `ratingValue` turned round; nothing for an unrated label.
+    /// Its rank on the scale, 1 being the best (the reverse of ClaimReview’s `ratingValue`); nothing for an unrated
+    /// label.
     #[serde(skip_serializing_if = "is_default")]
     pub rank: Option<u32>,
     /// When to use it.

@@ -1,16 +1,20 @@
-//! The log: who did what when, only ever added to. "Ann Lee marked disputed: the court says 1988."
+//! The log: who did what, and when. Entries are only ever added. "Ann Lee marked disputed: the court says 1988."
 
-use super::{ClaimId, CriticismId, EventId, PersonId, PlaceKey, QuoteId, SentenceId, SourceId, SpeakerKey, is_default};
+use super::{
+    ClaimId, CriticismId, EventId, PersonId, PlaceKey, QuoteId, SentenceId, SourceId, SpeakerKey, content_id,
+    is_default,
+};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A moment in UTC, written as RFC 3339 with whole seconds: `2026-03-12T09:41:00Z`. Texts of this form sort by time.
+/// A moment in UTC, written as RFC 3339 with whole seconds: `2026-03-12T09:41:00Z`. Such texts sort by time.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct When(pub String);
 
 impl When {
-    /// The moment `seconds` after 1970-01-01T00:00:00Z; outside of the years −9999 to 9999 it stays at that first moment.
+    /// The moment `seconds` after 1970-01-01T00:00:00Z; outside of the years −9999 to 9999 the result is
+    /// 1970-01-01T00:00:00Z.
     pub fn from_unix(seconds: i64) -> Self {
         let moment = jiff::Timestamp::from_second(seconds).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
         Self(moment.to_string())
@@ -48,7 +52,7 @@ pub struct Stamp {
     pub at: When,
 }
 
-/// What an edit, an event, a draft or a selection is about.
+/// The record that an edit, a log entry, a draft of a field or a selection refers to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Target {
     /// The project as a whole.
@@ -120,7 +124,7 @@ pub enum Act {
     Undo,
     /// An undone edit was done again.
     Redo,
-    /// Anything else, in the words of the program that wrote it.
+    /// Any other act, in the words of the program that wrote it.
     Custom(String),
 }
 
@@ -128,7 +132,7 @@ pub enum Act {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Event {
-    /// Its name; two logs are united by it.
+    /// Its id, by which entries of two logs are recognised as the same.
     pub id: EventId,
     /// When it happened.
     pub at: When,
@@ -143,6 +147,16 @@ pub struct Event {
     /// What the person said about it.
     #[serde(skip_serializing_if = "is_default")]
     pub comment: String,
+}
+
+impl Event {
+    /// An entry of the log; `number` is the number of entries before it, which distinguishes two that are otherwise
+    /// alike.
+    pub fn new(stamp: &Stamp, number: usize, act: Act, on: Target, text: String) -> Self {
+        let words = format!("{}\n{}\n{on:?}\n{text}", stamp.at, stamp.by);
+        let id = EventId(content_id('v', &words, number));
+        Self { id, at: stamp.at.clone(), by: stamp.by.clone(), act, on, text, comment: String::new() }
+    }
 }
 
 #[cfg(test)]

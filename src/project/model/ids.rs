@@ -1,4 +1,4 @@
-//! Names of records: short texts that stand in the file and survive merging, such as `ClaimId("c3f9a1b20d")`.
+//! Ids of records: short texts that are written to the file and survive merging, such as `ClaimId("c3f9a1b20d")`.
 //!
 //! An id made from words ([`content_id`]) is the same on every desk, so two people who take up the same suggestion
 //! write the same record.
@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Makes a record's name: a transparent text, so that a file shows `"c3f9a1b20d"` and nothing else.
+/// Defines an id type, which serializes as its text alone: `"c3f9a1b20d"`.
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -15,7 +15,7 @@ macro_rules! id {
         pub struct $name(pub String);
 
         impl $name {
-            /// The name as it stands in the file.
+            /// The id as the file has it.
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -81,7 +81,7 @@ id!(
 );
 
 /// A name made from words: `letter`, then ten hexadecimal digits that depend on the words and on `occurrence`
-/// (0 for the first time that the words stand in the text) and on nothing else.
+/// (0 for the first time that the words are in the text) and on nothing else.
 ///
 /// The digits are 40 bits of 64-bit FNV-1a (offset basis and prime as published by Fowler, Noll and Vo), mixed once
 /// more so that short words spread too.
@@ -96,7 +96,11 @@ pub fn content_id(letter: char, words: &str, occurrence: usize) -> String {
     format!("{letter}{:010x}", hash & 0xff_ffff_ffff)
 }
 
-/// A readable name made from a title: `Ellery Gazette, 4 May` → `ellery-gazette-4-may`; never empty, at most 40 characters.
+/// The most characters of a [`slug`]: long enough for most titles, short enough for a line of the file.
+const SLUG_LENGTH: usize = 40;
+
+/// A readable name made from a title: `Ellery Gazette, 4 May` → `ellery-gazette-4-may`; never empty, at most 40
+/// characters.
 pub fn slug(title: &str) -> String {
     let mut slug = String::new();
     for c in title.chars().flat_map(char::to_lowercase) {
@@ -105,7 +109,7 @@ pub fn slug(title: &str) -> String {
         } else if !slug.is_empty() && !slug.ends_with('-') && c != '\'' && c != '’' {
             slug.push('-');
         }
-        if slug.chars().count() >= 40 {
+        if slug.chars().count() >= SLUG_LENGTH {
             break;
         }
     }

@@ -1,4 +1,4 @@
-//! What a person decided about places: another namesake, typed coordinates, confirmed, or no place at all.
+//! Decisions on places: which of several namesakes, typed coordinates, confirmed, or not a place.
 
 use super::{Stamp, is_default};
 use crate::extract::PlaceKind;
@@ -11,22 +11,22 @@ use serde::{Deserialize, Serialize};
 pub struct Place {
     /// The words that mention it; a later extraction is matched by them.
     pub words: Vec<String>,
-    /// How sure a person is.
+    /// Whether a person confirmed it.
     pub state: PlaceState,
-    /// Where it is, when that is not where it was found.
+    /// Where it is; nothing when the place that was found is right.
     #[serde(skip_serializing_if = "is_default")]
     pub chosen: Option<Chosen>,
     /// Mentions marked by hand.
     #[serde(skip_serializing_if = "is_default")]
     pub mentions: Vec<Anchor>,
-    /// What the checker says about it.
+    /// The checker’s note.
     #[serde(skip_serializing_if = "is_default")]
     pub note: String,
     /// Who decided, and when.
     pub stamp: Stamp,
 }
 
-/// How sure a person is of a place.
+/// Whether a person confirmed a place.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum PlaceState {
     /// Nobody has confirmed it.
@@ -34,7 +34,7 @@ pub enum PlaceState {
     Suggested,
     /// A person confirmed it.
     Confirmed,
-    /// A person said that the words name no place.
+    /// The words do not name a place.
     NotAPlace,
 }
 

@@ -1,4 +1,4 @@
-//! The library of sources: what the desk leans on, how near it stands to the fact, and whose word it really is.
+//! The library of sources: what each is, how direct it is, and where its information comes from.
 
 use super::{Stamp, When, is_default};
 use serde::{Deserialize, Serialize};
@@ -11,9 +11,9 @@ pub struct Source {
     pub title: String,
     /// What it is.
     pub kind: SourceKind,
-    /// How near it stands to the fact.
+    /// How direct it is.
     pub level: Level,
-    /// Whose word it really is: two reports of one wire story share an origin. Empty: its own.
+    /// Where its information comes from; two reports of one wire story have the same origin. Empty: the source itself.
     #[serde(skip_serializing_if = "is_default")]
     pub origin: String,
     /// Who made or published it.
@@ -22,16 +22,16 @@ pub struct Source {
     /// The day that it was made, as far as known.
     #[serde(skip_serializing_if = "is_default")]
     pub dated: String,
-    /// Where it stands on the web; never opened by the program.
+    /// Where it is on the web; never opened by the program.
     #[serde(skip_serializing_if = "is_default")]
     pub url: String,
     /// How to reach them: a telephone number, a desk.
     #[serde(skip_serializing_if = "is_default")]
     pub contact: String,
-    /// What speaks for and against it.
+    /// How reliable it is, and why.
     #[serde(skip_serializing_if = "is_default")]
     pub reliability: String,
-    /// True when its name must not leave the desk: reports leave it out.
+    /// True when exports must not name it.
     #[serde(skip_serializing_if = "is_default")]
     pub confidential: bool,
     /// Local files, by path.
@@ -93,10 +93,10 @@ impl SourceKind {
     }
 }
 
-/// How near a source stands to the fact.
+/// How direct a source is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Level {
-    /// The thing itself: the document, the recording, the person who was there.
+    /// First-hand: the document, the recording, the person who was there.
     Primary,
     /// A report of it.
     #[default]
@@ -116,17 +116,17 @@ impl Level {
     }
 }
 
-/// A local file that belongs to a source: where it stands, and what it was when it was attached.
+/// A local file that belongs to a source: its path, and its size and checksum when it was attached.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Attachment {
-    /// Where it stands; relative paths start at the project's folder.
+    /// Where it is; relative paths start at the project's folder.
     pub path: String,
     /// SHA-256 of its bytes, in 64 lower-case hexadecimal digits.
     pub sha256: String,
     /// Its size in bytes.
     pub bytes: u64,
-    /// When its bytes were last changed, as the disk told.
+    /// When its bytes were last changed, by the file system.
     pub changed: When,
     /// Who attached it, and when.
     pub stamp: Stamp,

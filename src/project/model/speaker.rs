@@ -1,4 +1,4 @@
-//! What a person decided about speakers, quotes and the right of reply. What was found stays in the extraction.
+//! Decisions on speakers, quotes and the right of reply. Findings are in the extraction.
 
 use super::{ClaimId, QuoteId, SourceId, SpeakerKey, Stamp, When, is_default};
 use crate::text::Anchor;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Speaker {
-    /// The wordings that this speaker went by when the decision was made: a later extraction is matched by them.
+    /// The names that the speaker had when the decision was made; a later extraction is matched by them.
     pub known_as: Vec<String>,
     /// The name to show; nothing when the one found is right.
     #[serde(skip_serializing_if = "is_default")]
@@ -19,21 +19,21 @@ pub struct Speaker {
     /// Organisation or country; nothing when the one found is right.
     #[serde(skip_serializing_if = "is_default")]
     pub affiliation: Option<String>,
-    /// The speaker that this one is.
+    /// The speaker that this one was merged into.
     #[serde(skip_serializing_if = "is_default")]
     pub merged_into: Option<SpeakerKey>,
-    /// Mentions that are this speaker's, whoever they were found to mean: what a split moves.
+    /// Mentions that a person assigned to this speaker; they override what was found.
     #[serde(skip_serializing_if = "is_default")]
     pub mentions: Vec<Anchor>,
     /// Who decided, and when.
     pub stamp: Stamp,
 }
 
-/// What a person said about a quote: its speaker, its recording, its transcript.
+/// A decision on a quote: its speaker, its recording, its transcript.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Attribution {
-    /// Where the quote stands.
+    /// Where the quote is.
     pub anchor: Anchor,
     /// Who said it.
     #[serde(skip_serializing_if = "is_default")]
@@ -54,18 +54,18 @@ pub struct Attribution {
 /// Who said a quote.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum SaidBy {
-    /// Whoever was found.
+    /// The speaker that was found.
     #[default]
     AsFound,
     /// This speaker.
     Speaker(SpeakerKey),
-    /// Nobody knows.
+    /// The speaker is not known.
     Unknown,
-    /// It is no speech at all.
+    /// The words are not speech.
     NotSpeech,
 }
 
-/// A criticism in the article, and whether the one criticised could answer.
+/// A criticism in the article, and whether the person or body criticised was asked for a reply.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Criticism {
@@ -86,10 +86,10 @@ pub struct Criticism {
     /// Every attempt to ask, oldest first.
     #[serde(skip_serializing_if = "is_default")]
     pub asked: Vec<Asked>,
-    /// What came back.
+    /// The answer.
     #[serde(skip_serializing_if = "is_default")]
     pub reply: Reply,
-    /// Who put it on the board, and when.
+    /// Who added it, and when.
     pub stamp: Stamp,
 }
 
@@ -101,24 +101,24 @@ pub struct Asked {
     pub at: When,
     /// How: `by e-mail to the press office`.
     pub how: String,
-    /// Until when they could answer, as told to them; may be empty.
+    /// The deadline that they were given; may be empty.
     #[serde(skip_serializing_if = "is_default")]
     pub deadline: String,
-    /// Who wrote it down, and when.
+    /// Who recorded it, and when.
     pub stamp: Stamp,
 }
 
-/// What came of asking.
+/// The result of asking for a reply.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reply {
     /// Nothing yet.
     #[default]
     None,
-    /// They answered; the article says so there, when it does.
+    /// They answered.
     Answered {
         /// What they said.
         text: String,
-        /// Where the article gives it.
+        /// Where the article reports the answer; nothing when it does not.
         place: Option<Anchor>,
     },
     /// They would not comment.

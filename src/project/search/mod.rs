@@ -1,48 +1,48 @@
-//! Full-text search over article, claims, notes and sources, with each hit where it stands.
+//! Full-text search in article, claims, notes and sources.
 //!
-//! Searching `tunnel` finds "Tunnel", "TUNNEL" and "tunnels". Letter case does not matter; the words must stand together
-//! as they were typed.
+//! Searching `tunnel` finds "Tunnel", "TUNNEL" and "tunnels". Letter case is ignored; the words must be adjacent
+//! as typed.
 
-mod finder;
+mod searcher;
 
 use super::model::{Claim, ClaimId, EvidenceId, Project, Source, SourceId};
 use super::view::{ProjectView, Row};
 use crate::text::Span;
-use finder::Finder;
+use searcher::Searcher;
 use std::collections::HashMap;
 
-/// A query, made ready once and asked often.
+/// A compiled query.
 #[derive(Clone, Debug)]
-pub struct Query(Option<Finder>);
+pub struct Query(Option<Searcher>);
 
 impl Query {
-    /// Makes `words` ready; white space at the ends does not count, and nothing finds nothing.
+    /// Compiles `words`, without white space at the ends. An empty query finds nothing.
     ///
-    /// Letters of other alphabets than a–z match in lower case, in capitals, and with a capital at the beginning.
+    /// Letters of other alphabets than a–z match in lower case, in upper case, and capitalised.
     pub fn new(words: &str) -> Self {
-        Self(Finder::new(words))
+        Self(Searcher::new(words))
     }
 
-    /// True when there is nothing to look for.
+    /// True for an empty query.
     pub fn is_empty(&self) -> bool {
         self.0.is_none()
     }
 
-    /// Every place where `text` has the words, in order.
+    /// Every occurrence in `text`, in order.
     pub fn find_in(&self, text: &str) -> Vec<Span> {
-        self.0.iter().flat_map(|finder| finder.find_in(text)).collect()
+        self.0.iter().flat_map(|searcher| searcher.find_in(text)).collect()
     }
 
-    /// True when `text` has the words.
+    /// True when `text` contains the words.
     pub fn is_in(&self, text: &str) -> bool {
-        self.0.as_ref().is_some_and(|finder| finder.is_in(text))
+        self.0.as_ref().is_some_and(|searcher| searcher.is_in(text))
     }
 }
 
-/// Which text of a claim has the words.
+/// Which text of a claim contains the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The verbatim words; the span is one of the article.
+    /// The verbatim words; the span is in the article.
     Verbatim,
     /// The normalised wording.
     Wording,
@@ -69,7 +69,7 @@ pub struct ClaimHit {
     pub row: Row,
     /// Which text of it.
     pub part: Part,
-    /// Where in that text.
+    /// The span in that text.
     pub span: Span,
 }
 
@@ -78,20 +78,20 @@ pub struct ClaimHit {
 pub struct SourceHit {
     /// Which source.
     pub source: SourceId,
-    /// The text that has the words: its title, author, origin or what is said of its reliability.
+    /// The text that contains the words: title, author, origin, reliability or URL.
     pub text: String,
-    /// Where in that text.
+    /// The span in that text.
     pub span: Span,
 }
 
-/// Everything that a query found.
+/// All hits of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Hits {
     /// In the article, in order.
     pub article: Vec<Span>,
     /// In what people wrote about claims, in the order of the text.
     pub claims: Vec<ClaimHit>,
-    /// In the library.
+    /// In the library of sources.
     pub sources: Vec<SourceHit>,
 }
 
@@ -101,7 +101,7 @@ pub fn search(project: &Project, view: &ProjectView, query: &Query) -> Hits {
         return Hits::default();
     }
     let mut hits = Hits { article: query.find_in(project.text()), ..Hits::default() };
-    // The records lie beside each other in their map; to look each up by its name would cost more than to read it.
+    // Iterating over the map is cheaper than looking up each record by its id.
     let mut said: HashMap<&ClaimId, Vec<(Part, Span)>> = HashMap::new();
     for (id, claim) in &project.claims {
         each_part(claim, &mut |part, text| {
@@ -127,14 +127,14 @@ pub fn search(project: &Project, view: &ProjectView, query: &Query) -> Hits {
     hits
 }
 
-/// True when something that people wrote about `claim` has the words; its verbatim words are not looked at.
+/// True when a text that people wrote about `claim` contains the words; its verbatim words are not searched.
 pub(super) fn is_in_claim(query: &Query, claim: &Claim) -> bool {
     let mut found = false;
     each_part(claim, &mut |_, text| found = found || query.is_in(text));
     found
 }
 
-/// True when a source has the words.
+/// True when a source contains the words.
 pub(super) fn is_in_source(query: &Query, source: &Source) -> bool {
     source_texts(source).into_iter().any(|text| query.is_in(text))
 }

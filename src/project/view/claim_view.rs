@@ -1,10 +1,11 @@
-//! One claim in full, as its detail shows it: points and items with their ticks, and what is still missing.
+//! One claim in full, for its detail panel: check points and items with their marks, and unmet requirements.
 
-use super::{ClaimRow, ProjectView};
+use super::project_view::ProjectView;
+use super::rows::{ClaimRow, PointView};
 use crate::extract::{Extraction, PointKind};
 use crate::project::checklist;
 use crate::project::model::{CheckPoint, Claim, ClaimId, ItemId, Mark, Project, Tick};
-use crate::project::verification_rules::{self, Missing};
+use crate::project::verification_rules::{self, UnmetRequirement};
 use crate::text::{Anchor, Span};
 
 /// One claim in full.
@@ -12,52 +13,29 @@ use crate::text::{Anchor, Span};
 pub struct ClaimView {
     /// Which claim.
     pub id: ClaimId,
-    /// The record; for a suggestion the one that taking it up would make.
+    /// The record; for a suggestion, the one that adopting it makes.
     pub claim: Claim,
-    /// True when a person has touched it.
+    /// True when it has a record.
     pub touched: bool,
     /// Why it was suggested, strongest first.
     pub reasons: Vec<crate::extract::Explanation>,
     /// Why it was found not checkable, when it was.
     pub not_checkable: Option<crate::extract::Explanation>,
-    /// The other half of "X said Y".
+    /// The claim that is the other half of "X said Y".
     pub twin: Option<ClaimId>,
     /// Its check points, in order.
     pub points: Vec<PointView>,
     /// Its checklist.
     pub items: Vec<ItemView>,
-    /// What *verified* still lacks.
-    pub missing: Vec<Missing>,
-    /// What should give a checker pause, though nothing is forbidden.
+    /// What *verified* still requires.
+    pub missing: Vec<UnmetRequirement>,
+    /// Warnings, which block nothing.
     pub warnings: Vec<String>,
-    /// Indices in [`Extraction::questions`] of the cross-checks that touch it.
+    /// Indices in [`Extraction::questions`] of the consistency questions about it.
     pub questions: Vec<usize>,
 }
 
-/// A check point with its tick.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PointView {
-    /// Where it stands; nothing when its words are gone from the claim.
-    pub span: Option<Span>,
-    /// First byte, counted from the claim's first byte.
-    pub offset: usize,
-    /// The words.
-    pub exact: String,
-    /// What is checked about them.
-    pub kind: PointKind,
-    /// What the words were read as; may be empty.
-    pub value: String,
-    /// A question to put beside it; may be empty.
-    pub note: String,
-    /// True when a person added it.
-    pub by_hand: bool,
-    /// How it stands; open when its words changed.
-    pub mark: Mark,
-    /// Why.
-    pub why: String,
-}
-
-/// An item of the checklist with its tick.
+/// An item of the checklist and the mark on it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ItemView {
     /// Which item.
@@ -68,19 +46,19 @@ pub struct ItemView {
     pub required: bool,
     /// How it is checked.
     pub help: String,
-    /// How it stands; nothing while nobody touched it.
+    /// The mark on it; nothing while nobody touched it.
     pub tick: Option<Tick>,
 }
 
 impl ItemView {
-    /// How it stands.
+    /// The mark on it.
     pub fn mark(&self) -> Mark {
         self.tick.as_ref().map_or(Mark::Open, |tick| tick.mark)
     }
 }
 
 impl ProjectView {
-    /// The record of a claim; for a suggestion the one that taking it up makes.
+    /// The record of a claim; for a suggestion, the one that adopting it makes.
     pub fn record(&self, project: &Project, found: &Extraction, id: &ClaimId) -> Option<Claim> {
         if let Some(claim) = project.claims.get(id) {
             return Some(claim.clone());
@@ -94,7 +72,7 @@ impl ProjectView {
         })
     }
 
-    /// One claim in full; nothing for an id that is not in the list.
+    /// One claim in full; nothing for an unknown id.
     pub fn claim_view(&self, project: &Project, found: &Extraction, id: &ClaimId) -> Option<ClaimView> {
         let row = self.claim(id)?;
         let claim = self.record(project, found, id)?;
@@ -118,8 +96,12 @@ impl ProjectView {
             touched: row.touched,
             reasons: suggestion.map_or_else(Vec::new, |s| s.reasons.clone()),
             not_checkable: suggestion.and_then(|s| s.not_checkable.clone()),
-            twin: suggestion.and_then(|s| s.twin).and_then(|twin| self.id_of_suggestion(twin)),
-            missing: verification_rules::missing_for_verified(project, &claim, &points),
+            twin: suggestion.and_then(|s| s.counterpart).and_then(|twin| self.id_of_suggestion(twin)),
+            missing: verification_rules::missing_for_verified(
+                project,
+                &claim,
+                points.iter().map(PointView::mark_and_words),
+            ),
             warnings: verification_rules::warnings(project, &claim),
             points,
             items,
@@ -130,11 +112,11 @@ impl ProjectView {
 
     /// The claim that a suggestion became.
     fn id_of_suggestion(&self, index: usize) -> Option<ClaimId> {
-        // Rows of suggestions were added first and in their order.
+        // The rows of suggestions come first, in the order of the suggestions.
         self.rows.get(index).filter(|row| row.suggestion == Some(index)).map(|row| row.id.clone())
     }
 
-    /// The check points of a claim: those found inside it, then those that a person added; in order.
+    /// The check points of a claim, found or added by a person, in the order of the text.
     pub(in crate::project) fn points(&self, found: &Extraction, row: &ClaimRow, claim: &Claim) -> Vec<PointView> {
         let mut points: Vec<PointView> = Vec::new();
         if let Some(span) = row.span {
@@ -175,8 +157,8 @@ fn inside(claim: &Claim, offset: usize, len: usize) -> Option<&str> {
     claim.anchor.exact.get(offset..offset.checked_add(len)?)
 }
 
-/// Lays a stored check point over the found ones. When its words left their place but stand elsewhere in the claim, it
-/// follows them; when they are gone, it is shown as open again.
+/// Applies a stored check point to the found ones. When its words are elsewhere in the claim now, it
+/// moves with them; when they are gone, it is open again.
 fn lay(points: &mut Vec<PointView>, ticked: &CheckPoint, claim_span: Option<Span>, claim: &Claim) {
     let stands = inside(claim, ticked.offset, ticked.exact.len()) == Some(ticked.exact.as_str());
     let offset = if stands { Some(ticked.offset) } else { claim.anchor.exact.find(&ticked.exact) };

@@ -1,53 +1,15 @@
-//! The rows of the claims list: a suggestion, or a claim as a person left it.
+//! The rows of claims: suggestions, and claims with a record.
 
-use super::ProjectView;
-use crate::extract::{ClaimKind, Extraction};
-use crate::project::model::{Claim, ClaimId, Legal, PersonId, Project, Status, content_id, unique_name};
+use super::project_view::ProjectView;
+use super::rows::{ClaimRow, Row};
+use crate::extract::Extraction;
+use crate::project::model::{Claim, ClaimId, Legal, Project, Status, content_id, unique_name};
 use crate::text::{AnchorState, Span};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// Names a row of a [`ProjectView`]; it stays valid until the text is read anew.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Row(pub u32);
-
-/// What the claims list shows of one claim.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ClaimRow {
-    /// Which claim; a suggestion keeps this id when a person takes it up.
-    pub id: ClaimId,
-    /// Where it stands; nothing when its words are gone.
-    pub span: Option<Span>,
-    /// How sure its place is.
-    pub anchor: AnchorState,
-    /// True while a person has touched it; false for a bare suggestion.
-    pub touched: bool,
-    /// False for a claim that became part of another one.
-    pub listed: bool,
-    /// Where the work stands.
-    pub status: Status,
-    /// True when nothing is left to do.
-    pub settled: bool,
-    /// True when a second person signed off.
-    pub signed: bool,
-    /// The kinds, the main one first.
-    pub kinds: Vec<ClaimKind>,
-    /// What to check first: 1 first, 0 last; 0.5 for a claim made by hand.
-    pub score: f32,
-    /// Index of the suggestion in [`Extraction::claims`].
-    pub suggestion: Option<usize>,
-    /// Index in [`Extraction::speakers`] of who was found to say it.
-    pub(super) found_speaker: Option<usize>,
-    /// Index in [`ProjectView::quotes`] of the quote that it holds or stands in.
-    pub quote: Option<usize>,
-    /// How many pieces of evidence it has.
-    pub sources: usize,
-    /// Who works on it.
-    pub assignee: Option<PersonId>,
-    /// How careful the law makes the desk.
-    pub legal: Legal,
-    /// A star.
-    pub flagged: bool,
-}
+/// The score of a claim made by hand, from 0 to 1: the middle, since the person who made it ranked it neither first nor
+/// last.
+pub(super) const SCORE_BY_HAND: f32 = 0.5;
 
 impl ClaimRow {
     fn suggestion(id: ClaimId, index: usize, found: &Extraction) -> Option<Self> {
@@ -84,7 +46,7 @@ impl ClaimRow {
             settled: false,
             signed: false,
             kinds: Vec::new(),
-            score: 0.5,
+            score: SCORE_BY_HAND,
             suggestion: None,
             found_speaker: None,
             quote: None,
@@ -95,7 +57,7 @@ impl ClaimRow {
         }
     }
 
-    /// Shows `claim` in this row.
+    /// Fills the row from a record.
     fn show(&mut self, claim: &Claim) {
         self.span = claim.anchor.span();
         self.anchor = claim.anchor.state;
@@ -113,7 +75,7 @@ impl ClaimRow {
 }
 
 impl ProjectView {
-    /// Reads every claim, suggested and decided.
+    /// Builds the rows of all claims.
     pub(super) fn read_claims(&mut self, project: &Project, found: &Extraction) {
         let mut left: BTreeMap<&ClaimId, &Claim> = project.claims.iter().collect();
         for (index, id) in suggestion_ids(project, found).into_iter().enumerate() {
@@ -134,7 +96,7 @@ impl ProjectView {
         self.order = order;
     }
 
-    /// Follows a change of one claim's record.
+    /// Updates the row of one claim after its record changed.
     pub(super) fn update_claim(&mut self, project: &Project, found: &Extraction, id: &ClaimId) {
         let row = match self.row_of(id) {
             Some(row) => row,
@@ -165,7 +127,7 @@ impl ProjectView {
         }
     }
 
-    /// Adds a row to the table and its sentences, not yet to the list.
+    /// Adds a row to the table and to its sentences, but not to the list.
     fn add_row(&mut self, mut row: ClaimRow) -> Row {
         let name = Row(u32::try_from(self.rows.len()).unwrap_or(u32::MAX));
         row.quote = row.span.and_then(|span| self.quote_in(span));
@@ -175,7 +137,7 @@ impl ProjectView {
         name
     }
 
-    /// Takes a row out of the list and of the counts.
+    /// Removes a row from the list and from the counts.
     fn take_out(&mut self, row: Row) {
         if let Ok(place) = self.place_in_order(row) {
             self.order.remove(place);
@@ -185,7 +147,7 @@ impl ProjectView {
         }
     }
 
-    /// Puts a row into the list and into the counts, when it is listed.
+    /// Inserts a listed row into the list and into the counts.
     fn put_in(&mut self, row: Row) {
         let Some(shown) = self.rows.get(row.0 as usize).filter(|r| r.listed) else { return };
         self.counts.add_claim(shown);
@@ -193,25 +155,12 @@ impl ProjectView {
             self.order.insert(place, row);
         }
     }
-
-    /// Where a row stands in the list, or where it would.
-    pub(super) fn place_in_order(&self, row: Row) -> Result<usize, usize> {
-        let key = self.order_key(row);
-        self.order.binary_search_by(|other| self.order_key(*other).cmp(&key))
-    }
-
-    /// The order of the text; claims whose words are gone come last.
-    fn order_key(&self, row: Row) -> (usize, usize, Row) {
-        let span = self.row(row).and_then(|r| r.span).unwrap_or(Span { start: usize::MAX, end: usize::MAX });
-        (span.start, usize::MAX - span.end, row)
-    }
 }
 
 /// The ids of the suggestions, in their order.
 ///
-/// A suggestion that stands just where a person's claim stands is that claim, whatever it was called when it was made.
-/// So is one whose own id a claim bears that a person moved, as long as the two still overlap. Any other gets an id from
-/// its words.
+/// A suggestion at exactly the span of a recorded claim is that claim, whatever its id. So is one whose content id a
+/// recorded claim has, if the two still overlap (a person moved it). Any other gets an id from its words.
 fn suggestion_ids(project: &Project, found: &Extraction) -> Vec<ClaimId> {
     let own = ids_from_words(project.text(), found);
     let mut at: HashMap<Span, Vec<&ClaimId>> = HashMap::new();
@@ -249,7 +198,7 @@ fn suggestion_ids(project: &Project, found: &Extraction) -> Vec<ClaimId> {
     ids
 }
 
-/// One id a suggestion, made from its words and how often they were suggested before it.
+/// One id per suggestion, made from its words and from how many earlier suggestions have the same words.
 fn ids_from_words(text: &str, found: &Extraction) -> Vec<ClaimId> {
     let mut seen: HashMap<&str, usize> = HashMap::new();
     let id = |claim: &crate::extract::Claim| {

@@ -1,177 +1,29 @@
-//! What the screen shows: the extraction and the decisions laid over each other.
+//! What the window shows: the findings of the extraction, overridden by the decisions of the project.
 //!
-//! `ProjectView::new(&project, &extraction)` reads both once; [`ProjectView::update`] follows one edit and touches only what the
-//! edit touched. A decision always wins over a finding: a claim is as a person left it, a speaker bears the name that a
-//! person gave.
+//! ```text
+//! rows          the rows of lists: claims, sentences, speakers, quotes, places, check points
+//! project_view  ProjectView: all rows of a project, and look-ups
+//! refresh       building the view, and updating it after an edit
+//! claims        the rows of claims
+//! coverage      the rows of sentences, and the counts
+//! people        the rows of speakers and quotes
+//! places        the rows of places
+//! claim_view    one claim in full, for its detail panel
+//! ```
+//!
+//! `ProjectView::new(&project, &extraction)` reads both once; [`ProjectView::update`] follows an edit and touches only
+//! the rows of the records that it changed. A decision always overrides a finding: a claim that a person adopted shows
+//! the record, and a speaker that a person renamed has that name.
 
 mod claim_view;
 mod claims;
 mod coverage;
 mod people;
 mod places;
+mod project_view;
+mod refresh;
+mod rows;
 
-pub use claim_view::{ClaimView, ItemView, PointView};
-pub use claims::{ClaimRow, Row};
-pub use coverage::{Counts, Coverage, SentenceRow};
-pub use people::{QuoteRow, SpeakerRow};
-pub use places::PlaceRow;
-
-use super::edit::{Change, Edit};
-use super::model::{Claim, ClaimId, PlaceKey, Project, QuoteId, SentenceId, SpeakerKey};
-use crate::extract::Extraction;
-use crate::text::Span;
-use std::collections::HashMap;
-
-/// The merged view of one article at work.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct ProjectView {
-    /// Every claim that was ever read, suggested or decided; a [`Row`] is an index in here.
-    rows: Vec<ClaimRow>,
-    /// The rows in the list, in the order of the text.
-    order: Vec<Row>,
-    /// Where a claim's row is.
-    row_of: HashMap<ClaimId, Row>,
-    /// The sentences, in the order of the text.
-    pub sentences: Vec<SentenceRow>,
-    /// The speakers after decisions, those who say most first.
-    pub speakers: Vec<SpeakerRow>,
-    /// The quotes after decisions, in the order of the text.
-    pub quotes: Vec<QuoteRow>,
-    /// Which speaker the extraction's speakers have become.
-    speaker_of_found: Vec<Option<usize>>,
-    /// The places after decisions, in the order of their first mention.
-    pub places: Vec<PlaceRow>,
-    /// How far along the work is.
-    pub counts: Counts,
-}
-
-/// True for a claim whose words are not in the text.
-fn is_orphaned(claim: Option<&Claim>) -> bool {
-    claim.is_some_and(|claim| claim.anchor.span().is_none())
-}
-
-impl ProjectView {
-    /// Lays the decisions of `project` over the findings in its text.
-    pub fn new(project: &Project, found: &Extraction) -> Self {
-        let mut view = Self::default();
-        view.read_people(project, found);
-        view.read_places(project, found);
-        view.read_sentences(project, found);
-        view.read_claims(project, found);
-        view.count();
-        view
-    }
-
-    /// Follows an edit that was applied to `project`. False when the text itself changed, or a claim lost
-    /// its words: then read anew.
-    pub fn update(&mut self, project: &Project, found: &Extraction, edit: &Edit) -> bool {
-        let (mut people, mut places) = (false, false);
-        for change in &edit.changes {
-            match change {
-                // Words that a claim loses are to be suggested again.
-                Change::Claim(d) if is_orphaned(d.before.as_deref()) != is_orphaned(d.after.as_deref()) => {
-                    return false;
-                }
-                Change::Claim(delta) => self.update_claim(project, found, &delta.id),
-                Change::Sentence(delta) => self.update_sentence(project, &delta.id),
-                Change::Speaker(_) | Change::Attribution(_) => people = true,
-                Change::Place(_) => places = true,
-                Change::Revision(_) => return false,
-                _ => {}
-            }
-        }
-        if people {
-            self.read_people(project, found);
-        }
-        if places {
-            self.read_places(project, found);
-        }
-        true
-    }
-
-    /// The claims in the list, in the order of the text.
-    pub fn claims(&self) -> &[Row] {
-        &self.order
-    }
-
-    /// What the list shows of a claim.
-    pub fn row(&self, row: Row) -> Option<&ClaimRow> {
-        self.rows.get(row.0 as usize)
-    }
-
-    /// The row of a claim, listed or not.
-    pub fn row_of(&self, claim: &ClaimId) -> Option<Row> {
-        self.row_of.get(claim).copied()
-    }
-
-    /// A claim by its id.
-    pub fn claim(&self, claim: &ClaimId) -> Option<&ClaimRow> {
-        self.row(self.row_of(claim)?)
-    }
-
-    /// The claims at the byte `at` of the text, the shortest first.
-    pub fn claims_at(&self, at: usize) -> Vec<Row> {
-        let Some(sentence) = self.sentence_at(at) else { return Vec::new() };
-        let here = |row: &Row| self.row(*row).is_some_and(|r| r.listed && r.span.is_some_and(|s| s.contains(at)));
-        let claims = self.sentences.get(sentence).map_or(&[][..], |s| &s.claims);
-        let mut rows: Vec<Row> = claims.iter().copied().filter(here).collect();
-        rows.sort_by_key(|row| (self.row(*row).and_then(|r| r.span).map_or(0, Span::len), *row));
-        rows
-    }
-
-    /// The next claim in the list that is not settled, after `after` and then from the top; nothing when all are.
-    pub fn next_open(&self, after: Option<&ClaimId>) -> Option<&ClaimRow> {
-        self.next_where(after, |row| !row.settled)
-    }
-
-    /// The next claim in the list that `wanted` takes, after `after` and then from the top.
-    pub fn next_where(&self, after: Option<&ClaimId>, wanted: impl Fn(&ClaimRow) -> bool) -> Option<&ClaimRow> {
-        let after = after.and_then(|id| self.row_of(id));
-        let start = after.and_then(|row| self.place_in_order(row).ok()).map_or(0, |place| place + 1);
-        let (head, tail) = self.order.split_at(start.min(self.order.len()));
-        tail.iter().chain(head).filter_map(|row| self.row(*row)).find(|row| wanted(row))
-    }
-
-    /// The index of the sentence that holds the byte `at`.
-    pub fn sentence_at(&self, at: usize) -> Option<usize> {
-        let next = self.sentences.partition_point(|s| s.span.start <= at);
-        next.checked_sub(1).filter(|&i| self.sentences.get(i).is_some_and(|s| s.span.contains(at)))
-    }
-
-    /// A sentence by its id.
-    pub fn sentence(&self, id: &SentenceId) -> Option<&SentenceRow> {
-        self.sentences.iter().find(|s| s.id == *id)
-    }
-
-    /// The next untouched sentence after the byte `after`, then from the top; nothing when every one is at work.
-    pub fn next_untouched(&self, after: usize) -> Option<&SentenceRow> {
-        let start = self.sentences.partition_point(|s| s.span.start <= after);
-        let (head, tail) = self.sentences.split_at(start.min(self.sentences.len()));
-        tail.iter().chain(head).find(|s| s.coverage == Coverage::Untouched)
-    }
-
-    /// A speaker by key; the key of a merged speaker gives the one that it became.
-    pub fn speaker(&self, key: &SpeakerKey) -> Option<&SpeakerRow> {
-        self.speakers.iter().find(|s| s.key == *key || s.merged.contains(key))
-    }
-
-    /// A quote by id.
-    pub fn quote(&self, id: &QuoteId) -> Option<&QuoteRow> {
-        self.quotes.iter().find(|q| q.id == *id)
-    }
-
-    /// A place by key.
-    pub fn place(&self, key: &PlaceKey) -> Option<&PlaceRow> {
-        self.places.iter().find(|p| p.key == *key)
-    }
-
-    /// Who says a claim: as a person corrected its quote, else as it was found.
-    pub fn speaker_of(&self, row: &ClaimRow) -> Option<&SpeakerRow> {
-        let decided = row.quote.and_then(|q| self.quotes.get(q)).filter(|q| q.decided);
-        let index = match decided {
-            Some(quote) => quote.speaker,
-            None => row.found_speaker.and_then(|found| self.speaker_of_found.get(found).copied().flatten()),
-        };
-        index.and_then(|i| self.speakers.get(i))
-    }
-}
+pub use claim_view::{ClaimView, ItemView};
+pub use project_view::ProjectView;
+pub use rows::{ClaimRow, Counts, Coverage, PlaceRow, PointView, QuoteRow, Row, SentenceRow, SpeakerRow};

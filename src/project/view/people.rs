@@ -1,67 +1,14 @@
-//! Speakers and their quotes after decisions: renamed, merged, split, and corrected one by one.
+//! The rows of speakers and quotes, with renames, merges, splits and reassigned quotes applied.
 
-use super::ProjectView;
-use crate::extract::{self, Extraction, QuoteKind, SpeakerKind};
+use super::project_view::ProjectView;
+use super::rows::{QuoteRow, SpeakerRow};
+use crate::extract::{self, Extraction, SpeakerKind};
 use crate::project::model::{Project, QuoteId, SaidBy, Speaker, SpeakerKey, content_id, unique_name};
 use crate::text::Span;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-/// A speaker as the panel shows it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SpeakerRow {
-    /// Which speaker.
-    pub key: SpeakerKey,
-    /// The name to show.
-    pub name: String,
-    /// Title or role; may be empty.
-    pub role: String,
-    /// Organisation or country; may be empty.
-    pub affiliation: String,
-    /// What kind of voice it is.
-    pub kind: SpeakerKind,
-    /// The other wordings that mean the same one.
-    pub aliases: Vec<String>,
-    /// Every mention, in order.
-    pub mentions: Vec<Span>,
-    /// Indices in [`ProjectView::quotes`] of what they say, in order.
-    pub quotes: Vec<usize>,
-    /// How many words they say, paraphrase among them.
-    pub words: usize,
-    /// True when a person decided something about this speaker.
-    pub decided: bool,
-    /// The keys of speakers that became this one.
-    pub merged: Vec<SpeakerKey>,
-    /// Why the mentions were taken to be one; empty for a speaker made by hand.
-    pub why: String,
-}
-
-/// A quote as the panels show it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QuoteRow {
-    /// Which quote.
-    pub id: QuoteId,
-    /// The words.
-    pub span: Span,
-    /// How they are given.
-    pub kind: QuoteKind,
-    /// Index in [`ProjectView::speakers`] of who says it, when known.
-    pub speaker: Option<usize>,
-    /// The words that name the speaker here.
-    pub mention: Option<Span>,
-    /// The reporting words.
-    pub cue: Option<Span>,
-    /// The channel, for second-hand speech.
-    pub via: Option<Span>,
-    /// Why it was taken for speech, and why by this speaker.
-    pub why: String,
-    /// True when a person said whose it is.
-    pub decided: bool,
-    /// False when a person said that it is no speech; such a quote belongs to nobody.
-    pub speech: bool,
-}
-
 impl ProjectView {
-    /// Reads speakers and quotes, findings first, then what people decided.
+    /// Builds the rows of speakers and quotes: findings first, then decisions.
     pub(super) fn read_people(&mut self, project: &Project, found: &Extraction) {
         let table = SpeakerTable::read(project, found);
         let text = project.text();
@@ -89,7 +36,7 @@ impl ProjectView {
         self.speaker_of_found = table.of_found.into_iter().map(|s| s.and_then(|s| place.get(s).copied())).collect();
     }
 
-    /// The first quote that stands in `span`, or else the one around it.
+    /// The first quote inside `span`, or the one around it.
     pub(super) fn quote_in(&self, span: Span) -> Option<usize> {
         let first = self.quotes.partition_point(|q| q.span.start < span.start);
         let inside = self.quotes.get(first).filter(|q| q.span.start < span.end).map(|_| first);
@@ -97,12 +44,12 @@ impl ProjectView {
     }
 }
 
-/// The speakers after decisions, and what the found ones became.
+/// The speakers with decisions applied, and which row each found speaker became.
 struct SpeakerTable {
     rows: Vec<SpeakerRow>,
     of_found: Vec<Option<usize>>,
     by_key: HashMap<SpeakerKey, usize>,
-    /// Mentions that a person gave to a speaker, with its row.
+    /// Mentions that a person assigned to a speaker, with its row.
     by_hand: Vec<(Span, usize)>,
 }
 
@@ -132,7 +79,7 @@ impl SpeakerTable {
         table
     }
 
-    /// Gives what merged speakers had to the ones that they became.
+    /// Adds the names and mentions of merged speakers to their targets.
     fn merge(&mut self, target: &[usize]) {
         for (from, &to) in target.iter().enumerate().filter(|(from, to)| from != *to) {
             let Some(old) = self.rows.get(from).cloned() else { continue };
@@ -146,7 +93,7 @@ impl SpeakerTable {
         }
     }
 
-    /// Moves the mentions that a person gave to a speaker.
+    /// Moves the mentions that a person assigned to another speaker.
     fn take_mentions(&mut self, project: &Project) {
         for (key, decision) in &project.speakers {
             let Some(&owner) = self.by_key.get(key) else { continue };
@@ -163,7 +110,7 @@ impl SpeakerTable {
         }
     }
 
-    /// Leaves merged speakers out of the rows.
+    /// Removes the rows of merged speakers.
     fn compact(&mut self, target: &[usize]) {
         let mut place = HashMap::new();
         let rows = std::mem::take(&mut self.rows);
@@ -180,7 +127,7 @@ impl SpeakerTable {
     }
 }
 
-/// The keys of the found speakers: the one of a decision that knows the speaker, else the name, numbered when taken.
+/// The keys of the found speakers: that of a decision which has one of the names, or the name itself, made unique.
 fn keys_of_found(project: &Project, found: &Extraction) -> Vec<SpeakerKey> {
     let mut used: HashSet<SpeakerKey> = HashSet::new();
     let names: HashSet<&str> = found.speakers.iter().map(|s| s.name.as_str()).collect();
@@ -260,7 +207,7 @@ fn decide(row: &mut SpeakerRow, decision: &Speaker) {
     }
 }
 
-/// For each row the row that it became; itself when it was not merged, or when mergers run in a ring.
+/// For each row, the row that it was merged into; itself when it was not merged or the merges form a cycle.
 fn merge_targets(project: &Project, by_key: &HashMap<SpeakerKey, usize>, rows: usize) -> Vec<usize> {
     let mut step: Vec<usize> = (0..rows).collect();
     for (key, decision) in &project.speakers {
@@ -286,7 +233,7 @@ fn merge_targets(project: &Project, by_key: &HashMap<SpeakerKey, usize>, rows: u
         .collect()
 }
 
-/// The quotes, each with its speaker after decisions.
+/// The rows of quotes, each with its speaker after decisions.
 fn quotes(project: &Project, found: &Extraction, table: &SpeakerTable) -> Vec<QuoteRow> {
     let text = project.text();
     let mut seen: HashMap<&str, usize> = HashMap::new();

@@ -1,46 +1,14 @@
-//! Places after decisions: another namesake chosen, coordinates typed, confirmed, or no place at all.
+//! The rows of places, with decisions applied: another candidate, typed coordinates, confirmed, or not a place.
 
-use super::ProjectView;
+use super::project_view::ProjectView;
+use super::rows::PlaceRow;
 use crate::extract::{Candidate, Extraction, PlaceKind, PlaceMention, Usage};
 use crate::project::model::{Place, PlaceKey, PlaceState, Project, unique_name};
 use crate::text::{Anchor, Span};
 use std::collections::HashSet;
 
-/// A place as list and map show it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlaceRow {
-    /// Which place.
-    pub key: PlaceKey,
-    /// Its name.
-    pub name: String,
-    /// ISO 3166-1 alpha-2, or empty.
-    pub country: String,
-    /// What it is.
-    pub kind: PlaceKind,
-    /// False while nobody knows where it is: latitude and longitude then mean nothing.
-    pub located: bool,
-    /// Latitude in degrees north.
-    pub lat: f64,
-    /// Longitude in degrees east.
-    pub lon: f64,
-    /// GeoNames record, when there is one.
-    pub geonames_id: Option<u32>,
-    /// Where it is mentioned, in order.
-    pub mentions: Vec<PlaceMention>,
-    /// The namesakes, best first; the one found stands first again when a person chose another.
-    pub candidates: Vec<Candidate>,
-    /// How sure a person is.
-    pub state: PlaceState,
-    /// True when a person chose where it is.
-    pub chosen: bool,
-    /// What the checker says about it.
-    pub note: String,
-    /// Why this one was found; empty for a place marked by hand.
-    pub why: String,
-}
-
 impl ProjectView {
-    /// Reads the places, findings first, then what people decided.
+    /// Builds the rows of places: findings first, then decisions.
     pub(super) fn read_places(&mut self, project: &Project, found: &Extraction) {
         let text = project.text();
         let mut used: HashSet<PlaceKey> = HashSet::new();
@@ -82,7 +50,7 @@ impl ProjectView {
     }
 }
 
-/// The key of a found place: that of the decision that knows its words, else the words of its first mention.
+/// The key of a found place: that of a decision that has its words, or the words of its first mention.
 fn key_of(project: &Project, words: &[&str], name: &str, used: &HashSet<PlaceKey>) -> PlaceKey {
     let first = words.first().copied().unwrap_or(name);
     let own = PlaceKey::from(first);

@@ -1,4 +1,4 @@
-//! A map of a file with its entries in the order of the file, doubled names included: `{"a": 1, "a": 2}` has two.
+//! A map with its entries in the order of the file, duplicate keys included: `{"a": 1, "a": 2}` has two entries.
 
 use serde::de::{MapAccess, Visitor};
 use serde::ser::SerializeMap;
@@ -18,7 +18,7 @@ impl<K, V> Default for Entries<K, V> {
 }
 
 impl<K, V> Entries<K, V> {
-    /// True when a file leaves the map out.
+    /// True for a map that the file leaves out.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
@@ -62,14 +62,14 @@ impl<'de, K: Deserialize<'de>, V: Deserialize<'de>> Deserialize<'de> for Entries
     }
 }
 
-/// What names a record, and can be given a number when two records have the same name.
+/// A key that can be numbered when two records have the same one.
 pub(super) trait Name: Clone + Ord + fmt::Debug {
-    /// Another name close to this one: `c3f9a1b20d-2`.
+    /// A similar key with a number: `c3f9a1b20d-2`.
     fn another(&self, number: u32) -> Self;
 }
 
-/// Makes a map of the entries. Where two have one name and are not equal, both stay, the later one under another name,
-/// and `repaired` says so; `what` is what one entry is: `claim`.
+/// Collects the entries to a map. Where two have the same key and differ, both are kept, the later one under another
+/// key, which is added to `repaired`. `what` is the kind of an entry: `claim`.
 pub(super) fn into_map<K: Name, V: PartialEq>(
     entries: Entries<K, V>,
     what: &str,

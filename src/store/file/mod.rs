@@ -1,7 +1,7 @@
-//! The project file `NAME.tickmark`: what stands in it, how it is written, how it is read.
+//! The project file `NAME.tickmark`: writing it, reading it, and reading damaged files.
 //!
-//! It is RON, made to be read and compared by people: a first line that says what it is, the version, then everything that
-//! was decided, one block a claim, long texts raw with their own line breaks. `docs/file-format.md` describes it.
+//! The format is RON, fit to be read and compared by people: a first line that says what the file is, the version, then
+//! every record, one block per claim, long texts raw with their own line breaks. `docs/file-format.md` describes it.
 //!
 //! ```
 //! use tickmark::project::Project;
@@ -9,134 +9,44 @@
 //! let text = project_text(&Project::default())?;
 //! assert!(text.starts_with("// Tickmark project"));
 //! assert_eq!(parse_project(text.as_bytes(), "empty.tickmark".as_ref())?.project, Project::default());
-//! # Ok::<(), tickmark::store::Trouble>(())
+//! # Ok::<(), tickmark::problem::Problem>(())
 //! ```
+//!
+//! ```text
+//! v1/      the format of version 1 as types of its own, converted to and from the records of the program
+//! entries  maps that keep the order of the file and doubled keys
+//! write    a project as text
+//! read     text as a project: the version, line ends, then parsing or salvage
+//! split    cutting damaged text into fields and entries
+//! salvage  reading the parts of a damaged file that are sound
+//! repair   correcting contents that are well-formed but impossible
+//! opened   the result: a project, what was dropped, what was repaired
+//! ```
+//!
+//! # A new version
+//!
+//! The types in `v1/` never change, and `tests/safety/format.rs` compares them byte by byte with a committed file.
+//!
+//! - A change of the program's records that the file need not know (a type or field with another name) changes the
+//!   conversions in `v1/convert.rs` only.
+//! - A field that is added with a default, and that older programs may ignore, can be added to `v1/`: unknown fields
+//!   are skipped when reading, missing ones get their default. Extend the test and its fixture; the old fixture must
+//!   still open.
+//! - Anything else (a field that changes its meaning, is removed, or must not be ignored) needs a version 2: copy `v1/`
+//!   to `v2/`, change it there, set [`VERSION`] to 2, write `v2`, and let `read` choose by version. `v1/` stays,
+//!   converting to the program's records of that day, so that old files open. Programs of version 1 refuse such a file
+//!   by its number.
 
 mod entries;
+mod opened;
+mod read;
 mod repair;
 mod salvage;
 mod split;
 mod v1;
+mod write;
 
-use super::{DiskState, disk};
-use crate::problem::{Problem, ProblemKind};
-use crate::project::Project;
-use std::borrow::Cow;
-use std::path::Path;
-
-/// The version of the format that this program writes.
-pub const VERSION: u32 = 1;
-
-/// A project as it was read from a file.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Opened {
-    /// The project, as far as the file can be trusted.
-    pub project: Project,
-    /// Parts that were left out, in the order of the file. Empty for a sound file.
-    pub dropped: Vec<Dropped>,
-    /// What was set right, in words. Empty for a sound file.
-    pub repaired: Vec<String>,
-}
-
-/// A part of a file that could not be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Dropped {
-    /// Line of the file where it begins or breaks, from 1.
-    pub line: usize,
-    /// Column, from 1.
-    pub column: usize,
-    /// Which part: `claim c3f9a1b20d`.
-    pub what: String,
-    /// Why it could not be read.
-    pub why: String,
-}
-
-impl std::fmt::Display for Dropped {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "line {}, column {}: {} ({})", self.line, self.column, self.what, self.why)
-    }
-}
-
-impl Opened {
-    /// True when the file was sound: nothing dropped, nothing repaired.
-    pub fn is_sound(&self) -> bool {
-        self.dropped.is_empty() && self.repaired.is_empty()
-    }
-}
-
-/// The text of a project file.
-pub fn project_text(project: &Project) -> Result<String, Problem> {
-    let options = ron::ser::PrettyConfig::new()
-        .depth_limit(5)
-        .indentor("  ")
-        .new_line("\n")
-        .escape_strings(false)
-        .struct_names(false);
-    let body = ron::ser::to_string_pretty(&v1::File::of(project.clone()), options).map_err(|error| {
-        let what = format!("The project cannot be written as text: {error}");
-        Problem::new(ProblemKind::Other, what, "Undo the last change and save again.")
-    })?;
-    Ok(format!("// Tickmark project. Plain text (RON): fit for reading, comparing and version control.\n{body}\n"))
-}
-
-/// Opens a project file. The file itself is only read.
-pub fn open_project(path: &Path) -> Result<(Opened, DiskState), Problem> {
-    let (bytes, state) = disk::read(path)?;
-    Ok((parse_project(&bytes, path)?, state))
-}
-
-/// Reads the bytes of a project file; `path` is for the words of trouble.
-pub fn parse_project(bytes: &[u8], path: &Path) -> Result<Opened, Problem> {
-    let broken = |what: String, advice: &str| Problem::new(ProblemKind::Broken, what, advice).at(path);
-    let (text, torn) = readable(bytes);
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let text = &*with_own_line_ends(text);
-    match split::version(text) {
-        None => {
-            let not = "This is not a Tickmark project";
-            return Err(broken(not.to_owned(), "To check an article, open the article's own file; a backup may help."));
-        }
-        Some(version) if version > u64::from(VERSION) => {
-            return Err(Problem::new(
-                ProblemKind::Newer,
-                format!(
-                    "This project was written by a newer Tickmark (format {version}; this one reads up to {VERSION})"
-                ),
-                "Install the newer version. The file was left as it is.",
-            )
-            .at(path));
-        }
-        Some(_) => {}
-    }
-    let mut opened = match ron::from_str::<v1::File>(text) {
-        Ok(file) if torn.is_none() => v1::read(file),
-        Ok(_) | Err(_) => salvage::read(text, torn).map_err(|why| {
-            broken(
-                format!("The file is broken at line {}, column {}: {}", why.line, why.column, why.why),
-                "Take a backup.",
-            )
-        })?,
-    };
-    repair::repair(&mut opened);
-    Ok(opened)
-}
-
-/// The text with the line ends that it was written with: version control on some systems turns each into two characters,
-/// which would stand in the article too. The first line, which is ours, tells.
-fn with_own_line_ends(text: &str) -> Cow<'_, str> {
-    match text.split_once('\n') {
-        Some((first, _)) if first.ends_with('\r') => Cow::Owned(text.replace("\r\n", "\n")),
-        _ => Cow::Borrowed(text),
-    }
-}
-
-/// The text as far as it is UTF-8, and where it stops being so.
-fn readable(bytes: &[u8]) -> (&str, Option<usize>) {
-    match std::str::from_utf8(bytes) {
-        Ok(text) => (text, None),
-        Err(error) => {
-            let sound = bytes.get(..error.valid_up_to()).unwrap_or(&[]);
-            (std::str::from_utf8(sound).unwrap_or(""), Some(error.valid_up_to()))
-        }
-    }
-}
+pub use opened::{Dropped, Opened};
+pub use read::{open_project, parse_project};
+pub use v1::VERSION;
+pub use write::project_text;

@@ -1,12 +1,12 @@
-//! Setting right what is well written and cannot be: places outside of the text, sources that are not there, a claim that
-//! is part of itself. Nothing is thrown away; what was changed is said.
+//! Repairing contents that are well-formed but impossible: anchors outside of the text, missing sources, a claim merged
+//! into itself. Nothing is thrown away, and every repair is reported.
 
-use super::Opened;
+use super::opened::Opened;
 use crate::project::{ClaimId, Project, Source};
 use crate::text::Anchor;
 use std::collections::BTreeSet;
 
-/// Sets a project right.
+/// Repairs a project.
 pub(super) fn repair(opened: &mut Opened) {
     let Opened { project, repaired, .. } = opened;
     anchors(project, repaired);
@@ -15,7 +15,7 @@ pub(super) fn repair(opened: &mut Opened) {
     rest(project, repaired);
 }
 
-/// Looks again for words that do not stand where the file says.
+/// Locates again the anchors whose words are not where the file says.
 fn anchors(project: &mut Project, repaired: &mut Vec<String>) {
     let text = project.text().to_owned();
     if text.is_empty() && !project.claims.is_empty() {
@@ -47,7 +47,7 @@ fn anchors(project: &mut Project, repaired: &mut Vec<String>) {
     }
 }
 
-/// Evidence keeps its source, if only by name.
+/// Adds the missing sources of evidence, by their id.
 fn sources(project: &mut Project, repaired: &mut Vec<String>) {
     let wanted: BTreeSet<_> =
         project.claims.values().flat_map(|c| c.evidence.values()).map(|e| e.source.clone()).collect();
@@ -59,7 +59,7 @@ fn sources(project: &mut Project, repaired: &mut Vec<String>) {
     }
 }
 
-/// A claim that is part of a missing claim, or of itself, is a claim of its own again.
+/// Unmerges claims that were merged into a missing claim or into themselves.
 fn mergers(project: &mut Project, repaired: &mut Vec<String>) {
     let ids: Vec<ClaimId> = project.claims.keys().cloned().collect();
     for id in ids {
@@ -80,7 +80,7 @@ fn mergers(project: &mut Project, repaired: &mut Vec<String>) {
     }
 }
 
-/// Coordinates off the globe, checklists that are not there, check points beside their claim, doubled log entries.
+/// Repairs impossible coordinates, missing checklists, check points outside of their claim, and duplicate log entries.
 fn rest(project: &mut Project, repaired: &mut Vec<String>) {
     for (key, place) in &mut project.places {
         let off = |c: &crate::project::Chosen| !(c.lat.abs() <= 90.0 && c.lon.abs() <= 180.0);

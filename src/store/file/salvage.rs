@@ -1,20 +1,23 @@
-//! Reading a broken file block by block: what is sound comes back, what is not is listed with line and column.
+//! Reading a damaged file part by part: sound records are read, the others are listed with line and column.
 
 use super::entries::Entries;
-use super::split::{Piece, by_brackets, by_indent};
-use super::{Dropped, Opened, v1};
+use super::opened::{Dropped, Opened};
+use super::split::{INDENT, Piece, by_brackets, by_indent};
+use super::v1;
 use serde::de::DeserializeOwned;
 
-/// Pieces that are tried as one when the first does not read by itself: a long text may hold a line that looks like the
-/// beginning of a block.
+/// How many adjacent pieces are tried as one when the first cannot be read alone: a long text may contain lines that
+/// look like the beginning of a block. Each try parses again, so a small number; more than five such lines in one text
+/// are unlikely.
 const TOGETHER: usize = 6;
 
-/// Reads what can be read. `torn` is the byte from which the file was no text. Fails when not one record is sound.
+/// Reads all sound parts. `torn` is the byte from which the file is not text. Fails when no revision, claim or source
+/// is sound.
 pub(super) fn read(text: &str, torn: Option<usize>) -> Result<Opened, Dropped> {
     let mut salvage = Salvage { text, dropped: Vec::new() };
     let mut file = v1::File::default();
     let (fields, sound) = by_brackets(text, 0, true);
-    let fields = if sound { fields } else { best(fields, by_indent(text, 0, 2, true)) };
+    let fields = if sound { fields } else { best(fields, by_indent(text, 0, INDENT, true)) };
     let mut some = false;
     for (i, field) in fields.iter().enumerate() {
         let rest = fields.get(i + 1).map_or(text.len(), |next| next.at);
@@ -36,7 +39,7 @@ pub(super) fn read(text: &str, torn: Option<usize>) -> Result<Opened, Dropped> {
     Ok(opened)
 }
 
-/// The way of cutting that found more.
+/// The longer list of pieces.
 fn best<'t>(a: Vec<Piece<'t>>, b: Vec<Piece<'t>>) -> Vec<Piece<'t>> {
     if b.len() >= a.len() { b } else { a }
 }
@@ -47,7 +50,7 @@ struct Salvage<'t> {
 }
 
 impl<'t> Salvage<'t> {
-    /// Reads one field; true when something of it is sound and worth opening a project for.
+    /// Reads one field; true when it has a sound revision, claim or source.
     fn field(&mut self, file: &mut v1::File, field: Piece<'t>) -> bool {
         match field.key {
             "people" => file.people = self.map(field, "person"),
@@ -64,7 +67,7 @@ impl<'t> Salvage<'t> {
             "filters" => file.filters = self.map(field, "filter"),
             "conflicts" => file.conflicts = self.map(field, "conflict"),
             "log" => file.log = self.list(field, "log entry"),
-            // Fields of later releases, and the program's name, are passed over in a sound file too.
+            // Unknown fields, and the program's name, are skipped, as in a sound file.
             _ => {}
         }
         match field.key {
@@ -95,7 +98,8 @@ impl<'t> Salvage<'t> {
         values
     }
 
-    /// Gives each piece of a collection to `take`, alone or together with those after it, and notes what it refuses.
+    /// Passes each piece of a collection to `take`, alone or joined with those after it, and records those that it
+    /// refuses.
     fn pieces(
         &mut self,
         field: Piece<'t>,
@@ -104,7 +108,8 @@ impl<'t> Salvage<'t> {
         mut take: impl FnMut(&str, &str) -> Result<(), Option<Box<ron::error::SpannedError>>>,
     ) {
         let (pieces, sound) = by_brackets(field.value, field.value_at, keyed);
-        let pieces = if sound { pieces } else { best(pieces, by_indent(field.value, field.value_at, 4, keyed)) };
+        let pieces =
+            if sound { pieces } else { best(pieces, by_indent(field.value, field.value_at, 2 * INDENT, keyed)) };
         let mut i = 0;
         while let Some(piece) = pieces.get(i) {
             let mut refused = None;
@@ -164,7 +169,7 @@ impl<'t> Salvage<'t> {
     }
 }
 
-/// A value cut by lines, without the comma and the brackets of what it stood in.
+/// A value without the trailing comma and brackets of its container, when it was cut by lines.
 fn closed(value: &str) -> &str {
     let value = value.trim_end();
     if ron::from_str::<serde::de::IgnoredAny>(value).is_ok() {

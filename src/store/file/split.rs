@@ -1,10 +1,13 @@
-//! Cutting RON into its fields and entries without understanding them, for files that do not read as a whole.
+//! Cutting RON into fields and entries without parsing them, for files that cannot be parsed as a whole.
 //!
-//! `(version: 1, claims: {"a": (…), "b": (…)})` has the fields `version` and `claims`, and `claims` has two entries. Two
-//! ways: by brackets, right for any sound RON; and by the indentation of our own files, which still works when a bracket or
-//! a quotation mark is missing.
+//! `(version: 1, claims: {"a": (…), "b": (…)})` has the fields `version` and `claims`, and `claims` has two entries.
+//! There are two ways: by brackets, for any sound RON; and by the indentation of files that this program wrote, which
+//! works even when a bracket or a quotation mark is missing.
 
-/// A field or an entry: its name or key as it stands, its value, and where the two begin in the whole text.
+/// Spaces per level in the files that this program writes. Fields of the project have one level, records two.
+pub(super) const INDENT: usize = 2;
+
+/// A field or an entry: its name or key, its value, and where each begins in the whole text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Piece<'t> {
     /// The field's name, or the entry's key; empty in a list.
@@ -17,7 +20,7 @@ pub(super) struct Piece<'t> {
     pub value_at: usize,
 }
 
-/// The number in the field `version`, which stands first: `(version: 1`; nothing when the text does not begin like a project.
+/// The value of the first field, `(version: 1`; nothing when the text does not begin like a project.
 pub(super) fn version(text: &str) -> Option<u64> {
     let rest = text.get(skip_blank(text, 0)..)?;
     let rest = rest.trim_start_matches(|c: char| c.is_alphanumeric() || c == '_').trim_start().strip_prefix('(')?;
@@ -26,8 +29,8 @@ pub(super) fn version(text: &str) -> Option<u64> {
     Some(digits.parse().unwrap_or(u64::MAX))
 }
 
-/// The pieces between the outer brackets of `text`, which begins at byte `at` of the whole. The flag tells whether the
-/// brackets were sound to the end.
+/// The pieces between the outer brackets of `text`, which begins at byte `at` of the whole. The flag is true when
+/// all brackets were closed.
 pub(super) fn by_brackets(text: &str, at: usize, keyed: bool) -> (Vec<Piece<'_>>, bool) {
     let mut pieces = Vec::new();
     let Some(mut here) = text.find(['(', '{', '[']).map(|i| i + 1) else { return (pieces, false) };
@@ -56,7 +59,8 @@ pub(super) fn by_brackets(text: &str, at: usize, keyed: bool) -> (Vec<Piece<'_>>
     }
 }
 
-/// The byte at which a value that begins at `at` ends: at `until`, at a closing bracket that it did not open, or at the end.
+/// The end of a value that begins at `at`: the byte `until`, a closing bracket of its container, or the end of the
+/// text.
 fn skip_value(text: &str, at: usize, until: u8) -> usize {
     let bytes = text.as_bytes();
     let mut open: Vec<u8> = Vec::new();
@@ -80,7 +84,7 @@ fn skip_value(text: &str, at: usize, until: u8) -> usize {
     bytes.len()
 }
 
-/// Past a string, a raw string, a character or a comment that begins at `at`; past one byte when none does.
+/// The end of the string, raw string, character or comment that begins at `at`; `at + 1` when none does.
 fn skip_quoted(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or(&[]);
     let find = |needle: &[u8], from: usize| {
@@ -104,7 +108,7 @@ fn skip_quoted(bytes: &[u8], at: usize) -> usize {
             }
             bytes.len()
         }
-        // A raw string; other names that hold an r are followed by something else.
+        // A raw string. In an identifier, the r is not followed by a quotation mark or hash.
         [b'r', tail @ ..] if at == 0 || !bytes.get(at - 1).is_some_and(u8::is_ascii_alphanumeric) => {
             let hashes = tail.iter().take_while(|b| **b == b'#').count();
             if tail.get(hashes) != Some(&b'"') {
@@ -117,7 +121,7 @@ fn skip_quoted(bytes: &[u8], at: usize) -> usize {
     }
 }
 
-/// Past white space and comments.
+/// The first byte from `at` that is neither white space nor part of a comment.
 fn skip_blank(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
     let mut here = at;
@@ -132,8 +136,8 @@ fn skip_blank(text: &str, at: usize) -> usize {
     here
 }
 
-/// The pieces of `text` by lines that are indented by `indent` spaces and no more: right for files that this program wrote,
-/// unless a long text imitates one; then two pieces are one, which the reader tries.
+/// The pieces of `text` that begin at lines with exactly `indent` spaces. A line of a long text may look like one; then
+/// several pieces belong together, which salvage tries.
 pub(super) fn by_indent(text: &str, at: usize, indent: usize, keyed: bool) -> Vec<Piece<'_>> {
     let mut starts = Vec::new();
     let mut here = 0;

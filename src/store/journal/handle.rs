@@ -1,131 +1,95 @@
-//! Writing a journal, on a thread of its own: the window never waits for the disk.
+//! [`Journal`]: writes on a thread of its own, so that the window never waits for the disk.
 //!
-//! Edits are written at once, drafts within [`DRAFT_DELAY`]; both are then synced. What cannot be written (a full disk)
-//! is kept in memory and tried again, and [`Journal::progress`] says so.
+//! Edits are written at once, drafts within [`DRAFT_DELAY`](super::record::DRAFT_DELAY); both are then synced. What
+//! cannot be written, as on a full disk, is kept in memory and retried, and [`Journal::progress`] reports the problem.
 
-use super::Record;
+use super::record::{JournalPayload, Record};
+use super::writer_command::{Progress, WriterCommand, lock};
 use super::writer_thread::Writer;
 use crate::problem::Problem;
-use serde::Serialize;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::{Duration, Instant};
-
-/// How long a draft may wait for the next key, so that a word is one line and not six. Well below the second that a
-/// crash may cost.
-pub const DRAFT_DELAY: Duration = Duration::from_millis(250);
-
-/// What a journal can keep.
-pub trait JournalPayload: Serialize + Clone + Send + 'static {
-    /// True when it may wait for [`DRAFT_DELAY`]: something that is still being typed.
-    fn can_wait(&self) -> bool;
-    /// True when this entry, coming next, makes `earlier` needless: the same field, typed further.
-    fn replaces(&self, earlier: &Self) -> bool;
-}
-
-/// How far a journal is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Progress {
-    /// Orders given.
-    pub asked: u64,
-    /// Orders that have reached the disk for certain: a power cut loses none of them.
-    pub synced: u64,
-    /// What stands in the way, while something does.
-    pub trouble: Option<Problem>,
-}
 
 /// A journal being written.
 #[derive(Debug)]
 pub struct Journal<T> {
-    orders: Option<Sender<WriterCommand<T>>>,
+    commands: Option<Sender<WriterCommand<T>>>,
     shared: Arc<(Mutex<Progress>, Condvar)>,
     thread: Option<JoinHandle<()>>,
 }
 
-/// What the thread is told.
-#[derive(Debug)]
-pub(super) enum WriterCommand<T> {
-    /// Keep this.
-    Keep(Record<T>),
-    /// Begin anew.
-    Restart { path: PathBuf, head: Vec<Record<T>>, entries: Vec<T> },
-}
-
 impl<T: JournalPayload> Journal<T> {
-    /// A journal that will stand at `path` and begin with `head`. No file is made before there is something to keep.
+    /// Starts a journal at `path` that begins with `head`. The file is made when there is a first entry.
     pub fn begin(path: &Path, head: Vec<Record<T>>) -> Self {
-        let (orders, inbox) = channel();
+        let (commands, inbox) = channel();
         let shared = Arc::new((Mutex::new(Progress::default()), Condvar::new()));
         let writer = Writer::new(path, head);
         let told = Arc::clone(&shared);
         let thread = thread::Builder::new().name("journal".to_owned()).spawn(move || writer.run(&inbox, &told));
         if let Err(error) = &thread {
-            lock(&shared.0).trouble = Some(Problem::writing(path, error));
+            lock(&shared.0).problem = Some(Problem::writing(path, error));
         }
-        Self { orders: Some(orders), shared, thread: thread.ok() }
+        Self { commands: Some(commands), shared, thread: thread.ok() }
     }
 
-    /// Keeps an entry.
-    pub fn keep(&self, entry: T) {
-        self.order(WriterCommand::Keep(Record::Entry(entry)));
+    /// Appends an entry.
+    pub fn append(&self, entry: T) {
+        self.send(WriterCommand::Append(Record::Entry(entry)));
     }
 
-    /// Notes that a save begins of all that was kept until now.
-    pub fn cut(&self, number: u64) {
-        self.order(WriterCommand::Keep(Record::Checkpoint(number)));
+    /// Records that a save begins of everything appended so far.
+    pub fn checkpoint(&self, number: u64) {
+        self.send(WriterCommand::Append(Record::Checkpoint(number)));
     }
 
-    /// Notes which bytes the save of cut `number` is about to write. [`Journal::wait`] for it before the file is replaced.
+    /// Records the checksum of the bytes that the save of checkpoint `number` will write. Call [`Journal::wait`] before
+    /// the file is replaced.
     pub fn saving(&self, number: u64, sha256: String) {
-        self.order(WriterCommand::Keep(Record::Saving { cut: number, sha256 }));
+        self.send(WriterCommand::Append(Record::Saving { checkpoint: number, sha256 }));
     }
 
-    /// Begins anew, at `path`, with `head` and `entries` and nothing else: all that went before is saved. Until that is on
-    /// disk the old journal stays. Without entries there is no file.
+    /// Replaces the journal by one at `path` with `head` and `entries` only: all else is saved. The old journal is kept
+    /// until that is on disk. Without entries there is no file.
     pub fn restart(&self, path: &Path, head: Vec<Record<T>>, entries: Vec<T>) {
-        self.order(WriterCommand::Restart { path: path.to_owned(), head, entries });
+        self.send(WriterCommand::Restart { path: path.to_owned(), head, entries });
     }
 
-    /// How far it is.
+    /// How much is on disk.
     pub fn progress(&self) -> Progress {
         lock(&self.shared.0).clone()
     }
 
-    /// Waits until all orders have reached the disk, trouble stands in the way, or `most` has passed. True when all have.
+    /// Waits until all commands are synced, writing fails, or `most` has passed. True when all are synced.
     pub fn wait(&self, most: Duration) -> bool {
         let until = Instant::now() + most;
         let mut now = lock(&self.shared.0);
-        while now.synced < now.asked && now.trouble.is_none() {
+        while now.synced < now.asked && now.problem.is_none() {
             let Some(left) = until.checked_duration_since(Instant::now()) else { return false };
             now = self.shared.1.wait_timeout(now, left).unwrap_or_else(PoisonError::into_inner).0;
         }
         now.synced >= now.asked
     }
 
-    fn order(&self, order: WriterCommand<T>) {
+    fn send(&self, command: WriterCommand<T>) {
         lock(&self.shared.0).asked += 1;
-        // The thread ends only with the journal, or when it could not start, which is in the progress already.
-        if let Some(orders) = &self.orders {
-            let _ = orders.send(order);
+        // The thread ends only with the journal, or when it could not start, which the progress reports.
+        if let Some(commands) = &self.commands {
+            let _ = commands.send(command);
         }
     }
 }
 
 impl<T> Drop for Journal<T> {
     fn drop(&mut self) {
-        // Without a sender the thread writes what it has and ends.
-        self.orders = None;
+        // Without a sender the thread writes what is pending and ends.
+        self.commands = None;
         if let Some(thread) = self.thread.take() {
             let _ = thread.join();
         }
     }
-}
-
-/// A thread that panicked elsewhere leaves numbers, not ruins.
-pub(super) fn lock<G>(mutex: &Mutex<G>) -> MutexGuard<'_, G> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
@@ -160,11 +124,11 @@ mod tests {
         let path = folder.path().join("j");
         let journal = Journal::begin(&path, head(Some("00")));
         assert!(journal.wait(LONG) && !path.exists());
-        journal.keep("edit 1\nwith a second line".to_owned());
+        journal.append("edit 1\nwith a second line".to_owned());
         for i in 0..50 {
-            journal.keep(format!("draft {i}"));
+            journal.append(format!("draft {i}"));
         }
-        journal.keep("edit 2".to_owned());
+        journal.append("edit 2".to_owned());
         assert!(journal.wait(LONG));
         let found = read_journal::<String>(&path, Some("00")).unwrap().unwrap();
         assert_eq!(*entries(&found).first().unwrap(), "edit 1\nwith a second line");
@@ -179,9 +143,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("j");
         let journal = Journal::begin(&path, head(None));
-        journal.keep("edit 1".to_owned());
-        journal.cut(7);
-        journal.keep("edit 2".to_owned());
+        journal.append("edit 1".to_owned());
+        journal.checkpoint(7);
+        journal.append("edit 2".to_owned());
         journal.saving(7, "aa".to_owned());
         assert!(journal.wait(LONG));
         let before = read_journal::<String>(&path, None).unwrap().unwrap();
@@ -189,7 +153,7 @@ mod tests {
         let after = read_journal::<String>(&path, Some("aa")).unwrap().unwrap();
         assert_eq!((after.saved, after.fits_file), (1, true), "the save happened");
         journal.restart(&path, head(Some("aa")), vec!["edit 2".to_owned()]);
-        journal.keep("edit 3".to_owned());
+        journal.append("edit 3".to_owned());
         assert!(journal.wait(LONG));
         assert_eq!(entries(&read_journal(&path, Some("aa")).unwrap().unwrap()), ["edit 2", "edit 3"]);
         journal.restart(&path, head(Some("bb")), Vec::new());
@@ -202,7 +166,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("j");
         let journal = Journal::begin(&path, head(None));
-        (0..5).for_each(|i| journal.keep(format!("edit {i}")));
+        (0..5).for_each(|i| journal.append(format!("edit {i}")));
         assert!(journal.wait(LONG));
         let bytes = fs::read(&path).unwrap();
         for end in 0..=bytes.len() {
@@ -223,10 +187,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("j");
         let journal = Journal::begin(&path, head(None));
-        journal.keep("edit 1".to_owned());
+        journal.append("edit 1".to_owned());
         assert!(journal.wait(LONG));
         fs::remove_file(&path).unwrap();
-        journal.keep("edit 2".to_owned());
+        journal.append("edit 2".to_owned());
         drop(journal);
         assert_eq!(entries(&read_journal(&path, None).unwrap().unwrap()), ["edit 1", "edit 2"]);
     }
@@ -238,13 +202,13 @@ mod tests {
         fs::write(&in_the_way, "a file where a folder should be").unwrap();
         let path = in_the_way.join("j");
         let journal = Journal::begin(&path, head(None));
-        journal.keep("edit 1".to_owned());
+        journal.append("edit 1".to_owned());
         assert!(!journal.wait(LONG));
-        assert!(journal.progress().trouble.is_some());
+        assert!(journal.progress().problem.is_some());
         fs::remove_file(&in_the_way).unwrap();
         fs::create_dir(&in_the_way).unwrap();
         let until = Instant::now() + LONG;
-        while journal.progress().trouble.is_some() && Instant::now() < until {
+        while journal.progress().problem.is_some() && Instant::now() < until {
             thread::sleep(Duration::from_millis(50));
         }
         assert_eq!(entries(&read_journal(&path, None).unwrap().unwrap()), ["edit 1"]);
@@ -255,7 +219,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = super::super::new_unsaved_path(folder.path());
         let journal = Journal::begin(&path, head(None));
-        journal.keep("edit 1".to_owned());
+        journal.append("edit 1".to_owned());
         assert!(journal.wait(LONG));
         assert!(super::super::unsaved_journals::<String>(folder.path()).is_empty());
         drop(journal);

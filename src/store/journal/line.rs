@@ -2,14 +2,17 @@
 
 use sha2::{Digest, Sha256};
 
-/// What the checksum of the first line builds on.
+/// Bytes of a checksum: 64 bits detect any damage that is not deliberate and keep lines short.
+const CHECKSUM_BYTES: usize = 8;
+
+/// The initial value of the chain of checksums.
 pub(super) const SEED: &str = "tickmark";
 
-/// A line that was read, its checksum found right.
+/// A line with a valid checksum.
 pub(super) struct Line<'b> {
-    /// Seconds after 1970-01-01T00:00:00Z by the clock of the writer; only for people.
+    /// Seconds after 1970-01-01T00:00:00Z by the writer's clock; only for display.
     pub time: i64,
-    /// The checksum, on which the next line builds.
+    /// The checksum, which that of the next line includes.
     pub checksum: String,
     /// The record in RON.
     pub record: &'b str,
@@ -18,16 +21,16 @@ pub(super) struct Line<'b> {
 /// The checksum of a line: the first 64 bits of SHA-256 over the checksum before, the number, the time and the record.
 fn checksum(before: &str, sequence: u64, time: i64, record: &str) -> String {
     let digest = Sha256::digest(format!("{before} {sequence} {time} {record}").as_bytes());
-    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    digest.iter().take(CHECKSUM_BYTES).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A line and its checksum. The record holds no line break: RON escapes them.
+/// A line and its checksum. The record has no line break, since RON escapes them.
 pub(super) fn format_line(before: &str, sequence: u64, time: i64, record: &str) -> (String, String) {
     let sum = checksum(before, sequence, time, record);
     (format!("{sequence} {time} {sum} {record}\n"), sum)
 }
 
-/// Reads the line with the number `sequence`, which follows one with the checksum `before`.
+/// Parses the line `sequence`, which follows one with the checksum `before`; nothing when it is not valid there.
 pub(super) fn parse_line<'b>(before: &str, sequence: u64, line: &'b [u8]) -> Option<Line<'b>> {
     let mut parts = std::str::from_utf8(line).ok()?.splitn(4, ' ');
     let (number, time, sum, record) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);

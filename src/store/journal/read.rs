@@ -1,7 +1,8 @@
-//! Reading a journal after a crash: what would come back, and what cannot be believed. Reading changes nothing.
+//! Reading a journal after a crash: what can be restored, and what cannot be read. Reading changes nothing.
 
 use super::line::{SEED, parse_line};
-use super::{Record, journal_path};
+use super::paths::journal_path;
+use super::record::Record;
 use crate::problem::{Problem, ProblemKind};
 use crate::store::disk;
 use serde::de::DeserializeOwned;
@@ -9,29 +10,28 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What a journal holds that is not in a project file.
+/// The contents of a journal that an earlier run left.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RecoveredJournal<T> {
-    /// The journal.
+    /// The path of the journal.
     pub path: PathBuf,
-    /// What the project is called.
+    /// The project's name.
     pub name: String,
-    /// The text of a project file to begin with, for a project that never had a file.
+    /// The text of the project file to which the entries apply, for a project that never had a file.
     pub snapshot: Option<String>,
-    /// What was done, oldest first, with the time in seconds after 1970-01-01T00:00:00Z.
+    /// The entries, oldest first, each with its time in seconds after 1970-01-01T00:00:00Z.
     pub entries: Vec<(i64, T)>,
-    /// How many of the entries, from the first on, the project file holds already. Edits among them are done; drafts among
-    /// them are not in any file.
+    /// How many of the first entries the project file has already. Their edits are saved; drafts are never in a project
+    /// file.
     pub saved: usize,
-    /// True when the project file is the one that the entries add to. When false, another program wrote it since, or it is
-    /// gone, and some entries may not fit.
+    /// True when the entries apply to the project file. When false, the file is gone or another program wrote it, and
+    /// some entries may not fit.
     pub fits_file: bool,
-    /// Lines after the last one that can be believed; a last line that was being written when the program ended is not
-    /// counted.
+    /// How many lines cannot be read. A last line that was being written when the program ended does not count.
     pub unreadable: usize,
 }
 
-/// Reads the journal at `path`, whose project file has the bytes with the SHA-256 `file`. Nothing when there is none, or
+/// Reads the journal at `path`; `file` is the SHA-256 of its project file. Returns nothing when there is no journal, or
 /// none with an entry.
 pub fn read_journal<T: DeserializeOwned>(
     path: &Path,
@@ -39,14 +39,14 @@ pub fn read_journal<T: DeserializeOwned>(
 ) -> Result<Option<RecoveredJournal<T>>, Problem> {
     let bytes = match disk::read(path) {
         Ok((bytes, _)) => bytes,
-        Err(trouble) if trouble.kind == ProblemKind::NoFile => return Ok(None),
-        Err(trouble) => return Err(trouble),
+        Err(problem) if problem.kind == ProblemKind::NoFile => return Ok(None),
+        Err(problem) => return Err(problem),
     };
     Ok(parse_journal(path, &bytes, file)
         .filter(|found: &RecoveredJournal<T>| !found.entries.is_empty() || found.unreadable > 0))
 }
 
-/// Reads the bytes of a journal; nothing for none. `path` and `file` as in [`read_journal`].
+/// Reads the bytes of a journal; nothing for an empty one. `path` and `file` are as in [`read_journal`].
 pub fn parse_journal<T: DeserializeOwned>(
     path: &Path,
     bytes: &[u8],
@@ -61,11 +61,11 @@ pub fn parse_journal<T: DeserializeOwned>(
         fits_file: false,
         unreadable: 0,
     };
-    let mut cuts: Vec<(u64, usize)> = Vec::new();
+    let mut checkpoints: Vec<(u64, usize)> = Vec::new();
     let mut before = SEED.to_owned();
     let mut lines = bytes.split_inclusive(|byte| *byte == b'\n');
     for (sequence, line) in (1_u64..).zip(lines.by_ref()) {
-        // A line without its end was being written when the program ended.
+        // A line without `\n` was being written when the program ended.
         let whole = line.strip_suffix(b"\n");
         let Some(read) = whole.and_then(|line| parse_line(&before, sequence, line)) else {
             found.unreadable += usize::from(whole.is_some());
@@ -83,9 +83,9 @@ pub fn parse_journal<T: DeserializeOwned>(
             }
             Record::Snapshot(text) => found.snapshot = Some(text),
             Record::Entry(entry) => found.entries.push((read.time, entry)),
-            Record::Checkpoint(number) => cuts.push((number, found.entries.len())),
-            Record::Saving { cut, sha256 } => {
-                let here = cuts.iter().rev().find(|(number, _)| *number == cut);
+            Record::Checkpoint(number) => checkpoints.push((number, found.entries.len())),
+            Record::Saving { checkpoint, sha256 } => {
+                let here = checkpoints.iter().rev().find(|(number, _)| *number == checkpoint);
                 if let Some((_, done)) = here.filter(|_| Some(sha256.as_str()) == file) {
                     (found.saved, found.fits_file) = (*done, true);
                 }
@@ -96,8 +96,7 @@ pub fn parse_journal<T: DeserializeOwned>(
     (!bytes.is_empty()).then_some(found)
 }
 
-/// The journals in `folder` of projects that never had a file, in the order of their names. One that belongs to a program
-/// that still runs is left out.
+/// The journals in `folder` of projects that never had a file, sorted by name, except those of running programs.
 pub fn unsaved_journals<T: DeserializeOwned>(folder: &Path) -> Vec<RecoveredJournal<T>> {
     let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<PathBuf> = entries.flatten().map(|e| e.path()).collect();
@@ -106,7 +105,7 @@ pub fn unsaved_journals<T: DeserializeOwned>(folder: &Path) -> Vec<RecoveredJour
     paths.iter().filter_map(|path| read_journal(path, None).ok().flatten()).collect()
 }
 
-/// True while the program that writes the journal runs: it keeps the file locked.
+/// True while the program that writes the journal runs, which holds a lock on it.
 fn in_use(path: &Path) -> bool {
     let Ok(file) = fs::File::open(path) else { return false };
     matches!(file.try_lock(), Err(fs::TryLockError::WouldBlock))
@@ -118,7 +117,7 @@ impl<T> RecoveredJournal<T> {
         self.entries.last().map(|(time, _)| *time)
     }
 
-    /// Takes the journal away, because a person said so or because all of it is saved.
+    /// Deletes the journal.
     pub fn discard(&self) -> Result<(), Problem> {
         match fs::remove_file(&self.path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Problem::writing(&self.path, &error)),
@@ -126,7 +125,7 @@ impl<T> RecoveredJournal<T> {
         }
     }
 
-    /// Puts the journal aside, so that the question can be asked again another day: `.NAME.journal.1`.
+    /// Renames the journal to `.NAME.journal.1`, so that it can be restored later, and returns the new path.
     pub fn archive(&self) -> Result<PathBuf, Problem> {
         let aside = (1_u32..).map(|i| numbered(&self.path, i)).find(|path| !path.exists());
         let aside = aside.unwrap_or_else(|| numbered(&self.path, 0));
@@ -140,8 +139,8 @@ fn numbered(path: &Path, number: u32) -> PathBuf {
     path.with_file_name(format!("{name}.{number}"))
 }
 
-/// Every journal of the project file `project` that holds something: the one of the last run, then those put aside.
-/// `file` is the SHA-256 of the project file, when there is one.
+/// All journals of the project file `project` with entries: that of the last run, then archived ones. `file` is the
+/// SHA-256 of the project file, if there is one.
 pub fn journals_of<T: DeserializeOwned>(
     project: &Path,
     file: Option<&str>,

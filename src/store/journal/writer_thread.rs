@@ -1,8 +1,8 @@
-//! The thread behind a [`super::Journal`]: gathers what waits, writes and syncs it, begins anew after a save.
+//! The thread of a [`super::Journal`]: collects records, writes and syncs them, and starts again after a save.
 
-use super::Record;
-use super::handle::{DRAFT_DELAY, JournalPayload, Progress, WriterCommand, lock};
 use super::line::{SEED, format_line};
+use super::record::{DRAFT_DELAY, JournalPayload, Record};
+use super::writer_command::{Progress, WriterCommand, lock};
 use crate::problem::Problem;
 use crate::store::disk;
 use std::fs::{self, File, OpenOptions};
@@ -12,25 +12,25 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::sync::{Condvar, Mutex};
 use std::time::{Duration, Instant, SystemTime};
 
-/// How long to wait before a failed write is tried again.
+/// How long to wait before a failed write is tried again: soon after space is free, without keeping the disk busy.
 const RETRY: Duration = Duration::from_secs(1);
 
-/// The thread's own things.
+/// The state of the thread.
 pub(super) struct Writer<T> {
     path: PathBuf,
     file: Option<File>,
-    /// All lines of the file; kept to write them again should somebody take it away.
+    /// All lines of the file, to write them again if somebody deletes it.
     body: String,
     /// Lines in `body`.
     lines: u64,
     checksum: String,
-    /// Records that wait: the head until there is an entry, and what could not be written.
+    /// Pending records: the head until there is an entry, and what could not be written.
     waiting: Vec<(i64, Record<T>)>,
-    /// A new beginning that could not be written yet.
+    /// A restart that is not written yet.
     restart: Option<Restart<T>>,
 }
 
-/// A new beginning: where, how, and what comes after it. Its records wait for the disk.
+/// A restart that is not written yet.
 #[derive(Debug)]
 struct Restart<T> {
     path: PathBuf,
@@ -39,7 +39,7 @@ struct Restart<T> {
 }
 
 impl<T: JournalPayload> Writer<T> {
-    /// A thread's things for a journal at `path` that begins with `head`.
+    /// The state for a journal at `path` that begins with `head`.
     pub(super) fn new(path: &Path, head: Vec<Record<T>>) -> Self {
         let waiting = head.into_iter().map(|record| (now(), record)).collect();
         Self {
@@ -53,15 +53,15 @@ impl<T: JournalPayload> Writer<T> {
         }
     }
 
-    /// Carries out orders until nobody can give any more, then writes what is left.
+    /// Carries out commands until the sender is dropped, then writes what is pending.
     pub(super) fn run(mut self, inbox: &Receiver<WriterCommand<T>>, shared: &(Mutex<Progress>, Condvar)) {
         let mut failed = false;
         let mut taken = 0;
         loop {
             let first = if failed { inbox.recv_timeout(RETRY) } else { inbox.recv().map_err(RecvTimeoutError::from) };
             let ends = matches!(first, Err(RecvTimeoutError::Disconnected));
-            if let Ok(order) = first {
-                taken += 1 + self.gather(order, inbox);
+            if let Ok(send) = first {
+                taken += 1 + self.collect_batch(send, inbox);
             }
             let result = self.write();
             failed = result.is_err();
@@ -69,7 +69,7 @@ impl<T: JournalPayload> Writer<T> {
             if !failed {
                 progress.synced = taken;
             }
-            progress.trouble = result.err();
+            progress.problem = result.err();
             drop(progress);
             shared.1.notify_all();
             if ends {
@@ -78,28 +78,28 @@ impl<T: JournalPayload> Writer<T> {
         }
     }
 
-    /// Takes an order and those that come while it may wait; returns how many came.
-    fn gather(&mut self, first: WriterCommand<T>, inbox: &Receiver<WriterCommand<T>>) -> u64 {
+    /// Takes a command and those that arrive while it may wait; returns how many arrived.
+    fn collect_batch(&mut self, first: WriterCommand<T>, inbox: &Receiver<WriterCommand<T>>) -> u64 {
         let until = Instant::now() + DRAFT_DELAY;
         let mut hurry = !can_wait(&first);
         self.take(first);
         let mut more = 0;
         loop {
             let left = if hurry { Duration::ZERO } else { until.saturating_duration_since(Instant::now()) };
-            // An order to begin anew is carried out before anything that comes after it.
-            let Some(order) = (self.restart.is_none()).then(|| inbox.recv_timeout(left).ok()).flatten() else {
+            // A restart is carried out before any later command.
+            let Some(send) = (self.restart.is_none()).then(|| inbox.recv_timeout(left).ok()).flatten() else {
                 return more;
             };
-            hurry |= !can_wait(&order);
-            self.take(order);
+            hurry |= !can_wait(&send);
+            self.take(send);
             more += 1;
         }
     }
 
-    fn take(&mut self, order: WriterCommand<T>) {
-        match order {
-            WriterCommand::Keep(record) => {
-                // Until a new beginning is on disk, the old journal goes on as well.
+    fn take(&mut self, send: WriterCommand<T>) {
+        match send {
+            WriterCommand::Append(record) => {
+                // Until a restart is on disk, the old journal is continued too.
                 if let Some(restart) = &mut self.restart {
                     push(&mut restart.records, record.clone());
                 }
@@ -112,9 +112,9 @@ impl<T: JournalPayload> Writer<T> {
         }
     }
 
-    /// Writes and syncs what waits.
+    /// Writes and syncs the pending records.
     fn write(&mut self) -> Result<(), Problem> {
-        let begun = self.begin_anew();
+        let begun = self.carry_out_restart();
         let has_entry = |(_, record): &(i64, Record<T>)| matches!(record, Record::Entry(_));
         if self.waiting.is_empty() || (self.body.is_empty() && !self.waiting.iter().any(has_entry)) {
             return begun;
@@ -137,9 +137,9 @@ impl<T: JournalPayload> Writer<T> {
         Problem::writing(&self.path, &io::Error::other(error.to_string()))
     }
 
-    /// Appends to the file, or makes it. After a failure the file is what it was before.
+    /// Appends to the file, or creates it. After a failure the file is as before.
     fn append(&mut self, text: &str) -> io::Result<()> {
-        // Somebody may have taken the file away under our hands: then all of it is written again.
+        // If somebody deleted the file, all of it is written again.
         let Some(file) = self.file.as_mut().filter(|_| self.path.exists()) else {
             let whole = format!("{}{text}", self.body);
             self.file = Some(create(&self.path, &whole)?);
@@ -147,21 +147,20 @@ impl<T: JournalPayload> Writer<T> {
         };
         let written = file.write_all(text.as_bytes()).and_then(|()| file.sync_data());
         if written.is_err() {
-            // Should this fail too, the reader stops at the torn line and the next attempt writes the file anew.
+            // If this fails too, the reader stops at the incomplete line, and the next attempt writes a new file.
             let _ = file.set_len(self.body.len() as u64);
             self.file = None;
         }
         written
     }
 
-    /// Carries out an order to begin anew, if there is one. After a failure the old journal still stands, and so does the
-    /// order.
-    fn begin_anew(&mut self) -> Result<(), Problem> {
+    /// Carries out a pending restart. After a failure the old journal and the restart are kept.
+    fn carry_out_restart(&mut self) -> Result<(), Problem> {
         let Some(Restart { path, records }) = self.restart.take() else { return Ok(()) };
         let mut fresh = Self { waiting: records, ..Self::new(&path, Vec::new()) };
-        if let Err(trouble) = fresh.write() {
+        if let Err(problem) = fresh.write() {
             self.restart = Some(Restart { path, records: fresh.waiting });
-            return Err(trouble);
+            return Err(problem);
         }
         let needless = !self.body.is_empty() && (self.path != path || fresh.body.is_empty());
         let old = std::mem::replace(self, fresh);
@@ -172,7 +171,7 @@ impl<T: JournalPayload> Writer<T> {
     }
 }
 
-/// Puts a record behind the others, in place of one that it makes needless.
+/// Appends a record, in place of the last one if it replaces that.
 fn push<T: JournalPayload>(waiting: &mut Vec<(i64, Record<T>)>, record: Record<T>) {
     match (waiting.last_mut(), record) {
         (Some((at, Record::Entry(earlier))), Record::Entry(entry)) if entry.replaces(earlier) => {
@@ -182,11 +181,11 @@ fn push<T: JournalPayload>(waiting: &mut Vec<(i64, Record<T>)>, record: Record<T
     }
 }
 
-fn can_wait<T: JournalPayload>(order: &WriterCommand<T>) -> bool {
-    matches!(order, WriterCommand::Keep(Record::Entry(entry)) if entry.can_wait())
+fn can_wait<T: JournalPayload>(send: &WriterCommand<T>) -> bool {
+    matches!(send, WriterCommand::Append(Record::Entry(entry)) if entry.can_wait())
 }
 
-/// Makes a journal with this text, whole or not at all, in place of one that may be there; keeps it locked.
+/// Creates a journal with this text atomically, replacing any file at `path`, and locks it.
 fn create(path: &Path, text: &str) -> io::Result<File> {
     let next = path.with_extension("journal-next");
     let made = (|| {
@@ -194,14 +193,14 @@ fn create(path: &Path, text: &str) -> io::Result<File> {
         file.set_len(0)?;
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
-        // Another window must not offer to restore what this one is writing; a disk without locks only loses that.
+        // The lock keeps other programs from restoring this journal; file systems without locks lose only that.
         let _ = file.try_lock();
         fs::rename(&next, path)?;
         disk::sync_folder(path)?;
         Ok(file)
     })();
     if made.is_err() {
-        // What was begun is of no use to anybody.
+        // An incomplete file is useless.
         let _ = fs::remove_file(&next);
     }
     made

@@ -1,34 +1,36 @@
-//! Two wordings, word by word: `cost 14 crowns` → `cost 15 crowns` is same, removed `14`, added `15`, same.
+//! Two wordings compared word by word: from `cost 14 crowns` to `cost 15 crowns`, `14` was removed and `15` added.
 
-use super::tokens::Numbers;
+use super::tokens::TokenInterner;
 use crate::text::Span;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 /// One step from an old wording to a new one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Stands in both.
+    /// Words that both have.
     Same {
-        /// Where in the old wording.
+        /// Their place in the old wording.
         old: Span,
-        /// Where in the new wording.
+        /// Their place in the new wording.
         new: Span,
     },
-    /// Only in the old wording.
+    /// Words that only the old wording has.
     Removed(Span),
-    /// Only in the new wording.
+    /// Words that only the new wording has.
     Added(Span),
 }
 
-/// Pieces of both wordings together up to which they are compared word by word: ten times a long paragraph.
-const MOST: usize = 20_000;
+/// Tokens of both wordings together up to which they are compared word by word: ten times a long paragraph.
+///
+/// A larger limit shows more of a rewritten chapter; a smaller one answers sooner.
+const TOKEN_LIMIT: usize = 20_000;
 
-/// Compares two wordings word by word; white space and marks count as they are. Wordings of more than some 10,000 words
-/// are not compared: the answer is then that all was removed and all was added.
+/// Compares two wordings word by word; white space and marks count too. Wordings of more than some 10,000 words are not
+/// compared: the result then says that everything was removed and everything added.
 pub fn changes(old: &str, new: &str) -> Vec<Change> {
-    let mut numbers = Numbers::default();
-    let (a, b) = (numbers.literal(old), numbers.literal(new));
-    if a.len() + b.len() > MOST {
+    let mut interner = TokenInterner::default();
+    let (a, b) = (interner.intern_exact(old), interner.intern_exact(new));
+    if a.len() + b.len() > TOKEN_LIMIT {
         return vec![Change::Removed(Span::new(0, old.len())), Change::Added(Span::new(0, new.len()))];
     }
     let mut steps = Vec::new();
@@ -55,7 +57,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_changed_figure_stands_between_what_stayed() {
+    fn a_changed_figure_is_between_unchanged_words() {
         let (old, new) = ("The bridge cost 14 crowns.", "The bridge cost 15 crowns.");
         let told: Vec<String> = changes(old, new)
             .into_iter()

@@ -1,9 +1,10 @@
-//! Carrying anchors from one draft of an article to the next.
+//! Migrates anchors from one revision of an article to the next.
 //!
 //! `Reanchor::new(old, new)` compares the two texts once; [`Reanchor::migrate`] then answers for each anchor. It first
-//! follows the edit (words that stand in both, however far they moved), then looks for the anchored words in the text
-//! that is new, then at what stands between the old neighbours. Only what is beyond doubt comes back as `Exact` or
-//! `Moved`; what a person must confirm is `Fuzzy`; what is gone is `Orphaned`, with the place where it stood.
+//! follows the edit (words that both texts have, however far they moved), then searches for the anchored words in the
+//! text that is new, then takes the words that are now between the old neighbours. Only a place without doubt is
+//! returned as `Exact` or `Moved`. A place that a person must confirm is `Fuzzy`. An anchor whose words are gone is
+//! `Orphaned`, with the place where they were.
 
 mod changes;
 mod matching_blocks;
@@ -13,53 +14,85 @@ pub use changes::{Change, changes};
 
 use super::{Anchor, AnchorState, Span};
 use memchr::memmem;
-use tokens::{Numbers, Pieces};
+use tokens::{DiffTokens, TokenInterner};
 
-/// Bytes on each side of an anchor that are looked at to tell whether its neighbours moved with it.
-const WINDOW: usize = 64;
-/// Bytes of agreeing words, its own among them, that make a place sure. Fewer are no accident only in tiny texts.
-const ENOUGH: usize = 36;
-/// Words in one unbroken stretch, the anchored ones among them, without which a place is not sure: a diff of two
-/// unlike sentences pairs single words at will.
-const FEW: usize = 3;
-/// Kept words of a changed anchor that are tried as the beginning of its new place; the first few decide in practice.
-const SEEDS: usize = 32;
-/// Pieces by which neighbours may have shifted against the anchor and still count as its neighbours: a short insertion.
-const SLACK: usize = 12;
+// The weights. They were chosen so that tests/safety/reanchor.rs finds no wrong place that is called certain, and as
+// few `Fuzzy` answers as that allows.
 
-/// Two drafts, compared.
+/// Bytes on each side of an anchor in which its neighbours are checked.
+///
+/// A wider window accepts an anchor although the words next to it changed; a narrower one asks a person more often.
+const CONTEXT_WINDOW: usize = 64;
+/// Bytes of agreeing words, the anchored ones included, that make a place certain.
+///
+/// More of them ask a person more often; fewer accept a chance match. Only in tiny texts are fewer no accident, see
+/// [`CERTAIN_SHARE`].
+const CERTAIN_BYTES: usize = 36;
+/// The share of the window that must agree where the window holds less than [`CERTAIN_BYTES`] need: three fifths.
+///
+/// A larger share asks a person about every edit of a short text; a smaller one lets a single word decide.
+const CERTAIN_SHARE: (usize, usize) = (3, 5);
+/// Words in one unbroken block, the anchored ones included, without which no place is certain.
+///
+/// A diff of two unlike sentences pairs single words at will, so one or two prove nothing; more would ask a person
+/// about every anchor between two edits.
+const CERTAIN_WORDS: usize = 3;
+/// Tokens by which a neighbour may have shifted against the anchor and still count as its neighbour.
+///
+/// More of them keep an anchor certain across longer insertions; fewer keep words apart that only happen to be near.
+const NEIGHBOUR_SHIFT: usize = 12;
+/// Tokens by which the two ends of a changed anchor may have moved apart.
+///
+/// An anchor that spans an insertion grows by it. A larger limit offers places that swallowed a sentence; a smaller one
+/// loses anchors to a subordinate clause.
+const GROWTH_LIMIT: usize = 2 * NEIGHBOUR_SHIFT;
+/// Kept words of a changed anchor that are tried as the beginning of its new place.
+///
+/// More of them cost time on long anchors; in practice the first few decide.
+const TRIED_BEGINNINGS: usize = 32;
+/// The part of a changed anchor's words that must have moved together: one in three.
+///
+/// A larger part orphans anchors that were mostly rewritten; a smaller one offers places that share a few common words.
+const KEPT_WORDS_DIVISOR: usize = 3;
+/// Words of an anchor of which none was kept, up to which the words between its old neighbours are offered.
+///
+/// A replaced figure or name is found so. With more words, a replaced sentence would be offered as a correction of the
+/// old one.
+const REPLACED_WORDS: usize = 3;
+
+/// Two revisions of a text, compared.
 pub struct Reanchor<'t> {
     old: &'t str,
     new: &'t str,
-    old_pieces: Pieces,
-    new_pieces: Pieces,
-    /// For each piece of the old text, the piece of the new text that it became.
+    old_tokens: DiffTokens,
+    new_tokens: DiffTokens,
+    /// For each token of the old text, the token of the new text that it became.
     to_new: Vec<Option<usize>>,
-    /// For each piece of the new text, whether the old text explains it.
-    known: Vec<bool>,
+    /// For each token of the new text, whether it comes from the old text.
+    from_old: Vec<bool>,
 }
 
 impl<'t> Reanchor<'t> {
-    /// Compares two drafts, in time about linear in their length.
+    /// Compares two revisions, in time about linear in their length.
     pub fn new(old: &'t str, new: &'t str) -> Self {
-        let mut numbers = Numbers::default();
-        let (old_pieces, new_pieces) = (numbers.plain(old), numbers.plain(new));
-        let mut to_new = vec![None; old_pieces.len()];
-        let mut known = vec![false; new_pieces.len()];
-        for run in matching_blocks::find(&old_pieces.ids, &new_pieces.ids, &old_pieces.sorts) {
-            for i in 0..run.len {
-                if let (Some(slot), Some(seen)) = (to_new.get_mut(run.old + i), known.get_mut(run.new + i)) {
-                    *slot = Some(run.new + i);
+        let mut interner = TokenInterner::default();
+        let (old_tokens, new_tokens) = (interner.intern_normalised(old), interner.intern_normalised(new));
+        let mut to_new = vec![None; old_tokens.len()];
+        let mut from_old = vec![false; new_tokens.len()];
+        for block in matching_blocks::find(&old_tokens.ids, &new_tokens.ids, &old_tokens.token_kinds) {
+            for i in 0..block.len {
+                if let (Some(slot), Some(seen)) = (to_new.get_mut(block.old + i), from_old.get_mut(block.new + i)) {
+                    *slot = Some(block.new + i);
                     *seen = true;
                 }
             }
         }
-        Self { old, new, old_pieces, new_pieces, to_new, known }
+        Self { old, new, old_tokens, new_tokens, to_new, from_old }
     }
 
-    /// Where `anchor`, which belongs to the old draft, stands in the new one.
+    /// `anchor`, which belongs to the old revision, at its place in the new one.
     pub fn migrate(&self, anchor: &Anchor) -> Anchor {
-        let Some(span) = anchor.span().filter(|_| anchor.fits(self.old)) else { return self.look_for(anchor) };
+        let Some(span) = anchor.span().filter(|_| anchor.fits(self.old)) else { return self.search_in_added(anchor) };
         match self.same_words(span) {
             Some(place) if anchor.state == AnchorState::Fuzzy && place.of(self.new) != anchor.exact => {
                 anchor.placed(place, AnchorState::Fuzzy)
@@ -72,37 +105,38 @@ impl<'t> Reanchor<'t> {
             Some(place) => anchor.placed(place, AnchorState::Fuzzy),
             None => match self.changed_words(span) {
                 Some(place) => anchor.placed(place, AnchorState::Fuzzy),
-                None => self.look_for(anchor),
+                None => self.search_in_added(anchor),
             },
         }
     }
 
-    /// The stretches of the new draft that the old one does not explain, in order, without white space at the ends.
+    /// The parts of the new revision that do not come from the old one, in order, without white space at the ends.
     pub fn added(&self) -> Vec<Span> {
-        stretches(&self.new_pieces, self.new, |i| !self.known.get(i).copied().unwrap_or(true))
+        stretches(&self.new_tokens, self.new, |i| !self.from_old.get(i).copied().unwrap_or(true))
     }
 
-    /// The stretches of the old draft that are not in the new one, in order, without white space at the ends.
+    /// The parts of the old revision that are not in the new one, in order, without white space at the ends.
     pub fn removed(&self) -> Vec<Span> {
-        stretches(&self.old_pieces, self.old, |i| self.new_piece(i).is_none())
+        stretches(&self.old_tokens, self.old, |i| self.token_in_new(i).is_none())
     }
 
-    fn new_piece(&self, old_piece: usize) -> Option<usize> {
-        self.to_new.get(old_piece).copied().flatten()
+    fn token_in_new(&self, old_token: usize) -> Option<usize> {
+        self.to_new.get(old_token).copied().flatten()
     }
 
-    /// The place of `span` when all of it still stands, piece by piece.
+    /// The new place of `span` when all of its tokens are kept, in one block.
     fn same_words(&self, span: Span) -> Option<Span> {
-        let (first, last) = self.old_pieces.touching(span)?;
-        let start = self.new_piece(first)?;
-        let whole = (first..=last).all(|i| self.new_piece(i) == Some(start + (i - first)));
-        let (from, to) = (self.inside(first, start, span.start)?, self.inside(last, start + (last - first), span.end)?);
+        let (first, last) = self.old_tokens.touching(span)?;
+        let start = self.token_in_new(first)?;
+        let whole = (first..=last).all(|i| self.token_in_new(i) == Some(start + (i - first)));
+        let (from, to) =
+            (self.map_byte(first, start, span.start)?, self.map_byte(last, start + (last - first), span.end)?);
         (whole && from <= to).then(|| Span::new(from, to))
     }
 
-    /// The byte of the new text for the byte `at`, which lies in or at an end of the old piece.
-    fn inside(&self, old_piece: usize, new_piece: usize, at: usize) -> Option<usize> {
-        let (old, new) = (self.old_pieces.span(old_piece), self.new_pieces.span(new_piece));
+    /// The byte of the new text for the byte `at`, which is inside or at an end of the old token.
+    fn map_byte(&self, old_token: usize, new_token: usize, at: usize) -> Option<usize> {
+        let (old, new) = (self.old_tokens.span(old_token), self.new_tokens.span(new_token));
         match at {
             at if at == old.start => Some(new.start),
             at if at == old.end => Some(new.end),
@@ -110,110 +144,122 @@ impl<'t> Reanchor<'t> {
         }
     }
 
-    /// True when enough of what stood around `span` moved with it for the match to be no accident.
+    /// True when enough of the words around `span` moved with it for the match to be no accident.
     fn is_confident(&self, span: Span) -> bool {
-        let Some((first, last)) = self.old_pieces.touching(span) else { return false };
-        let Some(here) = self.new_piece(first) else { return false };
+        let Some((first, last)) = self.old_tokens.touching(span) else { return false };
+        let Some(here) = self.token_in_new(first) else { return false };
         let (mut agrees, mut present) = (span.len(), span.len());
         let mut look = |i: usize| {
-            let len = self.old_pieces.span(i).len();
+            let len = self.old_tokens.span(i).len();
             present += len;
             let expected = (here + i).checked_sub(first);
-            let with_it = self.new_piece(i).zip(expected).is_some_and(|(is, ought)| is.abs_diff(ought) <= SLACK);
+            let with_it =
+                self.token_in_new(i).zip(expected).is_some_and(|(is, ought)| is.abs_diff(ought) <= NEIGHBOUR_SHIFT);
             agrees += if with_it { len } else { 0 };
         };
         let near = |i: &usize| {
-            let s = self.old_pieces.span(*i);
-            s.end + WINDOW > span.start && s.start < span.end + WINDOW
+            let s = self.old_tokens.span(*i);
+            s.end + CONTEXT_WINDOW > span.start && s.start < span.end + CONTEXT_WINDOW
         };
         (0..first).rev().take_while(near).for_each(&mut look);
-        (last + 1..self.old_pieces.len()).take_while(near).for_each(&mut look);
-        let (left, right) = self.neighbours(first, last);
-        let own = (first..=last).filter(|i| self.old_pieces.is_word(*i)).take(FEW).count();
-        agrees >= ENOUGH.min(present * 3 / 5) && left + own + right >= FEW
+        (last + 1..self.old_tokens.len()).take_while(near).for_each(&mut look);
+        let (left, right) = self.unbroken_neighbours(first, last);
+        let own = (first..=last).filter(|i| self.old_tokens.is_word(*i)).take(CERTAIN_WORDS).count();
+        let (share, whole) = CERTAIN_SHARE;
+        agrees >= CERTAIN_BYTES.min(present * share / whole) && left + own + right >= CERTAIN_WORDS
     }
 
-    /// How many words stand unbroken before and after the pieces from `first` to `last` in both texts; at most [`FEW`] each.
-    fn neighbours(&self, first: usize, last: usize) -> (usize, usize) {
-        let here = self.new_piece(first);
-        let beside = |i: &usize| {
-            let is = self.new_piece(*i);
+    /// How many words directly before and directly after the tokens from `first` to `last` are the same in both texts;
+    /// at most [`CERTAIN_WORDS`] each.
+    fn unbroken_neighbours(&self, first: usize, last: usize) -> (usize, usize) {
+        let here = self.token_in_new(first);
+        let is_aligned = |i: &usize| {
+            let is = self.token_in_new(*i);
             is.is_some() && is == here.and_then(|h| (h + i).checked_sub(first))
         };
-        let word = |i: &usize| self.old_pieces.is_word(*i);
-        let left = (0..first).rev().take_while(beside).filter(word).take(FEW).count();
-        let right = (last + 1..self.old_pieces.len()).take_while(beside).filter(word).take(FEW).count();
+        let word = |i: &usize| self.old_tokens.is_word(*i);
+        let left = (0..first).rev().take_while(is_aligned).filter(word).take(CERTAIN_WORDS).count();
+        let right = (last + 1..self.old_tokens.len()).take_while(is_aligned).filter(word).take(CERTAIN_WORDS).count();
         (left, right)
     }
 
-    /// True when the same words stand close by too, and only one side tells which are meant: `Ann Lee. ⟦Ann⟧ Ann Lee`.
+    /// True when the same words occur nearby too, and only one side shows which are meant: `Ann Lee. ⟦Ann⟧ Ann Lee`.
     fn has_duplicate_nearby(&self, span: Span, place: Span) -> bool {
-        let Some((first, last)) = self.old_pieces.touching(span) else { return false };
-        let (left, right) = self.neighbours(first, last);
+        let Some((first, last)) = self.old_tokens.touching(span) else { return false };
+        let (left, right) = self.unbroken_neighbours(first, last);
         if left > 0 && right > 0 {
             return false;
         }
-        let reach = place.len() + WINDOW;
+        let reach = place.len() + CONTEXT_WINDOW;
         let from = self.new.floor_char_boundary(place.start.saturating_sub(reach));
         let to = self.new.floor_char_boundary(place.end + reach);
         let near = Span::new(from, to).of(self.new).as_bytes();
         memmem::find_iter(near, place.of(self.new).as_bytes()).nth(1).is_some()
     }
 
-    /// The place of words of which only some still stand, or that were replaced between neighbours that still stand.
+    /// The new place of words of which only some were kept, or that were replaced between neighbours that were kept.
     fn changed_words(&self, span: Span) -> Option<Span> {
-        let (first, last) = self.old_pieces.touching(span)?;
-        let words = (first..=last).filter(|&i| self.old_pieces.is_word(i)).count();
-        // The part that moved together: begins where most of it is.
+        let (first, last) = self.old_tokens.touching(span)?;
+        let words = (first..=last).filter(|&i| self.old_tokens.is_word(i)).count();
+        // The words that moved together, from the beginning that keeps most of them.
         let kept: Vec<(usize, usize)> = (first..=last)
-            .filter(|&i| self.old_pieces.is_word(i))
-            .filter_map(|i| Some((i, self.new_piece(i)?)))
+            .filter(|&i| self.old_tokens.is_word(i))
+            .filter_map(|i| Some((i, self.token_in_new(i)?)))
             .collect();
-        let together =
-            kept.iter().take(SEEDS).map(|&seed| moved_with(seed, &kept)).max_by_key(Vec::len).unwrap_or_default();
+        let together = kept
+            .iter()
+            .take(TRIED_BEGINNINGS)
+            .map(|&seed| moved_with(seed, &kept))
+            .max_by_key(Vec::len)
+            .unwrap_or_default();
         let (from, to) = match (together.first(), together.last()) {
-            (Some(a), Some(b)) if together.len() * 3 >= words => (self.start_near(first, *a), self.end_near(last, *b)),
-            _ if words <= 3 => self.between_neighbours(first, last)?,
+            (Some(a), Some(b)) if together.len() * KEPT_WORDS_DIVISOR >= words => {
+                (self.start_near(first, *a), self.end_near(last, *b))
+            }
+            _ if words <= REPLACED_WORDS => self.between_neighbours(first, last)?,
             _ => return None,
         };
-        let place = Span::new(self.new_pieces.span(from).start, self.new_pieces.span(to).end).trim(self.new);
+        let place = Span::new(self.new_tokens.span(from).start, self.new_tokens.span(to).end).trim(self.new);
         (from <= to && !place.is_empty()).then_some(place)
     }
 
-    /// Where the new place begins, when its first kept word is `kept`: after the old left neighbour, if that is near.
+    /// The first token of the new place, when its first kept word is `kept`: after the old left neighbour, if that is
+    /// near.
     fn start_near(&self, first: usize, kept: (usize, usize)) -> usize {
-        let before = first.checked_sub(1).and_then(|i| self.new_piece(i)).map(|j| j + 1);
-        before.filter(|&j| j <= kept.1 && kept.1 - j <= (kept.0 - first) + 2 * SLACK).unwrap_or(kept.1)
+        let before = first.checked_sub(1).and_then(|i| self.token_in_new(i)).map(|j| j + 1);
+        before.filter(|&j| j <= kept.1 && kept.1 - j <= (kept.0 - first) + GROWTH_LIMIT).unwrap_or(kept.1)
     }
 
-    /// Where the new place ends, when its last kept word is `kept`: before the old right neighbour, if that is near.
+    /// The last token of the new place, when its last kept word is `kept`: before the old right neighbour, if that is
+    /// near.
     fn end_near(&self, last: usize, kept: (usize, usize)) -> usize {
-        let after = self.new_piece(last + 1).and_then(|j| j.checked_sub(1));
-        let near = after.filter(|&j| j >= kept.1 && j - kept.1 <= (last - kept.0) + 2 * SLACK);
-        // The marks that end it may have been taken for those of a sentence that went.
+        let after = self.token_in_new(last + 1).and_then(|j| j.checked_sub(1));
+        let near = after.filter(|&j| j >= kept.1 && j - kept.1 <= (last - kept.0) + GROWTH_LIMIT);
+        // The marks at its end may have been matched with those of a deleted sentence.
         let same = |n: &usize| {
             let (i, j) = (kept.0 + n, kept.1 + n);
-            !self.old_pieces.is_word(i) && self.old_pieces.ids.get(i) == self.new_pieces.ids.get(j)
+            !self.old_tokens.is_word(i) && self.old_tokens.ids.get(i) == self.new_tokens.ids.get(j)
         };
         near.unwrap_or_else(|| kept.1 + (1..=last - kept.0).take_while(same).count())
     }
 
-    /// What stands now between the pieces that stood on both sides, when it is short.
+    /// The tokens that are now between the old neighbours on both sides, when they are few.
     fn between_neighbours(&self, first: usize, last: usize) -> Option<(usize, usize)> {
-        let is_mark = |i: &usize| !self.old_pieces.is_word(*i) && self.new_piece(*i).is_none();
+        let is_mark = |i: &usize| !self.old_tokens.is_word(*i) && self.token_in_new(*i).is_none();
         let left = (0..first).rev().find(|i| !is_mark(i));
-        let right = (last + 1..self.old_pieces.len()).find(|i| !is_mark(i));
-        let from = left.map_or(Some(0), |i| self.new_piece(i).map(|j| j + 1))?;
-        let to = right.map_or(self.new_pieces.len().checked_sub(1), |i| self.new_piece(i)?.checked_sub(1))?;
-        let has_words = (from..=to).any(|j| self.new_pieces.is_word(j));
-        (has_words && to - from <= (last - first) + SLACK).then_some((from, to))
+        let right = (last + 1..self.old_tokens.len()).find(|i| !is_mark(i));
+        let from = left.map_or(Some(0), |i| self.token_in_new(i).map(|j| j + 1))?;
+        let to = right.map_or(self.new_tokens.len().checked_sub(1), |i| self.token_in_new(i)?.checked_sub(1))?;
+        let has_words = (from..=to).any(|j| self.new_tokens.is_word(j));
+        (has_words && to - from <= (last - first) + NEIGHBOUR_SHIFT).then_some((from, to))
     }
 
-    /// Looks for the anchored words in what is new: any other place is taken by other words of the old text.
-    fn look_for(&self, anchor: &Anchor) -> Anchor {
+    /// Searches for the anchored words among those that do not come from the old text: any other place belongs to other
+    /// words.
+    fn search_in_added(&self, anchor: &Anchor) -> Anchor {
         let free = |span: &Span| {
-            let Some((first, last)) = self.new_pieces.touching(*span) else { return false };
-            (first..=last).all(|j| !self.new_pieces.is_word(j) || !self.known.get(j).copied().unwrap_or(true))
+            let Some((first, last)) = self.new_tokens.touching(*span) else { return false };
+            (first..=last).all(|j| !self.new_tokens.is_word(j) || !self.from_old.get(j).copied().unwrap_or(true))
         };
         let whole_words = |span: &Span| {
             let at_edge = |a: Option<char>, b: Option<char>| {
@@ -240,13 +286,13 @@ impl<'t> Reanchor<'t> {
     }
 }
 
-/// The rising chain of `kept` pairs that begins with `seed` and keeps together.
+/// The rising chain of `kept` pairs that begins with `seed` and stays together.
 fn moved_with(seed: (usize, usize), kept: &[(usize, usize)]) -> Vec<(usize, usize)> {
     let mut chain: Vec<(usize, usize)> = vec![seed];
     for &(i, j) in kept.iter().filter(|(i, _)| *i > seed.0) {
         if let Some(&(pi, pj)) = chain.last()
             && j > pj
-            && (j - pj).abs_diff(i - pi) <= 2 * SLACK
+            && (j - pj).abs_diff(i - pi) <= GROWTH_LIMIT
         {
             chain.push((i, j));
         }
@@ -254,20 +300,20 @@ fn moved_with(seed: (usize, usize), kept: &[(usize, usize)]) -> Vec<(usize, usiz
     chain
 }
 
-/// The stretches of pieces that satisfy `chosen`, trimmed, those without a word left out.
-fn stretches(pieces: &Pieces, text: &str, chosen: impl Fn(usize) -> bool) -> Vec<Span> {
+/// The runs of tokens that satisfy `chosen`, trimmed, without those that hold no word.
+fn stretches(tokens: &DiffTokens, text: &str, chosen: impl Fn(usize) -> bool) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
     let mut open: Option<(Span, bool)> = None;
-    for i in 0..=pieces.len() {
+    for i in 0..=tokens.len() {
         match open {
-            Some((span, has_word)) if i < pieces.len() && chosen(i) => {
-                open = Some((span.join(pieces.span(i)), has_word || pieces.is_word(i)));
+            Some((span, has_word)) if i < tokens.len() && chosen(i) => {
+                open = Some((span.join(tokens.span(i)), has_word || tokens.is_word(i)));
             }
             Some((span, has_word)) => {
                 found.extend(has_word.then(|| span.trim(text)));
                 open = None;
             }
-            None if i < pieces.len() && chosen(i) => open = Some((pieces.span(i), pieces.is_word(i))),
+            None if i < tokens.len() && chosen(i) => open = Some((tokens.span(i), tokens.is_word(i))),
             None => {}
         }
     }
@@ -282,7 +328,7 @@ mod tests {
         The bridge cost 14 million crowns, she said, and took three years to build.\n\n\
         Fishermen had asked for it since 1990.";
 
-    fn carried(new: &str, words: &str) -> (AnchorState, String) {
+    fn migrated(new: &str, words: &str) -> (AnchorState, String) {
         let at = OLD.find(words).unwrap();
         let got = Reanchor::new(OLD, new).migrate(&Anchor::at(OLD, Span::new(at, at + words.len())));
         assert!(got.fits(new));
@@ -294,41 +340,41 @@ mod tests {
         let parts: Vec<&str> = OLD.split("\n\n").collect();
         let new = [parts[2], parts[0], parts[1]].join("\n\n");
         for words in ["14 million", "1990", "Monday", parts[1]] {
-            assert_eq!(carried(&new, words), (AnchorState::Moved, words.to_owned()));
+            assert_eq!(migrated(&new, words), (AnchorState::Moved, words.to_owned()));
         }
     }
 
     #[test]
-    fn an_unchanged_draft_keeps_everything_in_place() {
-        assert_eq!(carried(OLD, "14 million").0, AnchorState::Exact);
+    fn an_unchanged_revision_keeps_everything_in_place() {
+        assert_eq!(migrated(OLD, "14 million").0, AnchorState::Exact);
     }
 
     #[test]
     fn a_corrected_figure_is_shown_for_confirmation() {
         let new = OLD.replace("14 million", "15.2 million");
-        assert_eq!(carried(&new, "14 million"), (AnchorState::Fuzzy, "15.2 million".to_owned()));
-        assert_eq!(carried(&new, "14"), (AnchorState::Fuzzy, "15.2".to_owned()));
+        assert_eq!(migrated(&new, "14 million"), (AnchorState::Fuzzy, "15.2 million".to_owned()));
+        assert_eq!(migrated(&new, "14"), (AnchorState::Fuzzy, "15.2".to_owned()));
         let claim = "The bridge cost 14 million crowns, she said, and took three years to build.";
-        assert_eq!(carried(&new, claim), (AnchorState::Fuzzy, claim.replace("14", "15.2")));
-        assert_eq!(carried(&new, "three years"), (AnchorState::Moved, "three years".to_owned()));
+        assert_eq!(migrated(&new, claim), (AnchorState::Fuzzy, claim.replace("14", "15.2")));
+        assert_eq!(migrated(&new, "three years"), (AnchorState::Moved, "three years".to_owned()));
     }
 
     #[test]
     fn a_cut_sentence_is_an_orphan() {
         let new = OLD.replace("Fishermen had asked for it since 1990.", "");
-        assert_eq!(carried(&new, "since 1990").0, AnchorState::Orphaned);
-        assert_eq!(carried(&new, "Fishermen had asked for it since 1990.").0, AnchorState::Orphaned);
+        assert_eq!(migrated(&new, "since 1990").0, AnchorState::Orphaned);
+        assert_eq!(migrated(&new, "Fishermen had asked for it since 1990.").0, AnchorState::Orphaned);
     }
 
     #[test]
     fn new_typography_changes_no_words() {
         let new = OLD.replace("\n\n", "\r\n\r\n").replace(", she said,", " — she said —");
         let words = "took three years to build.\n\nFishermen";
-        assert_eq!(carried(&new, words), (AnchorState::Moved, words.replace("\n\n", "\r\n\r\n")));
+        assert_eq!(migrated(&new, words), (AnchorState::Moved, words.replace("\n\n", "\r\n\r\n")));
     }
 
     #[test]
-    fn what_is_new_and_what_is_gone_are_told() {
+    fn added_and_removed_words_are_reported() {
         let new = OLD.replace("on Monday", "under heavy rain on Monday");
         let migrate = Reanchor::new(OLD, &new);
         let added: Vec<&str> = migrate.added().iter().map(|s| s.of(&new)).collect();

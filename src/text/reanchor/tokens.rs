@@ -1,60 +1,62 @@
-//! A text cut into the pieces that are compared: words, white space, single marks, each with a number for its kind.
+//! The tokens that a comparison of two texts works on: words, white space and single marks, each with a number.
 //!
-//! `“No,” he said.` and `"No," he  said.` have the same numbers: a change of quotation marks, dashes or line breaks is no
-//! change of words.
+//! Equal tokens have equal numbers. `“No,” he said.` and `"No," he  said.` have the same ones: a change of quotation
+//! marks, dashes or line breaks is no change of words.
 
 use crate::text::Span;
 use std::collections::HashMap;
 
-/// The pieces of one text.
-pub(super) struct Pieces {
-    /// Where each stands; together they cover the text without holes.
+/// The tokens of one text.
+pub(super) struct DiffTokens {
+    /// The span of each; together they cover the text without gaps.
     pub spans: Vec<Span>,
-    /// What each says; equal pieces have equal numbers, across all texts numbered by one [`Numbers`].
+    /// The number of each; equal tokens have equal numbers in all texts numbered by one [`TokenInterner`].
     pub ids: Vec<u32>,
-    /// What each is.
-    pub sorts: Vec<Sort>,
+    /// The kind of each.
+    pub token_kinds: Vec<DiffTokenKind>,
 }
 
-/// Gives equal pieces equal numbers.
+/// Gives equal tokens equal numbers.
 #[derive(Default)]
-pub(super) struct Numbers<'t>(HashMap<&'t str, u32>);
+pub(super) struct TokenInterner<'t>(HashMap<&'t str, u32>);
 
-impl<'t> Numbers<'t> {
-    /// Cuts `text` and numbers its pieces, taking marks that only differ in typography for equal.
-    pub fn plain(&mut self, text: &'t str) -> Pieces {
-        self.cut(text, typeless)
+impl<'t> TokenInterner<'t> {
+    /// Splits `text` and numbers its tokens. Marks that differ only in typography are equal.
+    pub fn intern_normalised(&mut self, text: &'t str) -> DiffTokens {
+        self.split(text, normalised)
     }
 
-    /// Cuts `text` and numbers its pieces as they are.
-    pub fn literal(&mut self, text: &'t str) -> Pieces {
-        self.cut(text, |piece| piece)
+    /// Splits `text` and numbers its tokens. Every difference counts.
+    pub fn intern_exact(&mut self, text: &'t str) -> DiffTokens {
+        self.split(text, |token| token)
     }
 
-    fn cut(&mut self, text: &'t str, name: fn(&'t str) -> &'t str) -> Pieces {
-        let mut pieces = Pieces { spans: Vec::new(), ids: Vec::new(), sorts: Vec::new() };
+    fn split(&mut self, text: &'t str, name: fn(&'t str) -> &'t str) -> DiffTokens {
+        let mut tokens = DiffTokens { spans: Vec::new(), ids: Vec::new(), token_kinds: Vec::new() };
         let mut chars = text.char_indices().peekable();
         while let Some((start, first)) = chars.next() {
-            let sort = Sort::of(first);
+            let kind = DiffTokenKind::of(first);
             let mut end = start + first.len_utf8();
-            while let Some(&(at, c)) = chars.peek().filter(|(_, c)| !sort.stands_alone() && Sort::of(*c) == sort) {
+            while let Some(&(at, c)) =
+                chars.peek().filter(|(_, c)| !kind.stands_alone() && DiffTokenKind::of(*c) == kind)
+            {
                 end = at + c.len_utf8();
                 chars.next();
             }
             let span = Span::new(start, end);
             let next = u32::try_from(self.0.len()).unwrap_or(u32::MAX);
-            pieces.ids.push(*self.0.entry(name(span.of(text))).or_insert(next));
-            let ends_line = sort == Sort::Space && span.of(text).contains('\n');
-            pieces.sorts.push(if ends_line { Sort::Line } else { sort });
-            pieces.spans.push(span);
+            tokens.ids.push(*self.0.entry(name(span.of(text))).or_insert(next));
+            let ends_line = kind == DiffTokenKind::Space && span.of(text).contains('\n');
+            tokens.token_kinds.push(if ends_line { DiffTokenKind::Line } else { kind });
+            tokens.spans.push(span);
         }
-        pieces
+        tokens
     }
 }
 
-/// What a piece is.
+/// The kind of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Sort {
+pub(super) enum DiffTokenKind {
     /// Letters and digits.
     Word,
     /// White space within a line.
@@ -67,7 +69,7 @@ pub(super) enum Sort {
     Mark,
 }
 
-impl Sort {
+impl DiffTokenKind {
     fn of(c: char) -> Self {
         if c.is_alphanumeric() {
             Self::Word
@@ -80,40 +82,40 @@ impl Sort {
         }
     }
 
-    /// True when characters of this sort are pieces by themselves.
+    /// True when every character of this kind is a token by itself.
     fn stands_alone(self) -> bool {
         matches!(self, Self::Mark | Self::Stop)
     }
 }
 
-/// One name for all spellings of a mark.
-fn typeless(piece: &str) -> &str {
-    match piece {
+/// One spelling for all typographic forms of a mark.
+fn normalised(token: &str) -> &str {
+    match token {
         "“" | "”" | "„" | "«" | "»" => "\"",
         "‘" | "’" | "‚" => "'",
         "–" | "—" | "―" | "‑" => "-",
-        _ if piece.starts_with(char::is_whitespace) => " ",
-        _ => piece,
+        _ if token.starts_with(char::is_whitespace) => " ",
+        _ => token,
     }
 }
 
-impl Pieces {
+impl DiffTokens {
     /// How many there are.
     pub fn len(&self) -> usize {
         self.spans.len()
     }
 
-    /// The span of piece `at`; empty past the end.
+    /// The span of token `at`; empty past the end.
     pub fn span(&self, at: usize) -> Span {
         self.spans.get(at).copied().unwrap_or_default()
     }
 
-    /// True when piece `at` is a word.
+    /// True when token `at` is a word.
     pub fn is_word(&self, at: usize) -> bool {
-        self.sorts.get(at) == Some(&Sort::Word)
+        self.token_kinds.get(at) == Some(&DiffTokenKind::Word)
     }
 
-    /// First and last piece that share a byte with `span`; nothing for an empty span or one past the end.
+    /// The first and the last token that share a byte with `span`; `None` for an empty span or one past the end.
     pub fn touching(&self, span: Span) -> Option<(usize, usize)> {
         let first = self.spans.partition_point(|s| s.end <= span.start);
         let last = self.spans.partition_point(|s| s.start < span.end).checked_sub(1)?;
@@ -127,19 +129,19 @@ mod tests {
 
     #[test]
     fn typography_makes_no_difference_and_words_do() {
-        let mut numbers = Numbers::default();
-        let curly = numbers.plain("“No – I won’t,”\nhe said.");
-        let straight = numbers.plain("\"No - I won't,\" he said.");
+        let mut interner = TokenInterner::default();
+        let curly = interner.intern_normalised("“No – I won’t,”\nhe said.");
+        let straight = interner.intern_normalised("\"No - I won't,\" he said.");
         assert_eq!(curly.ids, straight.ids);
-        assert_ne!(curly.ids, numbers.plain("\"No - I don't,\" he said.").ids);
+        assert_ne!(curly.ids, interner.intern_normalised("\"No - I don't,\" he said.").ids);
     }
 
     #[test]
-    fn pieces_cover_the_text() {
+    fn tokens_cover_the_text() {
         let text = "Né en 1990, à l’est.";
-        let pieces = Numbers::default().literal(text);
-        assert_eq!(pieces.spans.iter().map(|s| s.of(text)).collect::<String>(), text);
-        assert_eq!(pieces.touching(Span::new(0, 1)), Some((0, 0)));
-        assert_eq!(pieces.touching(Span::new(3, 3)), None);
+        let tokens = TokenInterner::default().intern_exact(text);
+        assert_eq!(tokens.spans.iter().map(|s| s.of(text)).collect::<String>(), text);
+        assert_eq!(tokens.touching(Span::new(0, 1)), Some((0, 0)));
+        assert_eq!(tokens.touching(Span::new(3, 3)), None);
     }
 }

@@ -1,6 +1,6 @@
 //! Sentences within a paragraph: `He left. “Why?” she asked.` holds two.
 //!
-//! Each `.`, `!`, `?` and `…` is looked at once. Whether a sentence ends there depends on the word before it
+//! Each `.`, `!`, `?` and `…` is examined once. Whether a sentence ends there depends on the word before it
 //! (abbreviation, initial, list number), on what closes after it (quotation marks, brackets) and on the next word.
 
 mod next;
@@ -49,12 +49,12 @@ fn push(text: &str, start: usize, end: usize, found: &mut Vec<Span>) {
     }
 }
 
-/// How far a bracket's other half may be for the bracket to count, in bytes: a stray `(` must not swallow a paragraph.
+/// The largest distance between two brackets of a pair, in bytes: a stray `(` must not swallow a paragraph.
 const BRACKET_REACH: usize = 300;
 
 struct Scan<'t> {
     text: &'t str,
-    /// Where the sentence under way begins.
+    /// Where the current sentence begins.
     start: usize,
     /// True after an odd number of straight double quotes.
     quote_open: bool,
@@ -135,7 +135,7 @@ impl Scan<'_> {
         let ends = !inside_brackets
             && if is_spaced { self.ends_before(stop, closed, &next) } else { self.ends_glued(stop, closed, &next) };
         if !ends {
-            // The marks just passed are still to be counted by the caller, who goes on from the stop itself.
+            // The caller continues from the stop itself, and so counts the marks after it.
             return None;
         }
         if closed.straight {
@@ -144,7 +144,7 @@ impl Scan<'_> {
         Some(end)
     }
 
-    /// Passes closing quotes, brackets and footnote marks after a stop.
+    /// Skips closing quotation marks, brackets and footnote marks after a stop.
     fn closing_marks(&self, from: usize) -> (usize, Closed) {
         let (mut end, mut closed) = (from, Closed::default());
         let mut quote_open = self.quote_open;
@@ -161,7 +161,7 @@ impl Scan<'_> {
         (self.after_footnote(end), closed)
     }
 
-    /// Past `[12]` when one is glued on.
+    /// Skips a `[12]` that is joined to the word.
     fn after_footnote(&self, at: usize) -> usize {
         let inside = at + 1;
         let digits = digits_end(self.text, inside);
@@ -174,7 +174,7 @@ impl Scan<'_> {
         char_at(self.text, at).is_some_and(|(c, _)| c.is_alphanumeric())
     }
 
-    /// True when a sentence ends at `stop`, with white space after it and `next` to follow.
+    /// True when a sentence ends at `stop`, which white space and `next` follow.
     fn ends_before(&self, stop: &Stop, closed: Closed, next: &Next) -> bool {
         if next.starts_lower {
             return false;
@@ -253,14 +253,15 @@ impl Scan<'_> {
             && self.text.get(..stop - word.len()).is_some_and(|b| b.ends_with('.'))
     }
 
-    /// `1.` or `a.` at the head of a paragraph numbers a list; `Q.` and `A.` at the head of a sentence name who speaks.
+    /// `1.` or `a.` at the beginning of a paragraph numbers a list; `Q.` and `A.` at the beginning of a sentence name
+    /// the speaker.
     fn is_list_number(&self, word: &str, stop: usize) -> bool {
         let heads = self.text.get(self.start..stop - word.len()).is_some_and(|before| before.trim().is_empty());
         let is_number = word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
         heads && (self.start == 0 && (is_number || word.len() == 1) || matches!(word, "Q" | "A"))
     }
 
-    /// True when the stop stands inside a URL or an e-mail address.
+    /// True when the stop is inside a URL or an e-mail address.
     fn is_address(&self, stop: usize) -> bool {
         const REACH: usize = 200;
         let bytes = self.text.as_bytes();
@@ -292,7 +293,7 @@ fn is_time(word: &str, text: &str, stop: usize) -> bool {
             .is_some_and(|w| w.eq_ignore_ascii_case("p.m") || w.eq_ignore_ascii_case("a.m"))
 }
 
-/// True when the stop closes `e.g.` or `i.e.`, which nothing ends after.
+/// True when the stop belongs to `e.g.` or `i.e.`, after which no sentence ends.
 fn is_latin(text: &str, stop: usize) -> bool {
     text.get(stop.saturating_sub(3)..stop)
         .is_some_and(|w| w.eq_ignore_ascii_case("e.g") || w.eq_ignore_ascii_case("i.e"))
@@ -302,7 +303,7 @@ fn is_latin(text: &str, stop: usize) -> bool {
 mod tests {
     use super::*;
 
-    // The hard boundaries are in `tests/reading/sentences.txt`; here stands what must hold for any text.
+    // The difficult cases are in `tests/reading/sentences.txt`; these tests hold for any text.
     #[test]
     fn sentences_are_in_order_and_leave_only_white_space_out() {
         for text in

@@ -1,12 +1,12 @@
-//! What follows a stop: whether `Smith asked`, `The`, `iPhone` or `, he said` opens a sentence or goes on with one.
+//! The text after a stop: whether `Smith asked`, `The`, `iPhone` or `, he said` begins a sentence or continues one.
 
 use crate::text::abbreviations::{Abbreviation, abbreviation, opens_sentences};
 use crate::text::calendar::{DAYS, MONTHS};
 use crate::text::characters::{is_initial, opens};
 
-/// The beginning of what follows a stop.
+/// The beginning of the text after a stop.
 pub(super) struct Next<'t> {
-    /// The text from the first letter, digit or mark that is no opening mark.
+    /// The text from the first letter, digit or mark that is not an opening mark.
     rest: &'t str,
     /// Its first word; empty before a mark.
     pub word: &'t str,
@@ -16,9 +16,9 @@ pub(super) struct Next<'t> {
     pub opens_quote: bool,
     /// A typical first word of a sentence; not the initial of `J. A. Poe`.
     pub is_opener: bool,
-    /// A mark that goes on with the sentence: a comma, a semicolon, another stop.
+    /// A mark that continues the sentence: a comma, a semicolon, another stop.
     pub continues: bool,
-    /// `I`, `I’m`: after an ellipsis it may go on in the same breath.
+    /// `I`, `I’m`: after an ellipsis it may continue the sentence.
     pub is_first_person: bool,
     /// `Inc.` after `Yahoo!`.
     pub is_company: bool,
@@ -30,7 +30,7 @@ impl<'t> Next<'t> {
         let end = bare.find(|c: char| !c.is_alphanumeric() && !matches!(c, '\'' | '’')).unwrap_or(bare.len());
         let word = bare.get(..end).unwrap_or("");
         let first = bare.chars().next();
-        // iPhone, eBay: the capital stands second.
+        // iPhone, eBay: the second letter is the capital.
         let is_camel = word.chars().nth(1).is_some_and(char::is_uppercase);
         let starts_lower = first.is_some_and(char::is_lowercase) && !is_camel;
         let starts_upper = first.is_some_and(|c| c.is_uppercase() || c.is_alphabetic() && !starts_lower);
@@ -49,7 +49,8 @@ impl<'t> Next<'t> {
         }
     }
 
-    /// A capitalised word that is neither all capitals nor a weekday, month or time zone: `5 p.m. Eastern` goes on.
+    /// A capitalised word that is neither all capitals nor a weekday, month or time zone: `5 p.m. Eastern` continues a
+    /// sentence.
     pub fn is_plain_capital(&self) -> bool {
         const ZONES: [&str; 4] = ["Eastern", "Pacific", "Central", "Greenwich"];
         let goes_on = DAYS.contains(&self.word) || MONTHS.contains(&self.word) || ZONES.contains(&self.word);
@@ -59,7 +60,7 @@ impl<'t> Next<'t> {
             && abbreviation(self.word).is_none()
     }
 
-    /// True before `Smith asked`, `the minister said`: the words after a quoted question that tell who asked it.
+    /// True before `Smith asked`, `the minister said`: the words after a quoted question that say who asked it.
     pub fn is_reporting(&self) -> bool {
         const REACH: usize = 6;
         const VERBS: [&str; 22] = [
@@ -89,7 +90,8 @@ impl<'t> Next<'t> {
         let mut words = self.rest.split(' ').take(REACH);
         let Some(first) = words.next() else { return false };
         let is_name = |w: &str| w.starts_with(|c: char| c.is_uppercase()) && w.ends_with(char::is_alphanumeric);
-        // After a quoted question `The minister asked …` may open a sentence of its own; only a name is taken to report it.
+        // After a quoted question `The minister asked …` may begin a new sentence; only a name is assumed to be its
+        // speaker.
         if !is_name(first) || opens_sentences(first) {
             return false;
         }

@@ -1,6 +1,6 @@
 //! Dialog that lists the backups of the project file, newest first, with time and size, and restores one of them.
 
-use super::layout::{buttons, heading, say};
+use super::layout::{button_row, heading, paragraph};
 use crate::project::When;
 use crate::store::Backup;
 use crate::ui::action::{Action, FileAction};
@@ -12,10 +12,10 @@ use std::time::UNIX_EPOCH;
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, backups: &[Backup], chosen: &mut usize, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 520.0, "Go back to a backup");
     if backups.is_empty() {
-        say(ui, ctx.theme, "There is no backup yet: each save keeps what the file was before.");
-        return buttons(ui, ctx.theme, &["Close"], true).is_some();
+        paragraph(ui, ctx.theme, "There is no backup yet: each save keeps what the file was before.");
+        return button_row(ui, ctx.theme, &["Close"], true).is_some();
     }
-    say(ui, ctx.theme, "The file on disk changes only when you save. Undo does not reach behind this.");
+    paragraph(ui, ctx.theme, "The file on disk changes only when you save. Undo does not reach behind this.");
     ui.add_space(4.0);
     egui::ScrollArea::vertical().max_height(280.0).auto_shrink([false, true]).show(ui, |ui| {
         for (index, backup) in backups.iter().enumerate() {
@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, backups: &[Backup], chosen: &mut usi
     if ctx.session.dirty() {
         ui.colored_label(ctx.theme.queried, "There is unsaved work, which this takes away: save it first.");
     }
-    match buttons(ui, ctx.theme, &["Cancel", "Go back to it"], true) {
+    match button_row(ui, ctx.theme, &["Cancel", "Go back to it"], true) {
         Some(1) => out.extend(backups.get(*chosen).map(|b| Action::File(FileAction::RestoreBackup(b.clone())))),
         Some(_) => {}
         None => return false,

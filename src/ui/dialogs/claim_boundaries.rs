@@ -7,7 +7,7 @@
 //! The bridge cost 214 million     The bridge cost 214 million crowns
 //! ```
 
-use super::layout::{buttons, heading, say, two_columns};
+use super::layout::{button_row, heading, paragraph, two_columns};
 use crate::project::{Change, Claim, ClaimId, Delta, Edit, Status};
 use crate::text::Span;
 use crate::ui::action::Action;
@@ -40,21 +40,21 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &BoundaryChange, out: &mut Ve
         two_columns(ui, |left, right| {
             widgets::section(left, ctx.theme, "Before");
             widgets::section(right, ctx.theme, "After");
-            let mut before: Vec<_> = claims().filter_map(|delta| standing(ctx, &delta.id)).collect();
+            let mut before: Vec<_> = claims().filter_map(|delta| span_and_status(ctx, &delta.id)).collect();
             before.sort_by_key(|(span, _)| span.start);
             for (span, status) in before {
-                words(left, ctx, status, span.of(ctx.text()));
+                claim_card(left, ctx, status, span.of(ctx.text()));
             }
             for claim in claims().filter_map(|delta| delta.after.as_ref()).filter(|c| c.merged_into.is_none()) {
-                words(right, ctx, claim.status, &claim.anchor.exact);
+                claim_card(right, ctx, claim.status, &claim.anchor.exact);
             }
         });
     });
     for line in effects(ctx, claims()) {
         ui.add_space(4.0);
-        say(ui, ctx.theme, line);
+        paragraph(ui, ctx.theme, line);
     }
-    match buttons(ui, ctx.theme, &["Cancel", asked.word], true) {
+    match button_row(ui, ctx.theme, &["Cancel", asked.word], true) {
         Some(1) => {
             out.push(Action::Edit(asked.edit.clone()));
             out.push(Action::Unmark);
@@ -74,13 +74,13 @@ fn claim_of(change: &Change) -> Option<&Delta<ClaimId, Claim>> {
 }
 
 /// The span and status of a claim now; `None` for a claim that does not exist yet.
-fn standing(ctx: &Context<'_>, id: &ClaimId) -> Option<(Span, Status)> {
+fn span_and_status(ctx: &Context<'_>, id: &ClaimId) -> Option<(Span, Status)> {
     let row = ctx.project_view().claim(id).filter(|row| row.listed)?;
     Some((row.span?, row.status))
 }
 
 /// One claim: its status, and its words set like the article.
-fn words(ui: &mut Ui, ctx: &Context<'_>, status: Status, words: &str) {
+fn claim_card(ui: &mut Ui, ctx: &Context<'_>, status: Status, text: &str) {
     let style = status_style::of(status);
     let ink = ctx.theme.ink_of(style.tone);
     Frame::new().fill(ctx.theme.paper).inner_margin(11.0).corner_radius(4.0).show(ui, |ui| {
@@ -90,7 +90,7 @@ fn words(ui: &mut Ui, ctx: &Context<'_>, status: Status, words: &str) {
             style.glyph.show(ui, 10.0, ink);
             ui.label(RichText::new(style.word).font(fonts::semibold(12.0)).color(ink));
         });
-        ui.label(RichText::new(words).font(fonts::serif(15.0)).color(ctx.theme.ink));
+        ui.label(RichText::new(text).font(fonts::serif(15.0)).color(ctx.theme.ink));
     });
     ui.add_space(6.0);
 }
@@ -100,13 +100,13 @@ fn effects<'d>(ctx: &Context<'_>, claims: impl Iterator<Item = &'d Delta<ClaimId
     let (mut recheck, mut merged) = (false, false);
     for delta in claims {
         let Some(after) = &delta.after else { continue };
-        let before = standing(ctx, &delta.id).map(|(_, status)| status);
+        let before = span_and_status(ctx, &delta.id).map(|(_, status)| status);
         recheck |= after.status == Status::Recheck && before != Some(Status::Recheck);
         merged |= after.merged_into.is_some();
     }
-    let told = [
+    let effects = [
         (recheck, "It goes to recheck, since what was settled were other words."),
         (merged, "Evidence, notes and questions of all of them come together. Those that go stay on record."),
     ];
-    told.into_iter().filter_map(|(is_so, line)| is_so.then_some(line)).collect()
+    effects.into_iter().filter_map(|(is_so, line)| is_so.then_some(line)).collect()
 }

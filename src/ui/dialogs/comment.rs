@@ -1,7 +1,7 @@
 //! Dialog that asks for the reason of a decision that requires one: not checkable, unverifiable, on author, the legal
 //! flag, a declined correction.
 
-use super::layout::{buttons, entered, field, heading, say};
+use super::layout::{button_row, committed_with_enter, heading, paragraph, text_field};
 use crate::project::{ClaimId, Legal, Status};
 use crate::ui::action::{Action, Reasoned};
 use crate::ui::context::Context;
@@ -38,12 +38,12 @@ pub fn show(
 ) -> bool {
     let (title, advice) = decision.words();
     heading(ui, ctx.theme, 460.0, title);
-    say(ui, ctx.theme, advice);
+    paragraph(ui, ctx.theme, advice);
     ui.add_space(4.0);
-    let response = field(ui, "Reason", "", typed);
+    let response = text_field(ui, "Reason", "", typed);
     let ready = !typed.trim().is_empty();
-    let pressed = buttons(ui, ctx.theme, &["Cancel", "Set"], ready);
-    if pressed == Some(1) || (ready && entered(ui, &response)) {
+    let pressed = button_row(ui, ctx.theme, &["Cancel", "Set"], ready);
+    if pressed == Some(1) || (ready && committed_with_enter(ui, &response)) {
         let why = typed.trim();
         out.push(ctx.decide(|commands| match decision {
             Reasoned::Status(status) => commands.set_status(claim, status, why),

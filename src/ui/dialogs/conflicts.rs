@@ -1,7 +1,7 @@
 //! Dialog that resolves merge conflicts one at a time, ours beside theirs. Each choice is an edit that can be undone.
 
-use super::layout::{buttons, heading, say, two_columns};
-use crate::project::merge::{Side, Version, both};
+use super::layout::{button_row, heading, paragraph, two_columns};
+use crate::project::merge::{ConflictVersion, Side, conflict_view};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
@@ -12,16 +12,16 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
     let names: Vec<&String> = ctx.project().conflicts.keys().collect();
     let Some(last) = names.len().checked_sub(1) else {
         heading(ui, ctx.theme, 460.0, "Conflicts");
-        say(ui, ctx.theme, "There is none: nobody decided anything differently.");
-        return buttons(ui, ctx.theme, &["Close"], true).is_some();
+        paragraph(ui, ctx.theme, "There is none: nobody decided anything differently.");
+        return button_row(ui, ctx.theme, &["Close"], true).is_some();
     };
     *at = (*at).min(last);
     let Some(name) = names.get(*at) else { return true };
     heading(ui, ctx.theme, 640.0, &format!("Conflict {} of {}", *at + 1, names.len()));
-    if let Some(shown) = both(ctx.project(), name) {
-        say(ui, ctx.theme, &format!("{} – {}", shown.record, shown.field));
+    if let Some(shown) = conflict_view(ctx.project(), name) {
+        paragraph(ui, ctx.theme, &format!("{} – {}", shown.record, shown.field));
         if !shown.was.is_empty() {
-            say(ui, ctx.theme, &format!("Before: {}", shown.was));
+            paragraph(ui, ctx.theme, &format!("Before: {}", shown.was));
         }
         ui.add_space(6.0);
         two_columns(ui, |ours, theirs| {
@@ -29,12 +29,12 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
             side(theirs, ctx, "Theirs", &shown.theirs);
         });
     } else {
-        say(ui, ctx.theme, name);
+        paragraph(ui, ctx.theme, name);
     }
-    let take = |side| ctx.decide(|commands| commands.settle_conflict(name, side));
-    match buttons(ui, ctx.theme, &["Later", "Next", "Take theirs", "Take ours"], true) {
-        Some(3) => out.push(take(Side::Ours)),
-        Some(2) => out.push(take(Side::Theirs)),
+    let resolve = |side| ctx.decide(|commands| commands.resolve_conflict(name, side));
+    match button_row(ui, ctx.theme, &["Later", "Next", "Take theirs", "Take ours"], true) {
+        Some(3) => out.push(resolve(Side::Ours)),
+        Some(2) => out.push(resolve(Side::Theirs)),
         Some(1) => *at = (*at + 1) % names.len(),
         Some(_) => return true,
         None => {}
@@ -42,9 +42,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, at: &mut usize, out: &mut Vec<Action
     false
 }
 
-fn side(ui: &mut Ui, ctx: &Context<'_>, title: &str, version: &Version) {
+fn side(ui: &mut Ui, ctx: &Context<'_>, title: &str, version: &ConflictVersion) {
     ui.label(RichText::new(title).font(fonts::semibold(13.5)).color(ctx.theme.ink));
-    say(ui, ctx.theme, if version.words.is_empty() { "(nothing)" } else { &version.words });
+    paragraph(ui, ctx.theme, if version.words.is_empty() { "(nothing)" } else { &version.words });
     if let Some(stamp) = &version.by {
         let person = ctx.project().people.get(&stamp.by).map_or_else(|| stamp.by.to_string(), |p| p.name.clone());
         ui.weak(format!("{person}, {} {} UTC", stamp.at.day(), stamp.at.minute()));

@@ -1,6 +1,6 @@
 //! Two pages of help: a short introduction, and information about the program.
 
-use super::layout::{buttons, heading, say};
+use super::layout::{button_row, heading, paragraph};
 use crate::store::settings;
 use crate::ui::commands::Command;
 use crate::ui::context::Context;
@@ -12,8 +12,22 @@ use egui::{RichText, Ui};
 /// Shows the introduction. Returns true when it should close.
 pub fn guide(ui: &mut Ui, ctx: &Context<'_>) -> bool {
     heading(ui, ctx.theme, 560.0, "The first minute");
+    for (glyph, line) in guide_lines(ctx) {
+        ui.horizontal_top(|ui| {
+            ui.add_space(2.0);
+            glyph.show(ui, 15.0, ctx.theme.accent);
+            ui.add_space(6.0);
+            paragraph(ui, ctx.theme, &line);
+        });
+        ui.add_space(3.0);
+    }
+    button_row(ui, ctx.theme, &["Begin"], true).is_some()
+}
+
+/// The lines of the introduction, with their icons and the present shortcuts.
+fn guide_lines(ctx: &Context<'_>) -> [(Glyph, String); 6] {
     let key = |command| ctx.shortcuts.text(command);
-    let lines = [
+    [
         (
             Glyph::Paper,
             format!(
@@ -61,25 +75,15 @@ pub fn guide(ui: &mut Ui, ctx: &Context<'_>) -> bool {
                 key(Command::Shortcuts)
             ),
         ),
-    ];
-    for (glyph, line) in lines {
-        ui.horizontal_top(|ui| {
-            ui.add_space(2.0);
-            glyph.show(ui, 15.0, ctx.theme.accent);
-            ui.add_space(6.0);
-            say(ui, ctx.theme, &line);
-        });
-        ui.add_space(3.0);
-    }
-    buttons(ui, ctx.theme, &["Begin"], true).is_some()
+    ]
 }
 
 /// Shows version, licences and the path of the settings. Returns true when it should close.
 pub fn about(ui: &mut Ui, theme: &Theme) -> bool {
     heading(ui, theme, 480.0, concat!("Tickmark ", env!("CARGO_PKG_VERSION")));
-    say(ui, theme, env!("CARGO_PKG_DESCRIPTION"));
+    paragraph(ui, theme, env!("CARGO_PKG_DESCRIPTION"));
     ui.add_space(4.0);
-    say(
+    paragraph(
         ui,
         theme,
         "Licensed under MIT or Apache-2.0, at your choice. Set in Source Serif 4 and Inter (SIL Open Font License 1.1). What else it is made of stands in the file NOTICE.",
@@ -89,5 +93,5 @@ pub fn about(ui: &mut Ui, theme: &Theme) -> bool {
         let text = format!("Settings: {}", path.display());
         ui.label(RichText::new(text).font(fonts::regular(12.0)).color(theme.dim));
     }
-    buttons(ui, theme, &["Close"], true).is_some()
+    button_row(ui, theme, &["Close"], true).is_some()
 }

@@ -12,7 +12,7 @@ pub fn heading(ui: &mut Ui, theme: &Theme, width: f32, title: &str) {
 }
 
 /// A paragraph of body text.
-pub fn say(ui: &mut Ui, theme: &Theme, text: &str) {
+pub fn paragraph(ui: &mut Ui, theme: &Theme, text: &str) {
     ui.label(RichText::new(text).font(fonts::regular(13.5)).color(theme.ink));
 }
 
@@ -28,7 +28,7 @@ pub fn two_columns(ui: &mut Ui, show: impl FnOnce(&mut Ui, &mut Ui)) {
 
 /// The row of buttons at the end of a dialog, right-aligned; the last one is the default button. It is disabled unless
 /// `ready`. Returns the index of the button that was clicked.
-pub fn buttons(ui: &mut Ui, theme: &Theme, labels: &[&str], ready: bool) -> Option<usize> {
+pub fn button_row(ui: &mut Ui, theme: &Theme, labels: &[&str], ready: bool) -> Option<usize> {
     ui.add_space(10.0);
     let mut pressed = None;
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
@@ -42,7 +42,7 @@ pub fn buttons(ui: &mut Ui, theme: &Theme, labels: &[&str], ready: bool) -> Opti
             };
             let response = ui.add_enabled(ready || !main, button);
             if main && ready {
-                take_keyboard(ui, &response);
+                focus_if_none(ui, &response);
             }
             if response.clicked() {
                 pressed = Some(index);
@@ -53,12 +53,12 @@ pub fn buttons(ui: &mut Ui, theme: &Theme, labels: &[&str], ready: bool) -> Opti
 }
 
 /// True when Enter was pressed in the text field of `response`.
-pub fn entered(ui: &Ui, response: &egui::Response) -> bool {
+pub fn committed_with_enter(ui: &Ui, response: &egui::Response) -> bool {
     response.lost_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter))
 }
 
 /// Requests the focus for `response` when no widget has it, so that Enter and Space work at once.
-pub fn take_keyboard(ui: &Ui, response: &egui::Response) {
+pub fn focus_if_none(ui: &Ui, response: &egui::Response) {
     let nothing_focused = ui.memory(|memory| memory.focused().is_none());
     // The Enter that just committed a text field must not click a button as well.
     if nothing_focused && !ui.input(|i| i.key_pressed(egui::Key::Enter)) {
@@ -67,14 +67,14 @@ pub fn take_keyboard(ui: &Ui, response: &egui::Response) {
 }
 
 /// A single-line text field that requests the focus when the dialog opens.
-pub fn field(ui: &mut Ui, name: &str, hint: &str, typed: &mut String) -> egui::Response {
+pub fn text_field(ui: &mut Ui, name: &str, hint: &str, typed: &mut String) -> egui::Response {
     let id = Id::unique(("dialog field", name));
-    let field = egui::TextEdit::singleline(typed)
+    let text_field = egui::TextEdit::singleline(typed)
         .id(id)
         .hint_text(hint)
         .margin(egui::vec2(8.0, 6.0))
         .desired_width(f32::INFINITY);
-    let response = ui.add(field).accessible_name(name);
-    take_keyboard(ui, &response);
+    let response = ui.add(text_field).accessible_name(name);
+    focus_if_none(ui, &response);
     response
 }

@@ -54,7 +54,7 @@ use std::path::PathBuf;
 
 pub use assign::Assign;
 pub use claim_boundaries::BoundaryChange;
-pub use external_change::Changed;
+pub use external_change::ExternalChange;
 pub use new_revision::NewRevision;
 pub use point::Point;
 pub use recover::RecoveryState;
@@ -78,7 +78,7 @@ pub enum Dialog {
     /// Earlier runs left unsaved work.
     Recover(Box<RecoveryState>),
     /// Another program wrote the project file since it was opened.
-    Changed(Box<Changed>),
+    ExternalChange(Box<ExternalChange>),
     /// What the new revision changed, and which anchors need confirmation.
     Revision(Box<NewRevision>),
     /// The options of an export.
@@ -157,7 +157,7 @@ impl Dialog {
             Self::Path { picked, typed } => path_prompt::show(ui, ctx.theme, *picked, typed, out),
             Self::Unsaved(then) => unsaved::show(ui, ctx, then, out),
             Self::Recover(left) => recover::show(ui, ctx, left, out),
-            Self::Changed(asked) => external_change::show(ui, ctx, asked, out),
+            Self::ExternalChange(asked) => external_change::show(ui, ctx, asked, out),
             Self::Revision(revision) => new_revision::show(ui, ctx, revision, out),
             Self::Export(export) => export::show(ui, ctx, export, out),
             Self::Replace(picked, path) => path_prompt::replace(ui, ctx, *picked, path, out),

@@ -1,7 +1,7 @@
 //! Dialog on what a new revision changed: the counts, and one by one the anchors whose text changed and which a person
 //! must confirm.
 
-use super::layout::{buttons, heading, say};
+use super::layout::{button_row, heading, paragraph};
 use crate::project::Target;
 use crate::project::revision_summary::{RevisionSummary, doubts};
 use crate::text::{Anchor, Span};
@@ -19,43 +19,43 @@ pub struct NewRevision {
     at: usize,
     /// The unconfirmed anchors, with the change count they were computed at: a book has thousands, too many to style up
     /// in every frame.
-    doubtful: Option<(u64, Vec<(Target, Anchor)>)>,
+    unconfirmed: Option<(u64, Vec<(Target, Anchor)>)>,
 }
 
 impl NewRevision {
     /// Creates the dialog for a revision that was just loaded, or that is looked at again.
     pub fn new(summary: RevisionSummary) -> Self {
-        Self { summary, at: 0, doubtful: None }
+        Self { summary, at: 0, unconfirmed: None }
     }
 }
 
 /// Shows the summary and asks about unconfirmed anchors. Returns true when the dialog should close.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, draft: &mut NewRevision, out: &mut Vec<Action>) -> bool {
-    let NewRevision { summary, at, doubtful } = draft;
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, dialog: &mut NewRevision, out: &mut Vec<Action>) -> bool {
+    let NewRevision { summary, at, unconfirmed } = dialog;
     heading(ui, ctx.theme, 620.0, &format!("What draft {} changed", summary.number));
-    if doubtful.as_ref().is_none_or(|(revision, _)| *revision != ctx.change_count) {
+    if unconfirmed.as_ref().is_none_or(|(count, _)| *count != ctx.change_count) {
         let found = doubts(ctx.project(), summary.doubtful.iter().map(|(on, _)| on));
-        *doubtful =
+        *unconfirmed =
             Some((ctx.change_count, found.into_iter().map(|(on, anchor)| (on.clone(), anchor.clone())).collect()));
     }
-    let doubtful = doubtful.as_ref().map_or(&[][..], |(_, found)| found);
-    for line in lines(summary, doubtful.len()) {
-        say(ui, ctx.theme, &line);
+    let unconfirmed = unconfirmed.as_ref().map_or(&[][..], |(_, found)| found);
+    for line in summary_lines(summary, unconfirmed.len()) {
+        paragraph(ui, ctx.theme, &line);
     }
-    listed(ui, ctx, "Cut", summary.cut.iter().map(|(_, words)| words.as_str()));
-    listed(ui, ctx, "Decisions that lost their words", summary.orphans.iter().map(|(_, words)| words.as_str()));
-    *at = (*at).min(doubtful.len().saturating_sub(1));
-    let Some((on, anchor)) = doubtful.get(*at) else {
+    claim_list(ui, ctx, "Cut", summary.cut.iter().map(|(_, words)| words.as_str()));
+    claim_list(ui, ctx, "Decisions that lost their words", summary.orphans.iter().map(|(_, words)| words.as_str()));
+    *at = (*at).min(unconfirmed.len().saturating_sub(1));
+    let Some((on, anchor)) = unconfirmed.get(*at) else {
         let go = if summary.new_sentences.is_empty() { "Close" } else { "Go to what is new" };
         let labels: &[&str] = if summary.new_sentences.is_empty() { &[go] } else { &["Close", go] };
-        let Some(pressed) = buttons(ui, ctx.theme, labels, true) else { return false };
+        let Some(pressed) = button_row(ui, ctx.theme, labels, true) else { return false };
         if pressed == 1 {
             out.extend(summary.new_sentences.first().map(|span| Action::Reveal(*span)));
         }
         return true;
     };
     ui.add_space(8.0);
-    let title = format!("Still the same {}? {} of {}", kind(on), *at + 1, doubtful.len());
+    let title = format!("Still the same {}? {} of {}", target_name(on), *at + 1, unconfirmed.len());
     ui.label(RichText::new(title).font(fonts::semibold(13.5)).color(ctx.theme.ink));
     Frame::new().fill(ctx.theme.panel).inner_margin(12.0).corner_radius(6.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -65,10 +65,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, draft: &mut NewRevision, out: &mut V
         });
     });
     ui.weak("Struck through: what was there. Underlined: what is there now.");
-    match buttons(ui, ctx.theme, &["Later", "Next", "No, it is gone", "Yes, it stands here"], true) {
+    match button_row(ui, ctx.theme, &["Later", "Next", "No, it is gone", "Yes, it stands here"], true) {
         Some(3) => out.push(ctx.decide(|commands| commands.confirm_anchor(on))),
         Some(2) => out.push(ctx.decide(|commands| commands.lose_anchor(on))),
-        Some(1) => *at = (*at + 1) % doubtful.len(),
+        Some(1) => *at = (*at + 1) % unconfirmed.len(),
         Some(_) => return true,
         None => {}
     }
@@ -87,7 +87,7 @@ fn reveal(ui: &Ui, span: Option<Span>, out: &mut Vec<Action>) {
 }
 
 /// The summary of the revision, one sentence per line.
-fn lines(summary: &RevisionSummary, in_doubt: usize) -> Vec<String> {
+fn summary_lines(summary: &RevisionSummary, in_doubt: usize) -> Vec<String> {
     let claims = |n: usize| if n == 1 { "1 claim".to_owned() } else { format!("{n} claims") };
     let stands = if summary.stand == 1 { "stands as it did" } else { "stand as they did" };
     let mut lines = vec![format!("{} {stands}; what was ticked stays ticked.", claims(summary.stand))];
@@ -109,7 +109,7 @@ fn lines(summary: &RevisionSummary, in_doubt: usize) -> Vec<String> {
     lines
 }
 
-fn listed<'w>(ui: &mut Ui, ctx: &Context<'_>, title: &str, words: impl ExactSizeIterator<Item = &'w str>) {
+fn claim_list<'w>(ui: &mut Ui, ctx: &Context<'_>, title: &str, words: impl ExactSizeIterator<Item = &'w str>) {
     if words.len() == 0 {
         return;
     }
@@ -117,13 +117,13 @@ fn listed<'w>(ui: &mut Ui, ctx: &Context<'_>, title: &str, words: impl ExactSize
     CollapsingHeader::new(title).show(ui, |ui| {
         ScrollArea::vertical().max_height(140.0).show(ui, |ui| {
             for words in words {
-                say(ui, ctx.theme, &format!("“{}”", one_line(words)));
+                paragraph(ui, ctx.theme, &format!("“{}”", one_line(words)));
             }
         });
     });
 }
 
-fn kind(on: &Target) -> &'static str {
+fn target_name(on: &Target) -> &'static str {
     match on {
         Target::Claim(_) => "claim",
         Target::Quote(_) => "quote",

@@ -1,6 +1,6 @@
 //! Dialog that adds a check point to a claim by hand: the words, and what has to be checked about them.
 
-use super::layout::{buttons, heading, say};
+use super::layout::{button_row, heading, paragraph};
 use crate::extract::PointKind;
 use crate::project::ClaimId;
 use crate::text::Span;
@@ -45,7 +45,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, point: &mut Point, out: &mut Vec<Act
     heading(ui, ctx.theme, 500.0, "Check point of your own");
     ui.label(RichText::new(labels::single_line(ctx.text(), point.span)).font(fonts::serif(17.0)).color(ctx.theme.ink));
     ui.add_space(6.0);
-    say(ui, ctx.theme, "What is to be checked about these words?");
+    paragraph(ui, ctx.theme, "What is to be checked about these words?");
     ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
@@ -55,7 +55,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, point: &mut Point, out: &mut Vec<Act
             }
         }
     });
-    match buttons(ui, ctx.theme, &["Cancel", "Add it"], true) {
+    match button_row(ui, ctx.theme, &["Cancel", "Add it"], true) {
         Some(1) => {
             out.push(ctx.decide(|commands| commands.add_point(&point.claim, point.span, point.kind)));
             out.push(Action::Unmark);

@@ -1,7 +1,7 @@
 //! Dialog that sets the day of publication, in the form `2026-03-12`. Empty means the date that the article itself
 //! gives.
 
-use super::layout::{buttons, entered, field, heading, say};
+use super::layout::{button_row, committed_with_enter, heading, paragraph, text_field};
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::widgets;
@@ -10,23 +10,23 @@ use egui::Ui;
 /// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, typed: &mut String, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 440.0, "Day of publication");
-    say(
+    paragraph(
         ui,
         ctx.theme,
         "Year, month and day, for the record; empty when only the copy tells. “Last Friday” and the like are read from the day in the copy.",
     );
-    if let Some(told) = in_the_copy(ctx) {
-        widgets::meta(ui, ctx.theme, format!("The copy says “{told}”."));
+    if let Some(date) = in_the_copy(ctx) {
+        widgets::meta(ui, ctx.theme, format!("The copy says “{date}”."));
     }
     ui.add_space(4.0);
-    let response = field(ui, "Day of publication", "2026-03-12", typed);
+    let response = text_field(ui, "Day of publication", "2026-03-12", typed);
     let day = typed.trim();
     let ready = day.is_empty() || day.parse::<jiff::civil::Date>().is_ok();
     if !ready {
         widgets::warning(ui, ctx.theme, "This is no day yet. Write it as year-month-day, such as 2026-03-12.");
     }
-    let pressed = buttons(ui, ctx.theme, &["Cancel", "Set the day"], ready);
-    if pressed == Some(1) || (ready && entered(ui, &response)) {
+    let pressed = button_row(ui, ctx.theme, &["Cancel", "Set the day"], ready);
+    if pressed == Some(1) || (ready && committed_with_enter(ui, &response)) {
         out.push(ctx.decide(|commands| commands.set_published(day)));
         return true;
     }

@@ -1,6 +1,6 @@
 //! Dialog that lists every keyboard shortcut, in the order of the menus, and where they can be changed.
 
-use super::layout::{buttons, heading};
+use super::layout::{button_row, heading};
 use crate::store::settings;
 use crate::ui::commands::{ALL, Menu, Spec};
 use crate::ui::context::Context;
@@ -19,7 +19,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>) -> bool {
         ui.columns(3, |columns| {
             for (column, menus) in columns.iter_mut().zip(COLUMNS) {
                 for menu in menus.iter() {
-                    topic(column, ctx, *menu);
+                    menu_section(column, ctx, *menu);
                 }
             }
         });
@@ -32,19 +32,19 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>) -> bool {
         let text = format!("Change them under `shortcuts` in {}", path.display());
         ui.label(RichText::new(text).font(fonts::regular(12.0)).color(ctx.theme.dim));
     }
-    buttons(ui, ctx.theme, &["Close"], true).is_some() || ui.input(|i| i.key_pressed(egui::Key::F1))
+    button_row(ui, ctx.theme, &["Close"], true).is_some() || ui.input(|i| i.key_pressed(egui::Key::F1))
 }
 
-fn topic(ui: &mut Ui, ctx: &Context<'_>, menu: Menu) {
+fn menu_section(ui: &mut Ui, ctx: &Context<'_>, menu: Menu) {
     ui.add_space(6.0);
     ui.label(RichText::new(menu.label().to_uppercase()).font(fonts::semibold(11.0)).color(ctx.theme.dim));
     for spec in ALL.iter().filter(|spec| spec.menu == menu) {
-        line(ui, ctx, spec);
+        row(ui, ctx, spec);
     }
 }
 
 /// One row: the keys in a frame, and what they do.
-fn line(ui: &mut Ui, ctx: &Context<'_>, spec: &Spec) {
+fn row(ui: &mut Ui, ctx: &Context<'_>, spec: &Spec) {
     let keys = ctx.shortcuts.text(spec.command);
     if keys.is_empty() {
         return;
@@ -53,9 +53,9 @@ fn line(ui: &mut Ui, ctx: &Context<'_>, spec: &Spec) {
         ui.spacing_mut().item_spacing.x = 8.0;
         let galley = ui.painter().layout_no_wrap(keys, fonts::medium(11.5), ctx.theme.ink);
         let (rect, _) = ui.allocate_exact_size(vec2((galley.size().x + 14.0).max(92.0), 21.0), Sense::hover());
-        let cap = egui::Rect::from_min_size(rect.min, vec2(galley.size().x + 12.0, 20.0));
-        ui.painter().rect(cap, CornerRadius::same(4), ctx.theme.paper, ctx.theme.hairline(), StrokeKind::Inside);
-        ui.painter().galley(cap.center() - galley.size() / 2.0, galley, ctx.theme.ink);
+        let key_frame = egui::Rect::from_min_size(rect.min, vec2(galley.size().x + 12.0, 20.0));
+        ui.painter().rect(key_frame, CornerRadius::same(4), ctx.theme.paper, ctx.theme.hairline(), StrokeKind::Inside);
+        ui.painter().galley(key_frame.center() - galley.size() / 2.0, galley, ctx.theme.ink);
         let label = spec.label.trim_end_matches('…');
         ui.label(RichText::new(label).font(fonts::regular(12.5)).color(ctx.theme.ink)).on_hover_text(spec.tooltip);
     });

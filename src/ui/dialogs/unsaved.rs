@@ -1,6 +1,6 @@
 //! Dialog that offers to save or discard unsaved work before it would be lost.
 
-use super::layout::{buttons, heading, say};
+use super::layout::{button_row, heading, paragraph};
 use crate::ui::action::AfterSave;
 use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
@@ -13,8 +13,8 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, then: &AfterSave, out: &mut Vec<Acti
         AfterSave::Quit => "Save the project before the program closes?",
         AfterSave::Open(_) | AfterSave::Sample => "Save the project before another one is opened?",
     };
-    say(ui, ctx.theme, what);
-    match buttons(ui, ctx.theme, &["Go back", "Discard", "Save"], true) {
+    paragraph(ui, ctx.theme, what);
+    match button_row(ui, ctx.theme, &["Go back", "Discard", "Save"], true) {
         Some(2) => out.push(Action::File(FileAction::SaveThen(then.clone()))),
         Some(1) => out.push(Action::File(FileAction::DiscardThen(then.clone()))),
         Some(_) => {}

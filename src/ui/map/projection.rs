@@ -4,8 +4,8 @@
 //! than Mercator's.
 //!
 //! ```
-//! use tickmark::ui::map::projection::{Plane, project, unproject};
-//! let Plane { x, y } = project(0.0, 180.0);
+//! use tickmark::ui::map::projection::{PlanePoint, project, unproject};
+//! let PlanePoint { x, y } = project(0.0, 180.0);
 //! assert!((x - std::f64::consts::PI).abs() < 1e-12 && y.abs() < 1e-12);
 //! let (lat, lon) = unproject(project(61.2, -149.9));
 //! assert!((lat - 61.2).abs() < 1e-9 && (lon + 149.9).abs() < 1e-9);
@@ -15,7 +15,7 @@ use std::f64::consts::{FRAC_PI_4, TAU};
 
 /// A point of the plane: `x` grows eastward, `y` northward, both in radians at the equator.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Plane {
+pub struct PlanePoint {
     /// East of Greenwich; one turn of the globe is 2π.
     pub x: f64,
     /// North of the equator; the poles are at ±[`POLE`].
@@ -29,13 +29,13 @@ pub const POLE: f64 = 2.303_412_543_376_391_4;
 pub const TURN: f64 = TAU;
 
 /// Projects a latitude and a longitude in degrees. Latitudes are clamped to −90..=90, longitudes may be any number.
-pub fn project(lat: f64, lon: f64) -> Plane {
+pub fn project(lat: f64, lon: f64) -> PlanePoint {
     let phi = lat.clamp(-90.0, 90.0).to_radians();
-    Plane { x: lon.to_radians(), y: 1.25 * (FRAC_PI_4 + 0.4 * phi).tan().ln() }
+    PlanePoint { x: lon.to_radians(), y: 1.25 * (FRAC_PI_4 + 0.4 * phi).tan().ln() }
 }
 
 /// The latitude and longitude of a point, in degrees; the longitude is in −180..180.
-pub fn unproject(at: Plane) -> (f64, f64) {
+pub fn unproject(at: PlanePoint) -> (f64, f64) {
     let lat = (2.5 * ((0.8 * at.y).exp().atan() - FRAC_PI_4)).to_degrees();
     let turns = (at.x / TURN + 0.5).floor();
     (lat.clamp(-90.0, 90.0), (at.x - turns * TURN).to_degrees())

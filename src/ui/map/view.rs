@@ -1,41 +1,49 @@
 //! The visible part of the world: a centre and a scale, changed by panning and zooming.
+//!
+//! ```
+//! use tickmark::ui::map::view::MapView;
+//! use egui::{Rect, pos2};
+//! let frame = Rect::from_min_max(pos2(0.0, 0.0), pos2(500.0, 300.0));
+//! let view = MapView::around(&[(61.2, -149.9), (55.8, 37.6)], frame);
+//! assert!(frame.contains(view.to_screen(61.2, -149.9, frame)), "over the pole side, the short way round");
+//! ```
 
-use super::projection::{POLE, Plane, TURN, project, unproject};
+use super::projection::{POLE, PlanePoint, TURN, project, unproject};
 use egui::{Pos2, Rect, Vec2, vec2};
 
 /// Largest scale, in screen points per radian: about 3 points per kilometre.
-const CLOSEST: f64 = 20_000.0;
+const MAX_SCALE: f64 = 20_000.0;
 /// Smallest extent around a single place, in radians: a few countries wide.
-const NEIGHBOURHOOD: f64 = 0.35;
+const MIN_EXTENT: f64 = 0.35;
 /// Margin between the outermost pins and the frame, in points.
 const MARGIN: f32 = 34.0;
 
 /// The visible part of the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct View {
+pub struct MapView {
     /// The point of the plane at the centre of the frame.
-    pub centre: Plane,
+    pub centre: PlanePoint,
     /// Screen points per radian of the plane.
     pub scale: f64,
 }
 
-impl View {
+impl MapView {
     /// The whole inhabited world, filling the frame.
     pub fn world(frame: Rect) -> Self {
-        Self { centre: project(22.0, 8.0), scale: widest(frame) }.kept_inside(frame)
+        Self { centre: project(22.0, 8.0), scale: min_scale(frame) }.clamped(frame)
     }
 
     /// The closest view that shows all of `places` (latitude and longitude in degrees); the whole world when there are
     /// none. Places on both sides of the date line are shown across it when that is the shorter way.
     pub fn around(places: &[(f64, f64)], frame: Rect) -> Self {
-        let points: Vec<Plane> = places.iter().map(|&(lat, lon)| project(lat, lon)).collect();
-        let Some((west, width)) = shortest_arc(&points) else { return Self::world(frame) };
+        let points: Vec<PlanePoint> = places.iter().map(|&(lat, lon)| project(lat, lon)).collect();
+        let Some((west, width)) = shortest_interval(&points) else { return Self::world(frame) };
         let (south, north) = points.iter().fold((POLE, -POLE), |(s, n), p| (s.min(p.y), n.max(p.y)));
         let room = (frame.size() - Vec2::splat(2.0 * MARGIN)).max(Vec2::splat(40.0));
-        let across = f64::from(room.x) / width.max(NEIGHBOURHOOD);
-        let down = f64::from(room.y) / (north - south).max(NEIGHBOURHOOD * 0.6);
-        let centre = Plane { x: west + width / 2.0, y: (south + north) / 2.0 };
-        Self { centre, scale: across.min(down) }.kept_inside(frame)
+        let across = f64::from(room.x) / width.max(MIN_EXTENT);
+        let down = f64::from(room.y) / (north - south).max(MIN_EXTENT * 0.6);
+        let centre = PlanePoint { x: west + width / 2.0, y: (south + north) / 2.0 };
+        Self { centre, scale: across.min(down) }.clamped(frame)
     }
 
     /// The screen position of a place. Of its repetitions around the globe, the one nearest to the centre.
@@ -43,24 +51,24 @@ impl View {
         let at = project(lat, lon);
         let dx = at.x - self.centre.x;
         let dx = dx - (dx / TURN).round() * TURN;
-        self.place(Plane { x: self.centre.x + dx, y: at.y }, frame)
+        self.plane_to_screen(PlanePoint { x: self.centre.x + dx, y: at.y }, frame)
     }
 
     /// The latitude and longitude at a screen position, in degrees.
     pub fn to_globe(&self, at: Pos2, frame: Rect) -> (f64, f64) {
-        unproject(self.under(at, frame))
+        unproject(self.screen_to_plane(at, frame))
     }
 
     /// The screen position of a point of the plane, without wrapping.
-    pub fn place(&self, at: Plane, frame: Rect) -> Pos2 {
+    pub fn plane_to_screen(&self, at: PlanePoint, frame: Rect) -> Pos2 {
         let offset = vec2(((at.x - self.centre.x) * self.scale) as f32, ((self.centre.y - at.y) * self.scale) as f32);
         frame.center() + offset
     }
 
     /// The point of the plane at a screen position.
-    pub fn under(&self, at: Pos2, frame: Rect) -> Plane {
+    pub fn screen_to_plane(&self, at: Pos2, frame: Rect) -> PlanePoint {
         let offset = at - frame.center();
-        Plane {
+        PlanePoint {
             x: self.centre.x + f64::from(offset.x) / self.scale,
             y: self.centre.y - f64::from(offset.y) / self.scale,
         }
@@ -68,44 +76,44 @@ impl View {
 
     /// The view moved by `delta` screen points, as when the map is dragged by that distance.
     pub fn panned(self, delta: Vec2, frame: Rect) -> Self {
-        let centre = Plane {
+        let centre = PlanePoint {
             x: self.centre.x - f64::from(delta.x) / self.scale,
             y: self.centre.y + f64::from(delta.y) / self.scale,
         };
-        Self { centre, ..self }.kept_inside(frame)
+        Self { centre, ..self }.clamped(frame)
     }
 
     /// The view zoomed in (`factor` > 1) or out, with the point at the screen position `at` fixed.
     pub fn zoomed(self, factor: f64, at: Pos2, frame: Rect) -> Self {
-        let held = self.under(at, frame);
-        let closer = Self { scale: self.scale * factor, ..self }.kept_inside(frame);
-        let now = closer.place(held, frame);
-        closer.panned(at - now, frame)
+        let fixed = self.screen_to_plane(at, frame);
+        let zoomed = Self { scale: self.scale * factor, ..self }.clamped(frame);
+        let now = zoomed.plane_to_screen(fixed, frame);
+        zoomed.panned(at - now, frame)
     }
 
     /// The visible part of the plane: west, east, south, north, in radians.
     pub fn bounds(&self, frame: Rect) -> [f64; 4] {
-        let (a, b) = (self.under(frame.left_bottom(), frame), self.under(frame.right_top(), frame));
+        let (a, b) = (self.screen_to_plane(frame.left_bottom(), frame), self.screen_to_plane(frame.right_top(), frame));
         [a.x, b.x, a.y, b.y]
     }
 
     /// The view clamped so that the map fills the frame and does not move past the poles.
-    pub fn kept_inside(self, frame: Rect) -> Self {
-        let scale = self.scale.clamp(widest(frame), CLOSEST.max(widest(frame)));
+    pub fn clamped(self, frame: Rect) -> Self {
+        let scale = self.scale.clamp(min_scale(frame), MAX_SCALE.max(min_scale(frame)));
         let half = f64::from(frame.height()) / scale / 2.0;
-        let reach = (POLE - half).max(0.0);
+        let max_y = (POLE - half).max(0.0);
         let turns = (self.centre.x / TURN).round();
-        Self { scale, centre: Plane { x: self.centre.x - turns * TURN, y: self.centre.y.clamp(-reach, reach) } }
+        Self { scale, centre: PlanePoint { x: self.centre.x - turns * TURN, y: self.centre.y.clamp(-max_y, max_y) } }
     }
 }
 
 /// The smallest scale at which the map still fills the frame.
-fn widest(frame: Rect) -> f64 {
+fn min_scale(frame: Rect) -> f64 {
     (f64::from(frame.width()) / TURN).max(f64::from(frame.height()) / (2.0 * POLE)).max(1.0)
 }
 
 /// The shortest interval of `x` that contains all points: its western end and its width, in radians.
-fn shortest_arc(points: &[Plane]) -> Option<(f64, f64)> {
+fn shortest_interval(points: &[PlanePoint]) -> Option<(f64, f64)> {
     let mut xs: Vec<f64> = points.iter().map(|p| p.x.rem_euclid(TURN)).filter(|x| x.is_finite()).collect();
     xs.sort_by(f64::total_cmp);
     let (first, last) = (*xs.first()?, *xs.last()?);
@@ -129,7 +137,7 @@ mod tests {
 
     #[test]
     fn screen_and_globe_agree() {
-        let view = View::around(&[(48.8, 2.3), (52.5, 13.4)], frame());
+        let view = MapView::around(&[(48.8, 2.3), (52.5, 13.4)], frame());
         let (lat, lon) = view.to_globe(view.to_screen(50.0, 8.0, frame()), frame());
         assert!((lat - 50.0).abs() < 1e-3 && (lon - 8.0).abs() < 1e-3);
     }
@@ -137,7 +145,7 @@ mod tests {
     #[test]
     fn every_place_asked_for_is_in_the_frame() {
         let places = [(61.2, -149.9), (55.75, 37.6), (38.9, -77.0), (50.45, 30.5)];
-        let view = View::around(&places, frame());
+        let view = MapView::around(&places, frame());
         for (lat, lon) in places {
             assert!(frame().contains(view.to_screen(lat, lon, frame())), "{lat} {lon}");
         }
@@ -145,15 +153,15 @@ mod tests {
 
     #[test]
     fn neighbours_across_the_date_line_are_shown_across_it() {
-        let view = View::around(&[(65.6, -168.0), (66.1, 170.0)], frame());
+        let view = MapView::around(&[(65.6, -168.0), (66.1, 170.0)], frame());
         let (a, b) = (view.to_screen(65.6, -168.0, frame()), view.to_screen(66.1, 170.0, frame()));
         assert!(a.x > b.x, "east of the line stands right of west of it");
-        assert!(view.scale > View::world(frame()).scale * 2.0);
+        assert!(view.scale > MapView::world(frame()).scale * 2.0);
     }
 
     #[test]
     fn zooming_holds_the_place_under_the_pointer() {
-        let view = View::around(&[(10.0, 10.0), (40.0, 60.0)], frame());
+        let view = MapView::around(&[(10.0, 10.0), (40.0, 60.0)], frame());
         let at = pos2(120.0, 90.0);
         let before = view.to_globe(at, frame());
         let after = view.zoomed(2.0, at, frame()).to_globe(at, frame());
@@ -161,8 +169,8 @@ mod tests {
     }
 
     #[test]
-    fn no_hand_drags_the_world_out_of_its_frame() {
-        let mut view = View::world(frame());
+    fn the_world_cannot_be_dragged_out_of_its_frame() {
+        let mut view = MapView::world(frame());
         for _ in 0..50 {
             view = view.panned(vec2(0.0, 900.0), frame()).zoomed(0.1, pos2(0.0, 0.0), frame());
         }
@@ -171,8 +179,8 @@ mod tests {
     }
 
     #[test]
-    fn no_places_no_matter() {
-        assert_eq!(View::around(&[], frame()), View::world(frame()));
-        assert_eq!(View::around(&[(f64::NAN, f64::NAN)], frame()), View::world(frame()));
+    fn without_places_the_whole_world_is_shown() {
+        assert_eq!(MapView::around(&[], frame()), MapView::world(frame()));
+        assert_eq!(MapView::around(&[(f64::NAN, f64::NAN)], frame()), MapView::world(frame()));
     }
 }

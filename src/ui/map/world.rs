@@ -10,8 +10,8 @@
 //! let outlines = coarse.land.iter().filter(|ring| !ring.hole).count();
 //! assert!(outlines > 100 && !coarse.borders.is_empty());
 //! ```
+//!
 //! The rings are in the order that triangulation needs: an outline, then its holes, then the next outline. No ring or
-//! line crosses the antimeridian, and a ring does not repeat its first point.
 //! line crosses the antimeridian, and a ring does not repeat its first point.
 //!
 //! The data are Natural Earth's countries at 1:110 million and 1:50 million (public domain), packed by
@@ -34,7 +34,7 @@ pub struct World {
     /// Outlines of land, each followed by its holes (inland seas).
     pub land: Vec<Ring>,
     /// Borders between countries; coasts are not among them.
-    pub borders: Vec<Line>,
+    pub borders: Vec<BorderLine>,
 }
 
 /// A closed outline; its last point is joined to its first.
@@ -48,7 +48,7 @@ pub struct Ring {
 
 /// An open line.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Line {
+pub struct BorderLine {
     /// Longitude and latitude of each point, in degrees.
     pub lon_lat: Vec<(f32, f32)>,
 }
@@ -84,7 +84,7 @@ fn read(bytes: &[u8]) -> Option<World> {
         }
     }
     for _ in 0..reader.number()? {
-        world.borders.push(Line { lon_lat: reader.points()? });
+        world.borders.push(BorderLine { lon_lat: reader.points()? });
     }
     Some(world)
 }

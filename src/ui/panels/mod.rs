@@ -21,13 +21,13 @@ pub struct ViewState {
     /// The list of claims.
     pub claims: claims::ClaimsPanelState,
     /// The details of the selected claim.
-    pub detail: detail::View,
+    pub detail: detail::DetailsPanelState,
     /// The speakers.
-    pub speakers: speakers::View,
+    pub speakers: speakers::SpeakersPanelState,
     /// The places and the map.
-    pub places: places::View,
+    pub places: places::PlacesPanelState,
     /// The sources.
-    pub sources: sources::View,
+    pub sources: sources::SourcesPanelState,
     /// The overview.
     pub overview: overview::OverviewPanelState,
     /// The log.

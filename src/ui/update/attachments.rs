@@ -4,7 +4,7 @@
 use crate::problem::{Problem, ProblemKind};
 use crate::project::checklist;
 use crate::project::{Attachment, SourceId};
-use crate::session::{self, FileTrouble};
+use crate::session::{self, FileProblem};
 use crate::store;
 use crate::ui::action::FilePurpose;
 use crate::ui::app::App;
@@ -82,7 +82,7 @@ pub fn check_files(app: &mut App, asked: bool) {
 }
 
 /// Shows which files have changed.
-pub fn checked(app: &mut App, troubles: Vec<FileTrouble>, asked: bool) {
+pub fn checked(app: &mut App, troubles: Vec<FileProblem>, asked: bool) {
     if !troubles.is_empty() {
         let count = widgets::count(troubles.len(), "attached file is", "attached files are");
         app.notice.fail(Problem {

@@ -6,7 +6,7 @@ use crate::problem::{Problem, ProblemKind};
 use crate::session::{StoredProject, WatchedFile};
 use crate::store::Backup;
 use crate::ui::app::App;
-use crate::ui::dialogs::{Changed, Dialog};
+use crate::ui::dialogs::{Dialog, ExternalChange};
 use crate::ui::job::{ChangedOnDisk, JobResult};
 use std::path::Path;
 use std::sync::Arc;
@@ -32,15 +32,15 @@ pub fn read_backup(app: &mut App, backup: Backup) {
 
 /// Goes back to a backup; the file itself changes only when the project is saved.
 pub fn go_back(app: &mut App, number: u32, stored: &StoredProject) {
-    match app.workspace.session.go_back(stored) {
-        Ok(()) if stored.lost.is_empty() => {
+    match app.workspace.session.restore_backup(stored) {
+        Ok(()) if stored.problems.is_empty() => {
             app.changed();
             app.notice.tell(format!("This is save {number}; the file changes when you save"));
         }
         Ok(()) => {
             app.changed();
             let what = "Parts of the backup could not be read as they are".to_owned();
-            app.notice.fail(Problem::other(what, stored.lost.join(" ")));
+            app.notice.fail(Problem::other(what, stored.problems.join(" ")));
         }
         Err(refusal) => app.notice.fail(refusal),
     }
@@ -58,9 +58,9 @@ pub fn changed_on_disk(app: &mut App, changed: ChangedOnDisk) {
     if stale || (known && !while_saving) {
         return;
     }
-    let apart = stored.as_ref().ok().map(|stored| app.workspace.session.apart(stored)).unwrap_or_default();
+    let apart = stored.as_ref().ok().map(|stored| app.workspace.session.divergences(stored)).unwrap_or_default();
     app.seen_on_disk = stored.as_ref().ok().map(|stored| stored.disk().clone());
-    app.queue_dialog(Dialog::Changed(Box::new(Changed::new(watched.path, stored, apart))));
+    app.queue_dialog(Dialog::ExternalChange(Box::new(ExternalChange::new(watched.path, stored, apart))));
 }
 
 /// Replaces the open project with what another program wrote.
@@ -109,7 +109,7 @@ pub fn read_changed(watched: WatchedFile, while_saving: bool) -> JobResult {
 
 /// Reports once when the work is not being autosaved any more, and once when it is again.
 pub fn check_journal(app: &mut App) {
-    let trouble = app.workspace.session.journal_trouble();
+    let trouble = app.workspace.session.journal_problem();
     if trouble == app.reported_journal_problem {
         return;
     }

@@ -1,6 +1,8 @@
 //! Asking for a file: with the system's dialog, or with a typed path where there is none. A name is suggested: *Save* on
 //! `bridge.txt` offers `bridge.tickmark` in the same folder.
 
+use crate::import::extensions;
+use crate::session::open::PROJECT_EXTENSION;
 use crate::ui::action::FilePurpose;
 use crate::ui::app::App;
 use crate::ui::dialogs::Dialog;
@@ -21,11 +23,14 @@ pub fn pick(app: &mut App, picked: FilePurpose) {
             Some(folder) => rfd::FileDialog::new().set_directory(folder),
             None => rfd::FileDialog::new(),
         };
-        let all = ["txt", "md", "markdown", "tickmark"];
+        let articles: Vec<&str> = extensions().collect();
+        let all: Vec<&str> = articles.iter().copied().chain([PROJECT_EXTENSION]).collect();
         let path = match picked {
             FilePurpose::Open => dialog.add_filter("Articles and projects", &all).pick_file(),
-            FilePurpose::Revision => dialog.add_filter("Articles", &all[..3]).pick_file(),
-            FilePurpose::Save => dialog.add_filter("Tickmark projects", &["tickmark"]).set_file_name(name).save_file(),
+            FilePurpose::Revision => dialog.add_filter("Articles", &articles).pick_file(),
+            FilePurpose::Save => {
+                dialog.add_filter("Tickmark projects", &[PROJECT_EXTENSION]).set_file_name(name).save_file()
+            }
             FilePurpose::Export(_) => dialog.set_file_name(name).save_file(),
             FilePurpose::Checklists | FilePurpose::Scales => dialog.add_filter("RON", &["ron"]).pick_file(),
             FilePurpose::Attachment => dialog.pick_file(),
@@ -60,11 +65,13 @@ fn suggested(app: &App, picked: FilePurpose) -> String {
         | FilePurpose::Scales
         | FilePurpose::Attachment => String::new(),
         FilePurpose::Save => name,
-        FilePurpose::Export(export) => format!("{}{}", name.trim_end_matches(".tickmark"), export.kind.ending()),
+        FilePurpose::Export(export) => {
+            format!("{}{}", name.trim_end_matches(".tickmark"), export.format.row().file_suffix)
+        }
     }
 }
 
 /// A project file ends in `.tickmark`.
 pub fn with_ending(path: PathBuf) -> PathBuf {
-    if path.extension().is_some() { path } else { path.with_extension("tickmark") }
+    if path.extension().is_some() { path } else { path.with_extension(PROJECT_EXTENSION) }
 }

@@ -5,7 +5,7 @@ use super::{attachments, disk_changes};
 use crate::problem::{Problem, ProblemKind};
 use crate::project::revision_summary::RevisionSummary;
 use crate::project::{Project, revision};
-use crate::session::{JournalEntry, Opening, SaveJob, Saved, Session};
+use crate::session::{JournalEntry, Opening, SaveJob, Saved, Session, open};
 use crate::store::journal::RecoveredJournal;
 use crate::ui::action::{AfterSave, ExportChoice, Fallback, FileAction, FilePurpose};
 use crate::ui::app::App;
@@ -38,7 +38,7 @@ pub fn apply(app: &mut App, action: FileAction) {
         FileAction::DiscardThen(then) => go(app, then),
         FileAction::SaveElsewhere => pick(app, FilePurpose::Save),
         FileAction::Overwrite(path) => {
-            let job = app.workspace.session.begin_save(&path).over_anything();
+            let job = app.workspace.session.begin_save(&path).overwriting();
             run_save(app, job, path, true);
         }
         FileAction::OpenCopy(path) => open_copy(app, path),
@@ -87,7 +87,7 @@ fn session_job_finished(app: &mut App, result: JobResult) {
     match result {
         JobResult::Revision(loaded) => revision_loaded(app, *loaded),
         JobResult::Read(found, texts) => {
-            if app.workspace.session.texts() == texts {
+            if app.workspace.session.text_changes() == texts {
                 app.workspace.session.set_extraction(found);
                 app.changed();
             }
@@ -136,7 +136,7 @@ fn go(app: &mut App, then: AfterSave) {
         AfterSave::Quit => app.quit(),
         AfterSave::Open(path) => open(app, path),
         AfterSave::Sample => {
-            app.jobs.start("Reading the sample", |_| JobResult::Opened(Box::new(files::sample())));
+            app.jobs.start("Reading the sample", |_| JobResult::Opened(Box::new(open::sample())));
         }
     }
 }
@@ -148,7 +148,7 @@ fn open(app: &mut App, path: PathBuf) {
 }
 
 fn open_copy(app: &mut App, path: PathBuf) {
-    app.jobs.start(format!("Reading {}", name_of(&path)), move |_| match files::open_copy(&path) {
+    app.jobs.start(format!("Reading {}", name_of(&path)), move |_| match open::open_copy(&path) {
         Ok(opening) => JobResult::Opened(Box::new(opening)),
         Err(failure) => JobResult::Failed(failure),
     });
@@ -157,13 +157,13 @@ fn open_copy(app: &mut App, path: PathBuf) {
 /// Reads a newer revision and migrates the decisions to it. For a book that takes seconds.
 fn load_revision(app: &mut App, path: PathBuf) {
     let session = &app.workspace.session;
-    let (project, version) = (session.project().clone(), session.version());
+    let (project, version) = (session.project().clone(), session.change_count());
     let stamp = match session.commands() {
         Ok(commands) => commands.stamp,
         Err(refusal) => return app.notice.fail(refusal),
     };
     app.jobs.start(format!("Reading {}", name_of(&path)), move |control| {
-        let (revision, found) = match files::read_draft(&path) {
+        let (revision, found) = match open::read_revision(&path) {
             Ok(read) => read,
             Err(problem) => return JobResult::Failed(problem),
         };
@@ -178,8 +178,8 @@ fn load_revision(app: &mut App, path: PathBuf) {
 /// Makes a revision the current one and shows what it changed. Decisions made while it was read are migrated as well.
 fn revision_loaded(app: &mut App, loaded: LoadedRevision) {
     let session = &mut app.workspace.session;
-    let done = if session.version() == loaded.version {
-        session.put_draft(loaded.edit, loaded.found)
+    let done = if session.change_count() == loaded.version {
+        session.apply_revision(loaded.edit, loaded.found)
     } else {
         session.load_revision(loaded.revision, loaded.found)
     };
@@ -254,12 +254,12 @@ fn offer_recovery(app: &mut App, unsaved: Vec<RecoveredJournal<JournalEntry>>) {
 fn restore(app: &mut App, unsaved: RecoveredJournal<JournalEntry>) {
     let beside = app.workspace.session.path().is_some_and(|path| path.parent() == unsaved.path.parent());
     if unsaved.snapshot.is_some() && !beside {
-        return app.jobs.start("Restoring", move |_| match files::open_unsaved(&unsaved) {
+        return app.jobs.start("Restoring", move |_| match open::open_unsaved(&unsaved) {
             Ok(opening) => JobResult::Opened(Box::new(opening)),
             Err(failure) => JobResult::Failed(failure),
         });
     }
-    app.jobs.start("Restoring", move |_| match unsaved.whole() {
+    app.jobs.start("Restoring", move |_| match unsaved.snapshot_project() {
         Ok(whole) => JobResult::Restorable(Box::new((unsaved, whole))),
         Err(trouble) => JobResult::Failed(trouble.into()),
     });

@@ -18,7 +18,7 @@ pub struct ButtonSpec<'a> {
     pub shortcut: &'a str,
     /// The colour of the icon, and of the frame while selected.
     pub tone: Tone,
-    /// True when the button stands for the present state.
+    /// True when the button represents the present state.
     pub selected: bool,
 }
 

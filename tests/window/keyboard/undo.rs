@@ -221,7 +221,7 @@ fn no_edit_of_the_window_is_without_its_story() {
     let stories =
         [include_str!("undo.rs"), include_str!("panels.rs"), include_str!("rules.rs"), include_str!("reshape.rs")]
             .concat();
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/project/decide");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/project/commands");
     let mut names = Vec::new();
     for file in std::fs::read_dir(folder).expect("the decisions") {
         names.extend(names_in(&std::fs::read_to_string(file.expect("a file").path()).expect("text")));

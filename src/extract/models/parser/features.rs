@@ -30,15 +30,15 @@ struct Place {
     valency: [u32; 2],
 }
 
-/// A parse as the models see it.
-pub struct Sight<'s> {
+/// A state of the parser as the models see it.
+pub struct ParserContext<'s> {
     state: &'s State,
     words: &'s [Word],
     tags: &'s [Tag],
 }
 
-impl<'s> Sight<'s> {
-    /// Looks at a parse under way; `tags` holds one tag a word.
+impl<'s> ParserContext<'s> {
+    /// The context of an unfinished parse; `tags` holds one tag per word.
     pub fn new(state: &'s State, words: &'s [Word], tags: &'s [Tag]) -> Self {
         Self { state, words, tags }
     }
@@ -52,7 +52,7 @@ impl<'s> Sight<'s> {
                 label: self.state.node(at).map_or(0, |n| n.label_code()),
                 at: at as u32,
             },
-            // The root, and what lies past it.
+            // The root, and positions past it.
             _ => Seen { word: 2, tag: 0xff, label: 0, at: at as u32 },
         }
     }
@@ -71,7 +71,8 @@ impl<'s> Sight<'s> {
         }
     }
 
-    /// Quotation marks between two places, up to two: whether one stands inside a quotation that the other is outside of.
+    /// The number of quotation marks between two places, up to two: shows whether only one of them is inside a
+    /// quotation.
     fn quotes_between(&self, from: u32, to: u32) -> u32 {
         /// Marks further away do not matter, and looking for them would make long sentences slow.
         const REACH: usize = 60;
@@ -154,7 +155,7 @@ fn pack(a: u32, b: u32, c: u32) -> u32 {
     a | b << 8 | c << 16
 }
 
-/// What a move is chosen by: two places on the stack and one in the buffer with what hangs on them, and what lies near.
+/// The positions that decide a move: two on the stack and one in the buffer with their children, and those near them.
 struct View {
     s0: Place,
     s1: Place,
@@ -169,11 +170,11 @@ struct View {
     after_s0: u32,
 }
 
-/// How many features of a move speak of words and tags alone.
+/// How many features of a move depend on words and tags alone.
 const OF_WORDS: usize = 32;
 
 impl View {
-    /// Words and tags, and how far they stand apart.
+    /// Words and tags, and their distances.
     fn words(&self) -> [Feature; OF_WORDS] {
         let &Self { s0, s1, s2, b0, b1, b2, distance, below, quotes, quotes_below, after_s0, .. } = self;
         let (s0w, s0t, s1w, s1t, b0w, b0t) = (s0.it.word, s0.it.tag, s1.it.word, s1.it.tag, b0.it.word, b0.it.tag);
@@ -213,7 +214,7 @@ impl View {
         ]
     }
 
-    /// What hangs on the words already.
+    /// The children of the words so far.
     fn arcs(&self) -> [Feature; FEATURES - OF_WORDS] {
         let &Self { s0, s1, b0, .. } = self;
         let (s0w, s0t, s1w, s1t, b0t) = (s0.it.word, s0.it.tag, s1.it.word, s1.it.tag, b0.it.tag);

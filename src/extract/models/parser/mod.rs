@@ -1,22 +1,23 @@
-//! The dependency parser: arc-hybrid, greedy, left to right; about two moves a word, so time grows with length only.
+//! The dependency parser: arc-hybrid, greedy, from left to right. It makes about two moves per word, so its time is
+//! linear.
 //!
-//! A stack holds words that still look for their head, the buffer what is to come; an artificial root waits at the
-//! buffer's end. One of three moves is made at a time: SHIFT the next word onto the stack, hang the stack's top LEFT on the
-//! next word, or hang it RIGHT on the word below it. One small fast model chooses the move; another, asked once a word, labels
-//! the arc.
+//! A stack holds the words that have no head yet, and the buffer those that follow; an artificial root is at the
+//! end of the buffer. There are three moves: SHIFT the next word onto the stack, attach the top of the stack LEFT to
+//! the next word, or attach it RIGHT to the word below it. A small fast model chooses the move; another one, called
+//! once per word, labels the arc.
 
 pub mod features;
 mod state;
 
 pub use state::{Arc, Move, State};
 
-use super::Tree;
 use super::dense::{CLASSES, Dense};
 use super::labels::Label;
 use super::linear::{Model, best};
 use super::tags::Tag;
+use super::tree::Tree;
 use super::words::Word;
-use features::{ARC_FEATURES, FEATURES, Sight};
+use features::{ARC_FEATURES, FEATURES, ParserContext};
 
 /// A parser with its weights.
 #[derive(Debug)]
@@ -31,20 +32,20 @@ impl Parser {
         Self { moves: Dense::read(moves), labels: Model::read(labels) }
     }
 
-    /// The tree of a sentence; `tags` holds one tag a word.
+    /// The tree of a sentence; `tags` holds one tag per word.
     pub fn parse(&self, words: &[Word], tags: &[Tag]) -> Tree {
         let mut state = State::new(words.len().min(tags.len()));
         let mut found = [0; FEATURES];
         while !state.is_done() {
             let step = state.only_move().unwrap_or_else(|| {
-                Sight::new(&state, words, tags).features(&mut found);
+                ParserContext::new(&state, words, tags).features(&mut found);
                 best_allowed(&state, &self.moves.scores(&found))
             });
             let label = state.arc(step).map_or(Label::Dep, |arc| self.label(&state, arc, words, tags));
             state.apply(step, label);
         }
         let (mut heads, mut labels) = state.into_arcs();
-        // One place a word, even if there were fewer tags.
+        // One entry per word, even if there are fewer tags.
         heads.resize(words.len(), None);
         labels.resize(words.len(), Label::Dep);
         Tree { heads, labels }
@@ -55,7 +56,7 @@ impl Parser {
             return Label::Root;
         }
         let mut found = [0; ARC_FEATURES];
-        Sight::new(state, words, tags).arc_features(arc, &mut found);
+        ParserContext::new(state, words, tags).arc_features(arc, &mut found);
         let mut scores = [0i32; Label::ALL.len()];
         self.labels.add_scores(&found, &mut scores);
         Label::from_code(best(&scores) as u8)

@@ -1,15 +1,15 @@
-//! Where a parse stands: the stack, the buffer and the arcs so far; what may be done next, and doing it.
+//! The state of a parse: the stack, the buffer and the arcs so far, and the moves that are allowed.
 
 use crate::extract::models::Label;
 
-/// What can be done at a step.
+/// A move of the parser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
     /// The next word goes onto the stack.
     Shift,
-    /// The stack's top hangs on the next word.
+    /// The top of the stack is attached to the next word.
     Left,
-    /// The stack's top hangs on the word below it.
+    /// The top of the stack is attached to the word below it.
     Right,
 }
 
@@ -26,7 +26,7 @@ pub struct Node {
     label: u8,
     /// Leftmost and rightmost child, one more than their index; 0 for none.
     pub children: [u32; 2],
-    /// How many children hang on the left and on the right.
+    /// The number of children on the left and on the right.
     pub valency: [u8; 2],
 }
 
@@ -37,21 +37,21 @@ impl Node {
     }
 }
 
-/// An arc that a move would make: which word hangs on which.
+/// An arc that a move would make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Arc {
-    /// The word that hangs.
+    /// The word that is attached.
     pub child: usize,
-    /// The word it hangs on; the number of words for the root.
+    /// Its head; the number of words for the root.
     pub head: usize,
 }
 
-/// A parse under way.
+/// An unfinished parse.
 #[derive(Debug)]
 pub struct State {
     stack: Vec<u32>,
     next: u32,
-    /// One node a word, and the root.
+    /// One node per word, and one for the root.
     nodes: Vec<Node>,
 }
 
@@ -105,8 +105,8 @@ impl State {
         [words_left, depth > 0 && (words_left || depth == 1), depth > 1]
     }
 
-    /// The move that needs no thought: an empty stack can only take a word, and at the end everything hangs to the left of
-    /// it until one word is left, which hangs on the root.
+    /// The only allowed move, if there is one: an empty stack can only take a word, and at the end every word is
+    /// attached to the left of it until one word is left, which is attached to the root.
     pub fn only_move(&self) -> Option<Move> {
         match (self.stack.len(), self.next() < self.len()) {
             (0, _) => Some(Move::Shift),
@@ -126,7 +126,7 @@ impl State {
         }
     }
 
-    /// Makes a move, with the label for its arc; one that is not allowed clears what cannot go on.
+    /// Makes a move, with the label for its arc. A move that is not allowed shifts, or clears the stack at the end.
     pub fn apply(&mut self, step: Move, label: Label) {
         match self.arc(step) {
             Some(arc) => {

@@ -6,9 +6,9 @@
 //!              How it is checked …
 //! ```
 
-use super::super::layout::{buttons, heading, say};
-use super::layout::{body, complaint};
-use super::migration::{self, Along};
+use super::super::layout::{button_row, heading, paragraph};
+use super::layout::{error_message, scroll_body};
+use super::migration::{self, MigrationForm};
 use crate::extract::ClaimKind;
 use crate::project::checklist::{self, Item, Template, Templates};
 use crate::project::{Project, slug};
@@ -29,7 +29,7 @@ pub struct Lists {
     /// The text of the item being added.
     adding: String,
     /// Which claims to migrate, and what that changes.
-    along: Along,
+    migration_form: MigrationForm,
 }
 
 impl Lists {
@@ -40,14 +40,14 @@ impl Lists {
 
     /// Opens `lists`, as read from a file.
     pub fn with(lists: Templates) -> Self {
-        Self { lists, kind: ClaimKind::Quote, adding: String::new(), along: Along::default() }
+        Self { lists, kind: ClaimKind::Quote, adding: String::new(), migration_form: MigrationForm::default() }
     }
 }
 
 /// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 760.0, "Checklists of the desk");
-    say(
+    paragraph(
         ui,
         ctx.theme,
         "A claim answers the list of its kind. Claims at work keep the list that they began with unless you bring them along.",
@@ -73,13 +73,13 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists, out: &mut Vec<Acti
     });
     ui.add_space(4.0);
     let split = 380.0;
-    body(ui, "checklists", split, 300.0, |ui| items(ui, ctx, form));
-    let wrong = wrong(&form.lists);
-    complaint(ui, ctx, wrong.as_deref());
-    let ready = migration::show(ui, ctx, &form.lists, &mut form.along) && wrong.is_none();
-    match buttons(ui, ctx.theme, &["Cancel", "Set the checklists"], ready) {
+    scroll_body(ui, "checklists", split, 300.0, |ui| items(ui, ctx, form));
+    let problem = problem(&form.lists);
+    error_message(ui, ctx, problem.as_deref());
+    let ready = migration::show(ui, ctx, &form.lists, &mut form.migration_form) && problem.is_none();
+    match button_row(ui, ctx.theme, &["Cancel", "Set the checklists"], ready) {
         Some(1) => {
-            out.push(form.along.decide(ctx, &form.lists));
+            out.push(form.migration_form.decide(ctx, &form.lists));
             true
         }
         Some(_) => true,
@@ -108,19 +108,19 @@ fn items(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
         .or_insert_with(|| Template { title: labels::kind(kind).to_owned(), ..Template::default() });
     let last = list.items.len().saturating_sub(1);
     let mut moved: Option<(usize, usize)> = None;
-    let mut gone = None;
+    let mut removed = None;
     for (index, item) in list.items.iter_mut().enumerate() {
-        match one(ui, ctx, (kind, index, last), item) {
-            Some(Wish::Up) => moved = Some((index, index.saturating_sub(1))),
-            Some(Wish::Down) => moved = Some((index, (index + 1).min(last))),
-            Some(Wish::Remove) => gone = Some(index),
+        match row(ui, ctx, (kind, index, last), item) {
+            Some(ItemAction::Up) => moved = Some((index, index.saturating_sub(1))),
+            Some(ItemAction::Down) => moved = Some((index, (index + 1).min(last))),
+            Some(ItemAction::Remove) => removed = Some(index),
             None => {}
         }
     }
     if let Some((from, to)) = moved {
         list.items.swap(from, to);
     }
-    if let Some(index) = gone {
+    if let Some(index) = removed {
         list.items.remove(index);
     }
     ui.horizontal(|ui| {
@@ -141,20 +141,20 @@ fn items(ui: &mut Ui, ctx: &Context<'_>, form: &mut Lists) {
     }
 }
 
-enum Wish {
+enum ItemAction {
     Up,
     Down,
     Remove,
 }
 
 /// One item: whether it is required, its text, and how it is checked.
-fn one(
+fn row(
     ui: &mut Ui,
     ctx: &Context<'_>,
     (kind, index, last): (ClaimKind, usize, usize),
     item: &mut Item,
-) -> Option<Wish> {
-    let mut wish = None;
+) -> Option<ItemAction> {
+    let mut action = None;
     let id = Id::unique(("item", kind, &item.id));
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -162,12 +162,14 @@ fn one(
         let width = (ui.available_width() - 132.0).max(120.0);
         let name = format!("Item {}", index + 1);
         widgets::single_line(ui, ctx.theme, id, &name, "What is asked", &mut item.text, width);
-        for (word, can, does) in
-            [("up", index > 0, Wish::Up), ("down", index < last, Wish::Down), ("remove", true, Wish::Remove)]
-        {
+        for (word, can, item_action) in [
+            ("up", index > 0, ItemAction::Up),
+            ("down", index < last, ItemAction::Down),
+            ("remove", true, ItemAction::Remove),
+        ] {
             let pressed = ui.add_enabled_ui(can, |ui| widgets::text_button(ui, ctx.theme, word).clicked()).inner;
             if pressed {
-                wish = Some(does);
+                action = Some(item_action);
             }
         }
     });
@@ -178,11 +180,11 @@ fn one(
         widgets::single_line(ui, ctx.theme, id.with("help"), &name, "How it is checked", &mut item.help, width);
     });
     ui.add_space(4.0);
-    wish
+    action
 }
 
 /// Why the checklists cannot be saved: an item is empty.
-fn wrong(lists: &Templates) -> Option<String> {
+fn problem(lists: &Templates) -> Option<String> {
     let empty = lists.iter().find(|(_, list)| list.items.iter().any(|item| item.text.trim().is_empty()));
     empty.map(|(kind, _)| {
         format!("An item of the list “{}” says nothing. Write what is asked, or remove it.", labels::kind(*kind))

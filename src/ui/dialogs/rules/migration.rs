@@ -18,14 +18,14 @@ use std::sync::Arc;
 
 /// Which claims to migrate.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Along {
+pub struct MigrationForm {
     /// The checklists that the preview was computed for, and what they would change.
     preview: Option<Arc<(Templates, Vec<ListChange>)>>,
     /// Claims that keep their present checklist.
-    left: BTreeSet<ClaimId>,
+    excluded: BTreeSet<ClaimId>,
 }
 
-impl Along {
+impl MigrationForm {
     /// What `lists` would change; computed again only when `lists` differ from the last call.
     fn of(&mut self, ctx: &Context<'_>, lists: &Templates) -> Arc<(Templates, Vec<ListChange>)> {
         if let Some(known) = self.preview.as_ref().filter(|known| known.0 == *lists) {
@@ -42,8 +42,8 @@ impl Along {
     pub fn decide(&self, ctx: &Context<'_>, lists: &Templates) -> Action {
         let changes = self.preview.as_ref().map_or(&[][..], |known| &known.1);
         let ids: Vec<ClaimId> =
-            changing(changes).map(|c| c.claim.clone()).filter(|id| !self.left.contains(id)).collect();
-        if is_the_desks(ctx, lists) {
+            changing(changes).map(|c| c.claim.clone()).filter(|id| !self.excluded.contains(id)).collect();
+        if are_project_lists(ctx, lists) {
             return ctx.decide(|commands| commands.migrate_claims(&ids));
         }
         ctx.decide(|commands| commands.change_checklists(lists.clone(), &ids))
@@ -55,20 +55,20 @@ fn changing(changes: &[ListChange]) -> impl Iterator<Item = &ListChange> {
 }
 
 /// True when `lists` are the checklists that a new claim would get now.
-fn is_the_desks(ctx: &Context<'_>, lists: &Templates) -> bool {
+fn are_project_lists(ctx: &Context<'_>, lists: &Templates) -> bool {
     let project = ctx.project();
     checklist::generation(project, checklist::newest(project)) == lists
 }
 
 /// Shows the preview. Returns true when there is something to apply.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along) -> bool {
-    let preview = along.of(ctx, lists);
-    let (changes, same) = (&preview.1, is_the_desks(ctx, lists));
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, migration_form: &mut MigrationForm) -> bool {
+    let preview = migration_form.of(ctx, lists);
+    let (changes, same) = (&preview.1, are_project_lists(ctx, lists));
     let count = changing(changes).count();
     ui.add_space(6.0);
     if count == 0 {
-        let told = if same { "Nothing is changed yet." } else { "No claim at work is touched by this." };
-        widgets::meta(ui, ctx.theme, told);
+        let text = if same { "Nothing is changed yet." } else { "No claim at work is touched by this." };
+        widgets::meta(ui, ctx.theme, text);
         return !same;
     }
     ui.horizontal_wrapped(|ui| {
@@ -76,10 +76,10 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along
         let line = RichText::new(checklist::in_one_line(changes)).font(fonts::semibold(12.5)).color(ctx.theme.ink);
         ui.label(line);
         if widgets::text_button(ui, ctx.theme, "bring all along").clicked() {
-            along.left.clear();
+            migration_form.excluded.clear();
         }
         if widgets::text_button(ui, ctx.theme, "leave all").clicked() {
-            along.left = changing(changes).map(|change| change.claim.clone()).collect();
+            migration_form.excluded = changing(changes).map(|change| change.claim.clone()).collect();
         }
     });
     let height = 110.0;
@@ -90,31 +90,31 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, lists: &Templates, along: &mut Along
         shown.len(),
         |ui, range| {
             for change in shown.get(range).unwrap_or_default() {
-                one(ui, ctx, change, &mut along.left);
+                row(ui, ctx, change, &mut migration_form.excluded);
             }
         },
     );
-    !same || along.left.len() < count
+    !same || migration_form.excluded.len() < count
 }
 
 /// One claim: whether it is migrated, its words, and what changes for it.
-fn one(ui: &mut Ui, ctx: &Context<'_>, change: &ListChange, left: &mut BTreeSet<ClaimId>) {
+fn row(ui: &mut Ui, ctx: &Context<'_>, change: &ListChange, excluded: &mut BTreeSet<ClaimId>) {
     let row = ctx.project_view().claim(&change.claim);
-    let said = row.map_or_else(|| change.claim.to_string(), |row| labels::claim_text(ctx.project(), row));
+    let claim_text = row.map_or_else(|| change.claim.to_string(), |row| labels::claim_text(ctx.project(), row));
     let recheck = if change.goes_to_recheck { " · goes to recheck" } else { "" };
     ui.horizontal(|ui| {
         ui.set_height(22.0);
-        let mut comes = !left.contains(&change.claim);
-        let short: String = said.chars().take(54).collect();
-        if ui.checkbox(&mut comes, short).on_hover_text(&said).clicked() && !left.remove(&change.claim) {
-            left.insert(change.claim.clone());
+        let mut migrates = !excluded.contains(&change.claim);
+        let short: String = claim_text.chars().take(54).collect();
+        if ui.checkbox(&mut migrates, short).on_hover_text(&claim_text).clicked() && !excluded.remove(&change.claim) {
+            excluded.insert(change.claim.clone());
         }
-        widgets::meta(ui, ctx.theme, format!("{change}{recheck}")).on_hover_text(in_full(change));
+        widgets::meta(ui, ctx.theme, format!("{change}{recheck}")).on_hover_text(all_changes(change));
     });
 }
 
 /// Every item that changes, one per line.
-fn in_full(change: &ListChange) -> String {
+fn all_changes(change: &ListChange) -> String {
     let mut lines: Vec<String> = change.added.iter().map(|(_, text, _)| format!("new: {text}")).collect();
     lines.extend(change.removed.iter().map(|(_, text)| format!("gone: {text}")));
     lines.extend(change.reworded.iter().map(|(_, from, to)| format!("“{from}” becomes “{to}”")));

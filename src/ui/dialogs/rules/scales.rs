@@ -2,8 +2,8 @@
 //! `{"stars": (title: "Stars", labels: [(id: "five", text: "Five")])}`.
 //! The text is parsed at every keystroke, and errors are shown with their line.
 
-use super::super::layout::{buttons, heading, say};
-use super::layout::{body, complaint};
+use super::super::layout::{button_row, heading, paragraph};
+use super::layout::{error_message, scroll_body};
 use crate::project::{Project, scales};
 use crate::ui::action::FilePurpose;
 use crate::ui::action::{Action, FileAction};
@@ -31,7 +31,7 @@ impl Scales {
 /// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 680.0, "Rating scales of the desk");
-    say(
+    paragraph(
         ui,
         ctx.theme,
         "Labels from best to worst; one without a rank is unrated. Keep an id while its meaning stays: verdicts refer to it.",
@@ -51,16 +51,16 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
             out.push(Action::Copy(form.typed.clone()));
         }
     });
-    body(ui, "scales", 330.0, 380.0, |ui| {
+    scroll_body(ui, "scales", 330.0, 380.0, |ui| {
         let edit = TextEdit::multiline(&mut form.typed).id(Id::unique("scales text")).code_editor().lock_focus(false);
         ui.add(edit.desired_rows(14).desired_width(f32::INFINITY)).accessible_name("Rating scales, as RON");
     });
     let read = scales::read(&form.typed);
-    complaint(ui, ctx, read.as_ref().err().map(ToString::to_string).as_deref());
-    first(ui, ctx, form, read.as_ref().ok());
+    error_message(ui, ctx, read.as_ref().err().map(ToString::to_string).as_deref());
+    preferred_scale(ui, ctx, form, read.as_ref().ok());
     let settings = &ctx.project().settings;
     let ready = read.as_ref().is_ok_and(|read| *read != settings.scales || form.first != settings.scale);
-    match (buttons(ui, ctx.theme, &["Cancel", "Set the scales"], ready), read) {
+    match (button_row(ui, ctx.theme, &["Cancel", "Set the scales"], ready), read) {
         (Some(1), Ok(read)) => {
             out.push(ctx.decide(|commands| commands.set_scales(read, &form.first)));
             true
@@ -71,7 +71,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, out: &mut Vec<Act
 }
 
 /// Chooses which scale a new verdict starts with.
-fn first(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, read: Option<&crate::project::scales::Own>) {
+fn preferred_scale(ui: &mut Ui, ctx: &Context<'_>, form: &mut Scales, read: Option<&crate::project::scales::Scales>) {
     ui.horizontal_wrapped(|ui| {
         widgets::meta(ui, ctx.theme, "Offered first:");
         if widgets::chip(ui, ctx.theme, "the program’s own", form.first.is_empty()).clicked() {

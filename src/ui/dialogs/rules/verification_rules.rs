@@ -1,18 +1,18 @@
 //! Editor of the verification rules: what is required before the status of a claim may change. A relaxed rule is
 //! logged, again each time a claim makes use of it.
 
-use super::super::layout::{buttons, heading, say};
-use super::layout::body;
+use super::super::layout::{button_row, heading, paragraph};
+use super::layout::scroll_body;
 use crate::project::Gates;
 use crate::ui::action::Action;
 use crate::ui::context::Context;
 use crate::ui::fonts;
 use egui::{RichText, Ui};
 
-type Switch = fn(&mut Gates) -> &mut bool;
+type RuleField = fn(&mut Gates) -> &mut bool;
 
 /// Every rule: its field, its name, and what it requires.
-const ALL: [(Switch, &str, &str); 7] = [
+const RULES: [(RuleField, &str, &str); 7] = [
     (
         |gates| &mut gates.required_items,
         "Required items before verified",
@@ -49,20 +49,20 @@ const ALL: [(Switch, &str, &str); 7] = [
 /// Shows the dialog. Returns true when it should close.
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, gates: &mut Gates, out: &mut Vec<Action>) -> bool {
     heading(ui, ctx.theme, 560.0, "Gates of the desk");
-    say(ui, ctx.theme, "What a claim must pass before it may go on. Whatever is relaxed here stands in the log.");
+    paragraph(ui, ctx.theme, "What a claim must pass before it may go on. Whatever is relaxed here stands in the log.");
     ui.add_space(4.0);
-    body(ui, "gates", 230.0, 460.0, |ui| {
-        for (gate, name, told) in ALL {
+    scroll_body(ui, "gates", 230.0, 460.0, |ui| {
+        for (gate, name, text) in RULES {
             ui.checkbox(gate(gates), RichText::new(name).font(fonts::medium(13.0)).color(ctx.theme.ink));
             ui.horizontal_top(|ui| {
                 ui.add_space(22.0);
-                ui.vertical(|ui| ui.label(RichText::new(told).font(fonts::regular(12.0)).color(ctx.theme.dim)));
+                ui.vertical(|ui| ui.label(RichText::new(text).font(fonts::regular(12.0)).color(ctx.theme.dim)));
             });
             ui.add_space(2.0);
         }
     });
     let changed = *gates != ctx.project().settings.gates;
-    match buttons(ui, ctx.theme, &["Cancel", "Set the gates"], changed) {
+    match button_row(ui, ctx.theme, &["Cancel", "Set the gates"], changed) {
         Some(1) => {
             let gates = gates.clone();
             out.push(ctx.decide(|commands| commands.set_gates(gates)));

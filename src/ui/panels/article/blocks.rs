@@ -4,7 +4,7 @@
 //! A paragraph of 2 MB is split at spaces into blocks of about 2,000 bytes, so that no single block is slow to lay out.
 //! The blocks of a paragraph follow each other without a gap.
 
-use crate::extract::Frame;
+use crate::extract::ArticleMetadata;
 use crate::text::{Span, paragraphs};
 
 /// Longest block, in bytes: about 25 printed lines.
@@ -40,7 +40,7 @@ pub struct Block {
 }
 
 /// Splits `text` into blocks, in order.
-pub fn split(text: &str, metadata: &Frame) -> Vec<Block> {
+pub fn split(text: &str, metadata: &ArticleMetadata) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut number = 0;
     for line in paragraphs(text) {
@@ -60,7 +60,7 @@ pub fn split(text: &str, metadata: &Frame) -> Vec<Block> {
     blocks
 }
 
-fn role_of(line: Span, metadata: &Frame) -> BlockRole {
+fn role_of(line: Span, metadata: &ArticleMetadata) -> BlockRole {
     let overlaps = |part: Option<Span>| part.is_some_and(|part| part.overlaps(line));
     // A paragraph that only begins with a dateline or a date is still a body paragraph.
     let fills = |part: Option<Span>| part.is_some_and(|part| part.overlaps(line) && 2 * part.len() > line.len());
@@ -107,11 +107,11 @@ mod tests {
     #[test]
     fn only_body_paragraphs_are_numbered() {
         let text = "Bridge reopens\nBy Ann Lee\n\nFirst.\nshare this\nSecond.";
-        let metadata = Frame {
+        let metadata = ArticleMetadata {
             headline: Some(Span::new(0, 14)),
             byline: Some(Span::new(15, 25)),
             artefacts: vec![Span::new(34, 44)],
-            ..Frame::default()
+            ..ArticleMetadata::default()
         };
         let blocks = split(text, &metadata);
         let roles: Vec<_> = blocks.iter().map(|b| (b.role, b.number)).collect();
@@ -131,7 +131,7 @@ mod tests {
     #[test]
     fn a_giant_paragraph_is_split_at_spaces() {
         let text = "Eleven words of prose stand here in one very long row. ".repeat(4_000);
-        let blocks = split(&text, &Frame::default());
+        let blocks = split(&text, &ArticleMetadata::default());
         assert!(blocks.len() > 80);
         assert!(blocks.iter().all(|b| b.span.len() <= MAX_BLOCK_BYTES + MAX_BLOCK_BYTES / 4));
         assert_eq!(blocks.iter().filter(|b| b.number.is_some()).count(), 1);
@@ -140,7 +140,7 @@ mod tests {
     proptest! {
         #[test]
         fn pieces_join_to_the_paragraphs(text in "(\\PC{0,40}|é{1500,4000}|[a-z ]{0,3000}|\n){0,6}") {
-            let blocks = split(&text, &Frame::default());
+            let blocks = split(&text, &ArticleMetadata::default());
             for pair in blocks.windows(2) {
                 prop_assert!(pair[0].span.end <= pair[1].span.start);
                 if pair[1].continues {

@@ -99,7 +99,7 @@ impl Highlights {
         for (span, point) in self.points().filter(|(span, _)| span.overlaps(block)) {
             painter.underline(placed, span, (UnderlineStyle::Solid, 3.0, point_colour(point.mark, theme)), 0);
         }
-        for &todo in ctx.extraction().todo.iter().filter(|span| span.overlaps(block)) {
+        for &todo in ctx.extraction().editorial_marks.iter().filter(|span| span.overlaps(block)) {
             painter.underline(placed, todo, (UnderlineStyle::Dashed, 2.0, theme.queried), 0);
         }
     }

@@ -4,7 +4,7 @@
 
 use super::blocks::{Block, BlockRole};
 use super::scroll::BlockHeights;
-use crate::extract::Frame;
+use crate::extract::ArticleMetadata;
 use crate::text::Span;
 use crate::ui::fonts;
 use crate::ui::theme::Theme;
@@ -60,7 +60,7 @@ pub struct LayoutInput<'a> {
     /// The blocks of the article.
     pub blocks: &'a [Block],
     /// Headline, byline and other metadata lines in the article.
-    pub metadata: &'a Frame,
+    pub metadata: &'a ArticleMetadata,
     /// The colours.
     pub theme: &'a Theme,
     /// Size of the text font, in points.
@@ -250,7 +250,7 @@ fn append(job: &mut LayoutJob, text: &str, format: TextFormat) {
 type FormatFn = fn(&LayoutInput<'_>) -> TextFormat;
 
 /// The parts of a body block that have a format of their own, in order and without overlap.
-fn special_parts(block: &Block, metadata: &Frame) -> Vec<(Span, FormatFn)> {
+fn special_parts(block: &Block, metadata: &ArticleMetadata) -> Vec<(Span, FormatFn)> {
     if block.role != BlockRole::Body {
         return Vec::new();
     }

@@ -1,5 +1,10 @@
 //! The claims panel: a searchable and filterable list that stays fast with 100,000 rows.
 //!
+//! ```text
+//! ✗ Disputed     the final cost at 214 million crowns, a third below…    number
+//! ○ Unchecked    ferries … at about 90,000 crowns a day                  number
+//! ```
+//!
 //! Only visible rows are laid out, and the rows are computed again only when the project or the filter changes. Hovering a
 //! row highlights its words in the article, clicking it selects the claim.
 

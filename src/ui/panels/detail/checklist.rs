@@ -1,7 +1,7 @@
 //! The check points of a claim, and the items of its checklist.
 
-use super::check_row::{self, Line, On, Wish};
-use super::view::View;
+use super::check_row::{self, CheckRow, CheckRowAction, CheckTarget};
+use super::view::DetailsPanelState;
 use crate::project::Mark;
 use crate::project::view::{ClaimView, PointView};
 use crate::ui::action::Action;
@@ -12,31 +12,31 @@ use crate::ui::widgets::{self};
 use egui::Ui;
 
 /// The check points: figures, dates, names and words that are checked one by one.
-pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
     if claim.points.is_empty() {
         return;
     }
     widgets::section(ui, ctx.theme, "Check points");
     ui.spacing_mut().item_spacing.y = 2.0;
     for point in &claim.points {
-        let aside = aside(point);
-        let line = Line {
-            on: On::Point(point.offset, point.exact.clone()),
+        let secondary = secondary_text(point);
+        let row = CheckRow {
+            target: CheckTarget::Point(point.offset, point.exact.clone()),
             text: &point.exact,
-            aside: &aside,
+            secondary: &secondary,
             mark: point.mark,
-            why: &point.why,
+            reason: &point.why,
             stamp: None,
             required: false,
             help: "",
-            own: point.by_hand,
+            removable: point.by_hand,
         };
-        match check_row::show(ui, ctx, &line, &mut view.reason) {
-            Some(Wish::Mark(mark, why)) => {
-                out.push(ctx.decide(|commands| commands.tick_point(&claim.id, point, mark, &why)));
+        match check_row::show(ui, ctx, &row, &mut state.pending_mark) {
+            Some(CheckRowAction::Mark(mark, reason)) => {
+                out.push(ctx.decide(|commands| commands.tick_point(&claim.id, point, mark, &reason)));
             }
-            Some(Wish::Remove) => out.push(ctx.decide(|commands| commands.remove_point(&claim.id, point))),
-            Some(Wish::Hover) => {
+            Some(CheckRowAction::Remove) => out.push(ctx.decide(|commands| commands.remove_point(&claim.id, point))),
+            Some(CheckRowAction::Hover) => {
                 out.extend(point.span.map(|span| Action::Hover(Selectable::Point(claim.id.clone(), span))));
             }
             None => {}
@@ -48,16 +48,16 @@ pub fn points(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View
 }
 
 /// The secondary text of a check point: "superlative", "date · read as 2026-03-12".
-fn aside(point: &PointView) -> String {
-    let gone = if point.span.is_none() { " · its words are gone" } else { "" };
-    let own = if point.by_hand { " · added by hand" } else { "" };
+fn secondary_text(point: &PointView) -> String {
+    let missing = if point.span.is_none() { " · its words are gone" } else { "" };
+    let by_hand = if point.by_hand { " · added by hand" } else { "" };
     let kind = labels::point(point.kind);
-    let plain =
+    let normalised =
         |text: &str| text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect::<String>();
-    if point.value.is_empty() || plain(&point.value) == plain(&point.exact) {
-        format!("{kind}{own}{gone}")
+    if point.value.is_empty() || normalised(&point.value) == normalised(&point.exact) {
+        format!("{kind}{by_hand}{missing}")
     } else {
-        format!("{kind} · read as {}{own}{gone}", point.value)
+        format!("{kind} · read as {}{by_hand}{missing}", point.value)
     }
 }
 
@@ -70,26 +70,26 @@ fn note(ui: &mut Ui, ctx: &Context<'_>, text: &str) {
 }
 
 /// The items of the claim's checklist.
-pub fn items(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+pub fn items(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
     if claim.items.is_empty() {
         return;
     }
     widgets::section(ui, ctx.theme, "Checklist");
     ui.spacing_mut().item_spacing.y = 2.0;
     for item in &claim.items {
-        let line = Line {
-            on: On::Item(item.id.clone()),
+        let row = CheckRow {
+            target: CheckTarget::Item(item.id.clone()),
             text: &item.text,
-            aside: "",
+            secondary: "",
             mark: item.mark(),
-            why: item.tick.as_ref().map_or("", |tick| &tick.why),
+            reason: item.tick.as_ref().map_or("", |tick| &tick.why),
             stamp: item.tick.as_ref().map(|tick| &tick.stamp),
             required: item.required,
             help: &item.help,
-            own: false,
+            removable: false,
         };
-        if let Some(Wish::Mark(mark, why)) = check_row::show(ui, ctx, &line, &mut view.reason) {
-            out.push(ctx.decide(|commands| commands.tick(&claim.id, &item.id, mark, &why)));
+        if let Some(CheckRowAction::Mark(mark, reason)) = check_row::show(ui, ctx, &row, &mut state.pending_mark) {
+            out.push(ctx.decide(|commands| commands.tick(&claim.id, &item.id, mark, &reason)));
         }
     }
 }

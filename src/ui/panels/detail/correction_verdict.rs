@@ -1,6 +1,6 @@
 //! The results of a check: proposed corrections, and the verdict that is published.
 
-use super::view::{Open, View};
+use super::view::{DetailsPanelState, OpenForm};
 use crate::project::view::ClaimView;
 use crate::project::{Correction, Outcome, Target, Verdict, scales};
 use crate::session::Field;
@@ -15,23 +15,29 @@ use crate::ui::widgets::{self, ButtonSpec, draft_field};
 use egui::{RichText, Ui};
 
 /// The corrections, oldest first; declined ones are kept.
-pub fn corrections(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+pub fn corrections(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    state: &mut DetailsPanelState,
+    out: &mut Vec<Action>,
+) {
     let on = Target::Claim(claim.id.clone());
     let keys = [draft_field::key(&on, Field::Correction), draft_field::key(&on, Field::CorrectionReason)];
-    let writing = view.is_open(Open::Correction) || !ctx.draft(&keys[0]).is_empty();
-    if claim.claim.corrections.is_empty() && !writing {
+    let is_open = state.is_open(OpenForm::Correction) || !ctx.draft(&keys[0]).is_empty();
+    if claim.claim.corrections.is_empty() && !is_open {
         return;
     }
     widgets::section(ui, ctx.theme, "Correction");
     for correction in &claim.claim.corrections {
-        one(ui, ctx, correction, out);
+        correction_row(ui, ctx, correction, out);
     }
-    if writing {
-        propose(ui, ctx, claim, view, &keys, out);
+    if is_open {
+        correction_form(ui, ctx, claim, state, &keys, out);
     }
 }
 
-fn one(ui: &mut Ui, ctx: &Context<'_>, correction: &Correction, out: &mut Vec<Action>) {
+fn correction_row(ui: &mut Ui, ctx: &Context<'_>, correction: &Correction, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let declined = correction.outcome == Outcome::Declined;
     let mut words = RichText::new(&correction.wording).font(fonts::serif(15.0));
@@ -59,11 +65,11 @@ fn one(ui: &mut Ui, ctx: &Context<'_>, correction: &Correction, out: &mut Vec<Ac
     });
 }
 
-fn propose(
+fn correction_form(
     ui: &mut Ui,
     ctx: &Context<'_>,
     claim: &ClaimView,
-    view: &mut View,
+    state: &mut DetailsPanelState,
     keys: &[crate::session::DraftKey; 2],
     out: &mut Vec<Action>,
 ) {
@@ -75,8 +81,8 @@ fn propose(
         width: f32::INFINITY,
     };
     let words = draft_field::show(ui, ctx, out, wording, &claim.claim.anchor.exact, options);
-    if view.is_open(Open::Correction) {
-        view.focus_on(ui, draft_field::id(wording));
+    if state.is_open(OpenForm::Correction) {
+        state.focus_on(ui, draft_field::id(wording));
     }
     let options =
         draft_field::FieldOptions { name: "Reason for the correction", hint: "Why", rows: 1, width: f32::INFINITY };
@@ -84,28 +90,41 @@ fn propose(
     let ready = words.text.trim() != claim.claim.anchor.exact && !words.text.trim().is_empty();
     let form_action = draft_field::form_buttons(ui, ctx, out, ("Propose", ready), keys);
     if form_action == FormAction::Commit || (ready && (words.committed || why.committed)) {
-        let decided = ctx.decide(|commands| commands.propose_correction(&claim.id, &words.text, &why.text));
-        draft_field::commit(out, decided, keys);
-        view.close();
+        let action = ctx.decide(|commands| commands.propose_correction(&claim.id, &words.text, &why.text));
+        draft_field::commit(out, action, keys);
+        state.close_form();
     } else if form_action == FormAction::Cancel {
-        view.close();
+        state.close_form();
     }
 }
 
 /// The verdict, which is separate from the status: a label of a rating scale, an explanation, an as-of date.
-pub fn verdict(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+pub fn verdict(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    state: &mut DetailsPanelState,
+    out: &mut Vec<Action>,
+) {
     let stored = claim.claim.verdict.as_ref();
-    if stored.is_none() && !view.is_open(Open::Verdict) {
+    if stored.is_none() && !state.is_open(OpenForm::Verdict) {
         return;
     }
     widgets::section(ui, ctx.theme, "Verdict");
-    match stored.filter(|_| !view.is_open(Open::Verdict)) {
-        Some(verdict) => given(ui, ctx, claim, verdict, view, out),
-        None => give(ui, ctx, claim, stored, view, out),
+    match stored.filter(|_| !state.is_open(OpenForm::Verdict)) {
+        Some(verdict) => verdict_summary(ui, ctx, claim, verdict, state, out),
+        None => verdict_form(ui, ctx, claim, stored, state, out),
     }
 }
 
-fn given(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, verdict: &Verdict, view: &mut View, out: &mut Vec<Action>) {
+fn verdict_summary(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    verdict: &Verdict,
+    state: &mut DetailsPanelState,
+    out: &mut Vec<Action>,
+) {
     let label = scales::label(ctx.project(), verdict).map_or(verdict.label.as_str(), |label| &label.text);
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(label).font(fonts::semibold(14.0)).color(ctx.theme.ink));
@@ -113,8 +132,8 @@ fn given(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, verdict: &Verdict, v
             widgets::meta(ui, ctx.theme, format!("as of {}", verdict.as_of));
         }
         if widgets::text_button(ui, ctx.theme, "change").on_hover_text("Change the verdict").clicked() {
-            view.label = Some(verdict.label.clone());
-            view.begin(Open::Verdict);
+            state.verdict_label = Some(verdict.label.clone());
+            state.open_form(OpenForm::Verdict);
         }
         if widgets::text_button(ui, ctx.theme, "take back").on_hover_text("Take the verdict back").clicked() {
             out.push(ctx.decide(|commands| commands.remove_verdict(&claim.id)));
@@ -131,30 +150,30 @@ fn given(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, verdict: &Verdict, v
 }
 
 /// The labels of a scale, to choose one.
-fn choose(ui: &mut Ui, ctx: &Context<'_>, scale: &str, view: &mut View) {
+fn label_buttons(ui: &mut Ui, ctx: &Context<'_>, scale: &str, state: &mut DetailsPanelState) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
         for label in scales::find(ctx.project(), scale).map_or(&[][..], |scale| &scale.labels) {
-            let on = view.label.as_ref() == Some(&label.id);
+            let on = state.verdict_label.as_ref() == Some(&label.id);
             let spec = ButtonSpec { glyph: None, label: &label.text, shortcut: "", tone: Tone::Active, selected: on };
             if widgets::shortcut_button(ui, ctx.theme, spec).on_hover_text(&label.help).clicked() {
-                view.label = Some(label.id.clone());
+                state.verdict_label = Some(label.id.clone());
             }
         }
     });
 }
 
-fn give(
+fn verdict_form(
     ui: &mut Ui,
     ctx: &Context<'_>,
     claim: &ClaimView,
     stored: Option<&Verdict>,
-    view: &mut View,
+    state: &mut DetailsPanelState,
     out: &mut Vec<Action>,
 ) {
     let project = ctx.project();
     let scale = stored.map_or_else(|| scales::preferred(project), |verdict| verdict.scale.as_str()).to_owned();
-    choose(ui, ctx, &scale, view);
+    label_buttons(ui, ctx, &scale, state);
     let on = Target::Claim(claim.id.clone());
     let keys = [
         draft_field::key(&on, Field::Explanation),
@@ -165,7 +184,7 @@ fn give(
     let old = stored.cloned().unwrap_or_default();
     let all = f32::INFINITY;
     let hint = "What to publish: what is so, and how we know";
-    let told = draft_field::show(
+    let explanation_field = draft_field::show(
         ui,
         ctx,
         out,
@@ -173,37 +192,47 @@ fn give(
         &old.explanation,
         draft_field::FieldOptions { name: "Explanation", hint, rows: 3, width: all },
     );
-    view.focus_on(ui, draft_field::id(explanation));
-    let (day, link) = ui
-        .horizontal(|ui| {
-            let options = draft_field::FieldOptions { name: "As of", hint: "As of 2026-03-12", rows: 1, width: 130.0 };
-            let day = draft_field::show(ui, ctx, out, as_of, &old.as_of, options);
-            let options = draft_field::FieldOptions {
-                name: "Review address",
-                hint: "Where the review is published",
-                rows: 1,
-                width: ui.available_width(),
-            };
-            (day, draft_field::show(ui, ctx, out, url, &old.review_url, options))
-        })
-        .inner;
-    let ready = view.label.is_some();
+    state.focus_on(ui, draft_field::id(explanation));
+    let (day, link) = day_and_url(ui, ctx, (as_of, url), &old, out);
+    let ready = state.verdict_label.is_some();
     let form_action = draft_field::form_buttons(ui, ctx, out, ("Give verdict", ready), &[]);
-    if form_action == FormAction::Commit || (ready && told.committed) {
+    if form_action == FormAction::Commit || (ready && explanation_field.committed) {
         let verdict = Verdict {
             scale: scale.clone(),
-            label: view.label.clone().unwrap_or_default(),
-            explanation: told.text.trim().to_owned(),
+            label: state.verdict_label.clone().unwrap_or_default(),
+            explanation: explanation_field.text.trim().to_owned(),
             as_of: day.text.trim().to_owned(),
             review_url: link.text.trim().to_owned(),
             ..Verdict::default()
         };
-        let decided = ctx.decide(|commands| commands.set_verdict(&claim.id, verdict));
-        if matches!(decided, Action::Edit(_)) {
-            view.close();
+        let action = ctx.decide(|commands| commands.set_verdict(&claim.id, verdict));
+        if matches!(action, Action::Edit(_)) {
+            state.close_form();
         }
-        draft_field::commit(out, decided, &keys);
+        draft_field::commit(out, action, &keys);
     } else if form_action == FormAction::Cancel {
-        view.close();
+        state.close_form();
     }
+}
+
+/// The fields of the as-of date and of the address of the published review, in one row.
+fn day_and_url(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    (as_of, url): (&crate::session::DraftKey, &crate::session::DraftKey),
+    stored: &Verdict,
+    out: &mut Vec<Action>,
+) -> (draft_field::DraftResponse, draft_field::DraftResponse) {
+    ui.horizontal(|ui| {
+        let options = draft_field::FieldOptions { name: "As of", hint: "As of 2026-03-12", rows: 1, width: 130.0 };
+        let day = draft_field::show(ui, ctx, out, as_of, &stored.as_of, options);
+        let options = draft_field::FieldOptions {
+            name: "Review address",
+            hint: "Where the review is published",
+            rows: 1,
+            width: ui.available_width(),
+        };
+        (day, draft_field::show(ui, ctx, out, url, &stored.review_url, options))
+    })
+    .inner
 }

@@ -14,14 +14,14 @@ use crate::ui::{fonts, status_style};
 use egui::{Frame, Margin, RichText, Ui};
 
 /// The status buttons and their commands; the other statuses are in the menu "More".
-const BUTTONS: [(Status, &str, Command); 5] = [
+const STATUS_BUTTONS: [(Status, &str, Command); 5] = [
     (Status::Verified, "Verified", Command::SetVerified),
     (Status::Disputed, "Disputed", Command::SetDisputed),
     (Status::Queried, "Query", Command::SetQueried),
     (Status::NeedsChange, "Change", Command::SetNeedsChange),
     (Status::NotCheckable, "Not checkable", Command::SetNotCheckable),
 ];
-const MORE: [(Status, Command); 6] = [
+const MORE_STATUSES: [(Status, Command); 6] = [
     (Status::Unverifiable, Command::SetUnverifiable),
     (Status::OnAuthor, Command::SetOnAuthor),
     (Status::Cut, Command::SetCut),
@@ -39,10 +39,10 @@ pub fn frame(theme: &Theme) -> Frame {
 pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     let top = ui.max_rect().min.y - 9.5;
     ui.painter().hline(ui.clip_rect().x_range(), top, ctx.theme.hairline());
-    standing(ui, ctx, claim);
+    status_summary(ui, ctx, claim);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::vec2(7.0, 7.0);
-        for (status, label, command) in BUTTONS {
+        for (status, label, command) in STATUS_BUTTONS {
             let style = status_style::of(status);
             let key = ctx.shortcuts.text(command);
             let on = claim.claim.status == status;
@@ -51,13 +51,13 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
                 out.push(Action::Run(command));
             }
         }
-        more(ui, ctx, claim, out);
+        more_menu(ui, ctx, claim, out);
         sign_off(ui, ctx, claim, out);
     });
 }
 
 /// Who decided the status, when and why, or what is missing before *verified*.
-fn standing(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView) {
+fn status_summary(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView) {
     let record = &claim.claim;
     if let Some(decision) = record.decision.as_ref().filter(|_| record.status != Status::Unchecked) {
         let who = ctx.project().name_of(&decision.stamp.by);
@@ -85,14 +85,14 @@ fn standing(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView) {
         egui::Popup::from_toggle_button_response(&response).width(380.0).accessible_name("What is missing").show(
             |ui| {
                 ui.set_max_width(380.0);
-                list(ui, ctx.theme, &all);
+                missing_list(ui, ctx.theme, &all);
             },
         );
-        response.on_hover_ui(|ui| list(ui, ctx.theme, &all));
+        response.on_hover_ui(|ui| missing_list(ui, ctx.theme, &all));
     });
 }
 
-fn list(ui: &mut Ui, theme: &Theme, missing: &[String]) {
+fn missing_list(ui: &mut Ui, theme: &Theme, missing: &[String]) {
     for line in missing {
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 7.0;
@@ -103,19 +103,20 @@ fn list(ui: &mut Ui, theme: &Theme, missing: &[String]) {
 }
 
 /// The menu of the less common statuses.
-fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
-    let now = MORE.iter().find(|(status, _)| *status == claim.claim.status && *status != Status::Unchecked);
-    let (glyph, label, tone) = match now {
+fn more_menu(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
+    let current =
+        MORE_STATUSES.iter().find(|(status, _)| *status == claim.claim.status && *status != Status::Unchecked);
+    let (glyph, label, tone) = match current {
         Some((status, _)) => {
             (Some(status_style::of(*status).glyph), status_style::of(*status).word, status_style::of(*status).tone)
         }
         None => (None, "More", Tone::Open),
     };
-    let spec = ButtonSpec { glyph, label, shortcut: "", tone, selected: now.is_some() };
+    let spec = ButtonSpec { glyph, label, shortcut: "", tone, selected: current.is_some() };
     let response = widgets::shortcut_button(ui, ctx.theme, spec).on_hover_text("Other statuses");
     egui::Popup::menu(&response).accessible_name("Other statuses").show(|ui| {
         ui.set_min_width(180.0);
-        for (status, command) in MORE {
+        for (status, command) in MORE_STATUSES {
             let word = if status == Status::Unchecked { "Reopen" } else { status_style::of(status).word };
             let button = egui::Button::selectable(claim.claim.status == status, word);
             if ui.add(button.shortcut_text(ctx.shortcuts.text(command))).clicked() {
@@ -134,8 +135,8 @@ fn sign_off(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
     let key = ctx.shortcuts.text(Command::SignOff);
     let label = if signed { "Signed off" } else { "Sign off" };
     let spec = ButtonSpec { glyph: Some(Glyph::Tick), label, shortcut: &key, tone: Tone::Good, selected: signed };
-    let told = if signed { "Take the sign-off back" } else { "A second person confirms it" };
-    if widgets::shortcut_button(ui, ctx.theme, spec).on_hover_text(told).clicked() {
+    let tooltip = if signed { "Take the sign-off back" } else { "A second person confirms it" };
+    if widgets::shortcut_button(ui, ctx.theme, spec).on_hover_text(tooltip).clicked() {
         out.push(if signed {
             ctx.decide(|commands| commands.lift_sign_off(&claim.id))
         } else {

@@ -1,6 +1,6 @@
 //! Notes on a claim, and questions to the author, sources and speakers.
 
-use super::view::{Open, QuestionTo, View};
+use super::view::{AddresseeForm, DetailsPanelState, OpenForm};
 use crate::project::commands::addressee;
 use crate::project::view::ClaimView;
 use crate::project::{Addressee, Note, Target};
@@ -14,21 +14,21 @@ use crate::ui::widgets::{self, draft_field};
 use egui::{RichText, Ui};
 
 /// The notes, oldest first, and the field of a new one.
-pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Note);
-    let writing = view.is_open(Open::Note) || !ctx.draft(&key).is_empty();
-    if claim.claim.notes.is_empty() && !writing {
+    let is_open = state.is_open(OpenForm::Note) || !ctx.draft(&key).is_empty();
+    if claim.claim.notes.is_empty() && !is_open {
         return;
     }
     widgets::section(ui, ctx.theme, "Notes");
     for (index, note) in claim.claim.notes.iter().enumerate() {
-        if view.rewriting == Some(index) {
-            rewrite(ui, ctx, claim, (index, note), view, out);
+        if state.edited_note == Some(index) {
+            note_form(ui, ctx, claim, (index, note), state, out);
         } else {
-            said(ui, ctx, claim, (index, note), view, out);
+            note_row(ui, ctx, claim, (index, note), state, out);
         }
     }
-    if !writing {
+    if !is_open {
         return;
     }
     let hint = "Where did we get that? Ctrl+Enter keeps the note; until then it is a draft";
@@ -40,26 +40,26 @@ pub fn notes(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View,
         "",
         draft_field::FieldOptions { name: "Note", hint, rows: 2, width: f32::INFINITY },
     );
-    if view.is_open(Open::Note) {
-        view.focus_on(ui, draft_field::id(&key));
+    if state.is_open(OpenForm::Note) {
+        state.focus_on(ui, draft_field::id(&key));
     }
     let ready = !typed.text.trim().is_empty();
     let form_action = draft_field::form_buttons(ui, ctx, out, ("Keep note", ready), std::slice::from_ref(&key));
     if ready && (form_action == FormAction::Commit || typed.committed) {
         draft_field::commit(out, ctx.decide(|commands| commands.add_note(&claim.id, &typed.text)), &[key]);
-        view.close();
+        state.close_form();
     } else if form_action == FormAction::Cancel {
-        view.close();
+        state.close_form();
     }
 }
 
 /// A note with its author, and the buttons to change or remove it.
-fn said(
+fn note_row(
     ui: &mut Ui,
     ctx: &Context<'_>,
     claim: &ClaimView,
     (index, note): (usize, &Note),
-    view: &mut View,
+    state: &mut DetailsPanelState,
     out: &mut Vec<Action>,
 ) {
     ui.horizontal_wrapped(|ui| {
@@ -68,8 +68,8 @@ fn said(
         let who = ctx.project().name_of(&note.stamp.by);
         widgets::meta(ui, ctx.theme, format!("{who}, {}", labels::timestamp(&note.stamp)));
         if widgets::text_button(ui, ctx.theme, "change the note").clicked() {
-            view.rewriting = Some(index);
-            view.fresh = true;
+            state.edited_note = Some(index);
+            state.needs_focus = true;
         }
         if widgets::text_button(ui, ctx.theme, "take the note away").on_hover_text("It stays in the log").clicked() {
             out.push(ctx.decide(|commands| commands.change_note(&claim.id, index, "")));
@@ -78,34 +78,40 @@ fn said(
 }
 
 /// The field that changes a note.
-fn rewrite(
+fn note_form(
     ui: &mut Ui,
     ctx: &Context<'_>,
     claim: &ClaimView,
     (index, note): (usize, &Note),
-    view: &mut View,
+    state: &mut DetailsPanelState,
     out: &mut Vec<Action>,
 ) {
     let key = draft_field::custom(&Target::Claim(claim.id.clone()), &format!("note {index}"));
     let options =
         draft_field::FieldOptions { name: "The note", hint: "What the note says", rows: 2, width: f32::INFINITY };
     let typed = draft_field::show(ui, ctx, out, &key, &note.text, options);
-    view.focus_on(ui, draft_field::id(&key));
+    state.focus_on(ui, draft_field::id(&key));
     let ready = !typed.text.trim().is_empty() && typed.text != note.text;
     let form_action = draft_field::form_buttons(ui, ctx, out, ("Change the note", ready), std::slice::from_ref(&key));
     if ready && (form_action == FormAction::Commit || typed.committed) {
         draft_field::commit(out, ctx.decide(|commands| commands.change_note(&claim.id, index, &typed.text)), &[key]);
-        view.rewriting = None;
+        state.edited_note = None;
     } else if form_action == FormAction::Cancel {
-        view.rewriting = None;
+        state.edited_note = None;
     }
 }
 
 /// The questions, with their answers or answer fields.
-pub fn queries(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+pub fn queries(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    claim: &ClaimView,
+    state: &mut DetailsPanelState,
+    out: &mut Vec<Action>,
+) {
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Question);
-    let writing = view.is_open(Open::Query) || !ctx.draft(&key).is_empty();
-    if claim.claim.queries.is_empty() && !writing {
+    let is_open = state.is_open(OpenForm::Query) || !ctx.draft(&key).is_empty();
+    if claim.claim.queries.is_empty() && !is_open {
         return;
     }
     widgets::section(ui, ctx.theme, "Asked");
@@ -123,8 +129,8 @@ pub fn queries(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut Vie
             None => answer(ui, ctx, claim, index, out),
         }
     }
-    if writing {
-        ask(ui, ctx, claim, view, &key, out);
+    if is_open {
+        question_form(ui, ctx, claim, state, &key, out);
     }
 }
 
@@ -132,49 +138,49 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, index: usize, out: 
     let key = draft_field::custom(&Target::Claim(claim.id.clone()), &format!("answer {index}"));
     ui.horizontal(|ui| {
         ui.add_space(14.0);
-        let named = ("What came back", "What came back");
-        if let Some(words) = draft_field::with_button(ui, ctx, out, (&key, ""), named, "Answered") {
+        let name_and_hint = ("What came back", "What came back");
+        if let Some(words) = draft_field::with_button(ui, ctx, out, (&key, ""), name_and_hint, "Answered") {
             draft_field::commit(out, ctx.decide(|commands| commands.answer_query(&claim.id, index, &words)), &[key]);
         }
     });
 }
 
-fn ask(
+fn question_form(
     ui: &mut Ui,
     ctx: &Context<'_>,
     claim: &ClaimView,
-    view: &mut View,
+    state: &mut DetailsPanelState,
     key: &crate::session::DraftKey,
     out: &mut Vec<Action>,
 ) {
     ui.horizontal_wrapped(|ui| {
         widgets::meta(ui, ctx.theme, "To");
-        whom(ui, ctx, claim, &mut view.to);
+        addressee_chips(ui, ctx, claim, &mut state.addressee_form);
     });
     let options =
         draft_field::FieldOptions { name: "Question", hint: "What do you ask?", rows: 2, width: f32::INFINITY };
     let typed = draft_field::show(ui, ctx, out, key, "", options);
-    if view.is_open(Open::Query) {
-        view.focus_on(ui, draft_field::id(key));
+    if state.is_open(OpenForm::Query) {
+        state.focus_on(ui, draft_field::id(key));
     }
-    let to = match &view.to.whom {
-        Addressee::Custom(_) => Addressee::Custom(view.to.name.trim().to_owned()),
+    let to = match &state.addressee_form.addressee {
+        Addressee::Custom(_) => Addressee::Custom(state.addressee_form.name.trim().to_owned()),
         known => known.clone(),
     };
     let ready = !typed.text.trim().is_empty() && to != Addressee::Custom(String::new());
     let form_action =
         draft_field::form_buttons(ui, ctx, out, ("Put on the query sheet", ready), std::slice::from_ref(key));
     if ready && (form_action == FormAction::Commit || typed.committed) {
-        let decided = ctx.decide(|commands| commands.ask(&claim.id, to, &typed.text));
-        draft_field::commit(out, decided, std::slice::from_ref(key));
-        view.close();
+        let action = ctx.decide(|commands| commands.ask(&claim.id, to, &typed.text));
+        draft_field::commit(out, action, std::slice::from_ref(key));
+        state.close_form();
     } else if form_action == FormAction::Cancel {
-        view.close();
+        state.close_form();
     }
 }
 
 /// Chooses the addressee: the author, the speaker, the source of a piece of evidence, or a person by name.
-fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut QuestionTo) {
+fn addressee_chips(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut AddresseeForm) {
     let project_view = ctx.project_view();
     let speaker = project_view.claim(&claim.id).and_then(|row| project_view.speaker_of(row));
     let mut choices = vec![Addressee::Author];
@@ -182,13 +188,13 @@ fn whom(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, to: &mut QuestionTo) 
     choices.extend(claim.claim.evidence.values().map(|e| Addressee::Source(e.source.clone())));
     choices.dedup();
     for choice in choices {
-        if widgets::chip(ui, ctx.theme, &addressee(ctx.project(), &choice), to.whom == choice).clicked() {
-            to.whom = choice;
+        if widgets::chip(ui, ctx.theme, &addressee(ctx.project(), &choice), to.addressee == choice).clicked() {
+            to.addressee = choice;
         }
     }
-    let other = matches!(to.whom, Addressee::Custom(_));
+    let other = matches!(to.addressee, Addressee::Custom(_));
     if widgets::chip(ui, ctx.theme, "someone else", other).clicked() {
-        to.whom = Addressee::Custom(String::new());
+        to.addressee = Addressee::Custom(String::new());
     }
     if other {
         let id = egui::Id::unique(("query to", &claim.id));

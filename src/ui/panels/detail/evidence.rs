@@ -1,6 +1,11 @@
 //! Evidence: one card per source that is applied to the claim, and the form that adds or changes one.
+//!
+//! ```text
+//! ▌ “Crossing shut for two days after toll-house blaze”
+//! ▌ Ellery Gazette, 4 May 1988 · p. 1 · contradicts
+//! ```
 
-use super::view::{EvidenceForm, Open, View};
+use super::view::{DetailsPanelState, EvidenceForm, OpenForm};
 use crate::project::view::ClaimView;
 use crate::project::{Evidence, EvidenceId, Source, Stance, Target};
 use crate::session::Field;
@@ -17,7 +22,7 @@ use egui::{Frame, Margin, RichText, Ui};
 
 /// A piece of evidence with its claim.
 #[derive(Clone, Copy)]
-struct Piece<'a> {
+struct EvidenceItem<'a> {
     claim: &'a ClaimView,
     id: &'a EvidenceId,
     evidence: &'a Evidence,
@@ -26,33 +31,33 @@ struct Piece<'a> {
 const STANCES: [Stance; 3] = [Stance::Supports, Stance::Contradicts, Stance::Context];
 
 /// Shows the section.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
-    if let Some(evidence) = view.adding.waiting.take() {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
+    if let Some(evidence) = state.evidence_form.waiting.take() {
         out.push(add(ctx, claim, &evidence));
     }
     widgets::section(ui, ctx.theme, "Evidence");
     for (id, evidence) in &claim.claim.evidence {
-        card(ui, ctx, Piece { claim, id, evidence }, view, out);
+        card(ui, ctx, EvidenceItem { claim, id, evidence }, state, out);
         ui.add_space(4.0);
     }
     for warning in &claim.warnings {
         widgets::warning(ui, ctx.theme, warning);
     }
-    if view.is_open(Open::Evidence) {
-        form(ui, ctx, claim, view, out);
+    if state.is_open(OpenForm::Evidence) {
+        form(ui, ctx, claim, state, out);
         return;
     }
     let key = ctx.shortcuts.text(Command::Evidence);
     let label = if claim.claim.evidence.is_empty() { "Add the first piece of evidence" } else { "Add evidence" };
     if widgets::text_button(ui, ctx.theme, &format!("{label}  {key}")).clicked() {
-        view.adding = EvidenceForm::default();
-        view.begin(Open::Evidence);
+        state.evidence_form = EvidenceForm::default();
+        state.open_form(OpenForm::Evidence);
     }
 }
 
 /// A card, with a bar in the colour of the stance.
-fn card(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: &mut Vec<Action>) {
-    let (theme, evidence) = (ctx.theme, piece.evidence);
+fn card(ui: &mut Ui, ctx: &Context<'_>, item: EvidenceItem<'_>, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
+    let (theme, evidence) = (ctx.theme, item.evidence);
     let frame = Frame::new().fill(theme.paper).inner_margin(Margin { left: 13, right: 10, top: 7, bottom: 7 });
     let shown = frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -61,12 +66,12 @@ fn card(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: 
             let words = RichText::new(format!("“{}”", evidence.excerpt.trim_matches(['“', '”', '"'])));
             ui.label(words.font(fonts::regular(13.0)).color(theme.ink));
         }
-        about(ui, ctx, piece, view, out);
+        source_line(ui, ctx, item, state, out);
         if !evidence.note.is_empty() {
             widgets::meta(ui, theme, &evidence.note);
         }
         if evidence.stance == Stance::Contradicts {
-            answer(ui, ctx, piece, &mut view.adding.answering, out);
+            answer(ui, ctx, item, &mut state.evidence_form.answering, out);
         }
     });
     let rect = shown.response.rect;
@@ -76,8 +81,14 @@ fn card(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: 
 
 /// The source line of a card, "Ellery Gazette, 4 May 1988 · p. 1 · contradicts", with the buttons to change or remove
 /// it.
-fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out: &mut Vec<Action>) {
-    let (theme, Piece { claim, id, evidence }) = (ctx.theme, piece);
+fn source_line(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    item: EvidenceItem<'_>,
+    state: &mut DetailsPanelState,
+    out: &mut Vec<Action>,
+) {
+    let (theme, EvidenceItem { claim, id, evidence }) = (ctx.theme, item);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 5.0;
         let source = ctx.project().sources.get(&evidence.source);
@@ -99,13 +110,13 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
             RichText::new(format!("· {}", labels::stance(evidence.stance))).font(fonts::semibold(12.0)).color(ink),
         );
         if widgets::text_button(ui, theme, "change").on_hover_text("Change this piece of evidence").clicked() {
-            view.adding = EvidenceForm {
+            state.evidence_form = EvidenceForm {
                 stance: evidence.stance,
                 source: Some(evidence.source.clone()),
                 changing: Some(id.clone()),
                 ..EvidenceForm::default()
             };
-            view.begin(Open::Evidence);
+            state.open_form(OpenForm::Evidence);
         }
         if widgets::text_button(ui, theme, "take away").on_hover_text("Take this piece of evidence away").clicked() {
             out.push(ctx.decide(|commands| commands.remove_evidence(&claim.id, id)));
@@ -114,8 +125,14 @@ fn about(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, view: &mut View, out:
 }
 
 /// The answer to contradicting evidence. Without one, *verified* is refused.
-fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Option<EvidenceId>, out: &mut Vec<Action>) {
-    let Piece { claim, id, evidence } = piece;
+fn answer(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    item: EvidenceItem<'_>,
+    changing: &mut Option<EvidenceId>,
+    out: &mut Vec<Action>,
+) {
+    let EvidenceItem { claim, id, evidence } = item;
     let key = draft_field::key(&Target::Claim(claim.id.clone()), Field::Answer(id.clone()));
     let stored = evidence.answer.as_ref();
     let open = changing.as_ref() == Some(id);
@@ -137,10 +154,10 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Optio
         return;
     }
     let first = stored.map_or("", |answer| &answer.text);
-    let named = ("Answer to the contradiction", "Answer it: why does it not stand in the way?");
+    let name_and_hint = ("Answer to the contradiction", "Answer it: why does it not stand in the way?");
     ui.horizontal(|ui| {
         let word = if stored.is_some() { "Change" } else { "Answer" };
-        if let Some(words) = draft_field::with_button(ui, ctx, out, (&key, first), named, word) {
+        if let Some(words) = draft_field::with_button(ui, ctx, out, (&key, first), name_and_hint, word) {
             draft_field::commit(out, ctx.decide(|commands| commands.answer_evidence(&claim.id, id, &words)), &[key]);
             *changing = None;
         }
@@ -151,9 +168,9 @@ fn answer(ui: &mut Ui, ctx: &Context<'_>, piece: Piece<'_>, changing: &mut Optio
 }
 
 /// The form: stance, source, locator, excerpt, note.
-fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
     let on = Target::Claim(claim.id.clone());
-    let slot = view.adding.changing.clone().unwrap_or_else(|| EvidenceId::from("new"));
+    let slot = state.evidence_form.changing.clone().unwrap_or_else(|| EvidenceId::from("new"));
     let old = claim.claim.evidence.get(&slot).cloned().unwrap_or_default();
     let keys = [
         draft_field::custom(&on, "evidence source"),
@@ -163,10 +180,10 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
     ];
     let [title, locator, excerpt, note] = &keys;
     let all = f32::INFINITY;
-    stances(ui, ctx, &mut view.adding.stance);
-    let named = source(ui, ctx, view, title, out);
+    stance_buttons(ui, ctx, &mut state.evidence_form.stance);
+    let new_title = source(ui, ctx, state, title, out);
     let hint = "Where in it: p. 4, 00:14:32, table 3";
-    let place = draft_field::show(
+    let locator_field = draft_field::show(
         ui,
         ctx,
         out,
@@ -175,7 +192,7 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
         draft_field::FieldOptions { name: "Locator", hint, rows: 1, width: all },
     );
     let hint = "Its words, as they stand there";
-    let cited = draft_field::show(
+    let excerpt_field = draft_field::show(
         ui,
         ctx,
         out,
@@ -183,34 +200,35 @@ fn form(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out:
         &old.excerpt,
         draft_field::FieldOptions { name: "Excerpt", hint, rows: 2, width: all },
     );
-    let changing = view.adding.changing.is_some();
+    let changing = state.evidence_form.changing.is_some();
     let hint = "What you make of it (may stay empty)";
     let options = draft_field::FieldOptions { name: "Note on the evidence", hint, rows: 1, width: all };
-    let remark = changing.then(|| draft_field::show(ui, ctx, out, note, &old.note, options));
-    let ready = view.adding.source.is_some() || !named.trim().is_empty();
+    let note_field = changing.then(|| draft_field::show(ui, ctx, out, note, &old.note, options));
+    let ready = state.evidence_form.source.is_some() || !new_title.trim().is_empty();
     let word = if changing { "Keep" } else { "Add evidence" };
     let form_action = draft_field::form_buttons(ui, ctx, out, (word, ready), &[]);
-    let done = cited.committed || place.committed || remark.as_ref().is_some_and(|field| field.committed);
+    let done =
+        excerpt_field.committed || locator_field.committed || note_field.as_ref().is_some_and(|field| field.committed);
     if form_action == FormAction::Commit || (ready && done) {
         let evidence = Evidence {
-            stance: view.adding.stance,
-            locator: place.text.trim().to_owned(),
-            excerpt: cited.text.trim().to_owned(),
-            note: remark.map_or_else(String::new, |field| field.text.trim().to_owned()),
+            stance: state.evidence_form.stance,
+            locator: locator_field.text.trim().to_owned(),
+            excerpt: excerpt_field.text.trim().to_owned(),
+            note: note_field.map_or_else(String::new, |field| field.text.trim().to_owned()),
             ..old
         };
-        let decided = decide(ctx, claim, &mut view.adding, &named, evidence);
-        if matches!(decided, Action::Edit(_)) {
-            view.close();
+        let action = decide(ctx, claim, &mut state.evidence_form, &new_title, evidence);
+        if matches!(action, Action::Edit(_)) {
+            state.close_form();
         }
-        draft_field::commit(out, decided, &keys);
+        draft_field::commit(out, action, &keys);
     } else if form_action == FormAction::Cancel {
-        view.close();
+        state.close_form();
     }
 }
 
-/// The buttons that choose what the evidence does to the claim.
-fn stances(ui: &mut Ui, ctx: &Context<'_>, chosen: &mut Stance) {
+/// Chooses whether the evidence supports or contradicts the claim, or gives context.
+fn stance_buttons(ui: &mut Ui, ctx: &Context<'_>, chosen: &mut Stance) {
     ui.horizontal_wrapped(|ui| {
         for stance in STANCES {
             let spec = ButtonSpec {
@@ -231,12 +249,12 @@ fn stances(ui: &mut Ui, ctx: &Context<'_>, chosen: &mut Stance) {
 fn source(
     ui: &mut Ui,
     ctx: &Context<'_>,
-    view: &mut View,
+    state: &mut DetailsPanelState,
     key: &crate::session::DraftKey,
     out: &mut Vec<Action>,
 ) -> String {
     let library = &ctx.project().sources;
-    let chosen = view.adding.source.as_ref().and_then(|id| library.get(id));
+    let chosen = state.evidence_form.source.as_ref().and_then(|id| library.get(id));
     let mut typed = String::new();
     ui.horizontal(|ui| {
         if let Some(source) = chosen {
@@ -254,18 +272,18 @@ fn source(
                 draft_field::FieldOptions { name: "Title of the source", hint, rows: 1, width },
             )
             .text;
-            view.focus_on(ui, draft_field::id(key));
+            state.focus_on(ui, draft_field::id(key));
         }
         if library.is_empty() {
             return;
         }
         widgets::chip_menu(ui, ctx.theme, "Library", chosen.is_some(), |ui| {
             if ui.selectable_label(chosen.is_none(), "A new source").clicked() {
-                view.adding.source = None;
+                state.evidence_form.source = None;
             }
             for (id, source) in library {
-                if ui.selectable_label(view.adding.source.as_ref() == Some(id), &source.title).clicked() {
-                    view.adding.source = Some(id.clone());
+                if ui.selectable_label(state.evidence_form.source.as_ref() == Some(id), &source.title).clicked() {
+                    state.evidence_form.source = Some(id.clone());
                 }
             }
         });

@@ -41,7 +41,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Act
 
 /// A reason with a dotted underline. Its tooltip gives the rule; hovering highlights the cue in the article.
 fn reason(ui: &mut Ui, ctx: &Context<'_>, why: &Explanation, comma: &str, out: &mut Vec<Action>) {
-    let response = dotted(ui, ctx.theme, &why.text, comma);
+    let response = dotted_text(ui, ctx.theme, &why.text, comma);
     let response = response.on_hover_ui(|ui| {
         ui.label(RichText::new(&why.text).font(fonts::medium(12.5)));
         if let Some(cue) = why.cue {
@@ -59,7 +59,7 @@ fn reason(ui: &mut Ui, ctx: &Context<'_>, why: &Explanation, comma: &str, out: &
     }
 }
 
-fn dotted(ui: &mut Ui, theme: &Theme, text: &str, comma: &str) -> Response {
+fn dotted_text(ui: &mut Ui, theme: &Theme, text: &str, comma: &str) -> Response {
     let shown = RichText::new(format!("{text}{comma}")).font(fonts::regular(12.0)).color(theme.dim);
     let response = ui.add(egui::Label::new(shown).sense(Sense::click()).selectable(false));
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
@@ -99,8 +99,8 @@ fn speaker(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Acti
         if let Some(twin) = &claim.twin {
             widgets::meta(ui, ctx.theme, if said_by.is_some() { "· two checks:" } else { "Two checks:" });
             let link = widgets::link(ui, ctx.theme, "the other half");
-            let told = project_view.claim(twin).map(|row| labels::claim_text(ctx.project(), row));
-            if link.on_hover_text(told.as_deref().unwrap_or("")).clicked() {
+            let tooltip = project_view.claim(twin).map(|row| labels::claim_text(ctx.project(), row));
+            if link.on_hover_text(tooltip.as_deref().unwrap_or("")).clicked() {
                 out.push(Action::Select(Selectable::Claim(twin.clone())));
             }
         }

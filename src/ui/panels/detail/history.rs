@@ -1,6 +1,6 @@
 //! The history of a claim, newest first.
 
-use super::view::View;
+use super::view::DetailsPanelState;
 use crate::project::view::ClaimView;
 use crate::project::{Event, Target};
 use crate::ui::context::Context;
@@ -9,10 +9,10 @@ use crate::ui::widgets;
 use egui::{RichText, Ui};
 
 /// Entries shown at first.
-const FIRST: usize = 4;
+const INITIAL_ENTRIES: usize = 4;
 
 /// Shows the history; nothing when it is empty.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState) {
     let on = Target::Claim(claim.id.clone());
     let events: Vec<&Event> = ctx.project().log.iter().rev().filter(|event| event.on == on).collect();
     if events.is_empty() {
@@ -20,18 +20,18 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) 
     }
     widgets::section(ui, ctx.theme, "History");
     ui.spacing_mut().item_spacing.y = 3.0;
-    let shown = if view.whole_history { events.len() } else { FIRST };
+    let shown = if state.whole_history { events.len() } else { INITIAL_ENTRIES };
     for event in events.iter().take(shown) {
-        line(ui, ctx, event);
+        entry(ui, ctx, event);
     }
     if events.len() > shown {
         let label = format!("{} earlier", events.len() - shown);
-        view.whole_history |= widgets::text_button(ui, ctx.theme, &label).clicked();
+        state.whole_history |= widgets::text_button(ui, ctx.theme, &label).clicked();
     }
 }
 
 /// An entry: "09:41 Ann Lee marked disputed: the court says 1988".
-pub fn line(ui: &mut Ui, ctx: &Context<'_>, event: &Event) {
+pub fn entry(ui: &mut Ui, ctx: &Context<'_>, event: &Event) {
     let who = ctx.project().name_of(&event.by);
     let comment = if event.comment.is_empty() { String::new() } else { format!(": “{}”", event.comment) };
     ui.horizontal_wrapped(|ui| {

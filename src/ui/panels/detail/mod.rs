@@ -31,16 +31,16 @@ use crate::ui::commands::Command;
 use crate::ui::context::Context;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Frame, Margin, Panel, ScrollArea, Ui};
-use view::Open;
-pub use view::{DetailSection, View};
+use view::OpenForm;
+pub use view::{DetailSection, DetailsPanelState};
 
 /// Shows the panel.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
-    let Some(id) = ctx.claim() else { return nothing(ui, ctx) };
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
+    let Some(id) = ctx.claim() else { return no_claim(ui, ctx) };
     let Some(claim) = ctx.project_view().claim_view(ctx.project(), ctx.extraction(), id) else {
-        return nothing(ui, ctx);
+        return no_claim(ui, ctx);
     };
-    view.follow(id);
+    state.sync_with(id);
     Panel::bottom("decision").frame(decision::frame(ctx.theme)).show_separator_line(false).show(ui, |ui| {
         decision::show(ui, ctx, &claim, out);
     });
@@ -49,53 +49,53 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
         let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 12, bottom: 20 };
         Frame::new().inner_margin(margin).show(ui, |ui| {
             ui.set_width(ui.available_width());
-            all(ui, ctx, &claim, view, out);
+            sections(ui, ctx, &claim, state, out);
         });
     });
 }
 
-fn all(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
-    wording::show(ui, ctx, claim, view, out);
+fn sections(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
+    wording::show(ui, ctx, claim, state, out);
     explanation::show(ui, ctx, claim, out);
-    checklist::points(ui, ctx, claim, view, out);
-    checklist::items(ui, ctx, claim, view, out);
-    evidence::show(ui, ctx, claim, view, out);
-    correction_verdict::corrections(ui, ctx, claim, view, out);
-    correction_verdict::verdict(ui, ctx, claim, view, out);
-    discussion::queries(ui, ctx, claim, view, out);
-    discussion::notes(ui, ctx, claim, view, out);
-    more(ui, ctx, claim, view);
-    history::show(ui, ctx, claim, view);
+    checklist::points(ui, ctx, claim, state, out);
+    checklist::items(ui, ctx, claim, state, out);
+    evidence::show(ui, ctx, claim, state, out);
+    correction_verdict::corrections(ui, ctx, claim, state, out);
+    correction_verdict::verdict(ui, ctx, claim, state, out);
+    discussion::queries(ui, ctx, claim, state, out);
+    discussion::notes(ui, ctx, claim, state, out);
+    form_links(ui, ctx, claim, state);
+    history::show(ui, ctx, claim, state);
 }
 
 /// Links that open the forms which are not open yet.
-fn more(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View) {
+fn form_links(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState) {
     ui.add_space(12.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
-        let mut offer = |label: &str, part: Open, command: Option<Command>| {
-            if view.is_open(part) {
+        let mut form_link = |label: &str, form: OpenForm, command: Option<Command>| {
+            if state.is_open(form) {
                 return;
             }
             let key = command.map(|command| ctx.shortcuts.text(command)).unwrap_or_default();
             let words = if key.is_empty() { label.to_owned() } else { format!("{label}  {key}") };
             if widgets::text_button(ui, ctx.theme, &words).clicked() {
-                view.begin(part);
+                state.open_form(form);
             }
         };
-        offer("Add a note", Open::Note, Some(Command::Note));
-        offer("Ask somebody", Open::Query, Some(Command::Query));
-        offer("Propose a correction", Open::Correction, Some(Command::Correct));
+        form_link("Add a note", OpenForm::Note, Some(Command::Note));
+        form_link("Ask somebody", OpenForm::Query, Some(Command::Query));
+        form_link("Propose a correction", OpenForm::Correction, Some(Command::Correct));
         if claim.claim.verdict.is_none() {
-            offer("Give a verdict", Open::Verdict, Some(Command::Verdict));
+            form_link("Give a verdict", OpenForm::Verdict, Some(Command::Verdict));
         }
         if claim.claim.wording.is_empty() {
-            offer("Normalise the wording", Open::Wording, None);
+            form_link("Normalise the wording", OpenForm::Wording, None);
         }
     });
 }
 
-fn nothing(ui: &mut Ui, ctx: &Context<'_>) {
+fn no_claim(ui: &mut Ui, ctx: &Context<'_>) {
     let key = ctx.shortcuts.text(Command::NextOpen);
     let new = ctx.shortcuts.text(Command::NewClaim);
     let advice = format!(

@@ -1,6 +1,6 @@
 //! State of the details panel: which form is open, and what has been entered in it.
 
-use super::check_row::Pending;
+use super::check_row::PendingMark;
 use crate::project::{Addressee, ClaimId, Evidence, EvidenceId, SourceId, Stance};
 use egui::{Id, Ui};
 
@@ -38,16 +38,16 @@ pub struct EvidenceForm {
 
 /// The addressee of the question being written.
 #[derive(Debug, Default)]
-pub struct QuestionTo {
+pub struct AddresseeForm {
     /// The chosen addressee.
-    pub(super) whom: Addressee,
+    pub(super) addressee: Addressee,
     /// The name of an addressee who is not offered.
     pub(super) name: String,
 }
 
 /// The form that is open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Open {
+pub(super) enum OpenForm {
     Note,
     Evidence,
     Query,
@@ -58,70 +58,70 @@ pub(super) enum Open {
 
 /// State that the panel keeps between frames.
 #[derive(Debug, Default)]
-pub struct View {
+pub struct DetailsPanelState {
     /// The section that a command opens; applied in the next frame.
     pub ask: Option<DetailSection>,
     /// The claim that the state belongs to; it is reset for another claim.
-    pub(super) about: Option<ClaimId>,
+    pub(super) claim: Option<ClaimId>,
     /// The form that is open, if any.
-    pub(super) open: Option<Open>,
+    pub(super) open: Option<OpenForm>,
     /// True until the field of a form that was just opened has the focus.
-    pub(super) fresh: bool,
+    pub(super) needs_focus: bool,
     /// True when the assignee menu is to be opened.
     pub(super) assigning: bool,
     /// The mark whose reason is being typed.
-    pub(super) reason: Option<Pending>,
+    pub(super) pending_mark: Option<PendingMark>,
     /// State of the evidence form.
-    pub(super) adding: EvidenceForm,
+    pub(super) evidence_form: EvidenceForm,
     /// Addressee of the question being written.
-    pub(super) to: QuestionTo,
+    pub(super) addressee_form: AddresseeForm,
     /// The chosen label of the verdict being written.
-    pub(super) label: Option<String>,
+    pub(super) verdict_label: Option<String>,
     /// Index of the note being changed.
-    pub(super) rewriting: Option<usize>,
+    pub(super) edited_note: Option<usize>,
     /// True while the whole history is shown.
     pub(super) whole_history: bool,
 }
 
-impl View {
+impl DetailsPanelState {
     /// Resets the state when another claim is selected, and opens the section that a command asked for.
-    pub(super) fn follow(&mut self, id: &ClaimId) {
-        if self.about.as_ref() != Some(id) {
-            *self = Self { about: Some(id.clone()), ask: self.ask, ..Self::default() };
+    pub(super) fn sync_with(&mut self, id: &ClaimId) {
+        if self.claim.as_ref() != Some(id) {
+            *self = Self { claim: Some(id.clone()), ask: self.ask, ..Self::default() };
         }
         match self.ask.take() {
-            Some(DetailSection::Note) => self.begin(Open::Note),
-            Some(DetailSection::Evidence) => self.begin(Open::Evidence),
-            Some(DetailSection::Query) => self.begin(Open::Query),
-            Some(DetailSection::Correction) => self.begin(Open::Correction),
-            Some(DetailSection::Verdict) => self.begin(Open::Verdict),
+            Some(DetailSection::Note) => self.open_form(OpenForm::Note),
+            Some(DetailSection::Evidence) => self.open_form(OpenForm::Evidence),
+            Some(DetailSection::Query) => self.open_form(OpenForm::Query),
+            Some(DetailSection::Correction) => self.open_form(OpenForm::Correction),
+            Some(DetailSection::Verdict) => self.open_form(OpenForm::Verdict),
             Some(DetailSection::Assign) => self.assigning = true,
             None => {}
         }
     }
 
     /// Opens a form and focuses its first field.
-    pub(super) fn begin(&mut self, part: Open) {
-        self.open = Some(part);
-        self.fresh = true;
+    pub(super) fn open_form(&mut self, form: OpenForm) {
+        self.open = Some(form);
+        self.needs_focus = true;
     }
 
-    pub(super) fn is_open(&self, part: Open) -> bool {
-        self.open == Some(part)
+    pub(super) fn is_open(&self, form: OpenForm) -> bool {
+        self.open == Some(form)
     }
 
     /// Focuses `field` if its form was just opened, and scrolls the whole form into view.
     pub(super) fn focus_on(&mut self, ui: &Ui, field: Id) {
         /// About the height of the longest form, in points.
-        const FORM: f32 = 170.0;
-        if std::mem::take(&mut self.fresh) {
+        const FORM_HEIGHT: f32 = 170.0;
+        if std::mem::take(&mut self.needs_focus) {
             ui.memory_mut(|memory| memory.request_focus(field));
-            ui.scroll_to_rect(egui::Rect::from_min_size(ui.cursor().left_top(), egui::vec2(1.0, FORM)), None);
+            ui.scroll_to_rect(egui::Rect::from_min_size(ui.cursor().left_top(), egui::vec2(1.0, FORM_HEIGHT)), None);
         }
     }
 
-    pub(super) fn close(&mut self) {
+    pub(super) fn close_form(&mut self) {
         self.open = None;
-        self.fresh = false;
+        self.needs_focus = false;
     }
 }

@@ -1,6 +1,6 @@
 //! The head of the details: claim number, kinds, verbatim and normalised wording, and a changed anchor.
 
-use super::view::{Open, View};
+use super::view::{DetailsPanelState, OpenForm};
 use crate::extract::{ClaimKind, Extraction};
 use crate::project::view::{ClaimView, PointView};
 use crate::project::{Legal, Mark, Target};
@@ -19,11 +19,11 @@ use egui::epaint::text::cursor::CCursor;
 use egui::{Galley, Pos2, Rect, RichText, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 /// Shows the head.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            flags(ui, ctx, claim, view, out);
+            flags(ui, ctx, claim, state, out);
             ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
                 kinds(ui, ctx, claim, out);
             });
@@ -31,19 +31,19 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, 
     });
     ui.add_space(2.0);
     verbatim(ui, ctx, claim, out);
-    wording(ui, ctx, claim, view, out);
-    moved(ui, ctx, claim, out);
+    normalised(ui, ctx, claim, state, out);
+    anchor_warning(ui, ctx, claim, out);
 }
 
 /// Number, place and kinds: "Claim 8 · paragraph 4 · superlative, date". The kinds can be changed.
 fn kinds(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.x = 4.0;
     let project_view = ctx.project_view();
-    let place = project_view.row_of(&claim.id).and_then(|row| project_view.claims().iter().position(|r| *r == row));
-    let number = place.map_or_else(String::new, |place| format!("Claim {} · ", place + 1));
+    let position = project_view.row_of(&claim.id).and_then(|row| project_view.claims().iter().position(|r| *r == row));
+    let number = position.map_or_else(String::new, |position| format!("Claim {} · ", position + 1));
     let start = project_view.claim(&claim.id).and_then(|row| row.span).map(|span| span.start);
-    let stands = start.map_or_else(String::new, |at| format!("{} · ", stands_in(ctx.extraction(), at)));
-    widgets::meta(ui, ctx.theme, format!("{number}{stands}"));
+    let place = start.map_or_else(String::new, |at| format!("{} · ", place_name(ctx.extraction(), at)));
+    widgets::meta(ui, ctx.theme, format!("{number}{place}"));
     let names: Vec<&str> = claim.claim.kinds.iter().map(|kind| labels::kind(*kind)).collect();
     let names = if names.is_empty() { "other".to_owned() } else { names.join(", ") };
     let response = widgets::text_button(ui, ctx.theme, &names)
@@ -55,7 +55,7 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action
             for kind in labels::CLAIM_KINDS {
                 let mut on = claim.claim.kinds.contains(&kind);
                 if ui.checkbox(&mut on, labels::kind(kind)).clicked() {
-                    let kinds = with(&claim.claim.kinds, kind, on);
+                    let kinds = toggled(&claim.claim.kinds, kind, on);
                     out.push(ctx.decide(|commands| commands.set_kinds(&claim.id, &kinds)));
                 }
             }
@@ -64,7 +64,7 @@ fn kinds(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action
 
 /// The place of the byte `at`: "paragraph 4", numbered as in the margin, or the name of a metadata line such as the
 /// headline.
-fn stands_in(found: &Extraction, at: usize) -> String {
+fn place_name(found: &Extraction, at: usize) -> String {
     let frame = &found.article;
     let lines = [
         (frame.headline, "headline"),
@@ -80,13 +80,13 @@ fn stands_in(found: &Extraction, at: usize) -> String {
     format!("paragraph {number}")
 }
 
-fn with(kinds: &[ClaimKind], kind: ClaimKind, on: bool) -> Vec<ClaimKind> {
+fn toggled(kinds: &[ClaimKind], kind: ClaimKind, on: bool) -> Vec<ClaimKind> {
     let rest = kinds.iter().copied().filter(|k| *k != kind);
     rest.chain(on.then_some(kind)).collect()
 }
 
 /// Flag, legal flag and assignee.
-fn flags(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+fn flags(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let flagged = claim.claim.flagged;
     let ink = if flagged { theme.accent } else { theme.faint };
@@ -95,24 +95,24 @@ fn flags(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out
         out.push(ctx.decide(|commands| commands.set_flag(&claim.id, !flagged)));
     }
     let legal = claim.claim.legal;
-    let (ink, told) = match legal {
+    let (ink, tooltip) = match legal {
         Legal::None => (theme.faint, "No legal flag"),
         Legal::Sensitive => (theme.queried, "Sensitive"),
         Legal::Legal => (theme.disputed, "Legal"),
     };
-    let response = icon(ui, theme, Glyph::Lock, "Legal flag", legal != Legal::None, ink).on_hover_text(told);
+    let response = icon(ui, theme, Glyph::Lock, "Legal flag", legal != Legal::None, ink).on_hover_text(tooltip);
     legal_menu(ctx, claim, &response, out);
-    assignee(ui, ctx, claim, &mut view.assigning, out);
+    assignee(ui, ctx, claim, &mut state.assigning, out);
 }
 
 fn icon(ui: &mut Ui, theme: &Theme, glyph: Glyph, name: &str, on: bool, ink: egui::Color32) -> egui::Response {
     let (rect, response) = ui.allocate_exact_size(vec2(20.0, 20.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, on, name));
-    let hot = response.hovered() || response.has_focus();
-    if hot {
+    let is_hovered = response.hovered() || response.has_focus();
+    if is_hovered {
         ui.painter().rect_filled(rect, 4.0, theme.hover);
     }
-    let ink = if hot && !on { theme.ink } else { ink };
+    let ink = if is_hovered && !on { theme.ink } else { ink };
     glyph.paint(ui.painter(), Rect::from_center_size(rect.center(), vec2(11.0, 11.0)), ink);
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
@@ -132,8 +132,8 @@ fn legal_menu(ctx: &Context<'_>, claim: &ClaimView, response: &egui::Response, o
         let typed = draft_field::show(ui, ctx, out, &key, "", options);
         for (legal, word) in [(Legal::None, "None"), (Legal::Sensitive, "Sensitive"), (Legal::Legal, "Legal")] {
             if ui.selectable_label(claim.claim.legal == legal, word).clicked() {
-                let decided = ctx.decide(|commands| commands.set_legal(&claim.id, legal, &typed.text));
-                draft_field::commit(out, decided, std::slice::from_ref(&key));
+                let action = ctx.decide(|commands| commands.set_legal(&claim.id, legal, &typed.text));
+                draft_field::commit(out, action, std::slice::from_ref(&key));
                 ui.close();
             }
         }
@@ -146,14 +146,14 @@ fn assignee(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, open: &mut bool, 
     let response = widgets::text_button(ui, ctx.theme, name).on_hover_text("Who works on it");
     // When the menu is opened by a shortcut, its first entry gets the focus; the entry does not exist before it is
     // shown.
-    let mut wants_focus = std::mem::take(open);
-    if wants_focus {
+    let mut needs_focus = std::mem::take(open);
+    if needs_focus {
         egui::Popup::open_id(ui.ctx(), egui::Popup::default_response_id(&response));
     }
     egui::Popup::menu(&response).accessible_name("Who works on it").show(|ui| {
         let mut choice = |ui: &mut Ui, person: Option<&crate::project::PersonId>, name: &str| {
             let entry = ui.selectable_label(claim.claim.assignee.as_ref() == person, name);
-            if std::mem::take(&mut wants_focus) {
+            if std::mem::take(&mut needs_focus) {
                 entry.request_focus();
             }
             if entry.clicked() {
@@ -217,9 +217,9 @@ fn underline(ui: &Ui, theme: &Theme, origin: Pos2, galley: &Galley, text: &str, 
 }
 
 /// The normalised wording, separate from the verbatim text.
-fn wording(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, out: &mut Vec<Action>) {
+fn normalised(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, state: &mut DetailsPanelState, out: &mut Vec<Action>) {
     let stored = &claim.claim.wording;
-    if !view.is_open(Open::Wording) {
+    if !state.is_open(OpenForm::Wording) {
         if !stored.is_empty() {
             ui.horizontal_wrapped(|ui| {
                 widgets::meta(ui, ctx.theme, "Normalised:");
@@ -228,7 +228,7 @@ fn wording(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, o
                     .on_hover_text("Change the normalised wording")
                     .clicked()
                 {
-                    view.begin(Open::Wording);
+                    state.open_form(OpenForm::Wording);
                 }
             });
         }
@@ -243,20 +243,20 @@ fn wording(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, view: &mut View, o
         width: f32::INFINITY,
     };
     let typed = draft_field::show(ui, ctx, out, &key, &first, options);
-    view.focus_on(ui, draft_field::id(&key));
+    state.focus_on(ui, draft_field::id(&key));
     ui.horizontal(|ui| {
         if ui.button("Keep wording").clicked() || typed.committed {
             draft_field::commit(out, ctx.decide(|commands| commands.set_wording(&claim.id, &typed.text)), &[key]);
-            view.close();
+            state.close_form();
         }
         if widgets::text_button(ui, ctx.theme, "cancel").clicked() {
-            view.close();
+            state.close_form();
         }
     });
 }
 
 /// Shown when the anchored text changed or was removed.
-fn moved(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
+fn anchor_warning(ui: &mut Ui, ctx: &Context<'_>, claim: &ClaimView, out: &mut Vec<Action>) {
     match claim.claim.anchor.state {
         AnchorState::Exact | AnchorState::Moved => {}
         AnchorState::Orphaned => {

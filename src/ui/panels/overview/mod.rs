@@ -160,7 +160,7 @@ fn questions(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 
 /// Editorial marks such as TK, CQ and [CHECK].
 fn editorial_marks(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
-    let marks = &ctx.extraction().todo;
+    let marks = &ctx.extraction().editorial_marks;
     if marks.is_empty() {
         return;
     }

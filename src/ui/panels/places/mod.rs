@@ -23,63 +23,63 @@ use egui::{Align2, Id, Rect, ScrollArea, Ui, pos2, vec2};
 use std::collections::BTreeMap;
 
 /// Share of the panel's height that the map takes, from 0 to 1; the height is clamped to the bounds below, in points.
-const SHARE: f32 = 0.42;
-const LOWEST: f32 = 150.0;
-const TALLEST: f32 = 420.0;
+const MAP_SHARE: f32 = 0.42;
+const MIN_MAP_HEIGHT: f32 = 150.0;
+const MAX_MAP_HEIGHT: f32 = 420.0;
 
 /// State that the panel keeps between frames.
 #[derive(Debug, Default)]
-pub struct View {
+pub struct PlacesPanelState {
     /// The expanded place.
-    unfolded: Option<PlaceKey>,
+    expanded: Option<PlaceKey>,
     /// The pins, cached until the project changes.
     pins: Vec<Pin>,
-    made_at: Option<u64>,
+    computed_at: Option<u64>,
     /// The selection that the panel last followed.
-    followed: Option<Selectable>,
+    last_selection: Option<Selectable>,
     /// The gazetteer search, and its results.
-    search: one::Search,
+    search: one::GazetteerSearch,
     /// True in the frame that scrolls to the expanded row.
     reveal: bool,
 }
 
 /// Shows the panel.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &mut PlacesPanelState, out: &mut Vec<Action>) {
     let places = &ctx.project_view().places;
     if places.is_empty() {
         let advice = "No place is named in this article, as far as the gazetteer knows.";
         return widgets::empty_state(ui, ctx.theme, "Nowhere yet", advice);
     }
-    follow(ctx, view);
-    if view.made_at != Some(ctx.change_count) {
-        view.pins = places.iter().enumerate().filter_map(|(i, place)| pin(i, place)).collect();
-        view.made_at = Some(ctx.change_count);
+    sync_selection(ctx, state);
+    if state.computed_at != Some(ctx.change_count) {
+        state.pins = places.iter().enumerate().filter_map(|(i, place)| pin(i, place)).collect();
+        state.computed_at = Some(ctx.change_count);
     }
-    let height = (ui.available_height() * SHARE).clamp(LOWEST, TALLEST);
+    let height = (ui.available_height() * MAP_SHARE).clamp(MIN_MAP_HEIGHT, MAX_MAP_HEIGHT);
     let at = |key: &PlaceKey| places.iter().position(|place| place.key == *key).map(|i| i as u64);
     let hovered = match ctx.hovered {
         Some(Selectable::Place(key)) => at(key),
         _ => None,
     };
-    let chosen = view.unfolded.as_ref().and_then(at);
-    let reply = map::show(ui, Id::unique("map"), height, &view.pins, [chosen, hovered], ctx.theme);
+    let chosen = state.expanded.as_ref().and_then(at);
+    let map_response = map::show(ui, Id::unique("map"), height, &state.pins, [chosen, hovered], ctx.theme);
     let named = |index: u64| places.get(usize::try_from(index).ok()?).map(|place| Selectable::Place(place.key.clone()));
-    out.extend(reply.hovered.and_then(named).map(Action::Hover));
-    out.extend(reply.clicked.and_then(named).map(Action::Select));
+    out.extend(map_response.hovered.and_then(named).map(Action::Hover));
+    out.extend(map_response.clicked.and_then(named).map(Action::Select));
     ui.spacing_mut().item_spacing.y = 0.0;
-    ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| list(ui, ctx, view, out));
+    ScrollArea::vertical().id_salt("places").auto_shrink(false).show(ui, |ui| list(ui, ctx, state, out));
 }
 
 /// Expands the place that was selected on the map or in the article.
-fn follow(ctx: &Context<'_>, view: &mut View) {
-    if ctx.selected == view.followed.as_ref() {
+fn sync_selection(ctx: &Context<'_>, state: &mut PlacesPanelState) {
+    if ctx.selected == state.last_selection.as_ref() {
         return;
     }
-    view.followed = ctx.selected.cloned();
+    state.last_selection = ctx.selected.cloned();
     if let Some(Selectable::Place(key)) = ctx.selected {
-        view.unfolded = Some(key.clone());
-        view.reveal = true;
-        view.search = one::Search::default();
+        state.expanded = Some(key.clone());
+        state.reveal = true;
+        state.search = one::GazetteerSearch::default();
     }
 }
 
@@ -97,13 +97,13 @@ fn pin(index: usize, place: &PlaceRow) -> Option<Pin> {
     })
 }
 
-fn list(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+fn list(ui: &mut Ui, ctx: &Context<'_>, state: &mut PlacesPanelState, out: &mut Vec<Action>) {
     for (country, places) in by_country(&ctx.project_view().places) {
         header(ui, ctx, country, &places);
         for place in places {
-            row(ui, ctx, place, view, out);
-            if view.unfolded.as_ref() == Some(&place.key) {
-                one::show(ui, ctx, place, &mut view.search, out);
+            row(ui, ctx, place, state, out);
+            if state.expanded.as_ref() == Some(&place.key) {
+                one::show(ui, ctx, place, &mut state.search, out);
             }
         }
     }
@@ -142,33 +142,40 @@ fn header(ui: &mut Ui, ctx: &Context<'_>, country: &str, places: &[&PlaceRow]) {
 }
 
 /// A row: state icon, name and kind, number of mentions.
-fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &mut Vec<Action>) {
+fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, state: &mut PlacesPanelState, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let thing = Selectable::Place(place.key.clone());
-    let unfolded = view.unfolded.as_ref() == Some(&place.key);
+    let expanded = state.expanded.as_ref() == Some(&place.key);
     let mentions = widgets::count(place.mentions.len(), "mention", "mentions");
-    let spoken = || format!("{}, {}, {mentions}, {}", place.name, labels::place(place.kind), standing(place).1);
+    let accessible_name =
+        || format!("{}, {}, {mentions}, {}", place.name, labels::place(place.kind), state_style(place).1);
     let id = Id::unique(("place row", &place.key));
-    let list_row =
-        widgets::ListRow::begin(ui, theme, id, widgets::ROW_HEIGHT, [unfolded, ctx.is_hovered(&thing)], spoken);
+    let list_row = widgets::ListRow::begin(
+        ui,
+        theme,
+        id,
+        widgets::ROW_HEIGHT,
+        [expanded, ctx.is_hovered(&thing)],
+        accessible_name,
+    );
     if list_row.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
     if list_row.response.clicked() {
-        if unfolded {
-            view.unfolded = None;
+        if expanded {
+            state.expanded = None;
         } else {
             out.push(Action::Select(thing));
         }
     }
-    if unfolded && std::mem::take(&mut view.reveal) {
+    if expanded && std::mem::take(&mut state.reveal) {
         list_row.response.scroll_to_me(None);
     }
     if !ui.is_rect_visible(list_row.rect) {
         return;
     }
     let inner = list_row.inner();
-    let (glyph, _, ink) = standing(place);
+    let (glyph, _, ink) = state_style(place);
     let ink = match ink {
         Some(tone) => theme.ink_of(tone),
         None => theme.faint,
@@ -186,7 +193,7 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, view: &mut View, out: &
 }
 
 /// The state of a place: icon, label, tone.
-fn standing(place: &PlaceRow) -> (Glyph, &'static str, Option<crate::ui::theme::Tone>) {
+fn state_style(place: &PlaceRow) -> (Glyph, &'static str, Option<crate::ui::theme::Tone>) {
     use crate::ui::theme::Tone;
     match place.state {
         PlaceState::Confirmed => (Glyph::Tick, "confirmed", Some(Tone::Good)),

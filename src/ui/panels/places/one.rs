@@ -18,13 +18,13 @@ use egui::{Frame, Id, Margin, RichText, Ui};
 
 /// State of the gazetteer search.
 #[derive(Debug, Default)]
-pub struct Search {
-    typed: String,
+pub struct GazetteerSearch {
+    query: String,
     found: Vec<Candidate>,
 }
 
 /// Candidates offered at most.
-const OFFERED: usize = 12;
+const MAX_CANDIDATES: usize = 12;
 
 /// The name of a country for its code; the code itself when it is not known.
 pub fn country_name(code: &str) -> &str {
@@ -32,7 +32,7 @@ pub fn country_name(code: &str) -> &str {
 }
 
 /// Shows the details below the row of the place.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Search, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut GazetteerSearch, out: &mut Vec<Action>) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 9, bottom: 12 };
     Frame::new().fill(ctx.theme.paper).inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -44,8 +44,8 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Searc
         mentions(ui, ctx, place, out);
         decisions(ui, ctx, place, out);
         questions(ui, ctx, place);
-        namesakes(ui, ctx, place, search, out);
-        typed(ui, ctx, place, out);
+        candidates(ui, ctx, place, search, out);
+        coordinates_field(ui, ctx, place, out);
         note(ui, ctx, place, out);
     });
     widgets::separator(ui, ctx.theme);
@@ -112,39 +112,39 @@ fn questions(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow) {
 }
 
 /// Other places of the same name, and a search of the gazetteer.
-fn namesakes(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut Search, out: &mut Vec<Action>) {
+fn candidates(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, search: &mut GazetteerSearch, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Another place of that name");
     if place.candidates.is_empty() {
         widgets::meta(ui, ctx.theme, "The gazetteer knows no other. Search by another name, or type coordinates.");
     }
-    for candidate in place.candidates.iter().take(OFFERED) {
-        offer(ui, ctx, place, candidate, out);
+    for candidate in place.candidates.iter().take(MAX_CANDIDATES) {
+        candidate_row(ui, ctx, place, candidate, out);
     }
     let id = Id::unique(("place search", &place.key));
     let hint = "Search the gazetteer";
-    let field = widgets::single_line(ui, ctx.theme, id, hint, hint, &mut search.typed, f32::INFINITY);
+    let field = widgets::single_line(ui, ctx.theme, id, hint, hint, &mut search.query, f32::INFINITY);
     if field.response.changed() {
-        search.found = if search.typed.trim().is_empty() { Vec::new() } else { gazetteer::search(&search.typed) };
+        search.found = if search.query.trim().is_empty() { Vec::new() } else { gazetteer::search(&search.query) };
     }
-    for candidate in search.found.iter().take(OFFERED) {
-        offer(ui, ctx, place, candidate, out);
+    for candidate in search.found.iter().take(MAX_CANDIDATES) {
+        candidate_row(ui, ctx, place, candidate, out);
     }
-    if search.found.is_empty() && !search.typed.trim().is_empty() {
+    if search.found.is_empty() && !search.query.trim().is_empty() {
         widgets::meta(ui, ctx.theme, "No place of that name is known.");
     }
 }
 
-fn offer(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, candidate: &Candidate, out: &mut Vec<Action>) {
+fn candidate_row(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, candidate: &Candidate, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let country = if candidate.country.is_empty() { "" } else { country_name(&candidate.country) };
-    let people = if candidate.population == 0 {
+    let population = if candidate.population == 0 {
         String::new()
     } else {
         format!(" · {} people", labels::thousands(candidate.population))
     };
-    let mut aside = format!("{} · {}{people}", labels::place(candidate.kind), country);
+    let mut aside = format!("{} · {}{population}", labels::place(candidate.kind), country);
     if country.is_empty() {
-        aside = format!("{}{people}", labels::place(candidate.kind));
+        aside = format!("{}{population}", labels::place(candidate.kind));
     }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -174,14 +174,14 @@ fn note(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>)
         let field = draft_field::show(ui, ctx, out, &key, stored, options);
         let changed = field.text.trim() != stored;
         if ui.add_enabled(changed, egui::Button::new("Keep")).clicked() || (changed && field.committed) {
-            let decided = ctx.decide(|commands| commands.note_place(&place.key, &field.text));
-            draft_field::commit(out, decided, std::slice::from_ref(&key));
+            let action = ctx.decide(|commands| commands.note_place(&place.key, &field.text));
+            draft_field::commit(out, action, std::slice::from_ref(&key));
         }
     });
 }
 
 /// The field for coordinates, with the parsed value or the error.
-fn typed(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
+fn coordinates_field(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>) {
     widgets::section(ui, ctx.theme, "Coordinates");
     let key = draft_field::key(&Target::Place(place.key.clone()), Field::Coordinates);
     ui.horizontal(|ui| {
@@ -195,8 +195,8 @@ fn typed(ui: &mut Ui, ctx: &Context<'_>, place: &PlaceRow, out: &mut Vec<Action>
         let field = draft_field::show(ui, ctx, out, &key, "", options);
         let ready = !field.text.trim().is_empty();
         if ui.add_enabled(ready, egui::Button::new("Set")).clicked() || (ready && field.committed) {
-            let decided = ctx.decide(|commands| commands.type_coordinates(&place.key, &field.text));
-            draft_field::commit(out, decided, std::slice::from_ref(&key));
+            let action = ctx.decide(|commands| commands.type_coordinates(&place.key, &field.text));
+            draft_field::commit(out, action, std::slice::from_ref(&key));
         }
     });
     let text = ctx.draft(&key);

@@ -1,9 +1,13 @@
 //! The sources panel: one row per source of the library, with its details when expanded.
+//!
+//! ```text
+//! Ellery Gazette, 4 May 1988      news · secondary        2 claims
+//! ```
 
 mod one;
 
 use crate::project::{Source, SourceId, SourceKind};
-use crate::session::FileTrouble;
+use crate::session::FileProblem;
 use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
 use crate::ui::fonts;
@@ -18,25 +22,25 @@ const ROW_HEIGHT: f32 = 46.0;
 
 /// State that the panel keeps between frames.
 #[derive(Debug, Default)]
-pub struct View {
+pub struct SourcesPanelState {
     /// Text that a source must contain.
-    words: String,
+    query: String,
     /// The title of the source being added.
-    title: String,
+    new_title: String,
     /// The expanded source.
-    unfolded: Option<SourceId>,
+    expanded: Option<SourceId>,
     /// The selection that the panel last followed.
-    followed: Option<Selectable>,
+    last_selection: Option<Selectable>,
     /// True in the frame that scrolls to the expanded row.
     reveal: bool,
     /// Number of claims that use each source, and the change count it was computed at.
-    used: BTreeMap<SourceId, usize>,
+    use_counts: BTreeMap<SourceId, usize>,
     counted_at: Option<u64>,
     /// Attached files that changed or are missing, as of the last check.
-    pub troubles: Vec<FileTrouble>,
+    pub troubles: Vec<FileProblem>,
 }
 
-impl View {
+impl SourcesPanelState {
     /// Removes the problem of a file whose fingerprint was updated.
     pub fn mend(&mut self, source: &SourceId, path: &str) {
         self.troubles.retain(|trouble| !(trouble.source == *source && trouble.path == path));
@@ -44,25 +48,25 @@ impl View {
 }
 
 /// Shows the panel.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
-    follow(ctx, view);
-    count(ctx, view);
-    bar(ui, ctx, view, out);
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &mut SourcesPanelState, out: &mut Vec<Action>) {
+    sync_selection(ctx, state);
+    update_use_counts(ctx, state);
+    top_bar(ui, ctx, state, out);
     widgets::separator(ui, ctx.theme);
     let library = &ctx.project().sources;
     if library.is_empty() {
         let advice = "Name a source above: an interview, a document, a recording. Apply it to a claim as evidence, as often as you like.";
         return widgets::empty_state(ui, ctx.theme, "The library is empty", advice);
     }
-    let needle = view.words.trim().to_lowercase();
+    let needle = state.query.trim().to_lowercase();
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().id_salt("sources").auto_shrink(false).show(ui, |ui| {
         let mut any = false;
-        for (id, source) in library.iter().filter(|(_, source)| fits(source, &needle)) {
+        for (id, source) in library.iter().filter(|(_, source)| matches(source, &needle)) {
             any = true;
-            row(ui, ctx, id, source, view, out);
-            if view.unfolded.as_ref() == Some(id) {
-                one::show(ui, ctx, (id, source), &view.troubles, out);
+            row(ui, ctx, id, source, state, out);
+            if state.expanded.as_ref() == Some(id) {
+                one::show(ui, ctx, (id, source), &state.troubles, out);
             }
         }
         if !any {
@@ -71,42 +75,42 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
     });
 }
 
-fn follow(ctx: &Context<'_>, view: &mut View) {
-    if ctx.selected == view.followed.as_ref() {
+fn sync_selection(ctx: &Context<'_>, state: &mut SourcesPanelState) {
+    if ctx.selected == state.last_selection.as_ref() {
         return;
     }
-    view.followed = ctx.selected.cloned();
+    state.last_selection = ctx.selected.cloned();
     if let Some(Selectable::Source(id)) = ctx.selected {
-        view.unfolded = Some(id.clone());
-        view.reveal = true;
-        view.words.clear();
+        state.expanded = Some(id.clone());
+        state.reveal = true;
+        state.query.clear();
     }
 }
 
-fn count(ctx: &Context<'_>, view: &mut View) {
-    if view.counted_at == Some(ctx.change_count) {
+fn update_use_counts(ctx: &Context<'_>, state: &mut SourcesPanelState) {
+    if state.counted_at == Some(ctx.change_count) {
         return;
     }
-    view.counted_at = Some(ctx.change_count);
-    view.used.clear();
+    state.counted_at = Some(ctx.change_count);
+    state.use_counts.clear();
     for claim in ctx.project().claims.values() {
         let mut sources: Vec<&SourceId> = claim.evidence.values().map(|evidence| &evidence.source).collect();
         sources.sort();
         sources.dedup();
         for source in sources {
-            *view.used.entry(source.clone()).or_default() += 1;
+            *state.use_counts.entry(source.clone()).or_default() += 1;
         }
     }
 }
 
-fn fits(source: &Source, needle: &str) -> bool {
+fn matches(source: &Source, needle: &str) -> bool {
     needle.is_empty()
         || [&source.title, &source.origin, &source.author, &source.url, &source.reliability]
             .into_iter()
             .any(|field| field.to_lowercase().contains(needle))
 }
 
-fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+fn top_bar(ui: &mut Ui, ctx: &Context<'_>, state: &mut SourcesPanelState, out: &mut Vec<Action>) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 8 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(7.0, 7.0);
@@ -116,9 +120,9 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
             let files = ctx.project().sources.values().any(|source| !source.files.is_empty());
             ui.horizontal(|ui| {
                 let width = if files { (ui.available_width() - 120.0).max(120.0) } else { f32::INFINITY };
-                widgets::single_line(ui, ctx.theme, id, name, name, &mut view.words, width);
-                let told = "Are the attached files still what they were?";
-                if files && widgets::link(ui, ctx.theme, "Check the files").on_hover_text(told).clicked() {
+                widgets::single_line(ui, ctx.theme, id, name, name, &mut state.query, width);
+                let tooltip = "Are the attached files still what they were?";
+                if files && widgets::link(ui, ctx.theme, "Check the files").on_hover_text(tooltip).clicked() {
                     out.push(Action::File(FileAction::CheckFiles));
                 }
             });
@@ -127,41 +131,49 @@ fn bar(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
             let id = Id::unique("new source");
             let width = (ui.available_width() - 100.0).max(120.0);
             let hint = "Title of a new source, as it will be cited";
-            let field = widgets::single_line(ui, ctx.theme, id, "Title of a new source", hint, &mut view.title, width);
-            let ready = !view.title.trim().is_empty();
+            let field =
+                widgets::single_line(ui, ctx.theme, id, "Title of a new source", hint, &mut state.new_title, width);
+            let ready = !state.new_title.trim().is_empty();
             let pressed = ui.add_enabled(ready, egui::Button::new("Add source")).clicked();
             if ready && (pressed || field.committed) {
-                let source = Source { title: view.title.trim().to_owned(), ..Source::default() };
+                let source = Source { title: state.new_title.trim().to_owned(), ..Source::default() };
                 let (id, action) = ctx.make(|commands| commands.add_source(source));
                 out.push(action);
                 if let Some(id) = id {
-                    view.title.clear();
-                    view.unfolded = Some(id);
-                    view.reveal = true;
+                    state.new_title.clear();
+                    state.expanded = Some(id);
+                    state.reveal = true;
                 }
             }
         });
     });
 }
 
-fn row(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, view: &mut View, out: &mut Vec<Action>) {
+fn row(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    id: &SourceId,
+    source: &Source,
+    state: &mut SourcesPanelState,
+    out: &mut Vec<Action>,
+) {
     let theme = ctx.theme;
-    let unfolded = view.unfolded.as_ref() == Some(id);
-    let used = match view.used.get(id) {
+    let expanded = state.expanded.as_ref() == Some(id);
+    let used = match state.use_counts.get(id) {
         Some(number) => widgets::count(*number, "claim", "claims"),
         None => "unused".to_owned(),
     };
     let widget = Id::unique(("source row", id));
-    let spoken = || format!("{}, {}, {}, {used}", source.title, source.kind.word(), source.level.word());
-    let list_row = widgets::ListRow::begin(ui, theme, widget, ROW_HEIGHT, [unfolded, false], spoken);
+    let accessible_name = || format!("{}, {}, {}, {used}", source.title, source.kind.word(), source.level.word());
+    let list_row = widgets::ListRow::begin(ui, theme, widget, ROW_HEIGHT, [expanded, false], accessible_name);
     if list_row.response.clicked() {
-        if unfolded {
-            view.unfolded = None;
+        if expanded {
+            state.expanded = None;
         } else {
             out.push(Action::Select(Selectable::Source(id.clone())));
         }
     }
-    if unfolded && std::mem::take(&mut view.reveal) {
+    if expanded && std::mem::take(&mut state.reveal) {
         list_row.response.scroll_to_me(None);
     }
     if !ui.is_rect_visible(list_row.rect) {
@@ -176,16 +188,16 @@ fn row(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, view: &mu
         let spot = Rect::from_center_size(pos2(title.max.x + 12.0, title.center().y), vec2(10.0, 10.0));
         Glyph::Lock.paint(ui.painter(), spot, theme.disputed);
     }
-    if view.troubles.iter().any(|trouble| trouble.source == *id) {
+    if state.troubles.iter().any(|trouble| trouble.source == *id) {
         let spot = Rect::from_center_size(pos2(right + 2.0, inner.center().y), vec2(12.0, 12.0));
         Glyph::Warning.paint(ui.painter(), spot, theme.queried);
     }
-    list_row.text(ui, bottom, Align2::LEFT_CENTER, &what(source), fonts::regular(12.0), theme.dim);
+    list_row.text(ui, bottom, Align2::LEFT_CENTER, &summary(source), fonts::regular(12.0), theme.dim);
     list_row.text(ui, inner, Align2::RIGHT_CENTER, &used, fonts::regular(12.0), theme.dim);
 }
 
 /// Kind, level, author and origin: "news · secondary · origin: wire story".
-fn what(source: &Source) -> String {
+fn summary(source: &Source) -> String {
     let mut parts = vec![source.kind.word().to_owned(), source.level.word().to_owned()];
     if source.kind == SourceKind::default() && source.author.is_empty() && source.origin.is_empty() {
         return parts.join(" · ");

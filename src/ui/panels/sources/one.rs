@@ -2,7 +2,7 @@
 
 use crate::project::{ClaimId, Source, SourceId, SourceKind, Target};
 use crate::session::Field;
-use crate::session::{FileState, FileTrouble};
+use crate::session::{FileProblem, FileState};
 use crate::ui::action::{Action, FileAction};
 use crate::ui::context::Context;
 use crate::ui::labels;
@@ -15,7 +15,7 @@ pub fn show(
     ui: &mut Ui,
     ctx: &Context<'_>,
     (id, source): (&SourceId, &Source),
-    troubles: &[FileTrouble],
+    troubles: &[FileProblem],
     out: &mut Vec<Action>,
 ) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 9, bottom: 12 };
@@ -46,8 +46,8 @@ fn choices(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: 
                 change(&|source| source.level = level);
             }
         }
-        let told = "Its name stays at the desk: reports leave it out";
-        if widgets::chip(ui, ctx.theme, "confidential", source.confidential).on_hover_text(told).clicked() {
+        let tooltip = "Its name stays at the desk: reports leave it out";
+        if widgets::chip(ui, ctx.theme, "confidential", source.confidential).on_hover_text(tooltip).clicked() {
             change(&|source| source.confidential = !source.confidential);
         }
     });
@@ -56,8 +56,8 @@ fn choices(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: 
 /// The descriptive fields; each is committed by itself.
 fn fields(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &mut Vec<Action>) {
     let on = Target::Source(id.clone());
-    type Part = fn(&mut Source) -> &mut String;
-    let all: [(Field, &str, &str, Part); 8] = [
+    type FieldOf = fn(&mut Source) -> &mut String;
+    let all: [(Field, &str, &str, FieldOf); 8] = [
         (Field::Title, "Title", "As it will be cited", |s| &mut s.title),
         (Field::Origin, "Origin", "Whose word it really is: two reports of one wire story share it", |s| &mut s.origin),
         (Field::Name, "Author", "Who made or published it", |s| &mut s.author),
@@ -83,8 +83,8 @@ fn fields(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, source: &Source, out: &
                 draft_field::show(ui, ctx, out, &key, &first, draft_field::FieldOptions { name, hint, rows: 1, width });
             if open && (ui.button("Keep").clicked() || typed.committed) {
                 let words = typed.text.trim().to_owned();
-                let decided = ctx.decide(|commands| commands.change_source(id, |source| *part(source) = words));
-                draft_field::commit(out, decided, std::slice::from_ref(&key));
+                let action = ctx.decide(|commands| commands.change_source(id, |source| *part(source) = words));
+                draft_field::commit(out, action, std::slice::from_ref(&key));
             }
         });
     }
@@ -105,25 +105,25 @@ fn files(
     ui: &mut Ui,
     ctx: &Context<'_>,
     (id, source): (&SourceId, &Source),
-    troubles: &[FileTrouble],
+    troubles: &[FileProblem],
     out: &mut Vec<Action>,
 ) {
     for file in &source.files {
         let trouble = troubles.iter().find(|trouble| trouble.source == *id && trouble.path == file.path);
         ui.add_space(2.0);
         widgets::body(ui, ctx.theme, &file.path);
-        let print = file.sha256.get(..12).unwrap_or(&file.sha256);
+        let fingerprint = file.sha256.get(..12).unwrap_or(&file.sha256);
         let when = format!("{} {} UTC", file.changed.day(), file.changed.minute());
-        let line = format!("{} · {when} · SHA-256 {print}…", bytes(file.bytes));
+        let line = format!("{} · {when} · SHA-256 {fingerprint}…", file_size(file.bytes));
         widgets::meta(ui, ctx.theme, line).on_hover_text(format!("SHA-256 {}\n{} bytes", file.sha256, file.bytes));
         if let Some(trouble) = trouble {
-            widgets::warning(ui, ctx.theme, became(trouble.state));
+            widgets::warning(ui, ctx.theme, state_message(trouble.state));
         }
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
             if trouble.is_some_and(|trouble| trouble.state == FileState::Changed) {
-                let told = "Keep the fingerprint of the file as it is now; the log tells that it was taken anew";
-                if widgets::text_button(ui, ctx.theme, "take it as it is now").on_hover_text(told).clicked() {
+                let tooltip = "Keep the fingerprint of the file as it is now; the log tells that it was taken anew";
+                if widgets::text_button(ui, ctx.theme, "take it as it is now").on_hover_text(tooltip).clicked() {
                     out.push(Action::File(FileAction::TakeAnew(id.clone(), file.path.clone())));
                 }
             }
@@ -135,8 +135,8 @@ fn files(
             }
         });
     }
-    let told = "It stays where it is; size, time and SHA-256 are kept, to see later whether it is still the same";
-    if widgets::link(ui, ctx.theme, "Attach a file…").on_hover_text(told).clicked() {
+    let tooltip = "It stays where it is; size, time and SHA-256 are kept, to see later whether it is still the same";
+    if widgets::link(ui, ctx.theme, "Attach a file…").on_hover_text(tooltip).clicked() {
         // The user's name is asked for first, so that a file is not chosen in vain.
         out.push(match ctx.session.person() {
             Some(_) => Action::File(FileAction::Attach(id.clone())),
@@ -146,7 +146,7 @@ fn files(
 }
 
 /// What happened to a file since it was attached.
-const fn became(state: FileState) -> &'static str {
+const fn state_message(state: FileState) -> &'static str {
     match state {
         FileState::Same => "It is what it was.",
         FileState::Changed => "The file has changed since it was attached. What leans on it wants another look.",
@@ -156,11 +156,11 @@ const fn became(state: FileState) -> &'static str {
 }
 
 /// A file size in decimal units: `412 bytes`, `3.1 kB`, `12.4 MB`.
-fn bytes(bytes: u64) -> String {
-    match bytes {
-        0..1_000 => format!("{bytes} bytes"),
-        1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
-        _ => format!("{:.1} MB", bytes as f64 / 1e6),
+fn file_size(file_size: u64) -> String {
+    match file_size {
+        0..1_000 => format!("{file_size} bytes"),
+        1_000..1_000_000 => format!("{:.1} kB", file_size as f64 / 1e3),
+        _ => format!("{:.1} MB", file_size as f64 / 1e6),
     }
 }
 
@@ -198,10 +198,10 @@ fn uses(ui: &mut Ui, ctx: &Context<'_>, id: &SourceId, out: &mut Vec<Action>) {
 
 #[cfg(test)]
 mod tests {
-    use super::bytes;
+    use super::file_size;
 
     #[test]
     fn sizes_are_told_in_round_figures() {
-        assert_eq!([bytes(999), bytes(3_140), bytes(12_400_000)], ["999 bytes", "3.1 kB", "12.4 MB"]);
+        assert_eq!([file_size(999), file_size(3_140), file_size(12_400_000)], ["999 bytes", "3.1 kB", "12.4 MB"]);
     }
 }

@@ -22,57 +22,58 @@ use crate::ui::labels;
 use crate::ui::selection::Selectable;
 use crate::ui::widgets::{self, MARGIN};
 use egui::{Align2, Frame, Id, Margin, Rect, ScrollArea, Ui, pos2, vec2};
-pub use view::View;
+pub use view::SpeakersPanelState;
 
 /// Height of a row, in points: name, and below it the role.
 const ROW_HEIGHT: f32 = 46.0;
 
 /// Shows the panel.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
-    follow(ctx, view);
-    if let Some((quote, speaker)) = view.waiting.take() {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
+    sync_selection(ctx, state);
+    if let Some((quote, speaker)) = state.pending_attribution.take() {
         out.push(ctx.decide(|commands| commands.set_quote_speaker(&quote, SaidBy::Speaker(speaker))));
     }
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 10, bottom: 9 };
     Frame::new().inner_margin(margin).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             let speaking = ctx.project_view().speakers.iter().filter(|speaker| !speaker.quotes.is_empty()).count();
-            if widgets::chip(ui, ctx.theme, &format!("Who speaks {speaking}"), !view.board).clicked() {
-                view.board = false;
+            if widgets::chip(ui, ctx.theme, &format!("Who speaks {speaking}"), !state.shows_replies).clicked() {
+                state.shows_replies = false;
             }
-            let open = replies::open(ctx.project());
+            let open = replies::open_count(ctx.project());
             let label = if open == 0 { "Right of reply".to_owned() } else { format!("Right of reply {open}") };
-            if widgets::chip(ui, ctx.theme, &label, view.board).clicked() {
-                view.board = true;
+            if widgets::chip(ui, ctx.theme, &label, state.shows_replies).clicked() {
+                state.shows_replies = true;
             }
         });
     });
     widgets::separator(ui, ctx.theme);
-    if view.board {
-        replies::show(ui, ctx, view, out);
+    if state.shows_replies {
+        replies::show(ui, ctx, state, out);
     } else {
-        people(ui, ctx, view, out);
+        people(ui, ctx, state, out);
     }
 }
 
 /// Expands the speaker or quote that was selected elsewhere.
-fn follow(ctx: &Context<'_>, view: &mut View) {
-    if ctx.selected == view.followed.as_ref() {
+fn sync_selection(ctx: &Context<'_>, state: &mut SpeakersPanelState) {
+    if ctx.selected == state.last_selection.as_ref() {
         return;
     }
-    view.followed = ctx.selected.cloned();
+    state.last_selection = ctx.selected.cloned();
     match ctx.selected {
-        Some(Selectable::Speaker(key)) => view.unfolded = Some(key.clone()),
+        Some(Selectable::Speaker(key)) => state.expanded = Some(key.clone()),
         Some(Selectable::Quote(id)) => {
-            view.quote = Some(id.clone());
+            state.expanded_quote = Some(id.clone());
             let speaker = ctx.project_view().quote(id).and_then(|quote| quote.speaker);
-            view.unfolded = speaker.and_then(|i| ctx.project_view().speakers.get(i)).map(|speaker| speaker.key.clone());
+            state.expanded =
+                speaker.and_then(|i| ctx.project_view().speakers.get(i)).map(|speaker| speaker.key.clone());
         }
         _ => {}
     }
 }
 
-fn people(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+fn people(ui: &mut Ui, ctx: &Context<'_>, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
     let project_view = ctx.project_view();
     if project_view.speakers.is_empty() && project_view.quotes.is_empty() {
         let advice = "Nobody is quoted or named in this article, as far as the program can tell. Select words and press C to make a claim of a quote.";
@@ -80,22 +81,22 @@ fn people(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>
     }
     ui.spacing_mut().item_spacing.y = 0.0;
     ScrollArea::vertical().id_salt("speakers").auto_shrink(false).show(ui, |ui| {
-        like_names(ui, ctx, out);
+        spelling_questions(ui, ctx, out);
         for speaker in &project_view.speakers {
-            row(ui, ctx, speaker, view, out);
-            if view.unfolded.as_ref() == Some(&speaker.key) {
-                person::show(ui, ctx, speaker, view, out);
+            row(ui, ctx, speaker, state, out);
+            if state.expanded.as_ref() == Some(&speaker.key) {
+                person::show(ui, ctx, speaker, state, out);
             }
         }
-        nobodys(ui, ctx, view, out);
-        newcomer(ui, ctx, view, out);
+        unattributed_quotes(ui, ctx, state, out);
+        new_speaker_form(ui, ctx, state, out);
     });
 }
 
 /// Consistency questions about names and titles.
-fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
-    let asked = |kind| matches!(kind, QuestionKind::Spelling | QuestionKind::Title);
-    for question in ctx.extraction().questions.iter().filter(|question| asked(question.kind)) {
+fn spelling_questions(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
+    let is_about_names = |kind| matches!(kind, QuestionKind::Spelling | QuestionKind::Title);
+    for question in ctx.extraction().questions.iter().filter(|question| is_about_names(question.kind)) {
         Frame::new().inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 6 }).show(
             ui,
             |ui| {
@@ -120,21 +121,22 @@ fn like_names(ui: &mut Ui, ctx: &Context<'_>, out: &mut Vec<Action>) {
 }
 
 /// A row: name and role on the left, number of quotes and words on the right.
-fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
+fn row(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
     let theme = ctx.theme;
     let thing = Selectable::Speaker(speaker.key.clone());
-    let unfolded = view.unfolded.as_ref() == Some(&speaker.key);
-    let said = said(speaker);
+    let expanded = state.expanded.as_ref() == Some(&speaker.key);
+    let said = quote_count(speaker);
     let id = Id::unique(("speaker row", &speaker.key));
-    let state = [unfolded, ctx.is_hovered(&thing)];
-    let list_row = widgets::ListRow::begin(ui, theme, id, ROW_HEIGHT, state, || format!("{}, {said}", speaker.name));
+    let row_state = [expanded, ctx.is_hovered(&thing)];
+    let list_row =
+        widgets::ListRow::begin(ui, theme, id, ROW_HEIGHT, row_state, || format!("{}, {said}", speaker.name));
     if list_row.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
     if list_row.response.clicked() {
-        view.unfolded = (!unfolded).then(|| speaker.key.clone());
+        state.expanded = (!expanded).then(|| speaker.key.clone());
         out.push(Action::Select(thing.clone()));
-        view.followed = Some(thing);
+        state.last_selection = Some(thing);
     }
     if !ui.is_rect_visible(list_row.rect) {
         return;
@@ -156,7 +158,7 @@ fn role(speaker: &SpeakerRow) -> String {
     if parts.is_empty() { labels::speaker_kind(speaker.kind).to_owned() } else { parts.join(" · ") }
 }
 
-fn said(speaker: &SpeakerRow) -> String {
+fn quote_count(speaker: &SpeakerRow) -> String {
     if speaker.quotes.is_empty() {
         return widgets::count(speaker.mentions.len(), "mention", "mentions");
     }
@@ -165,7 +167,7 @@ fn said(speaker: &SpeakerRow) -> String {
 }
 
 /// The form that adds a speaker.
-fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+fn new_speaker_form(ui: &mut Ui, ctx: &Context<'_>, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
     Frame::new().inner_margin(Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 14 }).show(ui, |ui| {
         widgets::section(ui, ctx.theme, "Somebody who is not here");
         ui.add_space(4.0);
@@ -173,18 +175,18 @@ fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
             let width = (ui.available_width() - 70.0).max(100.0);
             let id = Id::unique("new speaker");
             let name = "Name of a new speaker";
-            let field = widgets::single_line(ui, ctx.theme, id, name, name, &mut view.newcomer, width);
-            if std::mem::take(&mut view.asks_newcomer) {
+            let field = widgets::single_line(ui, ctx.theme, id, name, name, &mut state.new_speaker_name, width);
+            if std::mem::take(&mut state.focus_new_speaker) {
                 field.response.request_focus();
                 field.response.scroll_to_me(None);
             }
-            let ready = !view.newcomer.trim().is_empty();
+            let ready = !state.new_speaker_name.trim().is_empty();
             if ui.add_enabled(ready, egui::Button::new("Add")).clicked() || (ready && field.committed) {
-                let (added, action) = ctx.make(|commands| commands.add_speaker(&view.newcomer, ""));
+                let (added, action) = ctx.make(|commands| commands.add_speaker(&state.new_speaker_name, ""));
                 out.push(action);
                 if let Some(key) = added {
-                    view.newcomer.clear();
-                    view.unfolded = Some(key);
+                    state.new_speaker_name.clear();
+                    state.expanded = Some(key);
                 }
             }
         });
@@ -192,7 +194,7 @@ fn newcomer(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
 }
 
 /// Quotes without a known speaker.
-fn nobodys(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+fn unattributed_quotes(ui: &mut Ui, ctx: &Context<'_>, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
     let quotes: Vec<usize> = (0..ctx.project_view().quotes.len())
         .filter(|i| ctx.project_view().quotes.get(*i).is_some_and(|quote| quote.speech && quote.speaker.is_none()))
         .collect();
@@ -204,6 +206,6 @@ fn nobodys(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action
         widgets::meta(ui, ctx.theme, "Said by someone whom the text does not settle. Open a quote to say whose it is.");
     });
     for index in quotes {
-        quote::show(ui, ctx, index, view, out);
+        quote::show(ui, ctx, index, state, out);
     }
 }

@@ -1,7 +1,7 @@
 //! The details of a speaker: aliases, mentions, the forms that rename, merge and split, and all quotes.
 
 use super::quote;
-use super::view::{Change, View};
+use super::view::{SpeakerForm, SpeakersPanelState};
 use crate::project::Target;
 use crate::project::view::SpeakerRow;
 use crate::session::Field;
@@ -13,7 +13,13 @@ use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, Ui};
 
 /// Shows the details below the row of the speaker.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
+pub fn show(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    speaker: &SpeakerRow,
+    state: &mut SpeakersPanelState,
+    out: &mut Vec<Action>,
+) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 8 };
     Frame::new().fill(ctx.theme.paper).inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -28,24 +34,26 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut Vie
         mentions(ui, ctx, speaker, out);
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 14.0;
-            for (change, label) in
-                [(Change::Name, "Name and title"), (Change::Merge, "Same as …"), (Change::Split, "Somebody else’s …")]
-            {
-                let on = view.changing == Some(change);
+            for (form, label) in [
+                (SpeakerForm::Name, "Name and title"),
+                (SpeakerForm::Merge, "Same as …"),
+                (SpeakerForm::Split, "Somebody else’s …"),
+            ] {
+                let on = state.open_form == Some(form);
                 if widgets::toggle(ui, ctx.theme, label, on).clicked() {
-                    view.changing = (!on).then_some(change);
+                    state.open_form = (!on).then_some(form);
                 }
             }
         });
-        match view.changing {
-            Some(Change::Name) => rename(ui, ctx, speaker, view, out),
-            Some(Change::Merge) => merge(ui, ctx, speaker, view, out),
-            Some(Change::Split) => split(ui, ctx, speaker, view, out),
+        match state.open_form {
+            Some(SpeakerForm::Name) => rename(ui, ctx, speaker, state, out),
+            Some(SpeakerForm::Merge) => merge(ui, ctx, speaker, state, out),
+            Some(SpeakerForm::Split) => split(ui, ctx, speaker, state, out),
             None => {}
         }
     });
     for index in &speaker.quotes {
-        quote::show(ui, ctx, *index, view, out);
+        quote::show(ui, ctx, *index, state, out);
     }
     if speaker.quotes.is_empty() {
         let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 8 };
@@ -75,7 +83,7 @@ fn mentions(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, out: &mut Vec<
     });
 }
 
-fn rename(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
+fn rename(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
     let on = Target::Speaker(speaker.key.clone());
     let fields = [
         (draft_field::key(&on, Field::Name), "Name", speaker.name.as_str()),
@@ -93,21 +101,21 @@ fn rename(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View,
             let (_, _, first) = fields.get(i)?;
             typed.get(i).map(|field| field.text.trim()).filter(|text| text != first)
         });
-        let decided = ctx.decide(|commands| commands.describe_speaker(&speaker.key, name, title, affiliation));
-        if matches!(decided, Action::Edit(_)) {
-            view.changing = None;
+        let action = ctx.decide(|commands| commands.describe_speaker(&speaker.key, name, title, affiliation));
+        if matches!(action, Action::Edit(_)) {
+            state.open_form = None;
         }
-        draft_field::commit(out, decided, &fields.map(|(key, ..)| key));
+        draft_field::commit(out, action, &fields.map(|(key, ..)| key));
     }
 }
 
-fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
+fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
     widgets::meta(ui, ctx.theme, "The same one as:");
     ui.horizontal_wrapped(|ui| {
         for other in ctx.project_view().speakers.iter().filter(|other| other.key != speaker.key) {
             if widgets::chip(ui, ctx.theme, &other.name, false).clicked() {
                 out.push(ctx.decide(|commands| commands.merge_speakers(&other.key, &speaker.key)));
-                view.changing = None;
+                state.open_form = None;
             }
         }
     });
@@ -122,7 +130,7 @@ fn merge(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
 }
 
 /// Gives a mention to another speaker, listed or new.
-fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, out: &mut Vec<Action>) {
+fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
     widgets::meta(ui, ctx.theme, "Choose the mention that is somebody else’s, then whose it is.");
     for span in speaker.mentions.iter().take(24) {
         let text = ctx.text();
@@ -146,11 +154,11 @@ fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
                         id,
                         "Name of somebody new",
                         "Somebody new",
-                        &mut view.new_name,
+                        &mut state.split_name,
                         170.0,
                     );
-                    if field.committed && !view.new_name.trim().is_empty() {
-                        to = Some(std::mem::take(&mut view.new_name));
+                    if field.committed && !state.split_name.trim().is_empty() {
+                        to = Some(std::mem::take(&mut state.split_name));
                     }
                     for other in others.take(30) {
                         if ui.selectable_label(false, &other.name).clicked() {
@@ -159,7 +167,7 @@ fn split(ui: &mut Ui, ctx: &Context<'_>, speaker: &SpeakerRow, view: &mut View, 
                     }
                     if let Some(name) = to {
                         out.push(ctx.make(|commands| commands.split_speaker(&speaker.key, &[*span], &name)).1);
-                        view.changing = None;
+                        state.open_form = None;
                         ui.close();
                     }
                 });

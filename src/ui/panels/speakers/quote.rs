@@ -1,7 +1,7 @@
 //! A quote: its text, and expanded the attribution, the recording, and a comparison of a transcript with the printed
 //! words.
 
-use super::view::View;
+use super::view::SpeakersPanelState;
 use crate::project::view::QuoteRow;
 use crate::project::{SaidBy, Target};
 use crate::session::Field;
@@ -22,20 +22,20 @@ use egui::{Frame, Id, Margin, RichText, Ui, pos2};
 const ROW_HEIGHT: f32 = 50.0;
 
 /// Shows the row of a quote, and its details when expanded.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, index: usize, view: &mut View, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, index: usize, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
     let Some(quote) = ctx.project_view().quotes.get(index) else { return };
     let theme = ctx.theme;
     let thing = Selectable::Quote(quote.id.clone());
-    let unfolded = view.quote.as_ref() == Some(&quote.id);
+    let expanded = state.expanded_quote.as_ref() == Some(&quote.id);
     let said = labels::single_line(ctx.text(), quote.span);
     let id = Id::unique(("quote row", &quote.id));
-    let state = [false, ctx.is_hovered(&thing) || unfolded];
-    let list_row = widgets::ListRow::begin(ui, theme, id, ROW_HEIGHT, state, || format!("Quote: {said}"));
+    let row_state = [false, ctx.is_hovered(&thing) || expanded];
+    let list_row = widgets::ListRow::begin(ui, theme, id, ROW_HEIGHT, row_state, || format!("Quote: {said}"));
     if list_row.response.hovered() {
         out.push(Action::Hover(thing.clone()));
     }
     if list_row.response.clicked() {
-        view.quote = (!unfolded).then(|| quote.id.clone());
+        state.expanded_quote = (!expanded).then(|| quote.id.clone());
         out.push(Action::Reveal(quote.span));
     }
     if ui.is_rect_visible(list_row.rect) {
@@ -49,12 +49,12 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, index: usize, view: &mut View, out: 
         list_row.text(ui, inner, egui::Align2::RIGHT_CENTER, kind, fonts::regular(12.0), theme.dim);
     }
     list_row.response.on_hover_text(&quote.why);
-    if unfolded {
-        detail(ui, ctx, quote, view, out);
+    if expanded {
+        details(ui, ctx, quote, state, out);
     }
 }
 
-fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out: &mut Vec<Action>) {
+fn details(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
     let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 12 };
     Frame::new().fill(ctx.theme.hover).inner_margin(margin).show(ui, |ui| {
         ui.set_width(ui.available_width());
@@ -65,17 +65,23 @@ fn detail(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out
         if let Some(via) = quote.via {
             widgets::meta(ui, ctx.theme, format!("Second-hand, by way of “{}”", labels::single_line(ctx.text(), via)));
         }
-        whose(ui, ctx, quote, view, out);
+        speaker_menu(ui, ctx, quote, state, out);
         recording(ui, ctx, quote, out);
         transcript(ui, ctx, quote, out);
     });
 }
 
 /// The menu that corrects the speaker.
-fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out: &mut Vec<Action>) {
+fn speaker_menu(
+    ui: &mut Ui,
+    ctx: &Context<'_>,
+    quote: &QuoteRow,
+    state: &mut SpeakersPanelState,
+    out: &mut Vec<Action>,
+) {
     let project_view = ctx.project_view();
-    let now = quote.speaker.and_then(|i| project_view.speakers.get(i));
-    let label = match now {
+    let current = quote.speaker.and_then(|i| project_view.speakers.get(i));
+    let label = match current {
         Some(speaker) => format!("Said by {}", speaker.name),
         None if !quote.speech => "No speech".to_owned(),
         None => "Said by …".to_owned(),
@@ -84,7 +90,7 @@ fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out:
         let mut choice: Option<SaidBy> = None;
         widgets::chip_menu(ui, ctx.theme, &label, quote.decided, |ui| {
             for speaker in &project_view.speakers {
-                let on = now.is_some_and(|now| now.key == speaker.key);
+                let on = current.is_some_and(|current| current.key == speaker.key);
                 if ui.selectable_label(on, &speaker.name).clicked() {
                     choice = Some(SaidBy::Speaker(speaker.key.clone()));
                 }
@@ -92,13 +98,13 @@ fn whose(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, view: &mut View, out:
             ui.separator();
             let id = Id::unique(("somebody else said", &quote.id));
             let name = "Somebody else: their name";
-            let field = widgets::single_line(ui, ctx.theme, id, name, name, &mut view.newcomer, 200.0);
-            if field.committed && !view.newcomer.trim().is_empty() {
-                let (added, action) = ctx.make(|commands| commands.add_speaker(&view.newcomer, ""));
+            let field = widgets::single_line(ui, ctx.theme, id, name, name, &mut state.new_speaker_name, 200.0);
+            if field.committed && !state.new_speaker_name.trim().is_empty() {
+                let (added, action) = ctx.make(|commands| commands.add_speaker(&state.new_speaker_name, ""));
                 out.push(action);
                 if let Some(key) = added {
-                    view.newcomer.clear();
-                    view.waiting = Some((quote.id.clone(), key));
+                    state.new_speaker_name.clear();
+                    state.pending_attribution = Some((quote.id.clone(), key));
                 }
                 ui.close();
             }
@@ -153,8 +159,8 @@ fn recording(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Act
         let typed = draft_field::show(ui, ctx, out, &key, &stored.timecode, options);
         let source = choice.clone().unwrap_or_else(|| stored.recording.clone());
         if choice.is_some() || typed.committed {
-            let decided = ctx.decide(|commands| commands.set_recording(&quote.id, source.as_ref(), &typed.text));
-            draft_field::commit(out, decided, std::slice::from_ref(&key));
+            let action = ctx.decide(|commands| commands.set_recording(&quote.id, source.as_ref(), &typed.text));
+            draft_field::commit(out, action, std::slice::from_ref(&key));
         }
     });
 }
@@ -167,16 +173,16 @@ fn transcript(ui: &mut Ui, ctx: &Context<'_>, quote: &QuoteRow, out: &mut Vec<Ac
     let options = draft_field::FieldOptions { name: "Transcript", hint, rows: 2, width: f32::INFINITY };
     let typed = draft_field::show(ui, ctx, out, &key, stored, options);
     if typed.text.trim() != stored.trim() && (ui.button("Keep transcript").clicked() || typed.committed) {
-        let decided = ctx.decide(|commands| commands.set_transcript(&quote.id, &typed.text));
-        draft_field::commit(out, decided, std::slice::from_ref(&key));
+        let action = ctx.decide(|commands| commands.set_transcript(&quote.id, &typed.text));
+        draft_field::commit(out, action, std::slice::from_ref(&key));
     }
     if !typed.text.trim().is_empty() {
-        diff(ui, ctx, quote.span.of(ctx.text()), &typed.text);
+        comparison(ui, ctx, quote.span.of(ctx.text()), &typed.text);
     }
 }
 
 /// The result of the comparison, then the words: those not printed struck through, those not said underlined.
-fn diff(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
+fn comparison(ui: &mut Ui, ctx: &Context<'_>, printed: &str, spoken: &str) {
     let theme = ctx.theme;
     let compared = compare(printed, spoken);
     let (glyph, word, tone) = match compared.agreement {

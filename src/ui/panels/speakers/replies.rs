@@ -1,6 +1,6 @@
 //! The right of reply: who is criticised, by whom, when they were asked, and what they replied.
 
-use super::view::{CriticismForm, View};
+use super::view::{CriticismForm, SpeakersPanelState};
 use crate::project::{Criticism, CriticismId, Project, Reply, Target};
 use crate::session::Field;
 use crate::ui::action::Action;
@@ -13,12 +13,12 @@ use crate::ui::widgets::{self, MARGIN, draft_field};
 use egui::{Frame, Margin, RichText, ScrollArea, Ui};
 
 /// The number of criticisms without a reply.
-pub fn open(project: &Project) -> usize {
+pub fn open_count(project: &Project) -> usize {
     project.criticisms.values().filter(|criticism| criticism.reply == Reply::None).count()
 }
 
 /// Shows the list.
-pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Action>) {
+pub fn show(ui: &mut Ui, ctx: &Context<'_>, state: &mut SpeakersPanelState, out: &mut Vec<Action>) {
     ScrollArea::vertical().id_salt("replies").auto_shrink(false).show(ui, |ui| {
         let margin = Margin { left: MARGIN as i8, right: MARGIN as i8, top: 6, bottom: 16 };
         Frame::new().inner_margin(margin).show(ui, |ui| {
@@ -28,9 +28,9 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, view: &mut View, out: &mut Vec<Actio
                 widgets::empty_state(ui, ctx.theme, "No criticism is on the board", advice);
             }
             for (id, criticism) in &ctx.project().criticisms {
-                card(ui, ctx, id, criticism, &mut view.criticism, out);
+                card(ui, ctx, id, criticism, &mut state.criticism_form, out);
             }
-            add(ui, ctx, &mut view.criticism, out);
+            criticism_form(ui, ctx, &mut state.criticism_form, out);
         });
     });
 }
@@ -45,7 +45,7 @@ fn card(
 ) {
     let theme = ctx.theme;
     ui.add_space(10.0);
-    let (glyph, word, tone) = standing(criticism);
+    let (glyph, word, tone) = reply_style(criticism);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         glyph.show(ui, 11.0, theme.ink_of(tone));
@@ -64,7 +64,7 @@ fn card(
             .clicked()
         {
             *form = CriticismForm::of(id, criticism);
-            ui.memory_mut(|memory| memory.request_focus(field_id(FIELDS[0])));
+            ui.memory_mut(|memory| memory.request_focus(field_id(FORM_FIELDS[0])));
         }
         if widgets::text_button(ui, theme, "take off the board").on_hover_text("It stays in the log").clicked() {
             out.push(ctx.decide(|commands| commands.remove_criticism(id)));
@@ -77,7 +77,16 @@ fn card(
         let deadline = if asked.deadline.is_empty() { String::new() } else { format!(", until {}", asked.deadline) };
         widgets::meta(ui, theme, format!("Asked {} {}: {}{deadline}", asked.at.day(), asked.at.minute(), asked.how));
     }
-    match &criticism.reply {
+    reply_text(ui, ctx, &criticism.reply, out);
+    reply_fields(ui, ctx, id, criticism, out);
+    ui.add_space(8.0);
+    widgets::separator(ui, theme);
+}
+
+/// The reply as it was given, and where the article reports it.
+fn reply_text(ui: &mut Ui, ctx: &Context<'_>, reply: &Reply, out: &mut Vec<Action>) {
+    let theme = ctx.theme;
+    match reply {
         Reply::Answered { text, place } => {
             widgets::body(ui, theme, format!("“{text}”"));
             let span = place.as_ref().and_then(crate::text::Anchor::span);
@@ -95,12 +104,9 @@ fn card(
         }
         _ => {}
     }
-    work(ui, ctx, id, criticism, out);
-    ui.add_space(8.0);
-    widgets::separator(ui, theme);
 }
 
-fn standing(criticism: &Criticism) -> (Glyph, &'static str, Tone) {
+fn reply_style(criticism: &Criticism) -> (Glyph, &'static str, Tone) {
     match &criticism.reply {
         Reply::None if criticism.asked.is_empty() => (Glyph::Ring, "Not asked", Tone::Bad),
         Reply::None => (Glyph::Question, "Asked", Tone::Waiting),
@@ -112,7 +118,7 @@ fn standing(criticism: &Criticism) -> (Glyph, &'static str, Tone) {
 }
 
 /// The fields that record an attempt to ask, and the reply.
-fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism, out: &mut Vec<Action>) {
+fn reply_fields(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism, out: &mut Vec<Action>) {
     let on = Target::Criticism(id.clone());
     let (how, until) = (draft_field::custom(&on, "how"), draft_field::custom(&on, "deadline"));
     ui.horizontal(|ui| {
@@ -126,9 +132,9 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
         if ui.add_enabled(ready, egui::Button::new("Asked")).clicked()
             || (ready && (asked.committed || deadline.committed))
         {
-            let decided = ctx
+            let action = ctx
                 .decide(|commands| commands.asked_for_reply(id, &crate::session::now(), &asked.text, &deadline.text));
-            draft_field::commit(out, decided, &[how.clone(), until.clone()]);
+            draft_field::commit(out, action, &[how.clone(), until.clone()]);
         }
     });
     let key = draft_field::key(&on, Field::Answer(crate::project::EvidenceId::from("reply")));
@@ -159,14 +165,14 @@ fn work(ui: &mut Ui, ctx: &Context<'_>, id: &CriticismId, criticism: &Criticism,
             reply = Some(Reply::None);
         }
         if let Some(reply) = reply {
-            let decided = ctx.decide(|commands| commands.set_reply(id, reply));
-            draft_field::commit(out, decided, std::slice::from_ref(&key));
+            let action = ctx.decide(|commands| commands.set_reply(id, reply));
+            draft_field::commit(out, action, std::slice::from_ref(&key));
         }
     });
 }
 
 /// The fields of the form.
-const FIELDS: [&str; 3] = ["Who is criticised", "By whom", "What for"];
+const FORM_FIELDS: [&str; 3] = ["Who is criticised", "By whom", "What for"];
 
 fn field_id(name: &str) -> egui::Id {
     egui::Id::unique(("criticism", name))
@@ -191,11 +197,11 @@ impl CriticismForm {
 }
 
 /// The form that adds a criticism, about the selected claim if there is one, or changes an entry.
-fn add(ui: &mut Ui, ctx: &Context<'_>, form: &mut CriticismForm, out: &mut Vec<Action>) {
+fn criticism_form(ui: &mut Ui, ctx: &Context<'_>, form: &mut CriticismForm, out: &mut Vec<Action>) {
     let changing = form.changing.is_some();
     let title = if changing { "Change the entry" } else { "Put a criticism on the board" };
     widgets::section(ui, ctx.theme, title);
-    for (name, text) in FIELDS.into_iter().zip([&mut form.of, &mut form.by, &mut form.matter]) {
+    for (name, text) in FORM_FIELDS.into_iter().zip([&mut form.of, &mut form.by, &mut form.matter]) {
         widgets::single_line(ui, ctx.theme, field_id(name), name, name, text, f32::INFINITY);
     }
     ui.horizontal_wrapped(|ui| {

@@ -5,7 +5,7 @@ use crate::ui::selection::Selectable;
 
 /// The form that is open for a speaker.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Change {
+pub enum SpeakerForm {
     /// Change name, title and affiliation.
     Name,
     /// Merge the speaker into another.
@@ -26,33 +26,33 @@ pub struct CriticismForm {
 
 /// State that the panel keeps between frames.
 #[derive(Debug, Default)]
-pub struct View {
+pub struct SpeakersPanelState {
     /// True while the right of reply is shown instead of the speakers.
-    pub(super) board: bool,
+    pub(super) shows_replies: bool,
     /// The expanded speaker.
-    pub(super) unfolded: Option<SpeakerKey>,
+    pub(super) expanded: Option<SpeakerKey>,
     /// The expanded quote.
-    pub(super) quote: Option<QuoteId>,
+    pub(super) expanded_quote: Option<QuoteId>,
     /// The form that is open for the expanded speaker.
-    pub(super) changing: Option<Change>,
+    pub(super) open_form: Option<SpeakerForm>,
     /// The name typed for a speaker being split off.
-    pub(super) new_name: String,
+    pub(super) split_name: String,
     /// The name typed for a new speaker.
-    pub(super) newcomer: String,
+    pub(super) new_speaker_name: String,
     /// True until the field of a new speaker has the focus.
-    pub(super) asks_newcomer: bool,
+    pub(super) focus_new_speaker: bool,
     /// A quote to attribute in the next frame, and the speaker, who was just added.
-    pub(super) waiting: Option<(QuoteId, SpeakerKey)>,
+    pub(super) pending_attribution: Option<(QuoteId, SpeakerKey)>,
     /// State of the right-of-reply form.
-    pub(super) criticism: CriticismForm,
+    pub(super) criticism_form: CriticismForm,
     /// The selection that the panel last followed.
-    pub(super) followed: Option<Selectable>,
+    pub(super) last_selection: Option<Selectable>,
 }
 
-impl View {
+impl SpeakersPanelState {
     /// Focuses the field of a new speaker.
     pub fn ask_newcomer(&mut self) {
-        self.board = false;
-        self.asks_newcomer = true;
+        self.shows_replies = false;
+        self.focus_new_speaker = true;
     }
 }

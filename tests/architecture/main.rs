@@ -3,6 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)] // a test stops at what it did not expect
 
+mod imports;
+
+use imports::{Modules, circles, describe};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
@@ -88,6 +91,42 @@ fn nothing_points_back() {
         }
     }
     none("text <- extract, import; text, extract <- project <- store, export; these <- session <- cli, ui", breaches);
+}
+
+#[test]
+fn no_files_import_each_other_in_a_circle() {
+    let graph = Modules::new(&sources()).graph();
+    assert!(graph.values().map(|targets| targets.len()).sum::<usize>() > 500, "the imports were not read");
+    let found = circles(&graph).iter().map(|circle| describe(&graph, circle)).collect();
+    none("no circle of files, in any folder", found);
+}
+
+/// Directions inside the window's room: the files below the first path may not import the files below the others.
+const INSIDE_THE_WINDOW: [(&str, &[&str]); 8] = [
+    ("ui/action.rs", &["ui/update", "ui/panels", "ui/dialogs", "ui/widgets", "ui/app.rs", "ui/context.rs"]),
+    ("ui/selection.rs", &["ui/"]),
+    ("ui/key_binding.rs", &["ui/update", "ui/panels", "ui/dialogs", "ui/widgets", "ui/app.rs"]),
+    ("ui/commands.rs", &["ui/update", "ui/panels", "ui/dialogs", "ui/widgets", "ui/app.rs"]),
+    ("ui/job.rs", &["ui/update", "ui/panels", "ui/dialogs", "ui/widgets", "ui/app.rs"]),
+    ("ui/widgets", &["ui/update", "ui/panels", "ui/dialogs", "ui/app.rs"]),
+    ("ui/panels", &["ui/update", "ui/dialogs", "ui/app.rs"]),
+    ("ui/dialogs", &["ui/update", "ui/panels", "ui/app.rs"]),
+];
+
+#[test]
+fn the_window_points_down_to_its_vocabulary() {
+    let graph = Modules::new(&sources()).graph();
+    let mut breaches = Vec::new();
+    for (from, forbidden) in INSIDE_THE_WINDOW {
+        assert!(graph.keys().any(|file| file.starts_with(from)), "no file below src/{from}");
+        for (file, targets) in graph.iter().filter(|(file, _)| file.starts_with(from)) {
+            for (target, names) in targets.iter().filter(|(t, _)| forbidden.iter().any(|f| t.starts_with(f))) {
+                let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                breaches.push(format!("src/{file} imports {} from src/{target}", names.join(", ")));
+            }
+        }
+    }
+    none("vocabulary <- widgets <- panels, dialogs <- update <- the frame", breaches);
 }
 
 #[test]

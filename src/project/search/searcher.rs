@@ -1,27 +1,28 @@
-//! Words in a text, whatever the case of their letters. `Finder::new("Port 97")` finds "port 97" and "PORT 97".
+//! Case-insensitive search for words in a text. `Finder::new("Port 97")` finds "port 97" and "PORT 97".
 //!
-//! Most queries are plain ASCII, and a list of 100,000 claims answers each keystroke: there the rarest byte of the words
-//! is looked for, which goes over many bytes at once, and only where it stands are the words compared. Other alphabets
-//! match in lower case, in capitals, and with a capital at the beginning.
+//! Most queries are ASCII, and a list of 100,000 claims must answer each keystroke: so the rarest byte of the words
+//! is searched with `memchr`, and the words are compared only where it is found. Other alphabets
+//! match in lower case, in upper case, and capitalised.
 
 use crate::text::Span;
 use aho_corasick::AhoCorasick;
 use memchr::memchr2_iter;
 
-/// Words made ready, to be looked for often.
+/// A compiled query.
 #[derive(Clone, Debug)]
-pub enum Finder {
-    /// ASCII words: small letters, and where the rarest of their bytes stands.
+pub enum Searcher {
+    /// ASCII words in lower case, and the index of their rarest byte.
     Plain { words: Vec<u8>, rare: usize },
-    /// Words of any alphabet, in each case that is looked for.
+    /// Words in any alphabet, in each case that matches.
     Any(AhoCorasick),
 }
 
-/// Bytes of English text from frequent to rare (letters after the usual counts of running text); others are rarer still.
+/// Bytes of English text from frequent to rare, letters by the usual frequency tables; bytes not listed count as rarer
+/// still.
 const FREQUENT: &[u8] = b" etaoinsrhldcumfpgwybvk0123456789.,-";
 
-impl Finder {
-    /// Makes `words` ready; nothing for no words.
+impl Searcher {
+    /// Compiles `words`; nothing for white space only.
     pub fn new(words: &str) -> Option<Self> {
         let words = words.trim();
         if words.is_empty() {
@@ -40,7 +41,7 @@ impl Finder {
         AhoCorasick::builder().ascii_case_insensitive(true).build(patterns).ok().map(Self::Any)
     }
 
-    /// Every place where `text` has the words, in order and without overlap.
+    /// Every occurrence in `text`, in order and without overlap.
     pub fn find_in<'a>(&'a self, text: &'a str) -> Box<dyn Iterator<Item = Span> + 'a> {
         match self {
             Self::Plain { words, rare } => {
@@ -52,21 +53,21 @@ impl Finder {
                 });
                 Box::new(hits.map(|start| Span::new(start, start + words.len())))
             }
-            Self::Any(finder) => Box::new(finder.find_iter(text).map(|hit| Span::new(hit.start(), hit.end()))),
+            Self::Any(searcher) => Box::new(searcher.find_iter(text).map(|hit| Span::new(hit.start(), hit.end()))),
         }
     }
 
-    /// True when `text` has the words.
+    /// True when `text` contains the words.
     pub fn is_in(&self, text: &str) -> bool {
         match self {
             Self::Plain { words, .. } if text.len() < words.len() => false,
             Self::Plain { words, rare } => starts(words, *rare, text.as_bytes()).next().is_some(),
-            Self::Any(finder) => !text.is_empty() && finder.is_match(text),
+            Self::Any(searcher) => !text.is_empty() && searcher.is_match(text),
         }
     }
 }
 
-/// Where `words`, which are in small letters, stand in `text`, overlaps included.
+/// The starts of `words`, which are in lower case, in `text`, overlaps included.
 fn starts<'a>(words: &'a [u8], rare: usize, text: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
     let byte = words.get(rare).copied().unwrap_or_default();
     memchr2_iter(byte, byte.to_ascii_uppercase(), text).filter_map(move |at| {
@@ -81,9 +82,9 @@ mod tests {
     use super::*;
 
     fn found<'t>(words: &str, text: &'t str) -> Vec<&'t str> {
-        let finder = Finder::new(words).expect("words");
-        let spans: Vec<Span> = finder.find_in(text).collect();
-        assert_eq!(finder.is_in(text), !spans.is_empty());
+        let searcher = Searcher::new(words).expect("words");
+        let spans: Vec<Span> = searcher.find_in(text).collect();
+        assert_eq!(searcher.is_in(text), !spans.is_empty());
         spans.into_iter().map(|span| span.of(text)).collect()
     }
 
@@ -100,6 +101,6 @@ mod tests {
     fn plain_words_stand_beside_other_letters_without_harm() {
         assert_eq!(found("e", "été e É"), ["e"]);
         assert_eq!(found("tunnel", "«Tunnel», Été"), ["Tunnel"]);
-        assert!(Finder::new("  ").is_none());
+        assert!(Searcher::new("  ").is_none());
     }
 }

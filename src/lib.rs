@@ -15,7 +15,7 @@
 //! | [`store`] | the project file: versions, atomic save, journal, recovery, lock |
 //! | [`export`] | a project → bytes; one format, one file |
 //! | [`session`] | one open project: apply an edit, undo, save; still no screen |
-//! | [`cli`] | `tickmark extract`, `check`, `export`, `merge` |
+//! | [`cli`] | `tickmark extract`, `new`, `check`, `export`, `merge` |
 //! | `ui` | the window (feature `gui`): panels show state and emit actions |
 //!
 //! `text <- extract, import`; `text, extract <- project <- store, export`; all of these `<- session <- cli, ui`.

@@ -119,7 +119,7 @@ fn a_project_is_exported_to_a_file_or_to_standard_output() {
 fn a_project_is_made_of_an_article_and_replaces_nothing_unasked() {
     let folder = folder();
     let (out, error, code) = printed(&tickmark(folder.path(), &["new", "bridge.txt", "-o", "work.tickmark"]));
-    assert_eq!((out.as_str(), code), ("work.tickmark: 2 sentences, 2 suggested claims\n", Some(0)), "{error}");
+    assert_eq!((out.as_str(), code), ("work.tickmark: 2 sentences, 3 suggested claims\n", Some(0)), "{error}");
     let (open, error, code) = printed(&tickmark(folder.path(), &["check", "work.tickmark"]));
     assert!(code == Some(1) && open.contains("It cost 3 million crowns."), "{open}{error}");
 
@@ -174,7 +174,7 @@ fn every_word_of_a_markdown_page_is_read_and_what_is_left_out_is_listed() {
     let (json, _, _) = printed(&tickmark(folder.path(), &["extract", "ferry.md", "--format", "json"]));
     let json: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(json["metadata"]["byline"], "Ida Moss");
-    assert_eq!(json["notes"][0], serde_json::json!({ "kind": "comment", "at": 84, "text": "CQ: the yard's name" }));
+    assert_eq!(json["notes"][0], serde_json::json!({ "kind": "comment", "at": 92, "text": "CQ: the yard's name" }));
     let (_, error, code) = printed(&tickmark(folder.path(), &["new", "ferry.md"]));
     assert_eq!(code, Some(0), "{error}");
     let project = std::fs::read_to_string(folder.path().join("ferry.tickmark")).unwrap();

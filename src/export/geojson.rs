@@ -1,7 +1,7 @@
-//! Places as GeoJSON (RFC 7946): one point a place, longitude first, for any map.
+//! Places as GeoJSON (RFC 7946): one point per place, longitude first, for any map.
 //!
-//! Of each mention its words stand there, its code points in the text (from, up to) and how the name is used; the place's
-//! own use is the plainest of them: literal when any mention is.
+//! Each mention has its words, its code points in the text (start, end) and how the name is used; the place's own use is
+//! the most literal of them.
 //!
 //! `{"type": "Feature", "geometry": {"type": "Point", "coordinates": [10.5, 61.2]}, "properties": {"name": "Port Hale", …}}`
 
@@ -17,11 +17,11 @@ pub enum Which {
     /// Those that a person confirmed.
     #[default]
     Confirmed,
-    /// All that have coordinates, but for those that a person said are none; each says whether it was confirmed.
+    /// All that have coordinates, except those that a person said are no places; each says whether it was confirmed.
     All,
 }
 
-/// The places of a reading whose text is `text`.
+/// The places of a project whose text is `text`.
 pub fn write(project_view: &ProjectView, text: &str, which: Which) -> String {
     let wanted = |place: &&PlaceRow| match which {
         Which::Confirmed => place.state == PlaceState::Confirmed,
@@ -43,7 +43,7 @@ fn feature(place: &PlaceRow, text: &str, points: &CodePoints) -> Value {
             json!({ "text": m.span.of(text), "start": start, "end": end, "use": word(m.usage) })
         })
         .collect();
-    let plainest = [Usage::Literal, Usage::Metonym, Usage::Demonym]
+    let most_literal = [Usage::Literal, Usage::Metonym, Usage::Demonym]
         .into_iter()
         .find(|usage| place.mentions.iter().any(|m| m.usage == *usage));
     let round = |degrees: f64| (degrees * 1e5).round() / 1e5;
@@ -55,7 +55,7 @@ fn feature(place: &PlaceRow, text: &str, points: &CodePoints) -> Value {
             "country": place.country,
             "kind": format!("{:?}", place.kind).to_lowercase(),
             "geonames_id": place.geonames_id,
-            "use": plainest.map(word),
+            "use": most_literal.map(word),
             "confirmed": place.state == PlaceState::Confirmed,
             "note": place.note,
             "mentions": mentions,

@@ -44,7 +44,7 @@ pub fn write(report: &Report) -> String {
     out
 }
 
-/// `text` with what HTML would take for marks escaped.
+/// `text` with the characters escaped that mean something in HTML.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {

@@ -1,4 +1,4 @@
-//! The check report in Markdown: a heading, how far along, each claim with its grounds, the sources.
+//! The check report in Markdown: a heading, the progress, each claim with its evidence, the sources.
 
 use super::report::Report;
 
@@ -28,7 +28,7 @@ pub fn write(report: &Report) -> String {
     out
 }
 
-/// `text` on one line, with what Markdown would take for marks escaped.
+/// `text` on one line, with the characters escaped that mean something in Markdown.
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {

@@ -1,4 +1,4 @@
-//! What a check report says, before it is Markdown or HTML: how far along, then each claim with its grounds.
+//! What a check report says, before it is Markdown or HTML: the progress, then each claim with its evidence.
 
 use super::confidentiality::{Confidentiality, is_hidden, source_name};
 use crate::extract::Extraction;
@@ -8,7 +8,7 @@ use crate::project::{Claim, Project, ProjectView, Stamp, Stance, checklist, scal
 /// A check report.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
-    /// The headline, else what the draft is called.
+    /// The headline, or the name of the revision if there is none.
     pub title: String,
     /// How far along: `41 of 52 sentences accounted for · 9 claims open`.
     pub progress: String,
@@ -16,9 +16,9 @@ pub struct Report {
     pub claims: Vec<Entry>,
     /// How many suggestions nobody touched.
     pub untouched: usize,
-    /// The sources that the claims lean on, by name, each with what is told of it.
+    /// The sources of the claims' evidence, by title, each with what is known about it.
     pub sources: Vec<(String, String)>,
-    /// Who is criticised, and what came of asking.
+    /// Who is criticised, and what they answered when asked.
     pub replies: Vec<(String, String)>,
 }
 
@@ -31,7 +31,7 @@ pub struct Entry {
     pub status: String,
     /// True when nothing is left to do.
     pub settled: bool,
-    /// Everything else that is told, as pairs of a name and words, in order.
+    /// Everything else about it, as pairs of a name and words, in order.
     pub lines: Vec<(&'static str, String)>,
 }
 
@@ -66,23 +66,23 @@ fn entry(
     confidentiality: Confidentiality,
 ) -> Entry {
     let mut lines: Vec<(&'static str, String)> = Vec::new();
-    let mut tell = |name: &'static str, words: String| {
+    let mut add = |name: &'static str, words: String| {
         if !words.trim().is_empty() {
             lines.push((name, words));
         }
     };
-    tell("Wording", claim.wording.clone());
+    add("Wording", claim.wording.clone());
     let kinds: Vec<&str> = claim.kinds.iter().map(|k| checklist::kind_slug(*k)).collect();
-    tell("Kind", kinds.join(", "));
-    tell("Said by", project_view.speaker_of(row).map_or(String::new(), |s| s.name.clone()));
+    add("Kind", kinds.join(", "));
+    add("Said by", project_view.speaker_of(row).map_or(String::new(), |s| s.name.clone()));
     if let Some(decision) = &claim.decision {
-        tell("Decided", signed(project, &decision.stamp, &decision.comment));
+        add("Decided", signed(project, &decision.stamp, &decision.comment));
     }
     if let Some(verdict) = &claim.verdict {
         let label = scales::label(project, verdict).map_or(verdict.label.as_str(), |l| &l.text);
         let as_of = if verdict.as_of.is_empty() { String::new() } else { format!(" (as of {})", verdict.as_of) };
-        tell("Verdict", format!("{label}{as_of}. {}", verdict.explanation).trim().to_owned());
-        tell("Review", verdict.review_url.clone());
+        add("Verdict", format!("{label}{as_of}. {}", verdict.explanation).trim().to_owned());
+        add("Review", verdict.review_url.clone());
     }
     for evidence in claim.evidence.values() {
         let name = match evidence.stance {
@@ -94,15 +94,15 @@ fn entry(
         let excerpt =
             if hidden || evidence.excerpt.is_empty() { String::new() } else { format!(": “{}”", evidence.excerpt) };
         let locator = if evidence.locator.is_empty() { String::new() } else { format!(", {}", evidence.locator) };
-        tell(name, format!("{}{locator}{excerpt}", source_name(project, &evidence.source, confidentiality)));
-        tell("Answered", evidence.answer.as_ref().map_or(String::new(), |a| signed(project, &a.stamp, &a.text)));
+        add(name, format!("{}{locator}{excerpt}", source_name(project, &evidence.source, confidentiality)));
+        add("Answered", evidence.answer.as_ref().map_or(String::new(), |a| signed(project, &a.stamp, &a.text)));
     }
     for correction in &claim.corrections {
         let outcome = format!("{:?}", correction.outcome).to_lowercase();
         let why = correction.decision.as_ref().map_or(String::new(), |d| signed(project, &d.stamp, &d.comment));
-        tell("Correction", format!("“{}” — {outcome}. {why}", correction.wording).trim_end().to_owned());
+        add("Correction", format!("“{}” — {outcome}. {why}", correction.wording).trim_end().to_owned());
     }
-    tell("Signed off", claim.sign_off.as_ref().map_or(String::new(), |s| signed(project, s, "")));
+    add("Signed off", claim.sign_off.as_ref().map_or(String::new(), |s| signed(project, s, "")));
     let (words, status) = (claim.anchor.exact.clone(), claim.status.word().to_owned());
     Entry { words, status, settled: claim.is_settled(), lines }
 }
@@ -113,12 +113,12 @@ fn signed(project: &Project, stamp: &Stamp, words: &str) -> String {
     if words.is_empty() { who } else { format!("{who}: {words}") }
 }
 
-/// The sources that claims lean on. A confidential one is not told of at all.
+/// The sources of the claims' evidence. A hidden one is not listed at all.
 fn sources(project: &Project, confidentiality: Confidentiality) -> Vec<(String, String)> {
     let used =
         |id: &crate::project::SourceId| project.claims.values().any(|c| c.evidence.values().any(|e| e.source == *id));
-    let told = project.sources.iter().filter(|(id, _)| used(id) && !is_hidden(project, id, confidentiality));
-    let mut sources: Vec<(String, String)> = told
+    let shown = project.sources.iter().filter(|(id, _)| used(id) && !is_hidden(project, id, confidentiality));
+    let mut sources: Vec<(String, String)> = shown
         .map(|(_, s)| {
             let origin = if s.origin.is_empty() { String::new() } else { format!("origin: {}", s.origin) };
             let files = s.files.iter().map(|f| format!("{} (SHA-256 {})", f.path, f.sha256));

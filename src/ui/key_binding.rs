@@ -24,6 +24,7 @@ pub fn key_text(key: KeyboardShortcut) -> String {
         // Signs where the names are long; `parse_key` reads both.
         Key::Plus => "+",
         Key::Minus => "-",
+        Key::Comma => ",",
         key => key.name(),
     });
     text

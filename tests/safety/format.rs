@@ -269,6 +269,19 @@ fn revision(text: &str) -> Revision {
         file: "bridge.md".into(),
         encoding: "UTF-8".into(),
         warnings: vec!["a table was left out".into()],
+        metadata: Metadata {
+            headline: "Orvik opens its bridge".into(),
+            dek: "After nine years".into(),
+            byline: "Ana Ruiz".into(),
+            published: "2026-03-12".into(),
+            outlet: "The Orvik Courier".into(),
+            url: "https://courier.example/bridge".into(),
+            language: "en".into(),
+        },
+        annotations: every!(AnnotationKind: Comment, Footnote)
+            .map(|kind| Annotation { kind, at: 4, text: "ask the yard".into() })
+            .to_vec(),
+        original: OriginalFile { format: "Markdown".into(), sha256: "00ff".into(), bytes: 90 },
         text: text.into(),
     }
 }

@@ -28,7 +28,7 @@ fn read(picked: FilePurpose, path: &Path) -> JobResult {
         Ok((bytes, _)) => {
             JobResult::Rules(picked, String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned())
         }
-        Err(trouble) => JobResult::Failed(trouble.into()),
+        Err(trouble) => JobResult::Failed(trouble),
     }
 }
 

@@ -25,7 +25,7 @@ pub fn read_backup(app: &mut App, backup: Backup) {
     app.jobs.start(format!("Reading save {}", backup.number), move |_| {
         match StoredProject::read(&backup.path, extract) {
             Ok(stored) => JobResult::Backup(backup.number, Box::new(stored)),
-            Err(trouble) => JobResult::Failed(trouble.into()),
+            Err(trouble) => JobResult::Failed(trouble),
         }
     });
 }
@@ -103,7 +103,7 @@ pub fn check_project_file(app: &mut App) {
 
 /// Reads what another program wrote to the project file.
 pub fn read_changed(watched: WatchedFile, while_saving: bool) -> JobResult {
-    let stored = StoredProject::read(&watched.path, extract).map(Arc::new).map_err(Problem::from);
+    let stored = StoredProject::read(&watched.path, extract).map(Arc::new);
     JobResult::ChangedOnDisk(ChangedOnDisk { watched, stored, while_saving })
 }
 

@@ -261,7 +261,7 @@ fn restore(app: &mut App, unsaved: RecoveredJournal<JournalEntry>) {
     }
     app.jobs.start("Restoring", move |_| match unsaved.snapshot_project() {
         Ok(whole) => JobResult::Restorable(Box::new((unsaved, whole))),
-        Err(trouble) => JobResult::Failed(trouble.into()),
+        Err(trouble) => JobResult::Failed(trouble),
     });
 }
 
@@ -275,7 +275,7 @@ fn restore_onto(app: &mut App, unsaved: RecoveredJournal<JournalEntry>, whole: O
             path: Some(unsaved.path),
             kind: ProblemKind::Other,
         }),
-        Err(trouble) => app.notice.fail(trouble.into()),
+        Err(trouble) => app.notice.fail(trouble),
     }
     app.changed();
 }
@@ -283,7 +283,7 @@ fn restore_onto(app: &mut App, unsaved: RecoveredJournal<JournalEntry>, whole: O
 fn discard(app: &mut App, unsaved: RecoveredJournal<JournalEntry>) {
     app.jobs.start_in_background(move || match unsaved.discard() {
         Ok(()) => JobResult::Nothing,
-        Err(problem) => JobResult::Failed(problem.into()),
+        Err(problem) => JobResult::Failed(problem),
     });
 }
 
@@ -326,7 +326,7 @@ fn run_save(app: &mut App, job: SaveJob, path: PathBuf, sure: bool) {
             (Err(trouble), Some(watched)) if trouble.kind == ProblemKind::Changed => {
                 disk_changes::read_changed(watched, true)
             }
-            (Err(trouble), _) => JobResult::FailedWithFallback(trouble.into(), Fallback::SaveElsewhere),
+            (Err(trouble), _) => JobResult::FailedWithFallback(trouble, Fallback::SaveElsewhere),
         }
     });
 }

@@ -46,7 +46,7 @@ pub fn revision_to_json(revision: &Revision, found: &Extraction) -> Result<Strin
 
 /// True for a comment with TK, CQ or the like in it: work to do.
 pub(super) fn is_open(note: &Annotation) -> bool {
-    note.kind == AnnotationKind::Comment && !extract(&note.text).todo.is_empty()
+    note.kind == AnnotationKind::Comment && !extract(&note.text).editorial_marks.is_empty()
 }
 
 fn to_line(findings: &Findings<'_>) -> Result<String, Problem> {

@@ -327,9 +327,9 @@ fn variants(body: &str) -> Vec<&str> {
 #[test]
 fn no_decision_is_without_its_undo_test() {
     let tried = include_str!("undo.rs");
-    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/project/decide");
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/project/commands");
     let mut decisions = Vec::new();
-    for file in std::fs::read_dir(folder).expect("the decisions") {
+    for file in std::fs::read_dir(folder).expect("the commands") {
         let text = std::fs::read_to_string(file.expect("a file").path()).expect("text");
         for function in text.split("pub fn ").skip(1) {
             let head = function.split(" {\n").next().unwrap_or("");
@@ -350,7 +350,7 @@ fn every_kind_of_record_and_of_act_comes_back() {
     let word = |debug: String| debug.split(['(', ' ']).next().unwrap_or("").to_owned();
     let records: Vec<String> = edits.iter().flat_map(|e| &e.changes).map(|c| word(format!("{c:?}"))).collect();
     let acts: Vec<String> = edits.iter().flat_map(|e| &e.events).map(|e| word(format!("{:?}", e.act))).collect();
-    let known = variants(source_of(include_str!("../../src/project/edit.rs"), "pub enum Change {\n"));
+    let known = variants(source_of(include_str!("../../src/project/model/change.rs"), "pub enum Change {\n"));
     assert_eq!(known.len(), 13, "{known:?}");
     for record in known {
         assert!(records.iter().any(|r| r == record), "no edit of a {record} is taken back");

@@ -219,6 +219,7 @@ choice! {
 
 choice! {
     /// The legal flag of a claim.
+    #[allow(clippy::enum_variant_names)] // the words of the format
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
     pub enum Legal {
         #[default]

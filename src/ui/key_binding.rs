@@ -56,7 +56,8 @@ pub fn parse_key(text: &str) -> Option<KeyboardShortcut> {
 
 /// Reads one key, or several that commas or spaces separate; `None` when one of them cannot be read.
 fn parse_keys(text: &str) -> Option<Vec<KeyboardShortcut>> {
-    if let Some(one) = parse_key(text.trim()) {
+    // A comma alone separates nothing from nothing; as a key it is written `Comma`.
+    if let Some(one) = Some(text.trim()).filter(|one| *one != ",").and_then(parse_key) {
         return Some(vec![one]);
     }
     let parts = text.split(|c: char| c == ',' || c.is_whitespace()).filter(|part| !part.is_empty());

@@ -143,7 +143,7 @@ mod list {
     use tickmark::ui::panels::claims::{self, ClaimsPanelState};
     use tickmark::ui::theme::{self, Theme};
 
-    /// A panel as it stands in a window of 1440 × 900 points.
+    /// A panel in a window of 1440 × 900 points.
     struct Panel {
         ctx: egui::Context,
         view: ClaimsPanelState,

@@ -1,5 +1,5 @@
 //! The map with 500 pins, one frame each: standing still, and while it is being dragged; layout, painting and
-//! tessellation together. `cargo workspace --workspace map`.
+//! tessellation together. `cargo bench --bench map`.
 
 use divan::{Bencher, black_box};
 use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, pos2, vec2};

@@ -27,7 +27,15 @@ pub const PROJECT_EXTENSION: &str = "tickmark";
 /// When the file cannot be read or is neither. A project that is open elsewhere gives [`ProblemKind::Locked`]:
 /// [`open_copy`] opens it all the same.
 pub fn open(path: &Path) -> Result<Opening, Problem> {
-    if is_project(path) { Session::open(path, extract) } else { Ok(begin(import::from_file(path)?)) }
+    open_with(path, extract)
+}
+
+/// [`open`], with another function in place of [`extract`], such as one that can be cancelled.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_with(path: &Path, extract: impl FnOnce(&str) -> Extraction) -> Result<Opening, Problem> {
+    if is_project(path) { Session::open(path, extract) } else { Ok(begin_with(import::from_file(path)?, extract)) }
 }
 
 /// Opens a project that is open elsewhere, as a copy without a file.
@@ -56,11 +64,22 @@ pub fn sample() -> Opening {
 /// # Errors
 /// When the file cannot be read or is no article.
 pub fn read_revision(path: &Path) -> Result<(Revision, Arc<Extraction>), Problem> {
+    read_revision_with(path, extract)
+}
+
+/// [`read_revision`], with another function in place of [`extract`].
+///
+/// # Errors
+/// As [`read_revision`].
+pub fn read_revision_with(
+    path: &Path,
+    extract: impl FnOnce(&str) -> Extraction,
+) -> Result<(Revision, Arc<Extraction>), Problem> {
     if is_project(path) {
         let what = "This is a Tickmark project, not an article";
         return Err(Problem::new(ProblemKind::Broken, what, "Choose the article's own file.").at(path));
     }
-    Ok(read(import::from_file(path)?))
+    Ok(read_with(import::from_file(path)?, extract))
 }
 
 /// Makes a project file of an article.
@@ -96,7 +115,11 @@ fn begins_as_project(path: &Path) -> bool {
 }
 
 fn begin(imported: Imported) -> Opening {
-    let (revision, found) = read(imported);
+    begin_with(imported, extract)
+}
+
+fn begin_with(imported: Imported, extract: impl FnOnce(&str) -> Extraction) -> Opening {
+    let (revision, found) = read_with(imported, extract);
     sound(Session::begin(revision, found))
 }
 
@@ -107,6 +130,10 @@ fn sound(session: Session) -> Opening {
 
 /// The revision that an imported article becomes, loaded now, and what is found in its text.
 pub fn read(imported: Imported) -> (Revision, Arc<Extraction>) {
+    read_with(imported, extract)
+}
+
+fn read_with(imported: Imported, extract: impl FnOnce(&str) -> Extraction) -> (Revision, Arc<Extraction>) {
     let found = Arc::new(extract(&imported.text));
     (revision(imported), found)
 }

@@ -84,11 +84,6 @@ pub struct JobControl {
 }
 
 impl JobControl {
-    /// The flag that is set when the job is cancelled, for functions that check it themselves.
-    pub fn cancel_flag(&self) -> &AtomicBool {
-        &self.cancelled
-    }
-
     /// True once the job was cancelled: the worker stops at the next place where it can.
     pub fn is_cancelled(&self) -> bool {
         self.cancelled.load(Ordering::Relaxed)

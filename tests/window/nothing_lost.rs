@@ -1,4 +1,4 @@
-//! Nothing is lost, through the window: new drafts, files that another program wrote, crashes, locks, failed saves, backups.
+//! Nothing is lost: new revisions, files that another program wrote, crashes, locks, failed saves, backups.
 
 use crate::harness::{BOTH, Mode, Window, press, press_with, settle, window_in};
 use egui::{Event, Key, Modifiers};
@@ -88,7 +88,7 @@ fn states(harness: &Harness<'_, Window>) -> Vec<(AnchorState, Status)> {
     claims.iter().map(|claim| (claim.anchor.state, claim.status)).collect()
 }
 
-/// What somebody else makes of the project file meanwhile.
+/// Writes the project file as another program would, with one more disputed claim.
 fn written_by_another(path: &Path, words: &str) {
     let mut other = Session::open_copy(path, extract).unwrap().session;
     other.sign_in("Ben Ott", Role::Checker).unwrap();
@@ -364,7 +364,7 @@ fn work_that_is_not_kept_against_crashes_is_told_and_told_when_it_is_again() {
         let path = project(folder.path(), &[]);
         let mut harness = window_in(mode, Start::File(path.clone()));
         press(&mut harness, Key::Enter);
-        // A folder stands where the journal would be written as soon as there is something to keep.
+        // A folder is where the journal would be written as soon as there is something to keep.
         let journal = store::journal::journal_path(&path);
         std::fs::create_dir_all(journal.join("in the way")).unwrap();
         sit_down(&mut harness);

@@ -36,7 +36,7 @@ pub fn show(ui: &mut Ui, ctx: &Context<'_>, asked: &BoundaryChange, out: &mut Ve
     heading(ui, ctx.theme, 680.0, &asked.title);
     let claims = || asked.edit.changes.iter().filter_map(claim_of);
     let height = (ui.ctx().content_rect().height() - 260.0).clamp(90.0, 420.0);
-    ScrollArea::vertical().id_salt("reshape").max_height(height).show(ui, |ui| {
+    ScrollArea::vertical().id_salt("claim boundaries").max_height(height).show(ui, |ui| {
         two_columns(ui, |left, right| {
             widgets::section(left, ctx.theme, "Before");
             widgets::section(right, ctx.theme, "After");

@@ -78,7 +78,7 @@ fn preview(app: &mut App, command: Command, plan: impl FnOnce(&App) -> Result<Bo
     }
     let planned = plan(app);
     match planned {
-        Ok(reshape) => app.dialog = Dialog::BoundaryChange(Box::new(reshape)),
+        Ok(change) => app.dialog = Dialog::BoundaryChange(Box::new(change)),
         Err(refusal) => app.notice.fail(refusal),
     }
 }

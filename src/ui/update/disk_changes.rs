@@ -7,6 +7,7 @@ use crate::session::{StoredProject, WatchedFile};
 use crate::store::Backup;
 use crate::ui::app::App;
 use crate::ui::dialogs::{Dialog, ExternalChange};
+use crate::ui::files;
 use crate::ui::job::{ChangedOnDisk, JobResult};
 use std::path::Path;
 use std::sync::Arc;
@@ -22,8 +23,8 @@ pub fn list_backups(app: &mut App) {
 
 /// Reads a backup, to go back to.
 pub fn read_backup(app: &mut App, backup: Backup) {
-    app.jobs.start(format!("Reading save {}", backup.number), move |_| {
-        match StoredProject::read(&backup.path, extract) {
+    app.jobs.start(format!("Reading save {}", backup.number), move |control| {
+        match StoredProject::read(&backup.path, |text| files::extract(text, control)) {
             Ok(stored) => JobResult::Backup(backup.number, Box::new(stored)),
             Err(trouble) => JobResult::Failed(trouble),
         }

@@ -144,11 +144,11 @@ fn go(app: &mut App, then: AfterSave) {
 /// Opens an article or a project.
 fn open(app: &mut App, path: PathBuf) {
     let what = format!("Reading {}", name_of(&path));
-    app.jobs.start(what, move |_| files::open(&path));
+    app.jobs.start(what, move |control| files::open(&path, control));
 }
 
 fn open_copy(app: &mut App, path: PathBuf) {
-    app.jobs.start(format!("Reading {}", name_of(&path)), move |_| match open::open_copy(&path) {
+    app.jobs.start(format!("Reading {}", name_of(&path)), move |control| match files::open_copy(&path, control) {
         Ok(opening) => JobResult::Opened(Box::new(opening)),
         Err(failure) => JobResult::Failed(failure),
     });
@@ -163,7 +163,7 @@ fn load_revision(app: &mut App, path: PathBuf) {
         Err(refusal) => return app.notice.fail(refusal),
     };
     app.jobs.start(format!("Reading {}", name_of(&path)), move |control| {
-        let (revision, found) = match open::read_revision(&path) {
+        let (revision, found) = match files::read_revision(&path, control) {
             Ok(read) => read,
             Err(problem) => return JobResult::Failed(problem),
         };

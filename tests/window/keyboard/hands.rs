@@ -1,4 +1,4 @@
-//! Hands on the keyboard: what a checker presses to do one thing, each from any state of the window.
+//! Helpers that press the keys for one step of a checker, from any state of the window.
 
 use crate::harness::{Window, press, press_with};
 use egui::{Key, Modifiers};
@@ -6,19 +6,19 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
 use tickmark::project::{Claim, Project};
 
-/// Types into whatever has the keyboard.
+/// Types into the widget that has the focus.
 pub fn type_words(harness: &mut Harness<'_, Window>, words: &str) {
     harness.event(egui::Event::Text(words.to_owned()));
     harness.run_ok();
 }
 
-/// What has the keyboard, as it is called aloud; empty: nothing.
+/// The accessible name of the widget that has the focus; empty when none has.
 pub fn focused(harness: &Harness<'_, Window>) -> String {
     let found = harness.query_all(By::new().predicate(|node| node.is_focused()));
     found.filter_map(|node| node.accesskit_node().label()).next().unwrap_or_default()
 }
 
-/// Presses Tab, or Shift+Tab, until something whose name `fits` has the keyboard.
+/// Presses Tab, or Shift+Tab, until something whose name `fits` has the focus.
 fn go_to(harness: &mut Harness<'_, Window>, modifiers: Modifiers, fits: &dyn Fn(&str) -> bool, name: &str) {
     for _ in 0..250 {
         if fits(&focused(harness)) {
@@ -29,27 +29,27 @@ fn go_to(harness: &mut Harness<'_, Window>, modifiers: Modifiers, fits: &dyn Fn(
     panic!("Tab does not lead to “{name}”");
 }
 
-/// Presses Tab until what is called `name` has the keyboard.
+/// Presses Tab until what is called `name` has the focus.
 pub fn tab_to(harness: &mut Harness<'_, Window>, name: &str) {
     go_to(harness, Modifiers::NONE, &|label| label == name, name);
 }
 
-/// Presses Tab until something whose name begins so has the keyboard.
+/// Presses Tab until something whose name begins with `name` has the focus.
 pub fn tab_to_start(harness: &mut Harness<'_, Window>, name: &str) {
     go_to(harness, Modifiers::NONE, &|label| label.starts_with(name), name);
 }
 
-/// Presses Tab until something whose name ends so has the keyboard.
+/// Presses Tab until something whose name ends with `name` has the focus.
 pub fn tab_to_end(harness: &mut Harness<'_, Window>, name: &str) {
     go_to(harness, Modifiers::NONE, &|label| label.ends_with(name), name);
 }
 
-/// Presses Shift+Tab until what is called `name` has the keyboard.
+/// Presses Shift+Tab until what is called `name` has the focus.
 pub fn back_to(harness: &mut Harness<'_, Window>, name: &str) {
     go_to(harness, Modifiers::SHIFT, &|label| label == name, name);
 }
 
-/// Presses Shift+Tab until something whose name begins so has the keyboard.
+/// Presses Shift+Tab until something whose name begins with `name` has the focus.
 pub fn back_to_start(harness: &mut Harness<'_, Window>, name: &str) {
     go_to(harness, Modifiers::SHIFT, &|label| label.starts_with(name), name);
 }
@@ -60,14 +60,14 @@ pub fn push(harness: &mut Harness<'_, Window>, name: &str) {
     press(harness, Key::Space);
 }
 
-/// Tabs to the field called `name` and writes `words` in place of what stands there.
+/// Tabs to the field called `name` and writes `words` in place of its text.
 pub fn fill(harness: &mut Harness<'_, Window>, name: &str, words: &str) {
     tab_to(harness, name);
     press_with(harness, Modifiers::COMMAND, Key::A);
     type_words(harness, words);
 }
 
-/// Adds a piece of evidence from a new source, which contradicts the claim if that is said.
+/// Adds a piece of evidence from a new source, which contradicts the claim if `contradicts`.
 pub fn add_evidence(harness: &mut Harness<'_, Window>, source: &str, contradicts: bool) {
     press(harness, Key::E);
     if contradicts {
@@ -92,7 +92,7 @@ pub fn log_length(harness: &Harness<'_, Window>) -> usize {
     project(harness).log.len()
 }
 
-/// What undo would take back; empty: nothing.
+/// The name of the edit that undo would take back; empty when there is none.
 pub fn undo_name(harness: &Harness<'_, Window>) -> String {
     harness.state().app().session().undo_name().unwrap_or_default().to_owned()
 }
@@ -103,12 +103,12 @@ pub fn chosen(harness: &Harness<'_, Window>) -> Claim {
     project(harness).claims.get(id).cloned().unwrap_or_default()
 }
 
-/// Somebody takes the desk as a checker, by the palette.
+/// Signs somebody in as a checker, with the palette.
 pub fn take_the_desk(harness: &mut Harness<'_, Window>, name: &str) {
     take_the_desk_as(harness, name, "Checker");
 }
 
-/// Somebody takes the desk, by the palette.
+/// Signs somebody in, with the palette.
 pub fn take_the_desk_as(harness: &mut Harness<'_, Window>, name: &str, role: &str) {
     press_with(harness, Modifiers::COMMAND, Key::K);
     type_words(harness, "who is at the desk");

@@ -1,9 +1,10 @@
 //! Checked with the keyboard alone: one claim step by step, and the whole sample article from opening to the second
-//! person's sign-off, with everything undone and done again.
+//! person's sign-off, with everything undone and redone.
 
+mod claim_boundaries;
 mod hands;
 mod panels;
-mod reshape;
+
 mod rules;
 mod undo;
 
@@ -68,7 +69,7 @@ fn a_claim_goes_from_suggested_to_verified_without_a_pointer() {
     assert_ne!(claim(&harness).status, Status::Verified, "and verified can be undone");
 }
 
-/// Settles one claim as verified, on the way past a refusal and an answered contradiction.
+/// Verifies one claim, after a refusal and an answered contradiction.
 fn verify_against_resistance(harness: &mut Harness<'_, Window>) {
     tick_all(harness);
     press(harness, Key::Num1);

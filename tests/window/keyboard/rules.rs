@@ -1,4 +1,4 @@
-//! The desk's own rules, by keyboard: gates relaxed, checklists changed with claims brought along, rating scales.
+//! The rules of the desk, by keyboard: relaxing verification rules, changing checklists and migrating claims, rating scales.
 
 use super::hands::*;
 use super::undo::{open_desk, step};

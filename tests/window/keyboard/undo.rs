@@ -1,4 +1,4 @@
-//! Each kind of edit that the window can make: made with the keyboard, undone, done again, and compared each time.
+//! Each kind of edit that the window can make: made with the keyboard, undone, redone, and compared each time.
 
 use super::hands::*;
 use crate::harness::{Window, press, press_with, window};
@@ -8,12 +8,12 @@ use tickmark::project::{Claim, Project};
 use tickmark::ui::Start;
 use tickmark::ui::labels;
 
-/// Everything but the log, which only grows.
+/// Everything except the log, which only grows.
 fn records(harness: &Harness<'_, Window>) -> Project {
     Project { log: Vec::new(), ..project(harness).clone() }
 }
 
-/// Makes the edits called `names` by `hands`, takes them back one by one, and makes them again.
+/// Makes the edits called `names` with `hands`, undoes them one by one, and redoes them.
 pub fn step(harness: &mut Harness<'_, Window>, names: &[&str], hands: impl FnOnce(&mut Harness<'_, Window>)) {
     let before = records(harness);
     hands(harness);
@@ -39,7 +39,7 @@ pub fn open_desk() -> Harness<'static, Window> {
     harness
 }
 
-/// Writes into the field that has the keyboard, in place of what stands there, and commits a long field.
+/// Writes into the field that has the keyboard, in place of its text, and commits a long field.
 pub fn write_and_keep(h: &mut Harness<'_, Window>, words: &str) {
     press_with(h, Modifiers::COMMAND, Key::A);
     type_words(h, words);
@@ -206,7 +206,7 @@ fn what_is_said_of_a_claim_is_undone() {
     });
 }
 
-/// Edits whose story stands elsewhere: a conflict is settled, and that taken back, in `nothing_lost.rs`.
+/// Edits with a story in another file: settling a conflict, and undoing it, is in `nothing_lost.rs`.
 const ELSEWHERE: &[&str] = &["settle conflict"];
 
 /// The names of the edits that a file of decisions makes: the first text that follows `edit(` in the same statement.
@@ -218,9 +218,13 @@ fn names_in(code: &str) -> Vec<String> {
 
 #[test]
 fn no_edit_of_the_window_is_without_its_story() {
-    let stories =
-        [include_str!("undo.rs"), include_str!("panels.rs"), include_str!("rules.rs"), include_str!("reshape.rs")]
-            .concat();
+    let stories = [
+        include_str!("undo.rs"),
+        include_str!("panels.rs"),
+        include_str!("rules.rs"),
+        include_str!("claim_boundaries.rs"),
+    ]
+    .concat();
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/project/commands");
     let mut names = Vec::new();
     for file in std::fs::read_dir(folder).expect("the decisions") {

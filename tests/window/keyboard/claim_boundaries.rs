@@ -1,5 +1,5 @@
-//! Claims cut otherwise by keyboard: words marked word by word, a claim's words chosen anew, one made two, several made one,
-//! check points of one's own, several given to somebody at once.
+//! The boundaries of claims, by keyboard: marking words one by one, choosing other words for a claim, splitting, merging,
+//! adding check points, assigning several claims at once.
 
 use super::hands::*;
 use super::undo::{open_desk, step};

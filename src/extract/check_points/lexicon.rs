@@ -83,7 +83,7 @@ fn build() -> FxHashMap<&'static str, Entry> {
     let mut table: FxHashMap<&'static str, Entry> = FxHashMap::default();
     let mut add = |word: &'static str, class: WordClass, value: f64, norm: &'static str| {
         let entry = table.entry(word).or_default();
-        entry.class = entry.class | class;
+        entry.class |= class;
         if value != 0.0 {
             entry.value = value;
         }

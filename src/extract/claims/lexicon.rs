@@ -75,7 +75,7 @@ static TABLE: LazyLock<FxHashMap<&'static str, CueClass>> = LazyLock::new(|| {
     for &(cue, words) in WORDS {
         for word in words.split_whitespace() {
             let known = table.entry(word).or_default();
-            *known = *known | cue;
+            *known |= cue;
         }
     }
     table

@@ -142,12 +142,12 @@ impl Lexicon {
             }
         }
         if !prepositions.is_empty() {
-            complements = complements | Complements::PREPOSITION;
+            complements |= Complements::PREPOSITION;
         }
         if let Some(particle) = particle {
             verb.particles.push((particle, complements));
         } else {
-            verb.complements = verb.complements | complements;
+            verb.complements |= complements;
             verb.prepositions.extend(prepositions);
         }
     }

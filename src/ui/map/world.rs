@@ -159,7 +159,9 @@ mod tests {
             {
                 assert!(on_land(world, lon, lat), "{detail:?}: {lon} {lat} is land");
             }
-            for (lon, lat) in [(-30.0, 30.0), (80.0, -20.0), (-150.0, 0.0), (51.0, 42.0), (5.0, 39.0)] {
+            for (lon, lat) in
+                [(-30.0, 30.0), (80.0, -20.0), (-150.0, 0.0), (51.0, 42.0), (5.0, 39.0), (-5.0, 67.0), (-165.0, -16.3)]
+            {
                 assert!(!on_land(world, lon, lat), "{detail:?}: {lon} {lat} is water");
             }
         }
@@ -173,6 +175,12 @@ mod tests {
             for line in lines {
                 assert!(line.len() >= 2);
                 assert!(line.iter().all(|(lon, lat)| lon.abs() <= 180.01 && lat.abs() <= 90.01));
+            }
+            // Only Antarctica runs along the whole lower edge of the map; everything else ends at ±180°.
+            for ring in &world.land {
+                let next = ring.lon_lat.iter().cycle().skip(1);
+                let crosses = |(a, b): (&(f32, f32), &(f32, f32))| (a.0 - b.0).abs() > 180.0 && a.1.max(b.1) > -89.9;
+                assert!(!ring.lon_lat.iter().zip(next).any(crosses), "{detail:?}: {:?}", ring.lon_lat.first());
             }
             let inner = world.borders.iter().flat_map(|b| b.lon_lat.windows(2));
             assert!(inner.clone().all(|w| (w[0].0 - w[1].0).abs() < 90.0));

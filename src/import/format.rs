@@ -100,5 +100,5 @@ fn looks_like_text(bytes: &[u8]) -> bool {
     let is_control = |b: &u8| *b < 0x20 && !matches!(b, b'\n' | b'\r' | b'\t' | b'\x0B' | b'\x0C' | b'\x1B');
     let marked = encoding_rs::Encoding::for_bom(bytes).is_some();
     !SIGNATURES.iter().any(|s| bytes.starts_with(s))
-        && (marked || encoding::utf16_by_nuls(bytes).is_some() || !sample.iter().any(|b| is_control(b)))
+        && (marked || encoding::utf16_by_nuls(bytes).is_some() || !sample.iter().any(is_control))
 }

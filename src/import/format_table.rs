@@ -35,7 +35,7 @@ pub(super) fn detect(sample: &Sample<'_>, extension: &str) -> Result<&'static Fo
     let matches = || FORMATS.iter().map(|format| (format, (format.detect)(sample)));
     let certain = matches().find(|(_, found)| *found == Match::Certain);
     let named = || matches().find(|(f, found)| *found == Match::ByExtension && f.extensions.contains(&extension));
-    let last = || matches().filter(|(_, found)| *found == Match::ByExtension).last();
+    let last = || matches().rfind(|(_, found)| *found == Match::ByExtension);
     match certain.or_else(named).or_else(last) {
         Some((format, _)) => Ok(format),
         None => Err(not_an_article(sample.signature_name().unwrap_or("a file of data"))),

@@ -125,7 +125,7 @@ impl Modules {
     /// What `module` uses of everything that the module at `glob` offers.
     fn globbed(&self, from: &[String], glob: &[String], module: &Module) -> Vec<(String, String)> {
         let words = module.words.iter().filter(|w| w.starts_with(char::is_uppercase));
-        words.filter_map(|word| self.resolve(from, &[glob, &[word.clone()]].concat(), 0)).collect()
+        words.filter_map(|word| self.resolve(from, &[glob, std::slice::from_ref(word)].concat(), 0)).collect()
     }
 }
 
